@@ -1,0 +1,25 @@
+/// Who runs a cell and hears what it does: the kernel, a headless run, `vencejo eval`, a test.
+///
+/// Events come from the session's own thread, one after the other.
+public protocol CellHost: AnyObject, Sendable {
+    /// Takes what the cell sends out.
+    func receive(_ event: CellEvent)
+
+    /// A line the user types, without its end. nil at the end of input.
+    ///
+    /// - Throws: `InputUnavailable` where nobody can be asked.
+    func readLine(prompt: String, isSecret: Bool) throws(InputUnavailable) -> String?
+
+    /// Whether what was displayed can be replaced in place; plain lines are written where it cannot.
+    var updatesInPlace: Bool { get }
+}
+
+/// Nobody can be asked for input.
+public struct InputUnavailable: Error {
+    /// Why, as a sentence for the user.
+    public let reason: String
+
+    public init(reason: String) {
+        self.reason = reason
+    }
+}
