@@ -1,0 +1,96 @@
+/// A function, method, initialiser, accessor, closure, or a cell's top level.
+package final class Function {
+    package let name: String
+    package let source: SourceText
+    package let range: SourceRange
+    /// `self` first, for a method. An inout parameter holds an address.
+    package var parameters: [Variable] = []
+    package var result: Type = .void
+    package var canThrow = false
+    /// Variables of the functions around it that it uses, in a fixed order. Their values are copied when they never
+    /// change after the capture, otherwise the variable lives in a box that both share (`Variable.isBoxed`).
+    package var captures: [Variable] = []
+    /// Empty until checked.
+    package var body: [Statement] = []
+    /// Falls off its end without a value: a fault the checker has excluded.
+    package weak var parent: Function?
+    /// Where its code is found. A later function of the same name and type takes over the earlier one's, so that
+    /// callers run the new one.
+    package var code: CodeReference
+
+    package init(
+        name: String, source: SourceText, range: SourceRange, parent: Function? = nil,
+        code: CodeReference = CodeReference()
+    ) {
+        self.name = name
+        self.source = source
+        self.range = range
+        self.parent = parent
+        self.code = code
+    }
+}
+
+/// Where a function's compiled code is.
+package final class CodeReference {
+    /// Set by the compiler.
+    package var compiled: AnyObject?
+
+    package init() {}
+}
+
+/// A local variable or parameter.
+package final class Variable {
+    package let name: String
+    package let type: Type
+    package let isMutable: Bool
+    package let range: SourceRange
+    /// The parameter holds the address of the caller's variable.
+    package let isInout: Bool
+    package private(set) weak var owner: Function?
+    /// A closure or local function uses it.
+    package var isCaptured = false
+    /// It is assigned to after its declaration.
+    package var isReassigned = false
+
+    package init(
+        name: String, type: Type, isMutable: Bool, range: SourceRange, isInout: Bool = false,
+        owner: Function?
+    ) {
+        self.name = name
+        self.type = type
+        self.isMutable = isMutable
+        self.range = range
+        self.isInout = isInout
+        self.owner = owner
+    }
+
+    /// Lives on the heap because closures share it.
+    package var isBoxed: Bool { isCaptured && isReassigned && !isInout }
+}
+
+/// A variable of the session: declared at a cell's top level, there for every later cell.
+package final class Global: @unchecked Sendable {
+    package let name: String
+    package let type: Type
+    package let isMutable: Bool
+    package let range: SourceRange
+    /// Its slots, at an address that never changes. All 0 until initialised.
+    package let slots: UnsafeMutablePointer<UInt64>
+    package var isInitialized = false
+    /// Some function or closure uses it, so that it cannot be kept in a register while a cell's top level runs.
+    package var isUsedByFunction = false
+
+    package init(name: String, type: Type, isMutable: Bool, range: SourceRange) {
+        self.name = name
+        self.type = type
+        self.isMutable = isMutable
+        self.range = range
+        slots = .allocate(capacity: max(type.layout.count, 1))
+        slots.initialize(repeating: 0, count: max(type.layout.count, 1))
+    }
+
+    deinit {
+        HeapObject.release(slots, type.layout)
+        slots.deallocate()
+    }
+}

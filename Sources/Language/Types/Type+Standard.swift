@@ -1,0 +1,142 @@
+/// The types the language itself knows.
+extension NominalType {
+    package static let int = NominalType(name: "Int", form: .int)
+    package static let double = NominalType(name: "Double", form: .double)
+    package static let float = NominalType(name: "Float", form: .float)
+    package static let bool = NominalType(name: "Bool", form: .bool)
+    package static let string = NominalType(name: "String", form: .string)
+    package static let character = NominalType(name: "Character", form: .character)
+    package static let optional = NominalType(
+        name: "Optional", form: .optional, genericParameters: [GenericParameter(name: "Wrapped")])
+    package static let array = NominalType(
+        name: "Array", form: .array, genericParameters: [GenericParameter(name: "Element")])
+    package static let dictionary = NominalType(
+        name: "Dictionary", form: .dictionary,
+        genericParameters: [GenericParameter(name: "Key"), GenericParameter(name: "Value")])
+    package static let set = NominalType(
+        name: "Set", form: .set, genericParameters: [GenericParameter(name: "Element")])
+    package static let range = ranged("Range", .range)
+    package static let closedRange = ranged("ClosedRange", .closedRange)
+    package static let partialRangeFrom = ranged("PartialRangeFrom", .partialRangeFrom)
+    package static let partialRangeUpTo = ranged("PartialRangeUpTo", .partialRangeUpTo)
+    package static let partialRangeThrough = ranged("PartialRangeThrough", .partialRangeThrough)
+
+    private static func ranged(_ name: String, _ form: Form) -> NominalType {
+        NominalType(name: name, form: form, genericParameters: [GenericParameter(name: "Bound")])
+    }
+}
+
+extension Type {
+    package static let int = make(.nominal(.int, []))
+    package static let double = make(.nominal(.double, []))
+    package static let float = make(.nominal(.float, []))
+    package static let bool = make(.nominal(.bool, []))
+    package static let string = make(.nominal(.string, []))
+    package static let character = make(.nominal(.character, []))
+    package static let void = make(.tuple([]))
+    package static let never = make(.never)
+    package static let error = make(.error)
+
+    package static func optional(_ wrapped: Type) -> Type { make(.nominal(.optional, [wrapped])) }
+    package static func array(_ element: Type) -> Type { make(.nominal(.array, [element])) }
+    package static func tuple(_ types: [Type]) -> Type {
+        make(.tuple(types.map { TupleElement(label: "", type: $0) }))
+    }
+    package static func function(_ parameters: [Type], _ result: Type, canThrow: Bool = false)
+        -> Type
+    {
+        make(
+            .function(
+                FunctionType(
+                    parameters: parameters.map { Parameter(type: $0) }, result: result,
+                    canThrow: canThrow)))
+    }
+
+    package var nominal: NominalType? {
+        if case .nominal(let nominal, _) = kind { nominal } else { nil }
+    }
+    package var arguments: [Type] {
+        if case .nominal(_, let arguments) = kind { arguments } else { [] }
+    }
+    /// The `Wrapped` of an optional.
+    package var wrapped: Type? { nominal === NominalType.optional ? arguments[0] : nil }
+    /// The `Element` of an array.
+    package var arrayElement: Type? { nominal === NominalType.array ? arguments[0] : nil }
+    package var function: FunctionType? {
+        if case .function(let function) = kind { function } else { nil }
+    }
+    package var tupleElements: [TupleElement]? {
+        if case .tuple(let elements) = kind { elements } else { nil }
+    }
+    package var isVoid: Bool { self === Type.void }
+    package var isError: Bool { self === Type.error }
+
+    /// The stored properties of a struct or class, with the type's own generic arguments put in.
+    package var fields: [NominalType.Field] {
+        guard case .nominal(let nominal, let arguments) = kind else { return [] }
+        if arguments.isEmpty { return nominal.fields }
+        let types = Substitution(nominal.genericParameters, arguments)
+        return nominal.fields.map {
+            NominalType.Field(
+                name: $0.name, type: $0.type.substituting(types), isMutable: $0.isMutable)
+        }
+    }
+
+    package func substituting(_ substitution: Substitution) -> Type {
+        if isConcrete || substitution.types.isEmpty { return self }
+        switch kind {
+        case .nominal(let nominal, let arguments):
+            return .make(.nominal(nominal, arguments.map { $0.substituting(substitution) }))
+        case .tuple(let elements):
+            return .make(
+                .tuple(
+                    elements.map {
+                        TupleElement(label: $0.label, type: $0.type.substituting(substitution))
+                    }))
+        case .function(let function):
+            return .make(
+                .function(
+                    FunctionType(
+                        parameters: function.parameters.map {
+                            Parameter(
+                                type: $0.type.substituting(substitution), isInout: $0.isInout)
+                        }, result: function.result.substituting(substitution),
+                        canThrow: function.canThrow)))
+        case .parameter(let parameter):
+            return substitution.types[parameter] ?? self
+        case .metatype(let type):
+            return .make(.metatype(type.substituting(substitution)))
+        case .existential, .never, .error:
+            return self
+        }
+    }
+
+    /// As Swift writes it: `[Int]`, `Double?`, `(x: Int, y: Int)`, `(Tensor) throws -> Tensor`.
+    package var description: String {
+        switch kind {
+        case .nominal(let nominal, let arguments):
+            switch nominal.form {
+            case .array: return "[\(arguments[0])]"
+            case .dictionary: return "[\(arguments[0]) : \(arguments[1])]"
+            case .optional:
+                return arguments[0].function != nil ? "(\(arguments[0]))?" : "\(arguments[0])?"
+            default:
+                return arguments.isEmpty
+                    ? nominal.name
+                    : "\(nominal.name)<\(arguments.map(\.description).joined(separator: ", "))>"
+            }
+        case .tuple(let elements):
+            let inside = elements.map { $0.label.isEmpty ? "\($0.type)" : "\($0.label): \($0.type)" }
+            return "(\(inside.joined(separator: ", ")))"
+        case .function(let function):
+            let parameters = function.parameters.map { ($0.isInout ? "inout " : "") + "\($0.type)" }
+            return
+                "(\(parameters.joined(separator: ", "))) \(function.canThrow ? "throws " : "")-> \(function.result)"
+        case .parameter(let parameter): return parameter.name
+        case .metatype(let type): return "\(type).Type"
+        case .existential(let nominal): return "any \(nominal.name)"
+        case .never: return "Never"
+        case .error: return "_"
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Synchronization
+
+/// A type as the checker sees it. Types are interned: two equal types are the same object, so `===` compares.
+package final class Type: Hashable, @unchecked Sendable, CustomStringConvertible {
+    package indirect enum Kind: Hashable {
+        /// A named type with its generic arguments: `Int`, `Array<Double>`, a cell's own struct, `Tensor`.
+        case nominal(NominalType, [Type])
+        /// A tuple; `()` is Void. Labels are "" where there are none.
+        case tuple([TupleElement])
+        case function(FunctionType)
+        /// A generic parameter inside the declaration that has it.
+        case parameter(GenericParameter)
+        /// The type of a type's name: `Int.self`.
+        case metatype(Type)
+        /// A value of any type that conforms to a protocol.
+        case existential(NominalType)
+        /// What never returns.
+        case never
+        /// Stands where an error was already reported; agrees with everything.
+        case error
+    }
+
+    package struct TupleElement: Hashable {
+        package let label: String
+        package let type: Type
+    }
+
+    package struct FunctionType: Hashable {
+        package let parameters: [Parameter]
+        package let result: Type
+        package let canThrow: Bool
+    }
+
+    package struct Parameter: Hashable {
+        package let type: Type
+        package var isInout: Bool = false
+    }
+
+    package let kind: Kind
+    /// How a value lies in slots. Not to be asked of a type that still has generic parameters.
+    package private(set) lazy var layout: Layout = Layout(of: self)
+    /// Whether a generic parameter or an error is somewhere inside.
+    package let isConcrete: Bool
+
+    private init(_ kind: Kind) {
+        self.kind = kind
+        isConcrete =
+            switch kind {
+            case .nominal(_, let arguments): arguments.allSatisfy(\.isConcrete)
+            case .tuple(let elements): elements.allSatisfy(\.type.isConcrete)
+            case .function(let function):
+                function.result.isConcrete && function.parameters.allSatisfy(\.type.isConcrete)
+            case .parameter, .error: false
+            case .metatype(let type): type.isConcrete
+            case .existential, .never: true
+            }
+    }
+
+    private static let table = Mutex<[Kind: Type]>([:])
+
+    package static func make(_ kind: Kind) -> Type {
+        table.withLock { table in
+            if let type = table[kind] { return type }
+            let type = Type(kind)
+            // The layout is computed here, under the lock, so that no two threads ever compute it.
+            if type.isConcrete { _ = type.layout }
+            table[kind] = type
+            return type
+        }
+    }
+
+    package static func == (a: Type, b: Type) -> Bool { a === b }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(ObjectIdentifier(self))
+    }
+}
+
+/// A generic parameter: `Element`, `T`. Identity is what counts.
+package final class GenericParameter: Hashable, @unchecked Sendable {
+    package let name: String
+    /// Protocols it must conform to.
+    package var constraints: [NominalType]
+
+    package init(name: String, constraints: [NominalType] = []) {
+        self.name = name
+        self.constraints = constraints
+    }
+
+    package static func == (a: GenericParameter, b: GenericParameter) -> Bool { a === b }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(ObjectIdentifier(self))
+    }
+}
