@@ -1,0 +1,108 @@
+internal import CZeroMQ
+import Glibc
+
+/// One socket. It belongs to one thread at a time.
+package final class ZeroMQSocket: @unchecked Sendable {
+    /// What became of a message that was to be sent.
+    enum SendResult {
+        case sent
+        /// The receiver's queue is full; nothing of the message has left.
+        case full
+        /// There is no such receiver any more.
+        case unreachable
+        case failed(ZeroMQError)
+    }
+
+    enum Kind {
+        case router
+        case publisher
+        case dealer
+        case subscriber
+
+        var type: Int32 {
+            switch self {
+            case .router: ZMQ_ROUTER
+            case .publisher: ZMQ_XPUB
+            case .dealer: ZMQ_DEALER
+            case .subscriber: ZMQ_SUB
+            }
+        }
+    }
+
+    let handle: UnsafeMutableRawPointer
+
+    init(_ context: ZeroMQContext, _ kind: Kind) throws(ZeroMQError) {
+        guard let handle = zmq_socket(context.handle, kind.type) else {
+            throw ZeroMQError(operation: "open a socket")
+        }
+        self.handle = handle
+    }
+
+    func close() {
+        zmq_close(handle)
+    }
+
+    func set(_ option: Int32, _ value: Int32) throws(ZeroMQError) {
+        var value = value
+        guard zmq_setsockopt(handle, option, &value, MemoryLayout<Int32>.size) == 0 else {
+            throw ZeroMQError(operation: "set option \(option) of a socket")
+        }
+    }
+
+    func set(_ option: Int32, _ value: Int64) throws(ZeroMQError) {
+        var value = value
+        guard zmq_setsockopt(handle, option, &value, MemoryLayout<Int64>.size) == 0 else {
+            throw ZeroMQError(operation: "set option \(option) of a socket")
+        }
+    }
+
+    func set(_ option: Int32, _ text: String) throws(ZeroMQError) {
+        // Keys in Z85 are passed with their terminating zero.
+        guard zmq_setsockopt(handle, option, text, text.utf8.count + 1) == 0 else {
+            throw ZeroMQError(operation: "set option \(option) of a socket")
+        }
+    }
+
+    func bind(_ endpoint: String) throws(ZeroMQError) {
+        guard zmq_bind(handle, endpoint) == 0 else {
+            throw ZeroMQError(operation: "listen at \(endpoint)")
+        }
+    }
+
+    /// The frames of the next message; nil where none has come.
+    func receive() throws(ZeroMQError) -> [[UInt8]]? {
+        var frames: [[UInt8]] = []
+        var message = zmq_msg_t()
+        zmq_msg_init(&message)
+        defer { zmq_msg_close(&message) }
+        while true {
+            guard zmq_msg_recv(&message, handle, ZMQ_DONTWAIT) >= 0 else {
+                switch zmq_errno() {
+                case EINTR: continue
+                case EAGAIN: return nil
+                default: throw ZeroMQError(operation: "receive")
+                }
+            }
+            let bytes = UnsafeRawBufferPointer(
+                start: zmq_msg_data(&message), count: zmq_msg_size(&message))
+            frames.append(Array(bytes))
+            if zmq_msg_more(&message) == 0 { return frames }
+        }
+    }
+
+    /// Sends a message, whole or not at all, without waiting.
+    func send(_ frames: [[UInt8]]) -> SendResult {
+        for (index, frame) in frames.enumerated() {
+            let flags = ZMQ_DONTWAIT | (index + 1 < frames.count ? ZMQ_SNDMORE : 0)
+            while zmq_send(handle, frame, frame.count, flags) < 0 {
+                switch zmq_errno() {
+                case EINTR: continue
+                case EAGAIN where index == 0: return .full
+                case EHOSTUNREACH: return .unreachable
+                default: return .failed(ZeroMQError(operation: "send"))
+                }
+            }
+        }
+        return .sent
+    }
+}
