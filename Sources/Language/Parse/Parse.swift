@@ -1,0 +1,34 @@
+internal import SwiftDiagnostics
+internal import SwiftParser
+internal import SwiftParserDiagnostics
+internal import SwiftSyntax
+
+/// The cell parsed, or nil when it has an error; the diagnostics are errors then, and otherwise warnings at most.
+///
+/// Needs a thread with a large stack, as cells have.
+package func parse(_ source: SourceText) -> (cell: ParsedCell?, diagnostics: [Diagnostic]) {
+    let result = parseTolerantly(source)
+    let failed = result.diagnostics.contains { $0.severity == .error }
+    return (failed ? nil : result.cell, result.diagnostics)
+}
+
+/// The cell parsed as far as it goes, errors or not, for completion and inspection of what is being typed.
+///
+/// The cell is nil only when the guard refused to have it parsed.
+package func parseTolerantly(
+    _ source: SourceText
+) -> (cell: ParsedCell?, diagnostics: [Diagnostic]) {
+    let split = CommandSplit(source)
+    if let refusal = GuardScan.refusal(of: split.code) { return (nil, [refusal]) }
+    let tree = syntaxTree(of: split.code)
+    let cell = ParsedCell(source: source, tree: tree, commands: split.commands)
+    let found = ParserMessages.diagnostics(for: tree, in: source)
+    return (cell, found)
+}
+
+func syntaxTree(of code: [UInt8]) -> SourceFileSyntax {
+    code.withUnsafeBufferPointer {
+        // The guard scan has counted more strictly; this is the second fence.
+        Parser.parse(source: $0, maximumNestingLevel: 4 * GuardScan.Limits.brackets)
+    }
+}
