@@ -1,0 +1,16 @@
+package import Session
+
+/// What the kernel runs cells with. A session is one; tests bring their own.
+package protocol Evaluator: AnyObject, Sendable {
+    func execute(
+        _ source: String, name: String, silent: Bool, host: any CellHost
+    ) -> CellOutcome
+    func evaluate(_ expression: String, host: any CellHost) -> Result<DisplayData, CellError>
+    func complete(_ source: String, at offset: Int) -> Completions
+    func inspect(_ source: String, at offset: Int, detail: Int) -> DisplayData?
+    func completeness(of source: String) -> Completeness
+    func interrupt()
+    func shutDown()
+}
+
+extension Session: Evaluator {}

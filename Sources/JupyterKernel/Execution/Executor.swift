@@ -1,0 +1,268 @@
+internal import JupyterMessaging
+internal import Session
+import Synchronization
+
+/// Runs cells one after the other, on the thread that calls `run`.
+final class Executor: Sendable {
+    private struct State {
+        var queue: [PendingCell] = []
+        /// What the cell that runs sends out; nil between cells.
+        var current: CellOutlet?
+        var isInterrupted = false
+        var isStopped = false
+        var executionCount = 0
+    }
+
+    /// More requests than this wait in the sockets instead of here.
+    private static let queueLimit = 10_000
+    /// An interrupt that met the cell on its way into the session is repeated after this time, in nanoseconds.
+    private static let interruptInterval: Int64 = 20_000_000
+
+    private let state = Monitor(State())
+    private let outlet: Outlet
+    private let transport: any MessageTransport
+    private let evaluator: EvaluatorSource
+    private let history: any HistoryStore
+    private let input: InputBroker
+
+    init(
+        outlet: Outlet, transport: any MessageTransport, evaluator: EvaluatorSource,
+        history: any HistoryStore
+    ) {
+        self.outlet = outlet
+        self.transport = transport
+        self.evaluator = evaluator
+        self.history = history
+        input = InputBroker(outlet: outlet)
+    }
+}
+
+// From the sockets' thread
+
+extension Executor {
+    var acceptsRequests: Bool {
+        state.withLock { $0.queue.count < Self.queueLimit }
+    }
+
+    var executionCount: Int {
+        state.withLock { $0.executionCount }
+    }
+
+    func enqueue(_ cell: PendingCell) {
+        state.update { $0.queue.append(cell) }
+    }
+
+    /// Takes the answer to a cell's question. Returns whether one was asked.
+    func answerInput(_ line: String) -> Bool {
+        input.answer(line)
+    }
+
+    /// Stops the cell that runs and answers those that wait with an error. Nothing happens between cells.
+    func interrupt() {
+        let isRunning = state.withLock { state in
+            guard state.current != nil else { return false }
+            state.isInterrupted = true
+            evaluator.current?.interrupt()
+            return true
+        }
+        guard isRunning else { return }
+        transport.letWritersPass(true)
+        input.cancel()
+        // The next turn repeats it, should the cell not have been in the session yet.
+        transport.wake()
+    }
+
+    /// Sends text that has waited long enough, repeats an interrupt that was not heard; returns when it
+    /// wants to be called again.
+    func turn(now: Int64) -> Int64? {
+        let (current, isInterrupted) = state.withLock { state in
+            if state.isInterrupted { evaluator.current?.interrupt() }
+            return (state.current, state.isInterrupted)
+        }
+        if isInterrupted { input.cancel() }
+        let flushDue = current?.flushIfDue(now: now)
+        let interruptDue = isInterrupted ? now + Self.interruptInterval : nil
+        return [flushDue, interruptDue].compactMap { $0 }.min()
+    }
+
+    /// Ends `run` after the cell that runs, which is interrupted. What waits is not run.
+    func stop() {
+        interrupt()
+        state.update { state in
+            state.isStopped = true
+            state.queue = []
+        }
+    }
+}
+
+// On the cells' thread
+
+extension Executor {
+    /// Runs cells until `stop`.
+    func run() {
+        while let cell = next() {
+            execute(cell)
+        }
+    }
+
+    /// Waits for a cell; nil after `stop`.
+    private func next() -> PendingCell? {
+        state.wait { state -> PendingCell?? in
+            if state.isStopped { return .some(nil) }
+            guard !state.queue.isEmpty else { return nil }
+            return .some(state.queue.removeFirst())
+        }
+    }
+
+    private func execute(_ cell: PendingCell) {
+        let message = cell.request.message
+        outlet.publish(StatusContent(.busy), parent: message)
+        let isBlank = cell.content.code.allSatisfy(\.isWhitespace)
+        let counts = cell.content.storesHistory && !isBlank
+        let (count, host) = state.withLock { state in
+            if counts { state.executionCount += 1 }
+            let host = CellOutlet(
+                cell, executionCount: state.executionCount, outlet: outlet,
+                transport: transport, input: input)
+            state.current = host
+            return (state.executionCount, host)
+        }
+        if !cell.content.silent {
+            outlet.publish(
+                ExecuteInput(code: cell.content.code, executionCount: count), parent: message)
+        }
+        let result = isBlank ? .finished(payload: []) : evaluate(cell, count: count, host: host)
+        host.finish()
+        var expressions = JSONValue.emptyObject
+        if case .finished = result { expressions = values(of: cell, host: host) }
+        let wasInterrupted = state.withLock { state in
+            defer {
+                state.current = nil
+                state.isInterrupted = false
+            }
+            return state.isInterrupted
+        }
+        transport.letWritersPass(false)
+        if counts {
+            history.append(line: count, input: cell.content.code, output: host.result)
+        }
+        switch result {
+        case .finished(let payload):
+            let reply = ExecuteReply(
+                executionCount: count, userExpressions: expressions, payload: payload)
+            finish(cell, abortingOthers: wasInterrupted) { $0.reply(reply, to: cell.request) }
+        case .failed(let error):
+            host.publish(error)
+            let reply = ExecuteErrorReply(executionCount: count, error: error)
+            finish(cell, abortingOthers: wasInterrupted || cell.content.stopsOnError) {
+                $0.reply(reply, to: cell.request)
+            }
+        }
+    }
+
+    private enum Result {
+        case finished(payload: [JSONValue])
+        case failed(ErrorContent)
+    }
+
+    private func evaluate(_ cell: PendingCell, count: Int, host: CellOutlet) -> Result {
+        let evaluator = evaluator.wait()
+        if let question = Introspection(cell: cell.content.code) {
+            return answer(question, evaluator)
+        }
+        let outcome = evaluator.execute(
+            cell.content.code, name: "cell \(count)", silent: cell.content.silent, host: host)
+        return switch outcome {
+        case .finished: .finished(payload: [])
+        case .failed(let error): .failed(ErrorContent(error))
+        }
+    }
+
+    /// Shows what is known of a name in the frontend's pager.
+    private func answer(_ question: Introspection, _ evaluator: any Evaluator) -> Result {
+        let length = question.name.unicodeScalars.count
+        guard let data = evaluator.inspect(question.name, at: length, detail: question.detail)
+        else {
+            let message = "nothing is known of '\(question.name)'"
+            return .failed(
+                ErrorContent(
+                    ename: "NameError", evalue: message, traceback: ["NameError: \(message)"]))
+        }
+        return .finished(payload: [["source": "page", "data": data.json, "start": 0]])
+    }
+
+    private func values(of cell: PendingCell, host: CellOutlet) -> JSONValue {
+        var values = JSONObject()
+        for member in cell.content.userExpressions.members {
+            guard let expression = member.value.string else { continue }
+            switch evaluator.wait().evaluate(expression, host: host) {
+            case .success(let data):
+                values[member.key] = ["status": "ok", "data": data.json, "metadata": [:]]
+            case .failure(let error):
+                values[member.key] = JSONValue(
+                    encoding: FailedExpression(error: ErrorContent(error)))
+            }
+        }
+        return .object(values)
+    }
+
+    /// Sends the reply and goes idle; `abortingOthers` answers the cells that wait with an error.
+    private func finish(
+        _ cell: PendingCell, abortingOthers: Bool, reply: @escaping @Sendable (Outlet) -> Void
+    ) {
+        let outlet = outlet
+        guard abortingOthers else {
+            reply(outlet)
+            outlet.publish(StatusContent(.idle), parent: cell.request.message)
+            return
+        }
+        // Frontends send "run all" in one go. What belongs to it is taken before the reply, because what
+        // comes after the reply was sent by someone who knows of the error.
+        let isDone = Monitor(false)
+        transport.afterPendingRequests {
+            let aborted = self.takeQueue()
+            reply(outlet)
+            outlet.publish(StatusContent(.idle), parent: cell.request.message)
+            for cell in aborted { self.abort(cell) }
+            isDone.update { $0 = true }
+        }
+        isDone.wait { $0 ? () : nil }
+    }
+
+    private func takeQueue() -> [PendingCell] {
+        state.withLock { state in
+            defer { state.queue = [] }
+            return state.queue
+        }
+    }
+
+    private func abort(_ cell: PendingCell) {
+        outlet.publish(StatusContent(.busy), parent: cell.request.message)
+        let error = ErrorContent(
+            ename: "Aborted", evalue: "not run because a cell before it failed",
+            traceback: ["Aborted: not run because a cell before it failed"])
+        outlet.reply(
+            ExecuteErrorReply(executionCount: executionCount, error: error), to: cell.request)
+        outlet.publish(StatusContent(.idle), parent: cell.request.message)
+    }
+}
+
+/// An expression beside a cell that failed.
+private struct FailedExpression: Encodable {
+    let status = ReplyStatus.error
+    let ename: String
+    let evalue: String
+    let traceback: [String]
+
+    init(error: ErrorContent) {
+        ename = error.ename
+        evalue = error.evalue
+        traceback = error.traceback
+    }
+}
+
+extension ErrorContent {
+    init(_ error: CellError) {
+        self.init(ename: error.name, evalue: error.message, traceback: error.traceback)
+    }
+}

@@ -1,0 +1,83 @@
+package import JupyterMessaging
+package import Logging
+
+/// The kernel proper: takes requests from a transport and sees that each is answered.
+///
+/// Requests that need no evaluator are answered on the transport's thread, those about code on a second one,
+/// cells run on a third. So all but cells are answered while a cell runs.
+package final class Kernel: @unchecked Sendable {
+    let outlet: Outlet
+    let transport: any MessageTransport
+    let evaluator: EvaluatorSource
+    let executor: Executor
+    let assistant = Worker()
+    let history: any HistoryStore
+    let ports: [Channel: Int]
+    let logger: Logger
+    private let wire: WireFormat
+    // Only the transport's thread touches these.
+    private var replayGuard = ReplayGuard()
+    var usage = ProcessUsage()
+
+    package init(
+        transport: any MessageTransport, wire: WireFormat, evaluator: EvaluatorSource,
+        history: any HistoryStore = MemoryHistory(), ports: [Channel: Int] = [:],
+        headers: HeaderFactory = HeaderFactory(), logger: Logger
+    ) {
+        self.transport = transport
+        self.wire = wire
+        self.evaluator = evaluator
+        self.history = history
+        self.ports = ports
+        self.logger = logger
+        outlet = Outlet(transport: transport, wire: wire, headers: headers)
+        executor = Executor(
+            outlet: outlet, transport: transport, evaluator: evaluator, history: history)
+    }
+
+    /// Runs cells until the kernel stops. To be called on a thread of its own.
+    package func runCells() {
+        executor.run()
+    }
+
+    /// Answers questions about code until the kernel stops. To be called on a thread of its own.
+    package func runAssistant() {
+        assistant.run()
+    }
+
+    /// Ends both, interrupting what runs, and the transport.
+    package func stop() {
+        executor.stop()
+        assistant.stop()
+        transport.stop()
+    }
+
+    /// Stops the cell that runs.
+    package func interrupt() {
+        executor.interrupt()
+    }
+}
+
+extension Kernel: SocketHandler {
+    package var acceptsRequests: Bool { executor.acceptsRequests }
+
+    package func subscribed(to topic: [UInt8]) {
+        outlet.welcome(topic)
+    }
+
+    package func turn(now: Int64) -> Int64? {
+        executor.turn(now: now)
+    }
+
+    package func received(_ frames: [[UInt8]], on channel: Channel) {
+        let message: IncomingMessage
+        do throws(WireError) {
+            message = try wire.decode(frames, replayGuard: &replayGuard)
+        } catch {
+            logger.warning("\(channel.rawValue): a message was dropped: \(error)")
+            return
+        }
+        logger.debug("\(channel.rawValue): \(message.header.type)")
+        dispatch(Request(message: message, channel: channel))
+    }
+}

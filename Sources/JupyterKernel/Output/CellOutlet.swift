@@ -1,0 +1,89 @@
+internal import JupyterMessaging
+internal import Session
+import Synchronization
+
+/// Hears what one cell does and tells the frontends.
+final class CellOutlet: CellHost {
+    private let request: Request
+    private let isSilent: Bool
+    private let allowsInput: Bool
+    private let executionCount: Int
+    private let outlet: Outlet
+    private let transport: any MessageTransport
+    private let input: InputBroker
+    private let batcher: StreamBatcher
+    private let resultText = Mutex<String?>(nil)
+
+    init(
+        _ cell: PendingCell, executionCount: Int, outlet: Outlet,
+        transport: any MessageTransport, input: InputBroker
+    ) {
+        request = cell.request
+        isSilent = cell.content.silent
+        allowsInput = cell.content.allowsInput
+        self.executionCount = executionCount
+        self.outlet = outlet
+        self.transport = transport
+        self.input = input
+        let parent = cell.request.message
+        batcher = StreamBatcher(arm: { transport.wake() }) { stream, text in
+            outlet.publish(StreamContent(name: stream.rawValue, text: text), parent: parent)
+        }
+    }
+
+    /// The plain text of the cell's value, for the history.
+    var result: String? { resultText.withLock { $0 } }
+
+    var updatesInPlace: Bool { true }
+
+    func receive(_ event: CellEvent) {
+        if case .result(let data) = event {
+            resultText.withLock { $0 = data["text/plain"] }
+        }
+        guard !isSilent else { return }
+        transport.waitForRoom()
+        switch event {
+        case .stream(let stream, let text):
+            batcher.write(stream, text, now: MonotonicClock.now())
+        case .display(let data, let id):
+            publish(DisplayContent(data: data.json, id: id), DisplayContent.messageType)
+        case .updateDisplay(let data, let id):
+            publish(DisplayContent(data: data.json, id: id), DisplayContent.updateMessageType)
+        case .clearOutput(let wait):
+            publish(ClearOutput(wait: wait), ClearOutput.messageType)
+        case .result(let data):
+            publish(
+                ExecuteResult(executionCount: executionCount, data: data.json),
+                ExecuteResult.messageType)
+        }
+    }
+
+    /// Says what went wrong, after all that the cell has written.
+    func publish(_ error: ErrorContent) {
+        guard !isSilent else { return }
+        publish(error, ErrorContent.messageType)
+    }
+
+    /// Sends what text still waits.
+    func finish() {
+        batcher.flush(now: MonotonicClock.now())
+    }
+
+    /// Sends text that has waited long enough; returns when the rest is due.
+    func flushIfDue(now: Int64) -> Int64? {
+        batcher.flushIfDue(now: now)
+    }
+
+    func readLine(prompt: String, isSecret: Bool) throws(InputUnavailable) -> String? {
+        guard allowsInput else {
+            throw InputUnavailable(reason: "this frontend cannot be asked for input")
+        }
+        finish()
+        return try input.readLine(isSecret: isSecret, prompt: prompt, for: request)
+    }
+
+    private func publish(_ content: some Encodable, _ type: String) {
+        finish()
+        outlet.publish(content, type: type, parent: request.message)
+    }
+}
