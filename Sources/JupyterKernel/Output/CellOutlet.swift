@@ -26,9 +26,11 @@ final class CellOutlet: CellHost {
         self.transport = transport
         self.input = input
         let parent = cell.request.message
-        batcher = StreamBatcher(arm: { transport.wake() }) { stream, text in
-            outlet.publish(StreamContent(name: stream.rawValue, text: text), parent: parent)
-        }
+        batcher = StreamBatcher(
+            arm: { transport.wake() },
+            send: { stream, text in
+                outlet.publish(StreamContent(name: stream.rawValue, text: text), parent: parent)
+            })
     }
 
     /// The plain text of the cell's value, for the history.

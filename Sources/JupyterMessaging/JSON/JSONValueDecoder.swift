@@ -34,7 +34,8 @@ private struct ValueDecoder: Decoder {
 
     fileprivate func mismatch(_ expected: String) -> JSONError {
         let path = codingPath.map(\.stringValue).joined(separator: ".")
-        return .mismatch(path: path.isEmpty ? "content" : path, expected: expected, given: value.kind)
+        return .mismatch(
+            path: path.isEmpty ? "content" : path, expected: expected, given: value.kind)
     }
 }
 

@@ -1,10 +1,19 @@
-/// Writes JSON: compact, UTF-8, members in their order.
+/// Writes JSON: UTF-8, members in their order.
 package struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+    private var bytes: [UInt8] = []
+    /// Spaces for each level; nil writes all in one line.
+    private let indent: Int?
+    private var level = 0
+
+    private init(indent: Int?) {
+        self.indent = indent
+    }
 
     /// The bytes of `value`. A number that JSON does not have (NaN, infinity) is written as null.
-    package static func bytes(_ value: JSONValue) -> [UInt8] {
-        var writer = JSONWriter()
+    ///
+    /// - Parameter indent: spaces for each level; nil writes all in one line.
+    package static func bytes(_ value: JSONValue, indent: Int? = nil) -> [UInt8] {
+        var writer = JSONWriter(indent: indent)
         writer.bytes.reserveCapacity(256)
         writer.write(value)
         return writer.bytes
@@ -19,22 +28,37 @@ package struct JSONWriter {
             bytes.append(contentsOf: (double.isFinite ? double.description : "null").utf8)
         case .string(let string): write(string)
         case .array(let elements):
-            bytes.append(UInt8(ascii: "["))
-            for (index, element) in elements.enumerated() {
-                if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                write(element)
-            }
-            bytes.append(UInt8(ascii: "]"))
+            list("[", elements, "]") { writer, element in writer.write(element) }
         case .object(let object):
-            bytes.append(UInt8(ascii: "{"))
-            for (index, member) in object.members.enumerated() {
-                if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                write(member.key)
-                bytes.append(UInt8(ascii: ":"))
-                write(member.value)
+            list("{", object.members, "}") { writer, member in
+                writer.write(member.key)
+                writer.bytes.append(UInt8(ascii: ":"))
+                if writer.indent != nil { writer.bytes.append(UInt8(ascii: " ")) }
+                writer.write(member.value)
             }
-            bytes.append(UInt8(ascii: "}"))
         }
+    }
+
+    private mutating func list<Element>(
+        _ opening: Unicode.Scalar, _ elements: [Element], _ closing: Unicode.Scalar,
+        _ write: (inout JSONWriter, Element) -> Void
+    ) {
+        bytes.append(UInt8(ascii: opening))
+        level += 1
+        for (index, element) in elements.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            startLine()
+            write(&self, element)
+        }
+        level -= 1
+        if !elements.isEmpty { startLine() }
+        bytes.append(UInt8(ascii: closing))
+    }
+
+    private mutating func startLine() {
+        guard let indent else { return }
+        bytes.append(UInt8(ascii: "\n"))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent * level))
     }
 
     private mutating func write(_ string: String) {
