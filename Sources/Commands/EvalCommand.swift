@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import FoundationEssentials
+internal import Session
+
+/// `vencejo eval FILE.swift`: a program as one cell.
+struct EvalCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "eval",
+        abstract: "Run a Swift program as one cell.",
+        discussion: """
+            What the program prints goes to standard output, as with 'swift FILE'; the value of its \
+            last expression is not printed. The exit status is 1 when the program fails.
+            """)
+
+    @Argument(help: ArgumentHelp("The program; '-' reads standard input.", valueName: "file"))
+    var file: String
+
+    func run() throws {
+        Standard.warnAboutDebugBuild()
+        let source = try Self.source(of: file)
+        let host = TerminalHost(readsInput: file != "-")
+        let session = Session(SessionConfiguration())
+        let name = file == "-" ? "<stdin>" : file
+        let outcome = session.execute(source, name: name, silent: true, host: host)
+        host.flush()
+        if let error = outcome.error {
+            Standard.write(error.traceback.map { $0 + "\n" }.joined(), to: .error)
+            throw CommandFailure.cellFailed
+        }
+    }
+
+    /// The text of a program.
+    private static func source(of file: String) throws -> String {
+        let bytes: [UInt8]
+        do {
+            bytes = try file == "-" ? InputFile.standardInput() : InputFile.read(file)
+        } catch {
+            throw CommandFailure.unusable(error.message)
+        }
+        // Cells are text; a byte that is not UTF-8 is replaced, and the language then says where it is.
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

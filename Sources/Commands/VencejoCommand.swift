@@ -1,0 +1,57 @@
+public import ArgumentParser
+internal import Glibc
+internal import Session
+
+/// `vencejo`: a Jupyter kernel in Swift for machine learning, and the same cells without a browser.
+public struct VencejoCommand: ParsableCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "vencejo",
+        abstract: "Swift notebooks for machine learning: a Jupyter kernel and a headless runner.",
+        version: "vencejo \(Session.version)",
+        subcommands: [
+            EvalCommand.self, KernelCommand.self, InstallCommand.self,
+            UninstallCommand.self, DoctorCommand.self,
+        ])
+
+    public init() {}
+
+    /// Runs the command the process was started with, and ends the process with its status:
+    /// 0, 1 when a cell failed, 2 for a wrong command line or a file that cannot be used.
+    public static func start() -> Never {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+            Standard.exit(0)
+        } catch let failure as CommandFailure {
+            Standard.write(failure.text, to: .error)
+            Standard.exit(failure.status)
+        } catch {
+            let status = exitCode(for: error)
+            let text = fullMessage(for: error)
+            if !text.isEmpty {
+                Standard.write(text + "\n", to: status == .success ? .output : .error)
+            }
+            Standard.exit(status == .validationFailure ? 2 : status.rawValue)
+        }
+    }
+}
+
+/// Why a command ends with another status than 0.
+package struct CommandFailure: Error {
+    /// What is written on standard error; empty when everything has been said.
+    package let text: String
+    package let status: Int32
+
+    /// A cell failed; its error has been shown.
+    package static let cellFailed = CommandFailure(text: "", status: 1)
+
+    /// The command line or a file is wrong.
+    package static func unusable(_ message: String) -> CommandFailure {
+        CommandFailure(text: "error: \(message)\n", status: 2)
+    }
+
+    /// The machine did not do what the command needs.
+    package static func failed(_ message: String) -> CommandFailure {
+        CommandFailure(text: "error: \(message)\n", status: 1)
+    }
+}
