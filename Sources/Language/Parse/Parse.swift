@@ -22,7 +22,7 @@ package func parseTolerantly(
     if let refusal = GuardScan.refusal(of: split.code) { return (nil, [refusal]) }
     let tree = syntaxTree(of: split.code)
     let cell = ParsedCell(source: source, tree: tree, commands: split.commands)
-    let found = ParserMessages.diagnostics(for: tree, in: source)
+    let found = ParserMessages.diagnostics(for: tree, code: split.code, in: source)
     return (cell, found)
 }
 

@@ -7,10 +7,40 @@ enum ParserMessages {
     /// More than these help nobody.
     static let most = 10
 
-    static func diagnostics(for tree: SourceFileSyntax, in source: SourceText) -> [Diagnostic] {
+    /// The generator's time grows with the square of the errors; of a text with more, only the beginning is judged.
+    private static let mostErrorNodes = 200
+
+    static func diagnostics(
+        for tree: SourceFileSyntax, code: [UInt8], in source: SourceText
+    ) -> [Diagnostic] {
         guard tree.hasError || tree.hasWarning else { return [] }
+        var errors: [Int] = []
+        collectErrors(in: Syntax(tree), to: &errors)
+        guard errors.count > mostErrorNodes, let first = errors.first, let end = errors.last else {
+            return selected(ParseDiagnosticsGenerator.diagnostics(for: tree), in: source)
+        }
+        let beginning = syntaxTree(of: Array(code[..<end]))
+        let found = ParseDiagnosticsGenerator.diagnostics(for: beginning)
+            .filter { $0.position.utf8Offset < end }
+        if !found.isEmpty { return selected(found, in: source) }
+        return [Diagnostic(.error, "unexpected code", at: SourceRange(start: first, end: first + 1))]
+    }
+
+    /// Where something is missing or unexpected, in the order of the text, up to the most that are judged.
+    private static func collectErrors(in node: Syntax, to errors: inout [Int]) {
+        guard node.hasError, errors.count <= mostErrorNodes else { return }
+        if node.is(UnexpectedNodesSyntax.self) || node.is(TokenSyntax.self) {
+            errors.append(node.position.utf8Offset)
+            return
+        }
+        for child in node.children(viewMode: .all) { collectErrors(in: child, to: &errors) }
+    }
+
+    private static func selected(
+        _ diagnostics: [SwiftDiagnostics.Diagnostic], in source: SourceText
+    ) -> [Diagnostic] {
         var found: [Diagnostic] = []
-        for diagnostic in ParseDiagnosticsGenerator.diagnostics(for: tree) {
+        for diagnostic in diagnostics {
             let converted = convert(diagnostic)
             // One mistake often shows as several errors on its line; the first says it.
             if let last = found.last, last.severity == converted.severity,
