@@ -1,0 +1,6 @@
+#ifndef VJ_MATMUL_INTERNAL_H
+#define VJ_MATMUL_INTERNAL_H
+
+#include "../simd/table.h"
+
+#endif

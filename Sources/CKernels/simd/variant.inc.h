@@ -1,0 +1,28 @@
+// Everything of one variant. Included once per instruction set.
+#pragma clang fp contract(fast)
+
+#include "special.h"
+#include "vector.inc.h"
+#include "math_f32.inc.h"
+#include "math_f64.inc.h"
+#include "math_derived.inc.h"
+
+#define REAL_IS_F32 1
+#include "real_begin.inc.h"
+#include "elementwise.inc.h"
+#include "reduce.inc.h"
+#include "softmax.inc.h"
+#include "optimizer.inc.h"
+#include "real_end.inc.h"
+
+#define REAL_IS_F32 0
+#include "real_begin.inc.h"
+#include "elementwise.inc.h"
+#include "reduce.inc.h"
+#include "softmax.inc.h"
+#include "optimizer.inc.h"
+#include "real_end.inc.h"
+
+#include "types.inc.h"
+#include "random.inc.h"
+#include "table.inc.h"
