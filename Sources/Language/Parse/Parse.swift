@@ -22,8 +22,10 @@ package func parseTolerantly(
     if let refusal = GuardScan.refusal(of: split.code) { return (nil, [refusal]) }
     let tree = syntaxTree(of: split.code)
     let cell = ParsedCell(source: source, tree: tree, commands: split.commands)
-    let found = ParserMessages.diagnostics(for: tree, code: split.code, in: source)
-    return (cell, found)
+    let messages = ParserMessages.diagnostics(for: tree, code: split.code, in: source)
+    let found = Hints.improve(messages, of: tree, in: source)
+    let foreign = ForeignOperators.diagnostics(for: tree, in: source)
+    return (cell, inOrder(found, foreign))
 }
 
 func syntaxTree(of code: [UInt8]) -> SourceFileSyntax {
@@ -31,4 +33,11 @@ func syntaxTree(of code: [UInt8]) -> SourceFileSyntax {
         // The guard scan has counted more strictly; this is the second fence.
         Parser.parse(source: $0, maximumNestingLevel: 4 * GuardScan.Limits.brackets)
     }
+}
+
+/// Both in the order of the text; where both speak of a line, the second ones only.
+private func inOrder(_ messages: [Diagnostic], _ foreign: [Diagnostic]) -> [Diagnostic] {
+    guard let first = foreign.first else { return messages }
+    let before = messages.filter { $0.range.start < first.range.start }
+    return before.isEmpty ? Array(foreign.prefix(ParserMessages.most)) : before
 }
