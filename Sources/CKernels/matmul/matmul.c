@@ -21,27 +21,11 @@
     }
 PLAIN(i32, int32_t, uint32_t)
 PLAIN(i64, int64_t, uint64_t)
-PLAIN(f32, float, float)
-PLAIN(f64, double, double)
-
-static void one_product(const vj_matmul_args *s, const void *a, const void *b, void *c) {
-    switch (s->dtype) {
-    case VJ_INT32: plain_i32(s, a, b, c); break;
-    case VJ_INT64: plain_i64(s, a, b, c); break;
-    case VJ_FLOAT32: plain_f32(s, a, b, c); break;
-    default: plain_f64(s, a, b, c);
-    }
-    if (s->activation != VJ_IDENTITY)
-        for (size_t i = 0; i < s->m; i++) {
-            char *row = (char *)c + (ptrdiff_t)i * s->c_row * (ptrdiff_t)vj_dtype_size(s->dtype);
-            vj_active->unary[s->dtype][s->activation](
-                s->n, row, row, s->activation_p0, s->activation_p1);
-        }
-}
 
 vj_status vj_matmul(const vj_matmul_args *s) {
     if (s->dtype != VJ_INT32 && s->dtype != VJ_INT64 && !vj_is_real(s->dtype))
         return VJ_UNSUPPORTED;
+    if (!vj_is_real(s->dtype) && s->activation != VJ_IDENTITY) return VJ_UNSUPPORTED;
     if ((unsigned)s->activation >= VJ_UNARY_COUNT || s->batch_rank > VJ_MAX_RANK)
         return VJ_UNSUPPORTED;
     if (vj_interrupted()) return VJ_INTERRUPTED;
@@ -58,9 +42,16 @@ vj_status vj_matmul(const vj_matmul_args *s) {
             rest /= s->batch_shape[i];
             a += s->a_batch[i] * index, b += s->b_batch[i] * index, c += s->c_batch[i] * index;
         }
-        one_product(s, a, b, c);
+        vj_status status = VJ_OK;
+        if (s->dtype == VJ_INT32)
+            plain_i32(s, a, b, c);
+        else if (s->dtype == VJ_INT64)
+            plain_i64(s, a, b, c);
+        else
+            status = vj_gemm(s, a, b, c);
+        if (status != VJ_OK) return status;
     }
-    return VJ_OK;
+    return vj_interrupted() ? VJ_INTERRUPTED : VJ_OK;
 }
 
 vj_status vj_matmul_f32(

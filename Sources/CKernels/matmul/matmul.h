@@ -1,6 +1,36 @@
+// Between the driver of the matrix product (matmul/) and its micro-kernels (simd/gemm.inc.h).
 #ifndef VJ_MATMUL_INTERNAL_H
 #define VJ_MATMUL_INTERNAL_H
 
 #include "../simd/table.h"
+
+// What happens to a tile when its sum over k is done.
+typedef struct {
+    double alpha, beta;  // beta: of what is in C already
+    const void *bias;    // of the tile's first column; NULL: none
+    bool relu;
+} vj_tile_end;
+
+// C tile (rows fixed by the kernel) = Σ over k of A column · B row. `last` is the number of columns
+// in the last vector.
+typedef void vj_tile_kernel(
+    size_t k, const void *a, ptrdiff_t a_row, ptrdiff_t a_col, const void *b, ptrdiff_t b_row,
+    void *c, ptrdiff_t c_row, size_t last, const vj_tile_end *end);
+
+// out[kk·width + l] = x[l·lane_stride + kk·k_stride] for l < lanes, 0 up to width. `out` must have
+// room for 16 elements more.
+typedef void vj_pack_kernel(
+    size_t k, size_t lanes, size_t width, const void *x, ptrdiff_t lane_stride,
+    ptrdiff_t k_stride, void *out);
+
+enum { vj_most_rows = 12, vj_most_vectors = 2 };
+struct vj_gemm_real {
+    int rows, width, vectors;
+    bool masked;  // B's last columns may be read in place
+    vj_tile_kernel *tile[vj_most_rows + 1][vj_most_vectors + 1];
+    vj_pack_kernel *pack;
+};
+
+vj_status vj_gemm(const vj_matmul_args *s, const void *a, const void *b, void *c);
 
 #endif

@@ -108,5 +108,6 @@ const vj_table VJ_TABLE = {
     .uniform = {uniform_f32, uniform_f64},
     .normal = {normal_f32, normal_f64},
     .dropout = {dropout_f32, dropout_f64},
+    .gemm = {&gemm_f32, &gemm_f64},
     .mask = {mask_f32, mask_f64},
 };

@@ -1,11 +1,19 @@
 // Everything of one variant. Included once per instruction set.
 #pragma clang fp contract(fast)
 
+#include "../matmul/matmul.h"
 #include "special.h"
 #include "vector.inc.h"
 #include "math_f32.inc.h"
 #include "math_f64.inc.h"
 #include "math_derived.inc.h"
+
+// Rows of the largest tile: what the registers hold beside two vectors of B and one of A.
+#if VJ_BYTES == 64 || defined(__aarch64__)
+#define GEMM_ROWS 12
+#else
+#define GEMM_ROWS 6
+#endif
 
 #define REAL_IS_F32 1
 #include "real_begin.inc.h"
@@ -13,6 +21,7 @@
 #include "reduce.inc.h"
 #include "softmax.inc.h"
 #include "optimizer.inc.h"
+#include "gemm.inc.h"
 #include "real_end.inc.h"
 
 #define REAL_IS_F32 0
@@ -21,6 +30,7 @@
 #include "reduce.inc.h"
 #include "softmax.inc.h"
 #include "optimizer.inc.h"
+#include "gemm.inc.h"
 #include "real_end.inc.h"
 
 #include "types.inc.h"
