@@ -1,0 +1,53 @@
+/// One cell, as the file holds it.
+package struct NotebookCell: Sendable, Equatable {
+    package enum Kind: String, Sendable {
+        case code, markdown, raw
+    }
+
+    /// All of the cell's members, known and unknown.
+    package private(set) var object: JSONObject
+
+    init(_ object: JSONObject) {
+        self.object = object
+    }
+
+    /// A new cell.
+    package init(_ kind: Kind, source: String, tags: [String] = []) {
+        var metadata = JSONObject()
+        if !tags.isEmpty { metadata["tags"] = .array(tags.map(JSONValue.text)) }
+        object = JSONObject([
+            ("cell_type", .text(kind.rawValue)), ("metadata", .object(metadata)),
+            ("source", MultilineText.value(of: source)),
+        ])
+        if kind == .code {
+            object["execution_count"] = .null
+            object["outputs"] = .array([])
+        }
+    }
+
+    package var kind: Kind { Kind(rawValue: object["cell_type"]?.text ?? "") ?? .raw }
+
+    package var id: String? {
+        get { object["id"]?.text }
+        set { object["id"] = newValue.map(JSONValue.text) }
+    }
+
+    package var source: String {
+        get { object["source"].map(MultilineText.text(of:)) ?? "" }
+        set { object["source"] = MultilineText.value(of: newValue) }
+    }
+
+    package var tags: [String] {
+        object["metadata"]?.object?["tags"]?.array?.compactMap(\.text) ?? []
+    }
+
+    package var executionCount: Int? {
+        get { object["execution_count"]?.integer }
+        set { object["execution_count"] = newValue.map(JSONValue.integer) ?? .null }
+    }
+
+    package var outputs: [CellOutput] {
+        get { (object["outputs"]?.array ?? []).compactMap { $0.object.map(CellOutput.init) } }
+        set { object["outputs"] = .array(newValue.map { .object($0.object) }) }
+    }
+}
