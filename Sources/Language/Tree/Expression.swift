@@ -80,6 +80,8 @@ package final class Expression {
         case block([Statement], Expression)
         /// A value that is not used.
         case discard(Expression)
+        /// Stands behind something that never returns: all slots 0.
+        case unreachable
         /// A type's name where a value is expected: a metatype, no slots.
         case type
     }

@@ -10,6 +10,8 @@ package final class Function {
     /// Variables of the functions around it that it uses, in a fixed order. Their values are copied when they never
     /// change after the capture, otherwise the variable lives in a box that both share (`Variable.isBoxed`).
     package var captures: [Variable] = []
+    /// A closure that is only called while the call it was handed to runs; it may use inout parameters around it.
+    package var isNonEscaping = false
     /// Empty until checked.
     package var body: [Statement] = []
     /// Falls off its end without a value: a fault the checker has excluded.
@@ -47,6 +49,9 @@ package final class Variable {
     /// The parameter holds the address of the caller's variable.
     package let isInout: Bool
     package private(set) weak var owner: Function?
+    package var isParameter = false
+    /// A function that the caller lends: it may be called and lent on, but not kept.
+    package var isNonEscapingParameter = false
     /// A closure or local function uses it.
     package var isCaptured = false
     /// It is assigned to after its declaration.
@@ -72,7 +77,7 @@ package final class Variable {
 package final class Global: @unchecked Sendable {
     package let name: String
     package let type: Type
-    package let isMutable: Bool
+    package var isMutable: Bool
     package let range: SourceRange
     /// Its slots, at an address that never changes. All 0 until initialised.
     package let slots: UnsafeMutablePointer<UInt64>

@@ -20,7 +20,7 @@ package final class Statement {
         case block([Statement])
         case `break`(Label)
         case `continue`(Label)
-        case fallthrough
+        case `fallthrough`
         case `return`(Expression?)
         case `defer`([Statement])
         case `throw`(Expression)

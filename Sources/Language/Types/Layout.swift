@@ -3,7 +3,7 @@
 /// - Scalars take one slot: Int, Double and Bool as they are, Float as its 32 bits.
 /// - References (String, Character, Array, Dictionary, Set, functions, classes, natives, existentials) take one;
 ///   0 is no reference, and retaining or releasing 0 does nothing.
-/// - An optional of a type that is one reference takes one slot, 0 being nil; any other optional takes a tag
+/// - An optional of a type that is one reference and no optional takes one slot, 0 being nil; any other takes a tag
 ///   (0 nil, 1 some) and then the value's slots, all 0 when nil.
 /// - Tuples and structs take their elements' slots, one after the other.
 /// - An enum takes a tag, then room for scalars, then room for references, each as many as the largest case needs.
@@ -38,6 +38,14 @@ package struct Layout: Sendable {
         }
     }
 
+    /// Whether all slots of some value are 0, as those of nil are: an optional's, or of what has only one as its slots.
+    private static func canBeZero(_ type: Type) -> Bool {
+        if type.wrapped != nil { return true }
+        if let elements = type.tupleElements { return elements.allSatisfy { canBeZero($0.type) } }
+        guard let nominal = type.nominal, case .structure = nominal.form else { return false }
+        return type.fields.allSatisfy { canBeZero($0.type) }
+    }
+
     private init(_ nominal: NominalType, _ arguments: [Type]) {
         switch nominal.form {
         case .int, .double, .float, .bool, .fixedInteger:
@@ -47,7 +55,7 @@ package struct Layout: Sendable {
         case .optional:
             let wrapped = Layout(of: arguments[0])
             self =
-                wrapped.isSingleReference
+                wrapped.isSingleReference && !Layout.canBeZero(arguments[0])
                 ? wrapped : Layout(isReference: [false] + wrapped.isReference)
         case .range, .closedRange:
             let bound = Layout(of: arguments[0])

@@ -48,6 +48,10 @@ package final class NominalType: Hashable, @unchecked Sendable {
     /// Set once, before the first value exists.
     package var fields: [Field] = []
     package var cases: [EnumCase] = []
+    /// Stored properties and cases are known.
+    package var isComplete: Bool
+    /// Functions of its methods by name, for what the library calls on a cell's type: `callAsFunction`.
+    package var methods: [String: Function] = [:]
     package var superclass: Type?
     package var conformances: [NominalType] = []
     /// `description` of a type that conforms to CustomStringConvertible, for each instantiation by the checker.
@@ -57,13 +61,16 @@ package final class NominalType: Hashable, @unchecked Sendable {
     /// For a native type: how its values are shown. Given the slot's reference.
     package var nativeDescription: (@Sendable (UInt64) throws -> String)?
     package var nativeEquality: (@Sendable (UInt64, UInt64) throws -> Bool)?
-    /// Everything else the checker knows of the type: methods, initialisers, computed and static properties.
-    package var members: AnyObject?
 
     package init(name: String, form: Form, genericParameters: [GenericParameter] = []) {
         self.name = name
         self.form = form
         self.genericParameters = genericParameters
+        isComplete =
+            switch form {
+            case .structure, .enumeration: false
+            default: true
+            }
     }
 
     package static func == (a: NominalType, b: NominalType) -> Bool { a === b }

@@ -56,14 +56,25 @@ package final class Type: Hashable, @unchecked Sendable, CustomStringConvertible
             }
     }
 
+    /// Whether all that the layout depends on is known.
+    private var isComplete: Bool {
+        switch kind {
+        case .nominal(let nominal, let arguments):
+            nominal.isComplete && arguments.allSatisfy(\.isComplete)
+        case .tuple(let elements): elements.allSatisfy(\.type.isComplete)
+        default: true
+        }
+    }
+
     private static let table = Mutex<[Kind: Type]>([:])
 
     package static func make(_ kind: Kind) -> Type {
         table.withLock { table in
             if let type = table[kind] { return type }
             let type = Type(kind)
-            // The layout is computed here, under the lock, so that no two threads ever compute it.
-            if type.isConcrete { _ = type.layout }
+            // The layout is computed here, under the lock, so that no two threads ever compute it; that of a struct
+            // whose stored properties are still being read is asked for when they are known.
+            if type.isConcrete, type.isComplete { _ = type.layout }
             table[kind] = type
             return type
         }

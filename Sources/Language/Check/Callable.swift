@@ -1,0 +1,147 @@
+package import SwiftSyntax
+
+/// Something that can be called by name: a function, method, initialiser, subscript or operator, of a cell or of
+/// the library. Its types may still hold generic parameters.
+package final class Callable {
+    package struct Parameter {
+        /// What the caller writes before the colon; nil for `_`.
+        package let label: String?
+        /// What the body calls it.
+        package let name: String
+        package let type: Type
+        package var isInout = false
+        package var isVariadic = false
+        package var isEscaping = false
+        /// Written as a default in the declaration.
+        package var defaultValue: ExprSyntax?
+        /// The same, for a cell's own function: computed by this.
+        package var defaultFunction: Function?
+
+        /// A stored property with an initial value, in the memberwise initialiser.
+        package var isOptionalByDefault = false
+
+        package var hasDefault: Bool { defaultValue != nil || isOptionalByDefault }
+    }
+
+    package enum Implementation {
+        /// Of a cell, without generic parameters.
+        case function(Function)
+        /// Of the language's own prelude or a cell, checked anew for each set of types.
+        case template(Template)
+        case native(NativeFunction)
+        case operation(Operation)
+        /// A struct's initialiser that takes its stored properties.
+        case memberwise
+        /// `a && b`, `a || b`: the second only when needed.
+        case shortCircuit(isAnd: Bool)
+        /// Equality by structure; negated for `!=`.
+        case equality(isNegated: Bool)
+        /// The bounds make a range value of the result's type.
+        case makeRange
+        /// An enum's case.
+        case enumCase(Int)
+    }
+
+    package let name: String
+    package var genericParameters: [GenericParameter] = []
+    /// Requirements of the form `T == Type`, on parameters of this or of the extended type.
+    package var sameTypes: [(GenericParameter, Type)] = []
+    /// Requirements of the form `T: Protocol` on the extended type's parameters.
+    package var conformances: [(GenericParameter, NominalType)] = []
+    package var parameters: [Parameter] = []
+    package var result: Type = .void
+    package var canThrow = false
+    /// Throws only when a closure it is given does.
+    package var throwsThroughClosures = false
+    package var isStatic = false
+    package var isMutating = false
+    package var isInitializer = false
+    /// What writes through a subscript: (self, arguments…, value).
+    package var setter: NativeFunction?
+    package var setterFunction: Callable?
+    /// The result may be left unused.
+    package var isDiscardable = false
+    /// The type it is a member of.
+    package var owner: NominalType?
+    package var implementation: Implementation
+    /// What the checker's table says of it.
+    package var declaration: Declaration?
+    package let source: SourceText?
+    package let range: SourceRange
+
+    package init(
+        name: String, implementation: Implementation, source: SourceText? = nil,
+        range: SourceRange = .none
+    ) {
+        self.name = name
+        self.implementation = implementation
+        self.source = source
+        self.range = range
+    }
+
+    /// As Swift writes a reference to it: `fit(_:_:epochs:)`.
+    package var reference: String {
+        if parameters.isEmpty { return "\(name)()" }
+        return "\(name)(\(parameters.map { ($0.label ?? "_") + ":" }.joined()))"
+    }
+
+    /// As Swift declares it: `func fit(_ x: Tensor, epochs: Int = 1) -> History`.
+    package var signature: String {
+        let generics =
+            genericParameters.isEmpty
+            ? "" : "<\(genericParameters.map(\.name).joined(separator: ", "))>"
+        let inside = parameters.map { parameter in
+            let names =
+                parameter.label == parameter.name
+                ? parameter.name : "\(parameter.label ?? "_") \(parameter.name)"
+            let value = parameter.defaultValue.map { " = \($0.trimmedDescription)" } ?? ""
+            return
+                "\(names): \(parameter.isInout ? "inout " : "")\(parameter.type)\(parameter.isVariadic ? "..." : "")\(value)"
+        }
+        let head = isInitializer ? "init" : name == "subscript" ? "subscript" : "func \(name)"
+        let arrow = result.isVoid || isInitializer ? "" : " -> \(result)"
+        return
+            "\(isStatic ? "static " : "")\(isMutating ? "mutating " : "")\(head)\(generics)(\(inside.joined(separator: ", ")))\(throwsThroughClosures ? " rethrows" : canThrow ? " throws" : "")\(arrow)"
+    }
+}
+
+/// A function's source, to be checked for given types.
+package final class Template {
+    package let body: CodeBlockItemListSyntax
+    package let parameterNames: [String]
+    package let source: SourceText
+    package let range: SourceRange
+    /// Where names in the body are looked up after its own.
+    package let scope: Scope
+    /// The functions made so far, by what their generic parameters stood for.
+    package var instances: [[Type]: Function] = [:]
+
+    package init(
+        body: CodeBlockItemListSyntax, parameterNames: [String], source: SourceText,
+        range: SourceRange, scope: Scope
+    ) {
+        self.body = body
+        self.parameterNames = parameterNames
+        self.source = source
+        self.range = range
+        self.scope = scope
+    }
+}
+
+/// A computed or static property: what reads it and, where it can be assigned, what writes it.
+package final class Property {
+    package let name: String
+    package let type: Type
+    package var isStatic = false
+    /// Takes self (nothing when static).
+    package var getter: Callable
+    /// Takes self (or its address) and the value.
+    package var setter: Callable?
+    package var declaration: Declaration?
+
+    package init(name: String, type: Type, getter: Callable) {
+        self.name = name
+        self.type = type
+        self.getter = getter
+    }
+}

@@ -1,0 +1,121 @@
+package import SwiftSyntax
+
+/// A cell that was found right: what is to run, and what it makes known.
+package struct CheckedCell {
+    /// The cell's top level. Its result is the value to show, where the last statement is an expression.
+    package let main: Function
+    /// All functions of the cell, the top level not among them; to be compiled before it runs.
+    package let functions: [Function]
+    /// What the cell makes known, by name.
+    package let declared: [String: Entity]
+    package let warnings: [Diagnostic]
+}
+
+extension Environment {
+    /// Checks a cell. Nothing changes in the session until `adopt`.
+    ///
+    /// - Returns: the cell, or what is wrong with it.
+    package func check(_ tree: SourceFileSyntax, _ source: SourceText, showsResult: Bool = true) -> Result<CheckedCell, Diagnostics> {
+        Checker(environment: self, source: source).checkCell(tree, showsResult: showsResult)
+    }
+
+    /// Makes known what a cell declared; of its variables those that got their value.
+    package func adopt(_ cell: CheckedCell) {
+        for (name, entity) in cell.declared {
+            if case .global(let global) = entity, !global.isInitialized { continue }
+            session.entities[name] = entity
+        }
+    }
+}
+
+/// What is wrong with a cell, all of it.
+package struct Diagnostics: Error {
+    package let all: [Diagnostic]
+}
+
+extension Checker {
+    func checkCell(_ tree: SourceFileSyntax, showsResult: Bool) -> Result<CheckedCell, Diagnostics> {
+        let main = Function(name: "", source: source, range: SourceRange(start: 0, end: source.utf8.count))
+        let cell = Scope(parent: environment.session, function: main)
+        cellScope = cell
+        scope = cell
+        function = main
+        isTopLevel = true
+        noteLaterNames(tree.statements)
+        hoist(tree.statements)
+        var body: [Statement] = []
+        let items = Array(tree.statements)
+        for (index, item) in items.enumerated() {
+            if index == items.count - 1, showsResult, let expression = item.plainExpression {
+                result(expression, main, into: &body)
+            } else {
+                statement(item, into: &body)
+            }
+            if flow.isUnreachable { flow.isUnreachable = false }
+        }
+        main.body = body
+        while !pending.isEmpty {
+            let next = pending.removeFirst()
+            next()
+        }
+        let errors = diagnostics.filter { $0.severity == .error }
+        guard errors.isEmpty else {
+            return .failure(Diagnostics(all: Checker.inOrder(diagnostics)))
+        }
+        return .success(CheckedCell(main: main, functions: functions, declared: cell.entities, warnings: Checker.inOrder(diagnostics)))
+    }
+
+    /// By place, each place and message once.
+    private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        var seen: [Diagnostic] = []
+        for one in diagnostics where !seen.contains(where: { $0.message == one.message && $0.range == one.range }) { seen.append(one) }
+        return seen.sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
+    }
+
+    /// The last expression of a cell: its value is what the cell shows.
+    private func result(_ expression: ExprSyntax, _ main: Function, into body: inout [Statement]) {
+        let before = errorCount
+        let value = check(Node(expression), expected: nil)
+        if errorCount > before || value.type.isError { return }
+        if case .never = value.type.kind {
+            body.append(Statement(.expression(value), value.range))
+            return
+        }
+        if case .metatype = value.type.kind {
+            error("expected a value, not the type '\(expression.trimmedDescription)'", at: value.range, help: "write '\(expression.trimmedDescription)(…)' to make one")
+            return
+        }
+        if value.type.isVoid || isDiscardable(value) {
+            body.append(Statement(.expression(value.type.isVoid ? value : Expression(.discard(value), .void, value.range)), value.range))
+            return
+        }
+        main.result = value.type
+        body.append(Statement(.return(value), value.range))
+    }
+
+    /// A call made for what it does: its value is not shown.
+    private func isDiscardable(_ value: Expression) -> Bool {
+        guard case .callNative(let native, _, _) = value.kind else { return false }
+        return native.isDiscardable
+    }
+
+    /// Names that statements further down declare, for a message that says so.
+    private func noteLaterNames(_ items: CodeBlockItemListSyntax) {
+        for item in items {
+            guard case .decl(let declaration) = item.item, let variable = declaration.as(VariableDeclSyntax.self) else { continue }
+            for binding in variable.bindings {
+                if let name = binding.pattern.as(IdentifierPatternSyntax.self), environment.session.entities[name.identifier.text] == nil {
+                    declaredLater.insert(name.identifier.text)
+                }
+            }
+        }
+    }
+}
+
+extension CodeBlockItemSyntax {
+    /// The expression of an item that is nothing else: neither an assignment nor a branch.
+    var plainExpression: ExprSyntax? {
+        guard case .expr(let expression) = item, !expression.is(IfExprSyntax.self), !expression.is(SwitchExprSyntax.self) else { return nil }
+        return expression
+    }
+}

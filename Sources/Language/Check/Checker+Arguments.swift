@@ -1,0 +1,357 @@
+import SwiftSyntax
+
+/// An argument as it is written.
+struct CallArgument {
+    let label: String?
+    let node: Node
+    let range: SourceRange
+    var isTrailing = false
+    /// `&x`
+    var address: ExprSyntax?
+}
+
+/// What an argument is before a parameter's type is known.
+enum ArgumentForm {
+    case typed(Expression)
+    case integerLiteral
+    case floatLiteral
+    case stringLiteral
+    case none
+    /// An array literal, with the value it has by itself where it has one.
+    case array([Node], natural: Expression?)
+    /// A closure, with the number of parameters it names, or of `$n` it uses.
+    case closure(ClosureExprSyntax, named: Int?, dollars: Int)
+    /// `.name` or `.name(…)`
+    case implicitMember(String)
+    case address(ExprSyntax)
+    /// Depends on its context in another way: a ternary of literals, a function's name.
+    case contextual(natural: Expression?)
+}
+
+extension Checker {
+    func arguments(_ list: LabeledExprListSyntax, trailing: ClosureExprSyntax? = nil, additional: MultipleTrailingClosureElementListSyntax? = nil) -> [CallArgument] {
+        var result = list.map { element in
+            CallArgument(
+                label: element.label.map { Checker.plainName($0.text) }, node: Node(element.expression),
+                range: element.expression.sourceRange,
+                address: element.expression.as(InOutExprSyntax.self)?.expression)
+        }
+        if let trailing {
+            result.append(
+                CallArgument(
+                    label: nil, node: .syntax(ExprSyntax(trailing)), range: trailing.sourceRange,
+                    isTrailing: true))
+        }
+        for element in additional ?? [] {
+            result.append(
+                CallArgument(
+                    label: element.label.text, node: .syntax(ExprSyntax(element.closure)),
+                    range: element.closure.sourceRange))
+        }
+        return result
+    }
+
+    /// A name without the backticks that may stand round it.
+    static func plainName(_ text: String) -> String {
+        text.first == "`" && text.count > 2 ? String(text.dropFirst().dropLast()) : text
+    }
+
+    /// Which arguments go to which parameters, or why they do not.
+    enum Arrangement {
+        case fits([[Int]])
+        case misfit(message: String, range: SourceRange, help: String?, fixIts: [Diagnostic.FixIt])
+    }
+
+    func arrange(_ arguments: [CallArgument], for callable: Callable, at range: SourceRange) -> Arrangement {
+        let parameters = callable.parameters
+        var taken = Array(repeating: [Int](), count: parameters.count)
+        var next = 0
+        var position = 0
+        while position < arguments.count {
+            let argument = arguments[position]
+            if argument.isTrailing {
+                // The first parameter from here on that takes a function and has no other way to get a value.
+                let rest = (next..<parameters.count).filter { takesFunction(parameters[$0].type) && taken[$0].isEmpty }
+                guard let index = rest.first(where: { !parameters[$0].hasDefault }) ?? rest.first else {
+                    return .misfit(
+                        message: "extra trailing closure passed in call", range: argument.range,
+                        help: "'\(callable.reference)' takes no closure", fixIts: [])
+                }
+                taken[index].append(position)
+                next = index + 1
+                position += 1
+                continue
+            }
+            // Skip parameters with defaults (or variadic ones without values) until the label fits.
+            var index = next
+            while index < parameters.count, parameters[index].label != argument.label,
+                parameters[index].hasDefault || parameters[index].isVariadic || takesFunction(parameters[index].type) && arguments.contains(where: { $0.isTrailing })
+            {
+                index += 1
+            }
+            if index < parameters.count, parameters[index].label == argument.label {
+                taken[index].append(position)
+                position += 1
+                if parameters[index].isVariadic {
+                    while position < arguments.count, arguments[position].label == nil,
+                        !arguments[position].isTrailing
+                    {
+                        taken[index].append(position)
+                        position += 1
+                    }
+                }
+                next = index + 1
+                continue
+            }
+            return misfit(argument, at: next, of: callable, arguments)
+        }
+        for (index, parameter) in parameters.enumerated()
+        where taken[index].isEmpty && !parameter.hasDefault && !parameter.isVariadic {
+            let what = parameter.label.map { "'\($0)'" } ?? "#\(index + 1)"
+            return .misfit(
+                message: "missing argument for parameter \(what) in call",
+                range: SourceRange(start: max(range.end - 1, range.start), end: range.end),
+                help: "'\(callable.signature)'", fixIts: [])
+        }
+        return .fits(taken)
+    }
+
+    private func takesFunction(_ type: Type) -> Bool {
+        type.function != nil || type.wrapped?.function != nil
+    }
+
+    private func misfit(_ argument: CallArgument, at index: Int, of callable: Callable, _ all: [CallArgument]) -> Arrangement {
+        let parameters = callable.parameters
+        let labels = parameters.compactMap(\.label)
+        if let label = argument.label, !labels.contains(label) {
+            if parameters.isEmpty || (index >= parameters.count && closestName(to: label, among: labels) == nil) {
+                return .misfit(
+                    message: "extra argument '\(label)' in call", range: argument.range,
+                    help: "'\(callable.signature)'", fixIts: [])
+            }
+            let near = closestName(to: label, among: labels)
+            let expected = near ?? (index < parameters.count ? parameters[index].label : nil)
+            if near == nil, index < parameters.count, parameters[index].hasDefault {
+                return .misfit(
+                    message: "extra argument '\(label)' in call", range: argument.range,
+                    help: "'\(callable.reference)' has the labels \(labels.map { "'\($0):'" }.joined(separator: ", "))", fixIts: [])
+            }
+            return .misfit(
+                message: "incorrect argument label in call (have '\(label):', expected '\(expected.map { $0 + ":" } ?? "_")')",
+                range: argument.range, help: near.map { "did you mean '\($0):'?" } ?? "'\(callable.signature)'", fixIts: [])
+        }
+        if let label = argument.label {
+            return .misfit(
+                message: all.filter { $0.label == label }.count > 1
+                    ? "extra argument '\(label)' in call"
+                    : "argument '\(label)' must precede other arguments", range: argument.range,
+                help: "'\(callable.signature)'", fixIts: [])
+        }
+        if index < parameters.count, let expected = parameters[index].label {
+            let start = argument.range.start
+            return .misfit(
+                message: "missing argument label '\(expected):' in call", range: argument.range, help: "write '\(expected): …'",
+                fixIts: [Diagnostic.FixIt(range: SourceRange(start: start, end: start), replacement: expected + ": ")])
+        }
+        return .misfit(
+            message: parameters.isEmpty
+                ? "argument passed to call that takes no arguments" : "extra argument in call",
+            range: argument.range, help: "'\(callable.signature)'", fixIts: [])
+    }
+
+    /// What an argument is by itself. Whatever has a type of its own is checked here, once.
+    func form(of argument: CallArgument) -> ArgumentForm {
+        if let address = argument.address { return .address(address) }
+        return form(of: argument.node)
+    }
+
+    func form(of node: Node) -> ArgumentForm {
+        switch literalKind(node) {
+        case .integer: return .integerLiteral
+        case .floating: return .floatLiteral
+        case nil: break
+        }
+        guard case .syntax(let syntax) = node else {
+            if case .ternary = node { return .contextual(natural: attempt { check(node, expected: nil) }) }
+            return .typed(check(node, expected: nil))
+        }
+        switch syntax.as(ExprSyntaxEnum.self) {
+        case .stringLiteralExpr: return .stringLiteral
+        case .nilLiteralExpr: return .none
+        case .arrayExpr(let array):
+            let elements = array.elements.map { Node($0.expression) }
+            return .array(elements, natural: elements.isEmpty ? nil : attempt { check(node, expected: nil) })
+        case .closureExpr(let closure):
+            return .closure(closure, named: closure.parameterCount, dollars: closure.highestDollar + 1)
+        case .memberAccessExpr(let member) where member.base == nil:
+            return .implicitMember(member.declName.baseName.text)
+        case .functionCallExpr(let call):
+            if let name = call.implicitMemberName { return .implicitMember(name) }
+        case .declReferenceExpr(let reference):
+            if case .callables(let all)? = lookUp(reference.baseName.text)?.entity, all.count > 1 {
+                return .contextual(natural: nil)
+            }
+        default: break
+        }
+        return .typed(check(node, expected: nil))
+    }
+
+    enum LiteralKind {
+        case integer
+        case floating
+    }
+
+    /// Whether an expression is made of number literals alone, and of which kind.
+    func literalKind(_ node: Node) -> LiteralKind? {
+        switch node {
+        case .syntax(let syntax):
+            if syntax.is(IntegerLiteralExprSyntax.self) { return .integer }
+            if syntax.is(FloatLiteralExprSyntax.self) { return .floating }
+            if let prefix = syntax.as(PrefixOperatorExprSyntax.self), ["-", "+"].contains(prefix.operator.text) {
+                return literalKind(Node(prefix.expression))
+            }
+            return nil
+        case .binary(let name, _, let left, let right):
+            guard ["+", "-", "*", "/"].contains(name), let a = literalKind(left), let b = literalKind(right)
+            else { return nil }
+            return a == .integer && b == .integer ? .integer : .floating
+        default: return nil
+        }
+    }
+
+    /// How far an argument is from a parameter's type; nil when it cannot be given there.
+    func cost(of form: ArgumentForm, for type: Type, _ substitution: inout Substitution) -> Int? {
+        if type.isError { return 0 }
+        let target = type.substituting(substitution)
+        switch form {
+        case .typed(let expression):
+            return typeCost(expression.type, target, &substitution)
+        case .contextual(let natural):
+            if let natural, let cost = typeCost(natural.type, target, &substitution) { return cost }
+            return target.function != nil ? 0 : 6
+        case .array(let elements, .some(let natural)):
+            return typeCost(natural.type, target, &substitution)
+                ?? arrayCost(elements, target, &substitution)
+        case .array(let elements, _):
+            return arrayCost(elements, target, &substitution)
+        case .integerLiteral, .floatLiteral:
+            var isInteger = false
+            if case .integerLiteral = form { isInteger = true }
+            return literalCost(isInteger: isInteger, target, &substitution)
+        case .stringLiteral:
+            if target === Type.string { return 0 }
+            if target === Type.character { return 2 }
+            if let wrapped = target.wrapped {
+                return cost(of: form, for: wrapped, &substitution).map { $0 + 2 }
+            }
+            if case .parameter = target.kind { return typeCost(.string, target, &substitution) }
+            if literalInitializer("stringLiteral", target) != nil { return 1 }
+            return convertible(.string, to: target) ? 4 : nil
+        case .none:
+            return target.wrapped != nil ? 0 : nil
+        case .closure(_, let named, let dollars):
+            let function = target.function ?? target.wrapped?.function
+            guard let function else { return nil }
+            if let named, named != function.parameters.count { return nil }
+            if named == nil, dollars > function.parameters.count { return nil }
+            if named == nil, dollars == 0, function.parameters.count > 0 { return 3 }
+            return target.function != nil ? 0 : 1
+        case .implicitMember(let name):
+            let base = target.wrapped ?? target
+            guard base.nominal != nil else { return nil }
+            return hasStaticMember(name, of: base) ? (target.wrapped == nil ? 0 : 1) : nil
+        case .address:
+            return 0
+        }
+    }
+
+    private func literalCost(isInteger: Bool, _ target: Type, _ substitution: inout Substitution) -> Int? {
+        switch target.nominal?.form {
+        case .int: return isInteger ? 0 : nil
+        case .double: return isInteger ? 1 : 0
+        case .float: return isInteger ? 2 : 1
+        case .fixedInteger: return isInteger ? 2 : nil
+        case .optional:
+            return literalCost(isInteger: isInteger, target.arguments[0], &substitution).map { $0 + 2 }
+        default: break
+        }
+        if case .parameter = target.kind {
+            return typeCost(isInteger ? .int : .double, target, &substitution).map { $0 + 1 }
+        }
+        if literalInitializer(isInteger ? "integerLiteral" : "floatLiteral", target) != nil { return 3 }
+        return convertible(isInteger ? .int : .double, to: target) ? 5 : nil
+    }
+
+    private func typeCost(_ from: Type, _ target: Type, _ substitution: inout Substitution) -> Int? {
+        if from === target { return 0 }
+        if !target.isConcrete {
+            if unify(target, from, &substitution) {
+                if case .parameter = target.kind { return 4 }
+                return 3
+            }
+            if let wrapped = target.wrapped {
+                return typeCost(from, wrapped, &substitution).map { $0 + 2 }
+            }
+            return nil
+        }
+        guard convertible(from, to: target) else { return nil }
+        if target.wrapped != nil { return 2 }
+        if case .existential = target.kind { return 5 }
+        return 1
+    }
+
+    private func arrayCost(_ elements: [Node], _ target: Type, _ substitution: inout Substitution) -> Int? {
+        if let wrapped = target.wrapped { return arrayCost(elements, wrapped, &substitution).map { $0 + 2 } }
+        guard let element = target.arrayElement else {
+            if case .parameter = target.kind { return 6 }
+            return literalInitializer("arrayLiteral", target) != nil ? 3 : nil
+        }
+        var total = 0
+        for node in elements {
+            guard let cost = cost(of: form(of: node), for: element, &substitution) else { return nil }
+            total = max(total, cost)
+        }
+        return total + 1
+    }
+}
+
+extension ClosureExprSyntax {
+    /// How many parameters the closure names; nil when it names none.
+    var parameterCount: Int? {
+        guard let clause = signature?.parameterClause else { return nil }
+        switch clause {
+        case .simpleInput(let names): return names.count
+        case .parameterClause(let clause): return clause.parameters.count
+        }
+    }
+
+    /// The highest `$n` used in the closure itself, −1 for none.
+    var highestDollar: Int {
+        let finder = DollarFinder(viewMode: .sourceAccurate)
+        finder.walk(statements)
+        return finder.highest
+    }
+}
+
+private final class DollarFinder: SyntaxVisitor {
+    var highest = -1
+
+    override func visit(_ node: ClosureExprSyntax) -> SyntaxVisitorContinueKind {
+        .skipChildren
+    }
+
+    override func visit(_ token: TokenSyntax) -> SyntaxVisitorContinueKind {
+        if case .dollarIdentifier(let text) = token.tokenKind, let number = Int(text.dropFirst()) {
+            highest = max(highest, number)
+        }
+        return .skipChildren
+    }
+}
+
+extension FunctionCallExprSyntax {
+    /// The name in `.name(…)`, when the call starts with a dot.
+    var implicitMemberName: String? {
+        guard let member = calledExpression.as(MemberAccessExprSyntax.self), member.base == nil else { return nil }
+        return member.declName.baseName.text
+    }
+}

@@ -1,0 +1,269 @@
+import SwiftSyntax
+
+/// Calls and subscripts as they are written.
+extension Checker {
+    func call(_ syntax: FunctionCallExprSyntax, expected: Type?) -> Expression {
+        let range = syntax.sourceRange
+        if let chain = openChain(ExprSyntax(syntax)) { return finishChain(chain, ExprSyntax(syntax), expected) }
+        let given = arguments(syntax.arguments, trailing: syntax.trailingClosure, additional: syntax.additionalTrailingClosures)
+        let callee = Node(syntax.calledExpression)
+        if let type = typeReference(callee) {
+            return initializerCall(type, given, at: range, nameRange: syntax.calledExpression.sourceRange, expected: expected)
+        }
+        if case .syntax(let called) = callee {
+            if let reference = called.as(DeclReferenceExprSyntax.self) {
+                if let result = call(name: reference, given, range, expected) { return result }
+            } else if let member = called.as(MemberAccessExprSyntax.self) {
+                if let result = call(member: member, given, range, expected) { return result }
+            }
+        }
+        let function = check(callee, expected: nil)
+        if function.type.isError {
+            return failure(range)
+        }
+        return callValue(function, given, at: range, nameRange: syntax.calledExpression.sourceRange, node: callee, expected: expected)
+    }
+
+    private func call(name reference: DeclReferenceExprSyntax, _ given: [CallArgument], _ range: SourceRange, _ expected: Type?) -> Expression? {
+        let name = Checker.plainName(reference.baseName.text)
+        let nameRange = reference.sourceRange
+        if let labels = reference.argumentNames {
+            unsupported("naming a function by its labels, '\(name)\(labels.trimmedDescription)', is", at: nameRange)
+            return failure(range)
+        }
+        guard let found = lookUpName(name) else {
+            // Arguments are checked all the same: their own errors may be the first to mend.
+            for argument in given where argument.address == nil {
+                if case .syntax(let syntax) = argument.node, syntax.is(ClosureExprSyntax.self) { continue }
+                _ = attempt { form(of: argument) }
+            }
+            return unknownName(name, nameRange).type.isError ? failure(range) : nil
+        }
+        switch found {
+        case .entity(.callables(let callables)):
+            // Members of the type around come first; functions further out are still in sight.
+            var candidates = callables.map { Candidate(callable: $0) }
+            if case .callables(let outer)? = environment.libraryEntity(name), outer.first !== callables.first {
+                candidates += outer.filter { one in !callables.contains { $0 === one } }.map { Candidate(callable: $0) }
+            }
+            return resolveCall(name, candidates, given, at: range, nameRange: nameRange, expected: expected)
+        case .entity(.genericType(let nominal)):
+            let open = (environment.members(named: "init", of: nominal).callables["init"] ?? []).map { Candidate(callable: $0) }
+            return genericInitializer(nominal, open, given, range, nameRange, expected)
+        case .member(let own):
+            let methods = methods(name, of: own.type)
+            if methods.isEmpty { return nil }
+            let receiver = Expression(.variable(own.variable), own.type, nameRange)
+            capture(own.variable)
+            if context.isInitializer, !flow.unassignedFields.isEmpty {
+                return fail("'self' used in method call '\(name)' before all stored properties are initialized", at: nameRange)
+            }
+            let node = Node.syntax(ExprSyntax(DeclReferenceExprSyntax(baseName: .keyword(.self))))
+            let candidates = methods.map {
+                Candidate(callable: $0, substitution: substitution(for: own.type), receiver: $0.isMutating ? selfReceiver(own, nameRange) : .value(receiver, node))
+            }
+            return resolveCall(name, candidates, given, at: range, nameRange: nameRange, expected: expected)
+        case .staticMember(let type):
+            let methods = methods(name, of: type, isStatic: true)
+            if methods.isEmpty { return nil }
+            return resolveCall(name, methods.map { Candidate(callable: $0, substitution: substitution(for: type)) }, given, at: range, nameRange: nameRange, expected: expected)
+        default: return nil
+        }
+    }
+
+    private func selfReceiver(_ own: (variable: Variable, type: Type), _ range: SourceRange) -> Candidate.Receiver {
+        guard own.variable.isMutable else { return .value(Expression(.variable(own.variable), own.type, range), nil) }
+        own.variable.isReassigned = true
+        return .place(Place(root: .variable(own.variable), steps: [], type: own.type, range: range))
+    }
+
+    private func call(member: MemberAccessExprSyntax, _ given: [CallArgument], _ range: SourceRange, _ expected: Type?) -> Expression? {
+        let name = Checker.plainName(member.declName.baseName.text)
+        let nameRange = member.declName.sourceRange
+        guard let baseSyntax = member.base else {
+            guard let expected else { return fail("cannot infer contextual base in reference to member '\(name)'", at: range) }
+            var target = expected
+            if let wrapped = expected.wrapped, !hasStaticMember(name, of: expected) || name == "init" { target = wrapped }
+            if name == "init" { return initializerCall(target, given, at: range, nameRange: nameRange, expected: expected) }
+            return staticCall(name, target, given, range, nameRange, expected)
+        }
+        let base = Node(baseSyntax)
+        if let type = typeReference(base) {
+            if name == "init" { return initializerCall(type, given, at: range, nameRange: nameRange, expected: expected) }
+            if !methods(name, of: type, isStatic: true).isEmpty || (type.nominal?.cases.contains { $0.name == name } ?? false) {
+                return staticCall(name, type, given, range, nameRange, expected)
+            }
+            return nil
+        }
+        // `[Int].init`, modules and the like have been dealt with: a value stands in front of the dot.
+        let outer = isReachingField
+        isReachingField = baseSyntax.trimmedDescription == "self"
+        let value = check(base, expected: nil)
+        isReachingField = outer
+        if value.type.isError { return failure(range) }
+        if value.type.fields.contains(where: { $0.name == name }) || value.type.tupleElements != nil {
+            return memberOf(value, value.type, name, range: SourceRange(start: base.range.start, end: nameRange.end), nameRange: nameRange, node: base, expected: nil)
+                .map { callValue($0, given, at: range, nameRange: nameRange, node: .syntax(ExprSyntax(member)), expected: expected) }
+        }
+        let methods = methods(name, of: value.type)
+        if methods.isEmpty {
+            if let property = memberOf(value, value.type, name, range: SourceRange(start: base.range.start, end: nameRange.end), nameRange: nameRange, node: base, expected: nil) {
+                return callValue(property, given, at: range, nameRange: nameRange, node: .syntax(ExprSyntax(member)), expected: expected)
+            }
+            return unknownMember(name, of: value.type, nameRange)
+        }
+        if context.isInitializer, case .variable(let variable) = value.kind, variable === scope.nearestSelf?.variable, !flow.unassignedFields.isEmpty {
+            return fail("'self' used in method call '\(name)' before all stored properties are initialized", at: nameRange)
+        }
+        let candidates = methods.map { Candidate(callable: $0, substitution: substitution(for: value.type), receiver: .value(value, base)) }
+        return resolveCall(name, candidates, given, at: range, nameRange: nameRange, expected: expected)
+    }
+
+    private func staticCall(_ name: String, _ type: Type, _ given: [CallArgument], _ range: SourceRange, _ nameRange: SourceRange, _ expected: Type?) -> Expression {
+        if let nominal = type.nominal, let index = nominal.cases.firstIndex(where: { $0.name == name }) {
+            let callable = Callable(name: name, implementation: .enumCase(index))
+            callable.parameters = nominal.cases[index].payload.map {
+                Callable.Parameter(label: $0.label.isEmpty ? nil : $0.label, name: $0.label, type: $0.type)
+            }
+            callable.result = .make(.nominal(nominal, nominal.genericParameters.map { .make(.parameter($0)) }))
+            callable.owner = nominal
+            callable.isStatic = true
+            return resolveCall(name, [Candidate(callable: callable, substitution: substitution(for: type))], given, at: range, nameRange: nameRange, expected: expected)
+        }
+        let methods = methods(name, of: type, isStatic: true)
+        if methods.isEmpty {
+            if let value = staticMember(name, of: type, range: range, nameRange: nameRange, expected: nil) {
+                return callValue(value, given, at: range, nameRange: nameRange, node: nil, expected: expected)
+            }
+            let near = closestName(to: name, among: memberNames(of: type, isStatic: true))
+            return fail("type '\(type)' has no member '\(name)'", at: nameRange, help: near.map { "did you mean '\($0)'?" })
+        }
+        return resolveCall(name, methods.map { Candidate(callable: $0, substitution: substitution(for: type)) }, given, at: range, nameRange: nameRange, expected: expected)
+    }
+
+    func initializerCall(_ type: Type, _ given: [CallArgument], at range: SourceRange, nameRange: SourceRange, expected: Type?) -> Expression {
+        if type.isError { return failure(range) }
+        let candidates = initializers(of: type)
+        if candidates.isEmpty {
+            if case .existential(let nominal) = type.kind {
+                return fail("type 'any \(nominal.name)' cannot be instantiated", at: nameRange)
+            }
+            return fail("type '\(type)' has no initializers that can be called", at: nameRange)
+        }
+        return resolveCall(type.description, candidates, given, at: range, nameRange: nameRange, expected: expected)
+    }
+
+    private func genericInitializer(_ nominal: NominalType, _ candidates: [Candidate], _ given: [CallArgument], _ range: SourceRange, _ nameRange: SourceRange, _ expected: Type?) -> Expression {
+        // `Array(repeating: 0.0, count: 3)`: the type's parameters are found as if they were the initialiser's.
+        let opened = candidates.map { candidate -> Candidate in
+            let original = candidate.callable
+            let callable = Callable(name: "init", implementation: original.implementation, source: original.source, range: original.range)
+            callable.genericParameters = nominal.genericParameters + original.genericParameters
+            callable.sameTypes = original.sameTypes
+            callable.conformances = original.conformances
+            callable.parameters = original.parameters
+            callable.result = original.result
+            callable.canThrow = original.canThrow
+            callable.throwsThroughClosures = original.throwsThroughClosures
+            callable.isInitializer = true
+            callable.declaration = original.declaration
+            return Candidate(callable: callable)
+        }
+        return resolveCall(nominal.name, opened, given, at: range, nameRange: nameRange, expected: expected)
+    }
+
+    /// A call of a value: a closure, or something with `callAsFunction`.
+    func callValue(_ function: Expression, _ given: [CallArgument], at range: SourceRange, nameRange: SourceRange, node: Node?, expected: Type?) -> Expression {
+        if function.type.isError { return failure(range) }
+        if let signature = function.type.function {
+            guard given.count == signature.parameters.count else {
+                return fail(
+                    given.count > signature.parameters.count
+                        ? "extra argument in call" : "missing argument for parameter #\(given.count + 1) in call",
+                    at: given.count > signature.parameters.count ? given[signature.parameters.count].range : SourceRange(start: max(range.end - 1, range.start), end: range.end),
+                    help: "it has the type '\(function.type)'")
+            }
+            var values: [Expression] = []
+            for (argument, parameter) in zip(given, signature.parameters) {
+                if let label = argument.label {
+                    return fail("extraneous argument label '\(label):' in call", at: argument.range)
+                }
+                if parameter.isInout {
+                    guard let address = argument.address, let place = place(of: Node(address), use: .inout) else {
+                        if argument.address == nil { error("passing value of type '\(parameter.type)' to an inout parameter requires explicit '&'", at: argument.range) }
+                        return failure(range)
+                    }
+                    guard place.type === parameter.type else { return fail("cannot convert value of type '\(place.type)' to expected argument type '\(parameter.type)'", at: argument.range) }
+                    values.append(Expression(.address(place), place.type, argument.range))
+                } else {
+                    values.append(coerce(check(argument.node, expected: parameter.type), to: parameter.type, for: .argument))
+                }
+            }
+            if values.contains(where: \.type.isError) { return failure(range) }
+            if signature.canThrow { noteThrow(at: nameRange, name: "closure") }
+            return Expression(.callValue(function, values), signature.result, range)
+        }
+        let methods = methods("callAsFunction", of: function.type)
+        if !methods.isEmpty {
+            let candidates = methods.map { Candidate(callable: $0, substitution: substitution(for: function.type), receiver: .value(function, node)) }
+            return resolveCall("callAsFunction", candidates, given, at: range, nameRange: nameRange, expected: expected)
+        }
+        return fail("cannot call value of non-function type '\(function.type)'", at: nameRange)
+    }
+
+    // MARK: Subscripts
+
+    func subscriptCall(_ syntax: SubscriptCallExprSyntax, expected: Type?) -> Expression {
+        let range = syntax.sourceRange
+        if let chain = openChain(ExprSyntax(syntax)) { return finishChain(chain, ExprSyntax(syntax), expected) }
+        let value = check(Node(syntax.calledExpression), expected: nil)
+        if value.type.isError { return failure(range) }
+        if let element = value.type.arrayElement, syntax.arguments.count == 1, let only = syntax.arguments.first, only.label == nil {
+            let node = Node(only.expression)
+            let index: Expression
+            if literalKind(node) == .integer { index = check(node, expected: .int) } else { index = check(node, expected: nil) }
+            if index.type === Type.int {
+                return Expression(.operation(.arrayGet, [value, index]), element, range)
+            }
+            if index.type.isError { return failure(range) }
+            if index.type === Type.double {
+                return fail("cannot convert value of type 'Double' to expected argument type 'Int'", at: index.range, help: "an index is an Int: 'Int(…)'")
+            }
+        }
+        guard let chosen = chooseSubscript(value, syntax, expected: expected) else { return failure(range) }
+        return build(
+            Candidate(callable: chosen.callable, substitution: chosen.substitution, receiver: .value(value, Node(syntax.calledExpression))),
+            chosen.arguments, chosen.substitution, at: range, nameRange: range)
+    }
+
+    /// The subscript meant, with its arguments as it wants them.
+    func chooseSubscript(_ value: Expression, _ syntax: SubscriptCallExprSyntax, expected: Type?) -> (callable: Callable, arguments: [Expression], substitution: Substitution)? {
+        let range = syntax.sourceRange
+        let candidates = methods("subscript", of: value.type).map {
+            Candidate(callable: $0, substitution: substitution(for: value.type), receiver: .value(value, Node(syntax.calledExpression)))
+        }
+        if candidates.isEmpty {
+            error("value of type '\(value.type)' has no subscripts", at: range)
+            return nil
+        }
+        let given = arguments(syntax.arguments, trailing: syntax.trailingClosure, additional: syntax.additionalTrailingClosures)
+        let call = resolveCall("subscript", candidates, given, at: range, nameRange: range, expected: expected)
+        if call.type.isError { return nil }
+        switch call.kind {
+        case .callNative(let native, _, let arguments):
+            guard let callable = candidates.first(where: { if case .native(let own) = $0.callable.implementation { own === native } else { false } })?.callable else { return nil }
+            return (callable, Array(arguments.dropFirst()), substitution(for: value.type))
+        case .operation(let operation, let arguments):
+            guard let callable = candidates.first(where: { if case .operation(let own) = $0.callable.implementation { own == operation } else { false } })?.callable else { return nil }
+            return (callable, Array(arguments.dropFirst()), substitution(for: value.type))
+        case .call(let function, let arguments):
+            for candidate in candidates {
+                if let own = functionOf(candidate.callable, value.type), own === function {
+                    return (candidate.callable, Array(arguments.dropFirst()), substitution(for: value.type))
+                }
+            }
+            return nil
+        default: return nil
+        }
+    }
+}

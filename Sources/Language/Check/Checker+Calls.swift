@@ -1,0 +1,454 @@
+import SwiftSyntax
+
+/// One way a call could be meant.
+struct Candidate {
+    let callable: Callable
+    /// What the type it is a member of has for its generic parameters.
+    var substitution = Substitution()
+    /// The value it is called on.
+    var receiver: Receiver = .none
+
+    enum Receiver {
+        case none
+        /// A value; the node gives its place when the call changes it.
+        case value(Expression, Node?)
+        /// `self` of the initialiser or method around, by its place.
+        case place(Place)
+    }
+}
+
+/// Calls: which declaration is meant, and each argument as that declaration wants it.
+extension Checker {
+    /// Chooses among candidates and builds the call.
+    func resolveCall(
+        _ name: String, _ candidates: [Candidate], _ arguments: [CallArgument], at range: SourceRange,
+        nameRange: SourceRange, expected: Type?
+    ) -> Expression {
+        var fitting: [(Candidate, [[Int]])] = []
+        var misfits: [(Candidate, Arrangement)] = []
+        for candidate in candidates {
+            switch arrange(arguments, for: candidate.callable, at: range) {
+            case .fits(let taken): fitting.append((candidate, taken))
+            case let misfit: misfits.append((candidate, misfit))
+            }
+        }
+        if fitting.isEmpty { return reportMisfit(name, misfits, arguments, range, nameRange) }
+        if fitting.count == 1 {
+            return apply(fitting[0].0, fitting[0].1, arguments, nil, at: range, nameRange: nameRange, expected: expected)
+        }
+
+        let before = errorCount
+        let forms = arguments.map { form(of: $0) }
+        if errorCount > before { return failure(range) }
+        for case .typed(let expression) in forms where expression.type.isError { return failure(range) }
+        var best: (candidate: Candidate, taken: [[Int]], cost: Int)?
+        for (candidate, taken) in fitting {
+            guard var cost = totalCost(candidate, taken, forms) else { continue }
+            if let expected, candidate.callable.genericParameters.isEmpty {
+                let result = candidate.callable.result.substituting(candidate.substitution)
+                if result !== expected, result.isConcrete {
+                    cost += convertible(result, to: expected) ? 2 : 40
+                }
+            }
+            if best == nil || cost < best!.cost { best = (candidate, taken, cost) }
+        }
+        guard let best else {
+            return reportNoMatch(name, fitting.map(\.0), forms, arguments, range, nameRange)
+        }
+        return apply(best.candidate, best.taken, arguments, forms, at: range, nameRange: nameRange, expected: expected)
+    }
+
+    private func totalCost(_ candidate: Candidate, _ taken: [[Int]], _ forms: [ArgumentForm]) -> Int? {
+        let callable = candidate.callable
+        var substitution = candidate.substitution
+        var total = callable.genericParameters.isEmpty ? 0 : 1
+        for (index, parameter) in callable.parameters.enumerated() {
+            if taken[index].isEmpty { total += 1 }
+            for position in taken[index] {
+                guard let cost = cost(of: forms[position], for: parameter.type, &substitution) else { return nil }
+                total += cost * 8
+            }
+            if parameter.isVariadic { total += 4 }
+        }
+        return requirementsHold(callable, substitution) ? total : nil
+    }
+
+    // MARK: Building the call
+
+    private func apply(
+        _ candidate: Candidate, _ taken: [[Int]], _ arguments: [CallArgument], _ forms: [ArgumentForm]?,
+        at range: SourceRange, nameRange: SourceRange, expected: Type?
+    ) -> Expression {
+        let callable = candidate.callable
+        var substitution = candidate.substitution
+        if !callable.sameTypes.isEmpty || !callable.conformances.isEmpty,
+            let unmet = unmetRequirement(callable, substitution)
+        {
+            return fail(unmet, at: nameRange)
+        }
+        var values: [[Expression?]] = taken.map { Array(repeating: nil, count: $0.count) }
+        var deferred: [(Int, Int)] = []
+        var closures: [(Int, Int)] = []
+        var throwsThroughClosure = false
+        let before = errorCount
+
+        func isClosure(_ position: Int) -> Bool {
+            if case .syntax(let syntax) = arguments[position].node { return syntax.is(ClosureExprSyntax.self) }
+            return false
+        }
+        for (index, parameter) in callable.parameters.enumerated() {
+            for (slot, position) in taken[index].enumerated() {
+                if isClosure(position) {
+                    closures.append((index, slot))
+                    continue
+                }
+                let wanted = parameter.type.substituting(substitution)
+                if parameter.isInout {
+                    values[index][slot] = inoutArgument(arguments[position], parameter, wanted, &substitution)
+                    continue
+                }
+                if arguments[position].address != nil {
+                    error("'&' used with non-inout argument of type '\(wanted)'", at: arguments[position].range)
+                    values[index][slot] = failure(arguments[position].range)
+                    continue
+                }
+                if wanted.isConcrete {
+                    values[index][slot] = argument(arguments[position], forms?[position], wanted, parameter)
+                } else if literalKind(arguments[position].node) != nil, case .parameter = wanted.kind {
+                    deferred.append((index, slot))
+                } else {
+                    let expression = genericArgument(arguments[position], forms?[position], wanted, &substitution)
+                    values[index][slot] = expression
+                }
+            }
+        }
+        if !deferred.isEmpty || callable.genericParameters.contains(where: { substitution.types[$0] == nil }),
+            let expected
+        {
+            // What the context wants decides what is still open.
+            var tentative = substitution
+            if unify(callable.result, expected, &tentative) || expected.wrapped.map({ unify(callable.result, $0, &tentative) }) ?? false {
+                substitution = tentative
+            }
+        }
+        for (index, slot) in deferred {
+            let position = taken[index][slot]
+            let parameter = callable.parameters[index]
+            guard case .parameter(let generic) = parameter.type.kind else { continue }
+            if substitution.types[generic] == nil {
+                let kind = literalKind(arguments[position].node)
+                var choice: Type = kind == .integer ? .int : .double
+                if kind == .integer, let (closureIndex, closureSlot) = closures.first {
+                    // `reduce(0) { $0 + $1 }` over Doubles: the literal is what the closure can work with.
+                    choice = [Type.int, .double, .float].first { option in
+                        var trial = substitution
+                        trial.types[generic] = option
+                        return attempt {
+                            closureArgument(
+                                arguments[taken[closureIndex][closureSlot]],
+                                callable.parameters[closureIndex], &trial)
+                        } != nil
+                    } ?? .int
+                }
+                substitution.types[generic] = choice
+            }
+            values[index][slot] = argument(
+                arguments[position], nil, parameter.type.substituting(substitution), parameter)
+        }
+        for (index, slot) in closures {
+            let parameter = callable.parameters[index]
+            let value = closureArgument(arguments[taken[index][slot]], parameter, &substitution)
+            if value.type.function?.canThrow == true { throwsThroughClosure = true }
+            values[index][slot] = value
+        }
+        for (index, parameter) in callable.parameters.enumerated() where parameter.type.function != nil {
+            for value in values[index] where value?.type.function?.canThrow == true { throwsThroughClosure = true }
+        }
+        if errorCount > before { return failure(range) }
+        for generic in callable.genericParameters where substitution.types[generic] == nil {
+            return fail("generic parameter '\(generic.name)' could not be inferred", at: nameRange)
+        }
+        if let unmet = unmetRequirement(callable, substitution) { return fail(unmet, at: nameRange) }
+
+        var final: [Expression] = []
+        for (index, parameter) in callable.parameters.enumerated() {
+            let type = parameter.type.substituting(substitution)
+            let given = values[index].compactMap { $0 }
+            if parameter.isVariadic {
+                final.append(Expression(.array(given), .array(type), range))
+            } else if let value = given.first {
+                final.append(value)
+            } else {
+                final.append(defaultValue(parameter, type, callable, substitution, range))
+            }
+        }
+        if callable.canThrow || (callable.throwsThroughClosures && throwsThroughClosure) {
+            noteThrow(at: nameRange, name: callable.name)
+        }
+        return build(candidate, final, substitution, at: range, nameRange: nameRange)
+    }
+
+    private func argument(_ argument: CallArgument, _ form: ArgumentForm?, _ wanted: Type, _ parameter: Callable.Parameter) -> Expression {
+        var expression: Expression
+        switch form {
+        case .typed(let known)?:
+            expression = known
+        case .array(_, .some(let natural))? where natural.type === wanted:
+            expression = natural
+        default:
+            expression = check(argument.node, expected: wanted, isEscaping: parameter.isEscaping)
+        }
+        if let variable = nonEscapingVariable(expression), parameter.isEscaping {
+            error(
+                "passing non-escaping parameter '\(variable.name)' to function expecting an '@escaping' closure",
+                at: argument.range)
+        }
+        expression = coerce(expression, to: wanted, for: .argument)
+        return expression
+    }
+
+    private func genericArgument(_ argument: CallArgument, _ form: ArgumentForm?, _ wanted: Type, _ substitution: inout Substitution) -> Expression {
+        var expression: Expression
+        switch form {
+        case .typed(let known)?: expression = known
+        case .array(_, .some(let natural))?: expression = natural
+        default: expression = check(argument.node, expected: nil)
+        }
+        if expression.type.isError { return expression }
+        if unify(wanted, expression.type, &substitution) { return expression }
+        if let wrapped = wanted.wrapped, unify(wrapped, expression.type, &substitution) {
+            return Expression(.wrap(expression), .optional(expression.type), expression.range)
+        }
+        // A literal beside a value that has fixed the type, as in max(0, x).
+        let now = wanted.substituting(substitution)
+        if now.isConcrete { return coerce(check(argument.node, expected: now), to: now, for: .argument) }
+        return fail(
+            "cannot convert value of type '\(expression.type)' to expected argument type '\(wanted)'",
+            at: argument.range)
+    }
+
+    private func closureArgument(_ argument: CallArgument, _ parameter: Callable.Parameter, _ substitution: inout Substitution) -> Expression {
+        guard case .syntax(let syntax) = argument.node, let closure = syntax.as(ClosureExprSyntax.self) else {
+            return failure(argument.range)
+        }
+        let wanted = parameter.type.substituting(substitution)
+        let optional = wanted.function == nil ? wanted.wrapped : nil
+        guard let function = wanted.function ?? optional?.function else {
+            // A generic parameter or another type: the closure has to say its types itself.
+            let value = check(argument.node, expected: nil, isEscaping: true)
+            if case .parameter = wanted.kind, unify(wanted, value.type, &substitution) { return value }
+            return coerce(value, to: wanted, for: .argument)
+        }
+        let value = checkClosure(
+            closure, parameters: function.parameters,
+            result: function.result.isConcrete ? function.result : nil, canThrow: function.canThrow,
+            isEscaping: parameter.isEscaping)
+        guard let own = value.type.function else { return value }
+        for (pattern, actual) in zip(function.parameters, own.parameters) {
+            _ = unify(pattern.type, actual.type, &substitution)
+        }
+        if !function.result.isConcrete {
+            if !unify(function.result.substituting(substitution), own.result, &substitution) {
+                if let wrapped = function.result.substituting(substitution).wrapped {
+                    // A closure that gives a plain value where an optional is wanted.
+                    _ = unify(wrapped, own.result, &substitution)
+                    return checkClosure(
+                        closure, parameters: function.parameters.map { Type.Parameter(type: $0.type.substituting(substitution), isInout: $0.isInout) },
+                        result: function.result.substituting(substitution), canThrow: function.canThrow,
+                        isEscaping: parameter.isEscaping)
+                }
+                return fail(
+                    "cannot convert value of type '\(own.result)' to closure result type '\(function.result)'",
+                    at: argument.range)
+            }
+        }
+        let whole = coerce(value, to: .make(.function(Type.FunctionType(parameters: own.parameters, result: own.result, canThrow: own.canThrow))), for: .argument)
+        return optional == nil ? whole : Expression(.wrap(whole), .optional(whole.type), whole.range)
+    }
+
+    private func inoutArgument(_ argument: CallArgument, _ parameter: Callable.Parameter, _ wanted: Type, _ substitution: inout Substitution) -> Expression {
+        guard let address = argument.address else {
+            let value = check(argument.node, expected: nil)
+            if value.type.isError { return value }
+            return fail(
+                "passing value of type '\(value.type)' to an inout parameter requires explicit '&'",
+                at: argument.range, help: "write '&' in front of it",
+                fixIts: [
+                    Diagnostic.FixIt(
+                        range: SourceRange(start: argument.range.start, end: argument.range.start),
+                        replacement: "&")
+                ])
+        }
+        guard let place = place(of: Node(address), use: .inout) else { return failure(argument.range) }
+        if !unify(wanted, place.type, &substitution) {
+            return fail(
+                "cannot convert value of type '\(place.type)' to expected argument type '\(wanted)'",
+                at: argument.range)
+        }
+        return Expression(.address(place), place.type, argument.range)
+    }
+
+    private func defaultValue(_ parameter: Callable.Parameter, _ type: Type, _ callable: Callable, _ substitution: Substitution, _ range: SourceRange) -> Expression {
+        if let function = parameter.defaultFunction {
+            return Expression(.call(function, []), type, range)
+        }
+        guard let syntax = parameter.defaultValue else { return failure(range) }
+        // The library's defaults are plain expressions over the library's names.
+        let outer = (scope, diagnostics)
+        scope = Scope(parent: environment.library, function: function)
+        let value = coerce(check(Node(syntax), expected: type), to: type, for: .argument)
+        scope = outer.0
+        diagnostics = outer.1
+        return Expression(value.kind, value.type, range)
+    }
+
+    /// The call itself, its arguments being as the callable wants them.
+    func build(_ candidate: Candidate, _ arguments: [Expression], _ substitution: Substitution, at range: SourceRange, nameRange: SourceRange) -> Expression {
+        let callable = candidate.callable
+        var arguments = arguments
+        var selfType: Type?
+        switch candidate.receiver {
+        case .none:
+            if callable.isInitializer || callable.isStatic {
+                selfType = substitution.selfType(of: callable) ?? callable.result.substituting(substitution)
+            }
+        case .value(let value, let node):
+            selfType = value.type
+            var receiver = value
+            if callable.isMutating {
+                guard let node, let place = place(of: node, use: .mutatingCall(callable.name)) else {
+                    if node == nil {
+                        error(
+                            "cannot use mutating member on immutable value: '\(callable.name)' changes its value",
+                            at: nameRange)
+                    }
+                    return failure(range)
+                }
+                receiver = Expression(.address(place), place.type, value.range)
+            } else if let owner = callable.owner, owner.form.isProtocol {
+                receiver = coerce(value, to: .make(.existential(owner)))
+            }
+            arguments.insert(receiver, at: 0)
+        case .place(let place):
+            selfType = place.type
+            arguments.insert(Expression(.address(place), place.type, range), at: 0)
+        }
+        let result = callable.result.substituting(substitution)
+        switch callable.implementation {
+        case .function(let function):
+            use(function)
+            return Expression(.call(function, arguments), result, range)
+        case .template(let template):
+            let function = instantiate(template, of: callable, substitution, selfType: selfType)
+            return Expression(.call(function, arguments), result, range)
+        case .native(let native):
+            let types = ((callable.owner?.genericParameters ?? []) + callable.genericParameters).map {
+                substitution.types[$0] ?? .error
+            }
+            return Expression(.callNative(native, typeArguments: types, arguments), result, range)
+        case .operation(.arrayRepeating):
+            // Swift's order is (repeating:count:), the machine's is count first.
+            return Expression(.operation(.arrayRepeating, [arguments[1], arguments[0]]), result, range)
+        case .operation(let operation):
+            return Expression(.operation(operation, arguments), result, range)
+        case .memberwise:
+            return Expression(.aggregate(memberwiseFields(callable, arguments, range)), result, range)
+        case .shortCircuit(let isAnd):
+            return Expression(isAnd ? .and(arguments[0], arguments[1]) : .or(arguments[0], arguments[1]), result, range)
+        case .equality(let isNegated):
+            let equal = Expression(.equal(arguments[0], arguments[1]), .bool, range)
+            return isNegated ? Expression(.operation(.boolNot, [equal]), .bool, range) : equal
+        case .makeRange:
+            return Expression(.range(arguments), result, range)
+        case .enumCase(let index):
+            return Expression(.enumCase(index, arguments), result, range)
+        }
+    }
+
+    /// A cell's function is used here: what it captures is used here too.
+    func use(_ used: Function) {
+        for variable in used.captures { capture(variable) }
+    }
+
+    /// Something may be thrown here.
+    func noteThrow(at range: SourceRange, name: String) {
+        if !context.isInsideTry && !context.tryIsImplied {
+            error(
+                "call can throw but is not marked with 'try'", at: range, help: "write 'try' in front of it",
+                fixIts: [Diagnostic.FixIt(range: SourceRange(start: range.start, end: range.start), replacement: "try ")])
+        } else if !context.canThrow && !context.isInsideCatch && !context.resultIsInferred {
+            error("errors thrown from here are not handled", at: range, help: "mark the function 'throws'")
+        }
+        context.throwsSomething = true
+    }
+
+    // MARK: What fits nothing
+
+    private func reportMisfit(_ name: String, _ misfits: [(Candidate, Arrangement)], _ arguments: [CallArgument], _ range: SourceRange, _ nameRange: SourceRange) -> Expression {
+        // Say what is wrong with the arguments themselves first.
+        let before = errorCount
+        for argument in arguments { _ = form(of: argument) }
+        if errorCount > before { return failure(range) }
+        if misfits.count == 1, case .misfit(let message, let place, let help, let fixIts) = misfits[0].1 {
+            return fail(message, at: place, help: help, fixIts: fixIts)
+        }
+        // With several, the one whose labels come nearest speaks.
+        let given = arguments.map { $0.label ?? "_" }
+        let nearest = misfits.max { a, b in
+            overlap(given, a.0.callable) < overlap(given, b.0.callable)
+        }
+        if let nearest, case .misfit(let message, let place, let help, let fixIts) = nearest.1 {
+            let shapes = Set(misfits.map { $0.0.callable.reference })
+            return fail(message, at: place, help: shapes.count > 1 ? "'\(name)' can be called as \(orList(shapes.sorted()))" : help, fixIts: fixIts)
+        }
+        return fail("no exact matches in call to '\(name)'", at: nameRange)
+    }
+
+    private func overlap(_ given: [String], _ callable: Callable) -> Int {
+        let own = callable.parameters.map { $0.label ?? "_" }
+        return given.count { own.contains($0) } * 4 - abs(own.count - given.count)
+    }
+
+    private func reportNoMatch(_ name: String, _ candidates: [Candidate], _ forms: [ArgumentForm], _ arguments: [CallArgument], _ range: SourceRange, _ nameRange: SourceRange) -> Expression {
+        // An element that does not fit its array, an implicit member nobody has: say that.
+        for (form, argument) in zip(forms, arguments) {
+            if case .array(let elements, nil) = form, !elements.isEmpty {
+                let before = errorCount
+                _ = check(argument.node, expected: nil)
+                if errorCount > before { return failure(range) }
+            }
+        }
+        let types = zip(forms, arguments).map { form, _ in describe(form) }.joined(separator: ", ")
+        let signatures = candidates.map { "'\($0.callable.signature)'" }
+        return fail(
+            "no exact matches in call to '\(name)' with arguments of type (\(types))", at: nameRange,
+            help: "there is \(orList(Array(signatures.prefix(4))))\(signatures.count > 4 ? " and \(signatures.count - 4) more" : "")")
+    }
+
+    func orList(_ parts: [String]) -> String {
+        parts.count < 2 ? parts.joined() : parts.dropLast().joined(separator: ", ") + " or " + parts[parts.count - 1]
+    }
+
+    func describe(_ form: ArgumentForm) -> String {
+        switch form {
+        case .typed(let expression): expression.type.description
+        case .integerLiteral: "Int"
+        case .floatLiteral: "Double"
+        case .stringLiteral: "String"
+        case .none: "nil"
+        case .array(_, let natural): natural?.type.description ?? "[_]"
+        case .closure: "closure"
+        case .implicitMember(let name): ".\(name)"
+        case .address: "inout"
+        case .contextual(let natural): natural?.type.description ?? "_"
+        }
+    }
+}
+
+extension Substitution {
+    /// The type a static member or initialiser belongs to, its generic parameters put in.
+    func selfType(of callable: Callable) -> Type? {
+        guard let owner = callable.owner else { return nil }
+        return .make(.nominal(owner, owner.genericParameters.map { types[$0] ?? .error }))
+    }
+}

@@ -1,0 +1,179 @@
+import SwiftSyntax
+
+/// Closures.
+extension Checker {
+    /// A closure whose parameter types, and perhaps result, are known from where it is used.
+    func checkClosure(_ syntax: ClosureExprSyntax, parameters wanted: [Type.Parameter]?, result: Type?, canThrow: Bool?, isEscaping: Bool) -> Expression {
+        let range = syntax.sourceRange
+        let inner = Function(name: "closure", source: currentSource, range: range, parent: function)
+        inner.isNonEscaping = !isEscaping
+        let innerScope = Scope(parent: scope, function: inner)
+        if let capture = syntax.signature?.capture {
+            for item in capture.items where item.initializer != nil {
+                unsupported("capturing an expression is", at: item.sourceRange, help: "make a 'let' before the closure")
+            }
+        }
+        var explicitResult: Type?
+        if let written = syntax.signature?.returnClause { explicitResult = resolve(written.type) }
+        guard declareParameters(syntax, wanted, inner, innerScope) else { return failure(range) }
+
+        var newContext = FunctionContext(result: explicitResult ?? result)
+        newContext.resultIsInferred = newContext.result == nil
+        newContext.canThrow = canThrow ?? true
+        newContext.tryIsImplied = false
+        // Inside a cell's top level and what it calls directly, `try` is written where Swift wants it.
+        var found = newContext
+        let single = syntax.statements.count == 1 ? syntax.statements.first : nil
+        let startFlow = flow
+        inFunction(inner, context: newContext, scope: innerScope) {
+            flow = startFlow
+            flow.isUnreachable = false
+            if let single, let expression = single.implicitResult {
+                closureExpression(expression, inner)
+            } else {
+                inner.body = statements(syntax.statements)
+                if let result = context.result, !result.isVoid, !flow.isUnreachable {
+                    error("missing return in closure expected to return '\(result)'", at: SourceRange(start: range.end - 1, end: range.end))
+                }
+            }
+            found = context
+        }
+        inner.result = found.result ?? .void
+        inner.canThrow = found.throwsSomething
+        if canThrow == false, found.throwsSomething {
+            return fail("invalid conversion of throwing closure to a function type that does not throw", at: range)
+        }
+        functions.append(inner)
+        let type = Type.make(
+            .function(
+                Type.FunctionType(
+                    parameters: inner.parameters.map { Type.Parameter(type: $0.type, isInout: $0.isInout) },
+                    result: inner.result, canThrow: inner.canThrow)))
+        return Expression(.closure(inner), type, range)
+    }
+
+    /// A closure that is one expression: its value is the result.
+    private func closureExpression(_ expression: ExprSyntax, _ inner: Function) {
+        let node = Node(expression)
+        var value = check(node, expected: context.result.flatMap { $0.isVoid ? nil : $0 })
+        if context.resultIsInferred {
+            context.result = value.type.isError ? .error : value.type
+            if case .never = value.type.kind { context.result = .void }
+        }
+        let result = context.result ?? .void
+        if result.isVoid {
+            if !value.type.isVoid { value = Expression(.discard(value), .void, value.range) }
+            inner.body = [Statement(.expression(value), value.range)]
+        } else {
+            value = coerce(value, to: result, for: .closureResult)
+            inner.body = [Statement(.return(value), value.range)]
+        }
+    }
+
+    private func declareParameters(_ syntax: ClosureExprSyntax, _ wanted: [Type.Parameter]?, _ inner: Function, _ innerScope: Scope) -> Bool {
+        func add(_ name: String, _ type: Type, _ isInout: Bool, _ range: SourceRange) {
+            let variable = Variable(name: name, type: type, isMutable: isInout, range: range, isInout: isInout, owner: inner)
+            variable.isParameter = true
+            inner.parameters.append(variable)
+            if name != "_" { innerScope.entities[name] = .variable(variable) }
+        }
+        guard let clause = syntax.signature?.parameterClause else {
+            let used = syntax.highestDollar + 1
+            guard let wanted else {
+                if used > 0 {
+                    error("unable to infer type of a closure parameter '$0' in the current context", at: syntax.sourceRange, help: "name the parameters with their types: '{ (x: Double) in … }'")
+                    return false
+                }
+                return true
+            }
+            if used > wanted.count {
+                error("contextual closure type expects \(wanted.count) argument\(wanted.count == 1 ? "" : "s"), but \(used) \(used == 1 ? "was" : "were") used in closure body", at: syntax.sourceRange)
+                return false
+            }
+            if used == 0, wanted.count > 0 {
+                error("contextual type for closure argument expects \(wanted.count) argument\(wanted.count == 1 ? "" : "s"), which cannot be implicitly ignored", at: syntax.sourceRange, help: "write '{ \(Array(repeating: "_", count: wanted.count).joined(separator: ", ")) in … }'")
+                return false
+            }
+            for (index, parameter) in wanted.enumerated() { add("$\(index)", parameter.type, parameter.isInout, syntax.sourceRange) }
+            return true
+        }
+        var names: [(name: String, type: TypeSyntax?, range: SourceRange)] = []
+        switch clause {
+        case .simpleInput(let list):
+            names = list.map { (Checker.plainName($0.name.text), nil, $0.sourceRange) }
+        case .parameterClause(let clause):
+            names = clause.parameters.map {
+                (Checker.plainName(($0.secondName ?? $0.firstName).text), $0.type, $0.sourceRange)
+            }
+        }
+        if let wanted, wanted.count != names.count {
+            // `map { (a, b) in … }` over pairs: the tuple is taken apart.
+            if wanted.count == 1, let elements = wanted[0].type.tupleElements, elements.count == names.count {
+                return spread(names.map { ($0.name, $0.range) }, elements, wanted[0], inner, innerScope, syntax.sourceRange)
+            }
+            error("contextual closure type expects \(wanted.count) argument\(wanted.count == 1 ? "" : "s"), but \(names.count) \(names.count == 1 ? "was" : "were") used in closure body", at: syntax.sourceRange)
+            return false
+        }
+        for (index, name) in names.enumerated() {
+            if let written = name.type {
+                var syntax = written
+                var isInout = false
+                if let attributed = written.as(AttributedTypeSyntax.self) {
+                    isInout = attributed.isInout
+                    syntax = attributed.baseType
+                }
+                let type = resolve(syntax)
+                if let wanted, wanted[index].type !== type, wanted[index].type.isConcrete, !type.isError {
+                    error("cannot convert value of type '(\(type)) -> …' to expected argument type '(\(wanted[index].type)) -> …'", at: name.range)
+                    return false
+                }
+                add(name.name, type, isInout, name.range)
+            } else if let parameter = wanted?[index], parameter.type.isConcrete {
+                add(name.name, parameter.type, parameter.isInout, name.range)
+            } else {
+                error("unable to infer type of a closure parameter '\(name.name)' in the current context", at: name.range, help: "write its type: '{ (\(name.name): Double) in … }'")
+                return false
+            }
+        }
+        return true
+    }
+
+    private func spread(_ names: [(name: String, range: SourceRange)], _ elements: [Type.TupleElement], _ parameter: Type.Parameter, _ inner: Function, _ innerScope: Scope, _ range: SourceRange) -> Bool {
+        // Elements are read where they are used: each name stands for one element of the parameter.
+        let whole = Variable(name: "", type: parameter.type, isMutable: false, range: range, owner: inner)
+        inner.parameters.append(whole)
+        innerScope.spreads = Dictionary(uniqueKeysWithValues: names.enumerated().filter { $0.element.name != "_" }.map { ($0.element.name, (whole, $0.offset)) })
+        return true
+    }
+}
+
+extension CodeBlockItemSyntax {
+    /// The expression, when the item is one that gives a value.
+    var implicitResult: ExprSyntax? {
+        if case .expr(let expression) = item {
+            return expression
+        }
+        if case .stmt(let statement) = item, let wrapped = statement.as(ExpressionStmtSyntax.self) {
+            return isValueBranch(wrapped.expression) ? wrapped.expression : nil
+        }
+        return nil
+    }
+
+    /// `if` and `switch` give a value when each branch is one expression.
+    private func isValueBranch(_ expression: ExprSyntax) -> Bool {
+        if let conditional = expression.as(IfExprSyntax.self) {
+            guard let elseBody = conditional.elseBody, conditional.body.statements.count == 1, conditional.body.statements.first?.implicitResult != nil else { return false }
+            switch elseBody {
+            case .codeBlock(let block): return block.statements.count == 1 && block.statements.first?.implicitResult != nil
+            case .ifExpr(let other): return isValueBranch(ExprSyntax(other))
+            }
+        }
+        if let selection = expression.as(SwitchExprSyntax.self) {
+            return selection.cases.allSatisfy {
+                if case .switchCase(let one) = $0 { return one.statements.count == 1 && one.statements.first?.implicitResult != nil }
+                return false
+            }
+        }
+        return false
+    }
+}

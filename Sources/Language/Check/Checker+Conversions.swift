@@ -1,0 +1,112 @@
+import SwiftSyntax
+
+/// What a value is wanted for, so that a message can say so as swiftc does.
+enum Purpose {
+    case initialization
+    case argument
+    case assignment
+    case returning
+    case condition
+    case element
+    case plain
+    case closureResult
+}
+
+/// From the type a value has to the type that is wanted.
+extension Checker {
+    /// The expression as a value of `type`; reports the mismatch where there is no way.
+    func coerce(_ expression: Expression, to type: Type, for purpose: Purpose = .plain) -> Expression {
+        if let converted = convert(expression, to: type) { return converted }
+        return mismatch(expression, type, purpose)
+    }
+
+    func mismatch(_ expression: Expression, _ type: Type, _ purpose: Purpose) -> Expression {
+        let from = expression.type
+        var help: String?
+        if let wrapped = from.wrapped, convertible(wrapped, to: type) {
+            return fail(
+                "value of optional type '\(from)' must be unwrapped to a value of type '\(wrapped)'",
+                at: expression.range,
+                help:
+                    "coalesce using '??' to provide a default when the optional value contains 'nil', or force-unwrap using '!'"
+            )
+        }
+        if (from === Type.int && type === Type.double) || (from === Type.double && type === Type.int)
+            || (from === Type.float && type === Type.double) || (from === Type.double && type === Type.float)
+            || (from === Type.int && type === Type.float)
+        {
+            help = "convert it: '\(type)(…)'"
+        }
+        let message =
+            switch purpose {
+            case .initialization: "cannot convert value of type '\(from)' to specified type '\(type)'"
+            case .argument: "cannot convert value of type '\(from)' to expected argument type '\(type)'"
+            case .assignment: "cannot assign value of type '\(from)' to type '\(type)'"
+            case .returning: "cannot convert return expression of type '\(from)' to return type '\(type)'"
+            case .condition: "cannot convert value of type '\(from)' to expected condition type '\(type)'"
+            case .element: "cannot convert value of type '\(from)' to expected element type '\(type)'"
+            case .plain: "cannot convert value of type '\(from)' to type '\(type)'"
+            case .closureResult: "cannot convert value of type '\(from)' to closure result type '\(type)'"
+            }
+        return fail(message, at: expression.range, help: help)
+    }
+
+    /// The expression as a value of `type`, or nil where there is no implicit way.
+    func convert(_ expression: Expression, to type: Type) -> Expression? {
+        let from = expression.type
+        if from === type { return expression }
+        if from.isError || type.isError { return expression.type.isError ? expression : Expression(expression.kind, expression.type, expression.range) }
+        if case .never = from.kind { return Expression(.block([Statement(.expression(expression), expression.range)], zero(type, expression.range)), type, expression.range) }
+        if let wrapped = type.wrapped {
+            if let inner = convert(expression, to: wrapped) {
+                return Expression(.wrap(inner), type, expression.range)
+            }
+            return nil
+        }
+        switch (from.kind, type.kind) {
+        case (.function(let a), .function(let b)):
+            // A function that does not throw serves where one that may is wanted.
+            guard !a.canThrow || b.canThrow, a.parameters == b.parameters, a.result === b.result else { return nil }
+            return Expression(expression.kind, type, expression.range)
+        case (.tuple(let a), .tuple(let b)):
+            guard a.count == b.count, zip(a, b).allSatisfy({ $0.type === $1.type }),
+                a.allSatisfy(\.label.isEmpty) || b.allSatisfy(\.label.isEmpty)
+            else {
+                if case .aggregate(let elements) = expression.kind, a.count == b.count,
+                    zip(a, b).allSatisfy({ $0.label.isEmpty || $0.label == $1.label })
+                {
+                    let converted = zip(elements, b).compactMap { convert($0, to: $1.type) }
+                    if converted.count == b.count {
+                        return Expression(.aggregate(converted), type, expression.range)
+                    }
+                }
+                return nil
+            }
+            return Expression(expression.kind, type, expression.range)
+        case (_, .existential(let nominal)):
+            if case .existential(let own) = from.kind {
+                return own === nominal || environment.conforms(from, to: nominal)
+                    ? Expression(expression.kind, type, expression.range) : nil
+            }
+            guard environment.conforms(from, to: nominal) else { return nil }
+            return Expression(.existential(expression), type, expression.range)
+        default:
+            return nil
+        }
+    }
+
+    func convertible(_ from: Type, to type: Type) -> Bool {
+        convert(Expression(.aggregate([]), from, .none), to: type) != nil
+    }
+
+    /// Some value of a type, for places that are never reached.
+    private func zero(_ type: Type, _ range: SourceRange) -> Expression {
+        Expression(.unreachable, type, range)
+    }
+
+    /// Whether values of a type can be compared with `==`.
+    func isEquatable(_ type: Type) -> Bool {
+        guard let equatable = environment.protocolNamed("Equatable") else { return false }
+        return environment.conforms(type, to: equatable)
+    }
+}

@@ -1,0 +1,269 @@
+import SwiftSyntax
+
+/// Declarations: variables and functions.
+extension Checker {
+    var isCellScope: Bool { isTopLevel && scope === cellScope }
+
+    /// A declaration where it stands.
+    func declaration(_ syntax: DeclSyntax, into result: inout [Statement]) {
+        let range = syntax.sourceRange
+        switch syntax.as(DeclSyntaxEnum.self) {
+        case .variableDecl(let variable): self.variable(variable, into: &result)
+        case .functionDecl(let function):
+            if isCellScope { return }
+            localFunction(function, into: &result)
+        case .structDecl(let structure):
+            if !isCellScope { unsupported("a struct inside a function is", at: structure.structKeyword.sourceRange, help: "declare it at the top of a cell") }
+            result += structStatements[syntax.id] ?? []
+        case .extensionDecl(let declaration):
+            if !isCellScope { error("declaration is only valid at file scope", at: declaration.extensionKeyword.sourceRange) }
+        case .importDecl(let declaration): checkImport(declaration)
+        case .typeAliasDecl(let alias):
+            scope.entities[Checker.plainName(alias.name.text)] = .type(resolve(alias.initializer.value))
+        case .classDecl(let declaration): unsupported("'class' is", at: declaration.classKeyword.sourceRange, help: "use a 'struct'")
+        case .enumDecl(let declaration): unsupported("'enum' is", at: declaration.enumKeyword.sourceRange)
+        case .protocolDecl(let declaration): unsupported("declaring a protocol is", at: declaration.protocolKeyword.sourceRange)
+        case .actorDecl(let declaration): error("actors are not part of the cell language", at: declaration.actorKeyword.sourceRange, help: "cells run from top to bottom on one thread")
+        case .macroDecl, .macroExpansionDecl: error("macros are not part of the cell language", at: range)
+        case .operatorDecl, .precedenceGroupDecl: error("operator declarations are not part of the cell language", at: range, help: "declare a function for an operator that exists")
+        case .ifConfigDecl: error("'#if' is not part of the cell language", at: range)
+        case .initializerDecl, .deinitializerDecl, .subscriptDecl: error("this declaration is only valid inside a type", at: range)
+        default: unsupported("this declaration is", at: range)
+        }
+    }
+
+    private func checkImport(_ declaration: ImportDeclSyntax) {
+        let name = declaration.path.first?.name.text ?? ""
+        let known = ["Foundation", "Vencejo", "Swift", "Tensors", "NeuralNetworks", "Learning", "Datasets", "DataFrames", "Plotting"]
+        if known.contains(name) { return }
+        error("no such module '\(name)'", at: declaration.path.sourceRange, help: ForeignNames.hint(forUnknownName: name) ?? "a cell has everything of \(known.filter { $0 != "Swift" }.joined(separator: ", ")) already; an import is not needed")
+    }
+
+    // MARK: Variables
+
+    private func variable(_ syntax: VariableDeclSyntax, into result: inout [Statement]) {
+        let isMutable = syntax.bindingSpecifier.tokenKind == .keyword(.var)
+        let bindings = Array(syntax.bindings)
+        if let modifier = syntax.modifiers.first(where: { $0.name.text == "lazy" }) {
+            unsupported("'lazy' is", at: modifier.sourceRange)
+        }
+        for (index, binding) in bindings.enumerated() {
+            if let accessor = binding.accessorBlock {
+                unsupported(binding.hasObservers ? "property observers are" : "a computed variable outside a type is", at: accessor.sourceRange)
+                continue
+            }
+            // `let a, b: Double`: the annotation is the last one's.
+            let annotation = binding.typeAnnotation ?? (binding.initializer == nil ? bindings[index...].first { $0.typeAnnotation != nil }?.typeAnnotation : nil)
+            let type = annotation.map { resolve($0.type) }
+            guard let initializer = binding.initializer else {
+                declareWithoutValue(binding, type, isMutable: isMutable, into: &result)
+                continue
+            }
+            var value = check(Node(initializer.value), expected: type)
+            if let type { value = coerce(value, to: type, for: .initialization) }
+            if let variable = nonEscapingVariable(value) {
+                error("non-escaping parameter '\(variable.name)' may only be called or passed on", at: value.range)
+            }
+            if case .metatype = value.type.kind {
+                error("a type cannot be kept in a variable here", at: value.range, help: "write '\(initializer.value.trimmedDescription)(…)' for a value of it")
+                value = failure(value.range)
+            }
+            if case .never = value.type.kind { flow.isUnreachable = true }
+            if value.type.isVoid, type == nil, let name = binding.pattern.as(IdentifierPatternSyntax.self) {
+                warn("constant '\(name.identifier.text)' inferred to have type '()', which may be unexpected", at: name.sourceRange)
+            }
+            destructure(binding.pattern, type.map { Expression(value.kind, value.type.isError ? $0 : value.type, value.range) } ?? value, isMutable: isMutable, asGlobals: isCellScope, into: &result)
+        }
+    }
+
+    private func declareWithoutValue(_ binding: PatternBindingSyntax, _ type: Type?, isMutable: Bool, into result: inout [Statement]) {
+        guard let name = binding.pattern.as(IdentifierPatternSyntax.self) else {
+            error("a pattern needs an initial value", at: binding.sourceRange)
+            return
+        }
+        let text = Checker.plainName(name.identifier.text)
+        let range = name.sourceRange
+        guard let type else {
+            error("type annotation missing in pattern", at: range, help: "write '\(text): Double' or give it a value")
+            return
+        }
+        let isNilByDefault = isMutable && type.wrapped != nil
+        let initial = isNilByDefault ? Expression(.none, type, range) : nil
+        if isCellScope {
+            let global = declareGlobal(text, type, isMutable: isMutable, range: range)
+            if initial == nil { flow.unassigned.insert(ObjectIdentifier(global)) }
+            result.append(Statement(.declareGlobal(global, initial), range))
+        } else {
+            let variable = declareLocal(text, type: type, isMutable: isMutable, range: range)
+            if initial == nil {
+                flow.unassigned.insert(ObjectIdentifier(variable))
+                variable.isReassigned = true
+            }
+            result.append(Statement(.declare(variable, initial), range))
+        }
+    }
+
+    /// A variable of the session. A later cell's variable of the same name and type takes the earlier one's place, so
+    /// that functions which use it see the new value.
+    func declareGlobal(_ name: String, _ type: Type, isMutable: Bool, range: SourceRange) -> Global {
+        if declaredHere[name] != nil {
+            error("invalid redeclaration of '\(name)'", at: range, help: "a later cell may declare it again, the same cell may not")
+        }
+        declaredHere[name] = range
+        declaredLater.remove(name)
+        if case .global(let earlier)? = environment.session.entities[name], earlier.type === type {
+            earlier.isMutable = isMutable
+            cellScope?.entities[name] = .global(earlier)
+            return earlier
+        }
+        let global = Global(name: name, type: type, isMutable: isMutable, range: range)
+        cellScope?.entities[name] = .global(global)
+        return global
+    }
+
+    // MARK: Functions
+
+    /// Makes functions (and at the top level types) known before the statements around them are checked.
+    func hoist(_ items: CodeBlockItemListSyntax) {
+        if isCellScope { hoistTypes(items) }
+        var seen: [String: SourceRange] = [:]
+        for item in items {
+            guard case .decl(let declaration) = item.item, let syntax = declaration.as(FunctionDeclSyntax.self) else { continue }
+            let callable = hoistFunction(syntax, owner: nil)
+            if let earlier = seen[callable.signature] {
+                _ = earlier
+                error("invalid redeclaration of '\(callable.reference)'", at: syntax.name.sourceRange)
+                continue
+            }
+            seen[callable.signature] = syntax.name.sourceRange
+            if isCellScope {
+                if case .function(let function) = callable.implementation { takeOver(function, callable) }
+                declaredLater.remove(callable.name)
+            }
+            scope.add(callable)
+            hoisted[syntax.id] = callable
+            if isCellScope { checkLater(syntax, callable) }
+        }
+    }
+
+    /// Functions of earlier cells with the same name and type run the new code from now on.
+    private func takeOver(_ function: Function, _ callable: Callable) {
+        guard case .callables(let earlier)? = environment.session.entities[callable.name] else { return }
+        for other in earlier where other.signature == callable.signature {
+            if case .function(let old) = other.implementation { function.code = old.code }
+        }
+    }
+
+    /// The callable of a function's declaration, its body not yet checked.
+    func hoistFunction(_ syntax: FunctionDeclSyntax, owner: Type?) -> Callable {
+        let function = Function(name: syntax.name.text, source: source, range: syntax.name.sourceRange, parent: self.function)
+        let callable = callable(of: syntax, implementation: .function(function))
+        if let body = syntax.body, !callable.genericParameters.isEmpty || !(owner?.isConcrete ?? true) {
+            callable.implementation = .template(
+                Template(
+                    body: body.statements, parameterNames: callable.parameters.map(\.name), source: source,
+                    range: syntax.name.sourceRange, scope: scope))
+            return callable
+        }
+        prepare(function, callable, owner: owner)
+        return callable
+    }
+
+    /// Gives a function its parameters.
+    func prepare(_ function: Function, _ callable: Callable, owner: Type?) {
+        function.result = callable.result
+        function.canThrow = callable.canThrow || callable.throwsThroughClosures
+        if let owner, !callable.isStatic, !callable.isInitializer {
+            let own = Variable(name: "self", type: owner, isMutable: callable.isMutating, range: function.range, isInout: callable.isMutating, owner: function)
+            function.parameters.append(own)
+        }
+        for (index, parameter) in callable.parameters.enumerated() {
+            let variable = Variable(
+                name: parameter.name, type: parameter.isVariadic ? .array(parameter.type) : parameter.type,
+                isMutable: parameter.isInout, range: callable.range, isInout: parameter.isInout, owner: function)
+            variable.isParameter = true
+            variable.isNonEscapingParameter = parameter.type.function != nil && !parameter.isEscaping
+            function.parameters.append(variable)
+            guard let value = parameter.defaultValue else { continue }
+            let computed = Function(name: "default argument of '\(callable.name)'", source: source, range: value.sourceRange)
+            computed.result = parameter.type
+            callable.parameters[index].defaultFunction = computed
+            functions.append(computed)
+            let outer = scope
+            pending.append { [self] in
+                var context = FunctionContext(result: parameter.type)
+                context.tryIsImplied = false
+                context.canThrow = false
+                inFunction(computed, context: context, scope: Scope(parent: outer, function: computed)) {
+                    let result = coerce(check(Node(value), expected: parameter.type), to: parameter.type, for: .argument)
+                    computed.body = [Statement(.return(result), result.range)]
+                }
+            }
+        }
+    }
+
+    private func checkLater(_ syntax: FunctionDeclSyntax, _ callable: Callable) {
+        guard case .function(let function) = callable.implementation else { return }
+        functions.append(function)
+        let outer = scope
+        pending.append { [self] in
+            checkBody(of: function, syntax.body, callable, outer: outer, ownType: nil)
+        }
+    }
+
+    /// Checks a function's body with its parameters in sight.
+    func checkBody(of function: Function, _ body: CodeBlockSyntax?, _ callable: Callable, outer: Scope, ownType: Type?) {
+        guard let body else {
+            error("expected '{' in body of function declaration", at: function.range)
+            return
+        }
+        let inner = Scope(parent: outer, function: function)
+        var own: Variable?
+        if let ownType, !callable.isStatic {
+            own = callable.isInitializer ? Variable(name: "self", type: ownType, isMutable: true, range: function.range, owner: function) : function.parameters[0]
+            inner.selfVariable = own
+            inner.selfType = ownType
+        }
+        inner.memberType = ownType
+        for variable in function.parameters where variable.name != "self" && variable.name != "_" {
+            inner.entities[variable.name] = .variable(variable)
+        }
+        var context = FunctionContext(result: function.result)
+        context.canThrow = function.canThrow
+        context.tryIsImplied = false
+        context.isInitializer = callable.isInitializer
+        inFunction(function, context: context, scope: inner) {
+            flow = Flow()
+            if callable.isInitializer, let own {
+                function.body = initializerBody(own, body.statements)
+            } else {
+                function.body = functionBody(body.statements, result: function.result, range: SourceRange(start: body.rightBrace.sourceRange.start, end: body.rightBrace.sourceRange.end))
+            }
+        }
+    }
+
+    /// The statements of a body, a lone expression being returned.
+    func functionBody(_ items: CodeBlockItemListSyntax, result: Type, range: SourceRange) -> [Statement] {
+        if items.count == 1, let expression = items.first?.implicitResult, !result.isVoid {
+            var value = check(Node(expression), expected: result)
+            if case .never = value.type.kind { return [Statement(.expression(value), value.range)] }
+            value = coerce(value, to: result, for: .returning)
+            return [Statement(.return(value), value.range)]
+        }
+        let body = inScope { statements(items) }
+        if !result.isVoid, !result.isError, !flow.isUnreachable {
+            error("missing return in \(function.name == "closure" ? "closure" : "global function") expected to return '\(result)'", at: range)
+        }
+        return body
+    }
+
+    private func localFunction(_ syntax: FunctionDeclSyntax, into result: inout [Statement]) {
+        guard let callable = hoisted[syntax.id] else { return }
+        guard case .function(let function) = callable.implementation else { return }
+        functions.append(function)
+        let savedFlow = flow
+        checkBody(of: function, syntax.body, callable, outer: scope, ownType: nil)
+        flow = savedFlow
+        result.append(Statement(.function(function), syntax.sourceRange))
+    }
+}

@@ -1,0 +1,426 @@
+import SwiftSyntax
+
+/// Expressions, each by its kind.
+extension Checker {
+    /// The expression with its type. `expected` is what the context would like; the caller converts what comes.
+    func check(_ node: Node, expected: Type?, isEscaping: Bool = true) -> Expression {
+        switch node {
+        case .syntax(let syntax): return check(syntax, expected: expected, isEscaping: isEscaping)
+        case .binary(let name, let operatorSyntax, let left, let right):
+            return binary(name, operatorSyntax.sourceRange, left, right, range: node.range, expected: expected)
+        case .ternary(let condition, let then, let otherwise):
+            return ternary(condition, Node(then), otherwise, range: node.range, expected: expected)
+        case .assign(let target, let value, let operatorSyntax):
+            return assignment(target, value, at: operatorSyntax.sourceRange, range: node.range)
+        case .isType(let value, let type):
+            return isType(value, type, range: node.range)
+        case .cast(let value, let type, let mark):
+            return cast(value, type, mark, range: node.range)
+        case .invalid(let message, let range):
+            return fail(message, at: range)
+        case .attempt(let inner, let mark, let keyword):
+            return attemptExpression(inner, mark, keyword, expected: expected)
+        }
+    }
+
+    private func attemptExpression(_ inner: Node, _ mark: TokenSyntax?, _ keyword: TokenSyntax, expected: Type?) -> Expression {
+        if let mark {
+            unsupported("'try\(mark.text)' is", at: keyword.sourceRange)
+            return failure(inner.range)
+        }
+        let outer = context.isInsideTry
+        context.isInsideTry = true
+        defer { context.isInsideTry = outer }
+        return check(inner, expected: expected)
+    }
+
+    private func check(_ syntax: ExprSyntax, expected: Type?, isEscaping: Bool) -> Expression {
+        let range = syntax.sourceRange
+        switch syntax.as(ExprSyntaxEnum.self) {
+        case .integerLiteralExpr(let literal):
+            return integer(literal, range: range, expected: expected)
+        case .floatLiteralExpr(let literal):
+            return floating(literal, range: range, expected: expected)
+        case .booleanLiteralExpr(let literal):
+            return Expression(.boolean(literal.literal.tokenKind == .keyword(.true)), .bool, range)
+        case .stringLiteralExpr(let literal):
+            return string(literal, expected: expected)
+        case .nilLiteralExpr:
+            guard let expected, expected.wrapped != nil else {
+                if let expected { return fail("'nil' cannot be used as a value of type '\(expected)'", at: range, help: "only an optional, '\(expected)?', can be nil") }
+                return fail("'nil' requires a contextual type", at: range)
+            }
+            return Expression(.none, expected, range)
+        case .arrayExpr(let literal):
+            return array(literal, expected: expected)
+        case .dictionaryExpr(let literal):
+            unsupported("dictionary literals are", at: literal.sourceRange)
+            return failure(range)
+        case .tupleExpr(let tuple):
+            return self.tuple(tuple, expected: expected)
+        case .sequenceExpr, .tryExpr:
+            return check(Node(syntax), expected: expected)
+        case .declReferenceExpr(let reference):
+            return name(reference, expected: expected)
+        case .memberAccessExpr(let member):
+            return self.member(member, expected: expected)
+        case .functionCallExpr(let call):
+            return self.call(call, expected: expected)
+        case .subscriptCallExpr(let call):
+            return self.subscriptCall(call, expected: expected)
+        case .closureExpr(let closure):
+            let wanted = expected?.function ?? expected?.wrapped?.function
+            return checkClosure(
+                closure, parameters: wanted?.parameters,
+                result: wanted.flatMap { $0.result.isConcrete ? $0.result : nil },
+                canThrow: wanted?.canThrow, isEscaping: isEscaping)
+        case .prefixOperatorExpr(let prefix):
+            return self.prefix(prefix, expected: expected)
+        case .postfixOperatorExpr(let postfix):
+            return self.postfix(postfix, expected: expected)
+        case .forceUnwrapExpr(let unwrap):
+            let value = check(Node(unwrap.expression), expected: expected.map(Type.optional))
+            if value.type.isError { return failure(range) }
+            guard let wrapped = value.type.wrapped else {
+                return fail("cannot force unwrap value of non-optional type '\(value.type)'", at: unwrap.exclamationMark.sourceRange, help: "remove the '!'")
+            }
+            return Expression(.unwrap(value), wrapped, range)
+        case .optionalChainingExpr(let chain):
+            if let variable = openedChains[chain.id] { return read(variable, range) }
+            return finishChain(chain, syntax, expected)
+        case .inOutExpr(let address):
+            return fail("'&' may only be used to pass an argument to inout parameter", at: address.ampersand.sourceRange)
+        case .genericSpecializationExpr(let specialization):
+            let type = typeReference(.syntax(syntax))
+            return type.map { Expression(.type, .make(.metatype($0)), range) }
+                ?? fail("cannot specialize '\(specialization.expression.trimmedDescription)'", at: range)
+        case .typeExpr(let type):
+            return Expression(.type, .make(.metatype(resolve(type.type))), range)
+        case .ifExpr(let conditional):
+            return ifExpression(conditional, expected: expected)
+        case .switchExpr(let selection):
+            return switchExpression(selection, expected: expected)
+        case .discardAssignmentExpr:
+            return fail("'_' can only appear in a pattern or on the left side of an assignment", at: range)
+        case .superExpr:
+            unsupported("'super' is", at: range)
+        case .keyPathExpr:
+            unsupported("key paths are", at: range, help: "write a closure: '{ $0.name }'")
+        case .awaitExpr:
+            error("'await' is not part of the cell language", at: range, help: "cells run from top to bottom on one thread")
+        case .macroExpansionExpr:
+            error("macros are not part of the cell language", at: range)
+        case .regexLiteralExpr:
+            unsupported("regular expression literals are", at: range)
+        default:
+            unsupported("this expression is", at: range)
+        }
+        return failure(range)
+    }
+
+    // MARK: Names
+
+    private func name(_ reference: DeclReferenceExprSyntax, expected: Type?) -> Expression {
+        let range = reference.sourceRange
+        let text = Checker.plainName(reference.baseName.text)
+        if text == "self" {
+            guard let own = scope.nearestSelf else { return fail("cannot find 'self' in scope; did you mean to use it in a type or extension context?", at: range) }
+            return read(own.variable, range)
+        }
+        if case .dollarIdentifier = reference.baseName.tokenKind {
+            guard case .variable(let variable)? = scope.lookUpDollar(text) else {
+                return fail("anonymous closure argument not contained in a closure", at: range)
+            }
+            return read(variable, range)
+        }
+        guard let found = lookUpName(text) else { return unknownName(text, range) }
+        switch found {
+        case .entity(let entity):
+            switch entity {
+            case .variable(let variable): return read(variable, range)
+            case .global(let global): return read(global, range)
+            case .property(let property):
+                return build(Candidate(callable: property.getter), [], Substitution(), at: range, nameRange: range)
+            case .callables(let callables): return functionValue(text, callables.map { Candidate(callable: $0) }, range, expected)
+            case .type(let type): return Expression(.type, .make(.metatype(type)), range)
+            case .genericType(let nominal):
+                return fail("reference to generic type '\(nominal.name)' requires arguments in <...>", at: range)
+            }
+        case .member(let own):
+            return memberOf(read(own.variable, range), own.type, text, range: range, nameRange: range, node: nil, expected: expected)
+                ?? unknownName(text, range)
+        case .staticMember(let type):
+            return staticMember(text, of: type, range: range, nameRange: range, expected: expected) ?? unknownName(text, range)
+        case .element(let variable, let index):
+            guard let elements = variable.type.tupleElements else { return failure(range) }
+            return Expression(.element(read(variable, range), index), elements[index].type, range)
+        }
+    }
+
+    enum FoundName {
+        case entity(Entity)
+        /// A member of `self`.
+        case member((variable: Variable, type: Type))
+        case staticMember(Type)
+        /// An element of a closure's tuple parameter.
+        case element(Variable, Int)
+    }
+
+    /// A name on its own: a local, then a member of the type around, then what stands further out.
+    func lookUpName(_ text: String) -> FoundName? {
+        var current: Scope? = scope
+        while let here = current {
+            if let entity = here.entities[text] { return .entity(entity) }
+            if let (variable, index) = here.spreads[text] { return .element(variable, index) }
+            if let variable = here.selfVariable, let type = here.selfType, hasMember(text, of: type) {
+                return .member((variable, type))
+            }
+            if let type = here.memberType, here.selfVariable == nil, hasStaticMember(text, of: type) {
+                return .staticMember(type)
+            }
+            current = here.parent
+        }
+        return environment.libraryEntity(text).map { .entity($0) }
+    }
+
+    func unknownName(_ text: String, _ range: SourceRange) -> Expression {
+        if declaredLater.contains(text) {
+            return fail("use of '\(text)' before its declaration", at: range, help: "move the declaration of '\(text)' up")
+        }
+        if let hint = ForeignNames.hint(forUnknownName: text) {
+            return fail("cannot find '\(text)' in scope", at: range, help: hint)
+        }
+        let near = closestName(to: text, among: namesInSight())
+        return fail(
+            "cannot find '\(text)' in scope", at: range, help: near.map { "did you mean '\($0)'?" },
+            fixIts: near.map { [Diagnostic.FixIt(range: range, replacement: $0)] } ?? [])
+    }
+
+    /// Every name that could stand alone here.
+    func namesInSight() -> [String] {
+        var names = Set<String>()
+        var current: Scope? = scope
+        while let here = current {
+            names.formUnion(here.entities.keys)
+            if let type = here.selfType { names.formUnion(memberNames(of: type)) }
+            current = here.parent
+        }
+        names.formUnion(environment.table.names())
+        names.formUnion(Environment.standardTypes.map(\.name))
+        return names.filter { $0.first.map { $0.isLetter || $0 == "_" } ?? false }.sorted()
+    }
+
+    /// The value of a variable; what a closure takes from outside is noted.
+    func read(_ variable: Variable, _ range: SourceRange) -> Expression {
+        capture(variable)
+        if flow.unassigned.contains(ObjectIdentifier(variable)) {
+            return fail("variable '\(variable.name)' used before being initialized", at: range)
+        }
+        if context.isInitializer, variable === scope.nearestSelf?.variable, !flow.unassignedFields.isEmpty, !isReachingField {
+            return fail("'self' used before all stored properties are initialized", at: range)
+        }
+        return Expression(.variable(variable), variable.type, range)
+    }
+
+    func read(_ global: Global, _ range: SourceRange) -> Expression {
+        if !isTopLevel { global.isUsedByFunction = true }
+        if flow.unassigned.contains(ObjectIdentifier(global)) {
+            return fail("variable '\(global.name)' used before being initialized", at: range)
+        }
+        return Expression(.global(global), global.type, range)
+    }
+
+    /// Notes that the function being checked, and those between it and the variable's own, use it.
+    func capture(_ variable: Variable) {
+        guard let owner = variable.owner, owner !== function else { return }
+        variable.isCaptured = true
+        var inner: Function? = function
+        while let current = inner, current !== owner {
+            if !current.captures.contains(where: { $0 === variable }) { current.captures.append(variable) }
+            inner = current.parent
+        }
+        if variable.isInout, escapesHere(upTo: owner) {
+            error(
+                variable.name == "self"
+                    ? "escaping closure captures mutating 'self' parameter"
+                    : "escaping closure captures 'inout' parameter '\(variable.name)'",
+                at: SourceRange(start: function.range.start, end: function.range.start + 1))
+        }
+    }
+
+    private func escapesHere(upTo owner: Function) -> Bool {
+        var inner: Function? = function
+        while let current = inner, current !== owner {
+            if !current.isNonEscaping { return true }
+            inner = current.parent
+        }
+        return false
+    }
+
+    /// A function-typed parameter that its caller does not let the function keep.
+    func nonEscapingVariable(_ expression: Expression) -> Variable? {
+        if case .variable(let variable) = expression.kind, variable.isNonEscapingParameter { return variable }
+        return nil
+    }
+
+    /// A function's name used as a value.
+    func functionValue(_ name: String, _ candidates: [Candidate], _ range: SourceRange, _ expected: Type?) -> Expression {
+        let wanted = expected?.function ?? expected?.wrapped?.function
+        for candidate in candidates {
+            let callable = candidate.callable
+            var substitution = candidate.substitution
+            if let wanted {
+                guard callable.parameters.count == wanted.parameters.count,
+                    zip(callable.parameters, wanted.parameters).allSatisfy({
+                        !$0.isVariadic && $0.isInout == $1.isInout && unify($0.type, $1.type, &substitution)
+                    }), !wanted.result.isConcrete || unify(callable.result, wanted.result, &substitution)
+                else { continue }
+            } else if candidates.count > 1 {
+                return fail("ambiguous use of '\(name)'", at: range, help: "write a closure: '{ \(name)($0) }'")
+            }
+            guard requirementsHold(callable, substitution) else { continue }
+            let result = callable.result.substituting(substitution)
+            let parameters = callable.parameters.map {
+                Type.Parameter(type: $0.type.substituting(substitution), isInout: $0.isInout)
+            }
+            guard result.isConcrete, parameters.allSatisfy(\.type.isConcrete) else {
+                return fail("generic parameters of '\(name)' could not be inferred", at: range, help: "write a closure that calls it")
+            }
+            let type = Type.make(.function(Type.FunctionType(parameters: parameters, result: result, canThrow: callable.canThrow)))
+            if case .function(let function) = callable.implementation, case .none = candidate.receiver {
+                use(function)
+                if function.captures.contains(where: \.isInout) {
+                    return fail("'\(name)' uses an 'inout' parameter and can only be called", at: range)
+                }
+                return Expression(.functionValue(function), type, range)
+            }
+            return wrapInClosure(candidate, substitution, type, range)
+        }
+        if let wanted {
+            return fail("no '\(name)' has the type '\(Type.make(.function(wanted)))'", at: range)
+        }
+        return fail("cannot use '\(name)' as a value here", at: range)
+    }
+
+    /// A closure that calls what is not a plain function: a native, a method of a value.
+    private func wrapInClosure(_ candidate: Candidate, _ substitution: Substitution, _ type: Type, _ range: SourceRange) -> Expression {
+        guard let signature = type.function else { return failure(range) }
+        let inner = Function(name: candidate.callable.name, source: currentSource, range: range, parent: function)
+        var candidate = candidate
+        if case .value(let value, _) = candidate.receiver {
+            if candidate.callable.isMutating {
+                return fail("partial application of 'mutating' method is not allowed", at: range)
+            }
+            // The value is taken once, before the closure is made.
+            let holder = Variable(name: "", type: value.type, isMutable: false, range: range, owner: function)
+            let declared = Statement(.declare(holder, value), range)
+            holder.isCaptured = true
+            inner.captures = [holder]
+            candidate.receiver = .value(Expression(.variable(holder), value.type, range), nil)
+            let closure = finishWrapper(inner, candidate, substitution, signature, type, range)
+            return Expression(.block([declared], closure), type, range)
+        }
+        return finishWrapper(inner, candidate, substitution, signature, type, range)
+    }
+
+    private func finishWrapper(_ inner: Function, _ candidate: Candidate, _ substitution: Substitution, _ signature: Type.FunctionType, _ type: Type, _ range: SourceRange) -> Expression {
+        inner.result = signature.result
+        inner.canThrow = signature.canThrow
+        inner.parameters = signature.parameters.enumerated().map { index, parameter in
+            Variable(name: "$\(index)", type: parameter.type, isMutable: false, range: range, isInout: parameter.isInout, owner: inner)
+        }
+        let arguments = inner.parameters.map { Expression(.variable($0), $0.type, range) }
+        let call = build(candidate, arguments, substitution, at: range, nameRange: range)
+        inner.body = [Statement(signature.result.isVoid ? .expression(call) : .return(call), range)]
+        functions.append(inner)
+        return Expression(.closure(inner), type, range)
+    }
+
+    // MARK: Tuples and choices
+
+    private func tuple(_ syntax: TupleExprSyntax, expected: Type?) -> Expression {
+        let range = syntax.sourceRange
+        if syntax.elements.isEmpty { return Expression(.aggregate([]), .void, range) }
+        let elements = Array(syntax.elements)
+        let wanted = (expected?.tupleElements ?? expected?.wrapped?.tupleElements).flatMap {
+            $0.count == elements.count ? $0 : nil
+        }
+        if elements.count == 1 { return check(Node(elements[0].expression), expected: expected) }
+        var values: [Expression] = []
+        for (index, element) in elements.enumerated() {
+            var value = check(Node(element.expression), expected: wanted?[index].type)
+            if let type = wanted?[index].type, let converted = convert(value, to: type) { value = converted }
+            if case .metatype = value.type.kind { value = fail("a type cannot be an element of a tuple here", at: element.sourceRange) }
+            values.append(value)
+        }
+        if values.contains(where: \.type.isError) { return failure(range) }
+        let type = Type.make(
+            .tuple(
+                zip(elements, values).map {
+                    Type.TupleElement(label: $0.label.map { Checker.plainName($0.text) } ?? "", type: $1.type)
+                }))
+        return Expression(.aggregate(values), type, range)
+    }
+
+    private func ternary(_ condition: Node, _ then: Node, _ otherwise: Node, range: SourceRange, expected: Type?) -> Expression {
+        let test = coerce(check(condition, expected: .bool), to: .bool, for: .condition)
+        let before = errorCount
+        var target = expected
+        if target == nil || !(target!.isConcrete) {
+            target = join([form(of: then), form(of: otherwise)], [then, otherwise])
+            if target == nil {
+                if errorCount > before { return failure(range) }
+                let a = check(then, expected: nil)
+                let b = check(otherwise, expected: nil)
+                if a.type.isError || b.type.isError { return failure(range) }
+                return fail("result values in '? :' expression have mismatching types '\(a.type)' and '\(b.type)'", at: range)
+            }
+        }
+        let a = check(then, expected: target)
+        let b = check(otherwise, expected: target)
+        if a.type.isError || b.type.isError || test.type.isError { return failure(range) }
+        if a.type === b.type { return Expression(.conditional(test, a, b), a.type, range) }
+        if let target, let x = convert(a, to: target), let y = convert(b, to: target) {
+            return Expression(.conditional(test, x, y), target, range)
+        }
+        if let y = convert(b, to: a.type) { return Expression(.conditional(test, a, y), a.type, range) }
+        if let x = convert(a, to: b.type) { return Expression(.conditional(test, x, b), b.type, range) }
+        return fail("result values in '? :' expression have mismatching types '\(a.type)' and '\(b.type)'", at: range)
+    }
+
+    private func isType(_ value: Node, _ type: TypeSyntax, range: SourceRange) -> Expression {
+        let value = check(value, expected: nil)
+        let type = resolve(type)
+        if value.type.isError || type.isError { return failure(range) }
+        if case .existential = value.type.kind { return Expression(.isType(value, type), .bool, range) }
+        warn("'is' test is always \(value.type === type ? "true" : "false")", at: range)
+        return Expression(.block([Statement(.expression(Expression(.discard(value), .void, range)), range)], Expression(.boolean(value.type === type), .bool, range)), .bool, range)
+    }
+
+    private func cast(_ value: Node, _ type: TypeSyntax, _ mark: TokenSyntax?, range: SourceRange) -> Expression {
+        let target = resolve(type)
+        guard let mark else {
+            // `x as T`: the context a literal or conversion needs.
+            return coerce(check(value, expected: target), to: target)
+        }
+        let value = check(value, expected: nil)
+        if value.type.isError || target.isError { return failure(range) }
+        guard case .existential = value.type.kind else {
+            return fail("cast from '\(value.type)' to '\(target)' is not possible here", at: range, help: "convert with '\(target)(…)'")
+        }
+        return mark.tokenKind == .exclamationMark
+            ? Expression(.castForced(value, target), target, range)
+            : Expression(.castOptional(value, target), .optional(target), range)
+    }
+}
+
+extension Scope {
+    func lookUpDollar(_ name: String) -> Entity? {
+        var current: Scope? = self
+        while let here = current {
+            if let entity = here.entities[name] { return entity }
+            current = here.parent
+        }
+        return nil
+    }
+}

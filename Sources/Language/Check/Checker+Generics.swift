@@ -1,0 +1,113 @@
+import SwiftSyntax
+
+/// Generic parameters: what they stand for in a call, and functions made for given types.
+extension Checker {
+    /// Finds what generic parameters in `pattern` must be so that it equals `actual`.
+    func unify(_ pattern: Type, _ actual: Type, _ substitution: inout Substitution) -> Bool {
+        if pattern === actual || actual.isError { return true }
+        switch (pattern.kind, actual.kind) {
+        case (.parameter(let parameter), _):
+            if let known = substitution.types[parameter] { return known === actual }
+            substitution.types[parameter] = actual
+            return true
+        case (.nominal(let a, let patternArguments), .nominal(let b, let actualArguments)):
+            guard a === b else { return false }
+            return zip(patternArguments, actualArguments).allSatisfy { unify($0, $1, &substitution) }
+        case (.tuple(let a), .tuple(let b)):
+            guard a.count == b.count else { return false }
+            return zip(a, b).allSatisfy { unify($0.type, $1.type, &substitution) }
+        case (.function(let a), .function(let b)):
+            guard a.parameters.count == b.parameters.count, a.canThrow || !b.canThrow else { return false }
+            return zip(a.parameters, b.parameters).allSatisfy {
+                $0.isInout == $1.isInout && unify($0.type, $1.type, &substitution)
+            } && unify(a.result, b.result, &substitution)
+        case (.metatype(let a), .metatype(let b)):
+            return unify(a, b, &substitution)
+        default:
+            return false
+        }
+    }
+
+    /// Whether the requirements on a callable's generic parameters hold for what they stand for.
+    func requirementsHold(_ callable: Callable, _ substitution: Substitution) -> Bool {
+        unmetRequirement(callable, substitution) == nil
+    }
+
+    /// A requirement that does not hold, as a sentence.
+    func unmetRequirement(_ callable: Callable, _ substitution: Substitution) -> String? {
+        for (parameter, type) in callable.sameTypes {
+            if let actual = substitution.types[parameter], actual !== type.substituting(substitution), !actual.isError {
+                return "'\(callable.reference)' requires the types '\(actual)' and '\(type.substituting(substitution))' be equivalent"
+            }
+        }
+        for (parameter, nominal) in callable.conformances {
+            if let actual = substitution.types[parameter], !environment.conforms(actual, to: nominal) {
+                return "'\(callable.reference)' requires that '\(actual)' conform to '\(nominal.name)'"
+            }
+        }
+        for parameter in callable.genericParameters {
+            for nominal in parameter.constraints {
+                if let actual = substitution.types[parameter], !environment.conforms(actual, to: nominal) {
+                    return "'\(callable.reference)' requires that '\(actual)' conform to '\(nominal.name)'"
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The function that a template becomes for given types; its body is checked when it is made.
+    func instantiate(_ template: Template, of callable: Callable, _ substitution: Substitution, selfType: Type?) -> Function {
+        let ownerParameters = callable.owner?.genericParameters ?? []
+        let parameters = ownerParameters + callable.genericParameters
+        var key = parameters.map { substitution.types[$0] ?? .error }
+        if let selfType, ownerParameters.isEmpty { key.append(selfType) }
+        if let known = template.instances[key] { return known }
+
+        let function = Function(
+            name: callable.name, source: template.source, range: template.range)
+        template.instances[key] = function
+        functions.append(function)
+        let inner = Scope(parent: template.scope, function: function)
+        for parameter in parameters {
+            inner.entities[parameter.name] = .type(substitution.types[parameter] ?? .error)
+        }
+        inner.memberType = selfType
+        function.result = callable.result.substituting(substitution)
+        function.canThrow = callable.canThrow || callable.throwsThroughClosures
+        if let selfType, !callable.isStatic {
+            let variable = Variable(
+                name: "self", type: selfType, isMutable: callable.isMutating, range: template.range,
+                isInout: callable.isMutating, owner: function)
+            if callable.isInitializer {
+                inner.selfVariable = variable
+                inner.selfType = selfType
+            } else {
+                function.parameters.append(variable)
+                inner.selfVariable = variable
+                inner.selfType = selfType
+            }
+        }
+        for (parameter, name) in zip(callable.parameters, template.parameterNames) {
+            let type = parameter.type.substituting(substitution)
+            let variable = Variable(
+                name: name, type: parameter.isVariadic ? .array(type) : type,
+                isMutable: parameter.isInout, range: template.range, isInout: parameter.isInout,
+                owner: function)
+            function.parameters.append(variable)
+            inner.entities[name] = .variable(variable)
+        }
+        var context = FunctionContext(result: function.result)
+        context.canThrow = function.canThrow
+        context.tryIsImplied = true
+        context.isInitializer = callable.isInitializer
+        inFunction(function, context: context, scope: inner) {
+            flow = Flow()
+            if callable.isInitializer, let own = inner.selfVariable {
+                function.body = initializerBody(own, template.body)
+            } else {
+                function.body = functionBody(template.body, result: function.result, range: template.range)
+            }
+        }
+        return function
+    }
+}

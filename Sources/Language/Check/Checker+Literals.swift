@@ -1,0 +1,226 @@
+import SwiftParser
+import SwiftSyntax
+
+/// Literals: what they become is what the context asks for.
+extension Checker {
+    /// `init(integerLiteral:)` and its like of a type of the library or of a cell.
+    func literalInitializer(_ label: String, _ type: Type) -> Callable? {
+        guard let nominal = type.nominal, !Environment.standardTypes.contains(where: { $0 === nominal }) else { return nil }
+        return environment.members(named: "init", of: nominal).callables["init"]?.first {
+            $0.parameters.count == 1 && $0.parameters[0].label == label
+        }
+    }
+
+    func integer(_ syntax: IntegerLiteralExprSyntax, negative: Bool = false, range: SourceRange, expected: Type?) -> Expression {
+        let text = syntax.literal.text.replacing("_", with: "")
+        let target = expected?.wrapped ?? expected
+        switch target?.nominal?.form {
+        case .double, .float:
+            let magnitude = Checker.magnitude(text).map(Double.init) ?? Double(text) ?? .infinity
+            return Expression(.floating(negative ? -magnitude : magnitude), target!, range)
+        default: break
+        }
+        guard let magnitude = Checker.magnitude(text), magnitude <= UInt64(Int.max) + (negative ? 1 : 0) else {
+            return fail("integer literal '\(negative ? "-" : "")\(syntax.literal.text)' overflows when stored into 'Int'", at: range)
+        }
+        let value = negative ? (magnitude == UInt64(Int.max) + 1 ? Int.min : -Int(magnitude)) : Int(magnitude)
+        if case .fixedInteger? = target?.nominal?.form {
+            return Expression(.integer(value), target!, range)
+        }
+        let plain = Expression(.integer(value), .int, range)
+        if let target, let initializer = literalInitializer("integerLiteral", target) {
+            return build(Candidate(callable: initializer), [plain], Substitution(), at: range, nameRange: range)
+        }
+        return plain
+    }
+
+    /// The value of digits in any of Swift's bases.
+    static func magnitude(_ text: String) -> UInt64? {
+        if text.hasPrefix("0x") { return UInt64(text.dropFirst(2), radix: 16) }
+        if text.hasPrefix("0b") { return UInt64(text.dropFirst(2), radix: 2) }
+        if text.hasPrefix("0o") { return UInt64(text.dropFirst(2), radix: 8) }
+        return UInt64(text)
+    }
+
+    func floating(_ syntax: FloatLiteralExprSyntax, negative: Bool = false, range: SourceRange, expected: Type?) -> Expression {
+        let text = syntax.literal.text.replacing("_", with: "")
+        guard var value = Double(text) else {
+            return fail("'\(syntax.literal.text)' is not a number", at: range)
+        }
+        if negative { value = -value }
+        let target = expected?.wrapped ?? expected
+        if target === Type.float { return Expression(.floating(value), .float, range) }
+        let plain = Expression(.floating(value), .double, range)
+        if let target, let initializer = literalInitializer("floatLiteral", target) {
+            return build(Candidate(callable: initializer), [plain], Substitution(), at: range, nameRange: range)
+        }
+        return plain
+    }
+
+    func string(_ syntax: StringLiteralExprSyntax, expected: Type?) -> Expression {
+        let range = syntax.sourceRange
+        let target = expected?.wrapped ?? expected
+        if let text = syntax.representedLiteralValue {
+            if target === Type.character {
+                guard text.count == 1 else {
+                    return fail("cannot convert value of type 'String' to specified type 'Character'", at: range)
+                }
+                return Expression(.string(text), .character, range)
+            }
+            let plain = Expression(.string(text), .string, range)
+            if let target, let initializer = literalInitializer("stringLiteral", target) {
+                return build(Candidate(callable: initializer), [plain], Substitution(), at: range, nameRange: range)
+            }
+            return plain
+        }
+        var parts: [Expression] = []
+        for (index, segment) in syntax.segments.enumerated() {
+            switch segment {
+            case .stringSegment(let text):
+                let value = unescape(text, in: syntax)
+                if !value.isEmpty || index == 0 && syntax.segments.count == 1 {
+                    parts.append(Expression(.string(value), .string, segment.sourceRange))
+                }
+            case .expressionSegment(let segment):
+                parts.append(interpolated(segment))
+            }
+        }
+        if parts.contains(where: \.type.isError) { return failure(range) }
+        return Expression(.interpolation(parts), .string, range)
+    }
+
+    /// The text of one stretch of an interpolated literal: the literal of that stretch alone, as Swift reads it.
+    private func unescape(_ segment: StringSegmentSyntax, in literal: StringLiteralExprSyntax) -> String {
+        let alone = literal.with(\.segments, [.stringSegment(segment)])
+        return alone.representedLiteralValue ?? segment.content.text
+    }
+
+    private func interpolated(_ segment: ExpressionSegmentSyntax) -> Expression {
+        let arguments = Array(segment.expressions)
+        guard let first = arguments.first else {
+            return fail("expected expression in string interpolation", at: segment.sourceRange)
+        }
+        if arguments.count == 2, let label = arguments[1].label?.text, label == "specifier" || label == "format" {
+            guard let formatted = call(
+                library: "String", "init", labels: ["format", nil],
+                [Expression(check(Node(arguments[1].expression), expected: .string).kind, .string, arguments[1].sourceRange), check(Node(first.expression), expected: nil)],
+                at: segment.sourceRange)
+            else { return fail("'specifier:' is not available here", at: segment.sourceRange) }
+            return formatted
+        }
+        if arguments.count > 1 {
+            return fail("extra argument in string interpolation", at: arguments[1].sourceRange)
+        }
+        let value = check(Node(first.expression), expected: nil)
+        if value.type.isVoid { warn("string interpolation of a value of type '()'", at: value.range) }
+        return value
+    }
+
+    /// A call of a library function from the checker's own conversions, by its labels.
+    func call(library type: String, _ name: String, labels: [String?], _ arguments: [Expression], at range: SourceRange) -> Expression? {
+        guard let nominal = environment.table.types[type] ?? Environment.standardTypes.first(where: { $0.name == type }) else { return nil }
+        let callables = environment.members(named: name, of: nominal).callables[name] ?? []
+        guard let callable = callables.first(where: { $0.parameters.map(\.label) == labels }) else { return nil }
+        var converted: [Expression] = []
+        for (argument, parameter) in zip(arguments, callable.parameters) {
+            let value = coerce(argument, to: parameter.type, for: .argument)
+            converted.append(
+                parameter.isVariadic
+                    ? Expression(.array([value]), .array(parameter.type), range) : value)
+        }
+        return build(Candidate(callable: callable), converted, Substitution(), at: range, nameRange: range)
+    }
+
+    func array(_ syntax: ArrayExprSyntax, expected: Type?) -> Expression {
+        let range = syntax.sourceRange
+        let target = expected?.wrapped ?? expected
+        let nodes = syntax.elements.map { Node($0.expression) }
+        if let element = target?.arrayElement, element.isConcrete {
+            let before = errorCount
+            let values = nodes.map { coerce(check($0, expected: element), to: element, for: .element) }
+            return errorCount > before ? failure(range) : Expression(.array(values), target!, range)
+        }
+        if let target, let initializer = literalInitializer("arrayLiteral", target) {
+            return resolveCall(
+                target.description, [Candidate(callable: initializer)],
+                [CallArgument(label: "arrayLiteral", node: .syntax(ExprSyntax(syntax)), range: range)],
+                at: range, nameRange: range, expected: nil)
+        }
+        if nodes.isEmpty {
+            return fail(
+                "empty collection literal requires an explicit type", at: range,
+                help: "write the type: 'let x: [Double] = []'")
+        }
+        // `[Double]()` is parsed as an array of a type's name.
+        if nodes.count == 1, let element = typeReference(nodes[0]) {
+            return Expression(.type, .make(.metatype(.array(element))), range)
+        }
+        let forms = nodes.map { form(of: $0) }
+        guard let element = join(forms, nodes) else {
+            if forms.contains(where: { if case .typed(let e) = $0 { e.type.isError } else { false } }) { return failure(range) }
+            let types = forms.map { describe($0) }
+            return fail(
+                "heterogeneous collection literal: its elements have the types \(orList(Array(Set(types)).sorted().map { "'\($0)'" }))",
+                at: range, help: "all elements of an array have one type")
+        }
+        let before = errorCount
+        var values: [Expression] = []
+        for (node, form) in zip(nodes, forms) {
+            if case .typed(let known) = form {
+                values.append(coerce(known, to: element, for: .element))
+            } else {
+                values.append(coerce(check(node, expected: element), to: element, for: .element))
+            }
+        }
+        return errorCount > before ? failure(range) : Expression(.array(values), .array(element), range)
+    }
+
+    /// The one type that several values can all have.
+    func join(_ forms: [ArgumentForm], _ nodes: [Node]) -> Type? {
+        var joined: Type?
+        var hasNone = false
+        var hasInteger = false
+        var hasFloat = false
+        for (form, node) in zip(forms, nodes) {
+            switch form {
+            case .typed(let expression):
+                if expression.type.isError { return nil }
+                guard let known = joined else { joined = expression.type; continue }
+                if known === expression.type || convertible(expression.type, to: known) { continue }
+                if convertible(known, to: expression.type) { joined = expression.type } else { return nil }
+            case .integerLiteral: hasInteger = true
+            case .floatLiteral: hasFloat = true
+            case .stringLiteral:
+                if joined == nil { joined = .string }
+            case .none: hasNone = true
+            case .array(_, let natural):
+                guard let type = natural?.type else { continue }
+                guard let known = joined else { joined = type; continue }
+                if known !== type {
+                    // [[1, 2], [0.5, 1]]: the finer kind of number serves both.
+                    guard let wider = widen(known, type) else { return nil }
+                    joined = wider
+                }
+            case .contextual(let natural):
+                if joined == nil { joined = natural?.type }
+            case .closure:
+                if joined == nil { joined = attempt({ check(node, expected: nil) })?.type }
+            case .implicitMember, .address: continue
+            }
+        }
+        if joined == nil {
+            if hasFloat { joined = .double } else if hasInteger { joined = .int }
+        } else if joined === Type.int, hasFloat {
+            return nil
+        }
+        if hasNone, let type = joined, type.wrapped == nil { joined = .optional(type) }
+        return joined
+    }
+
+    private func widen(_ a: Type, _ b: Type) -> Type? {
+        if a === b { return a }
+        if a === Type.int && b === Type.double || a === Type.double && b === Type.int { return .double }
+        if let x = a.arrayElement, let y = b.arrayElement { return widen(x, y).map(Type.array) }
+        return nil
+    }
+}

@@ -1,0 +1,278 @@
+import SwiftSyntax
+
+/// Members: what stands behind a dot.
+extension Checker {
+    /// What a type's own generic parameters stand for.
+    func substitution(for type: Type) -> Substitution {
+        guard let nominal = type.nominal else { return Substitution() }
+        return Substitution(nominal.genericParameters, type.arguments)
+    }
+
+    func tupleIndex(_ name: String, _ elements: [Type.TupleElement]) -> Int? {
+        if let number = Int(name) { return elements.indices.contains(number) ? number : nil }
+        return elements.firstIndex { $0.label == name }
+    }
+
+    /// A computed or static property of that name, extensions of the type's protocols included.
+    func property(_ name: String, of type: Type, isStatic: Bool = false) -> Property? {
+        for nominal in memberSources(of: type) {
+            let found = environment.members(named: name, of: nominal).properties[name] ?? []
+            for property in found where property.isStatic == isStatic {
+                if requirementsHold(property.getter, substitution(for: type)) { return property }
+            }
+        }
+        return nil
+    }
+
+    /// Methods (or initialisers, subscripts) of that name.
+    func methods(_ name: String, of type: Type, isStatic: Bool = false) -> [Callable] {
+        var result: [Callable] = []
+        for nominal in memberSources(of: type) {
+            for callable in environment.members(named: name, of: nominal).callables[name] ?? []
+            where callable.isStatic == isStatic {
+                result.append(callable)
+            }
+        }
+        return result
+    }
+
+    /// The type's own declaration first, then the protocols it conforms to.
+    private func memberSources(of type: Type) -> [NominalType] {
+        switch type.kind {
+        case .nominal(let nominal, _): return [nominal] + environment.protocols(of: type)
+        case .existential(let nominal): return [nominal] + environment.protocols(of: type).filter { $0 !== nominal }
+        default: return []
+        }
+    }
+
+    func hasMember(_ name: String, of type: Type) -> Bool {
+        type.fields.contains { $0.name == name } || property(name, of: type) != nil
+            || !methods(name, of: type).isEmpty
+    }
+
+    func hasStaticMember(_ name: String, of type: Type) -> Bool {
+        guard let nominal = type.nominal else { return property(name, of: type, isStatic: true) != nil }
+        if name == "init" { return true }
+        return environment.members(named: name, of: nominal).statics[name] != nil
+            || nominal.cases.contains { $0.name == name }
+            || property(name, of: type, isStatic: true) != nil || !methods(name, of: type, isStatic: true).isEmpty
+    }
+
+    func memberNames(of type: Type, isStatic: Bool = false) -> [String] {
+        var names = Set<String>()
+        if !isStatic { names.formUnion(type.fields.map(\.name)) }
+        for nominal in memberSources(of: type) {
+            for name in environment.table.names(of: nominal.name) where name != "init" && name != "subscript" {
+                let declared = environment.table.declarations(named: name, of: nominal.name)
+                if declared.contains(where: { $0.isStatic == isStatic }) { names.insert(name) }
+            }
+            let own = environment.memberTable(of: nominal)
+            names.formUnion(own.callables.filter { $0.key != "init" && $0.key != "subscript" && $0.value.contains { $0.isStatic == isStatic } }.keys)
+            names.formUnion(own.properties.filter { $0.value.contains { $0.isStatic == isStatic } }.keys)
+            if isStatic { names.formUnion(own.statics.keys) }
+            if isStatic { names.formUnion(nominal.cases.map(\.name)) }
+        }
+        if let elements = type.tupleElements {
+            names.formUnion(elements.enumerated().map { $1.label.isEmpty ? String($0) : $1.label })
+        }
+        return names.filter { $0.first.map { $0.isLetter || $0.isNumber } ?? false }.sorted()
+    }
+
+    // MARK: base.name
+
+    func member(_ syntax: MemberAccessExprSyntax, expected: Type?) -> Expression {
+        let range = syntax.sourceRange
+        let nameRange = syntax.declName.sourceRange
+        let name = Checker.plainName(syntax.declName.baseName.text)
+        guard let baseSyntax = syntax.base else {
+            guard let expected else { return fail("cannot infer contextual base in reference to member '\(name)'", at: range) }
+            let target = expected.wrapped.map { hasStaticMember(name, of: expected) ? expected : $0 } ?? expected
+            if let value = staticMember(name, of: target, range: range, nameRange: nameRange, expected: expected) { return value }
+            return unknownStatic(name, of: target, nameRange)
+        }
+        if let chain = openChain(ExprSyntax(syntax)) { return finishChain(chain, ExprSyntax(syntax), expected) }
+        let base = Node(baseSyntax)
+        if let type = typeReference(base) {
+            if name == "self" { return Expression(.type, .make(.metatype(type)), range) }
+            if let value = staticMember(name, of: type, range: range, nameRange: nameRange, expected: expected) { return value }
+            if hasMember(name, of: type) {
+                return fail("instance member '\(name)' cannot be used on type '\(type)'", at: nameRange, help: "make a value first: '\(type)(…).\(name)'")
+            }
+            return unknownStatic(name, of: type, nameRange)
+        }
+        let outer = isReachingField
+        isReachingField = baseSyntax.trimmedDescription == "self"
+        let value = check(base, expected: nil)
+        isReachingField = outer
+        if value.type.isError { return failure(range) }
+        return memberOf(value, value.type, name, range: range, nameRange: nameRange, node: base, expected: expected)
+            ?? unknownMember(name, of: value.type, nameRange)
+    }
+
+    /// The property, element or method of that name; nil where the type has none.
+    func memberOf(_ value: Expression, _ type: Type, _ name: String, range: SourceRange, nameRange: SourceRange, node: Node?, expected: Type?) -> Expression? {
+        if name == "self" { return value }
+        if let elements = type.tupleElements {
+            guard let index = tupleIndex(name, elements) else { return nil }
+            return Expression(.element(value, index), elements[index].type, range)
+        }
+        let fields = type.fields
+        if let index = fields.firstIndex(where: { $0.name == name }) {
+            if context.isInitializer, case .variable(let variable) = value.kind, variable === scope.nearestSelf?.variable, flow.unassignedFields.contains(index) {
+                return fail("'self.\(name)' used before being initialized", at: nameRange)
+            }
+            let kind: Expression.Kind = isReferenceType(type) ? .objectField(value, index) : .element(value, index)
+            return Expression(kind, fields[index].type, range)
+        }
+        if let property = property(name, of: type) {
+            if property.getter.canThrow { noteThrow(at: nameRange, name: name) }
+            return build(
+                Candidate(callable: property.getter, substitution: substitution(for: type), receiver: .value(value, node)),
+                [], substitution(for: type), at: range, nameRange: nameRange)
+        }
+        let methods = methods(name, of: type)
+        if !methods.isEmpty {
+            let candidates = methods.map { Candidate(callable: $0, substitution: substitution(for: type), receiver: .value(value, node)) }
+            return functionValue(name, candidates, range, expected)
+        }
+        return nil
+    }
+
+    func unknownMember(_ name: String, of type: Type, _ range: SourceRange) -> Expression {
+        if type.isError { return failure(range) }
+        if let wrapped = type.wrapped, hasMember(name, of: wrapped) {
+            return fail(
+                "value of optional type '\(type)' must be unwrapped to refer to member '\(name)' of wrapped base type '\(wrapped)'",
+                at: range, help: "chain with '?.\(name)', or force-unwrap with '!.\(name)'")
+        }
+        if hasStaticMember(name, of: type) {
+            return fail("static member '\(name)' cannot be used on instance of type '\(type)'", at: range, help: "write '\(type).\(name)'")
+        }
+        let foreign = foreignMember(name, of: type)
+        let near = closestName(to: name, among: memberNames(of: type))
+        return fail(
+            "value of type '\(type)' has no member '\(name)'", at: range,
+            help: foreign ?? near.map { "did you mean '\($0)'?" },
+            fixIts: foreign == nil ? near.map { [Diagnostic.FixIt(range: range, replacement: $0)] } ?? [] : [])
+    }
+
+    private func unknownStatic(_ name: String, of type: Type, _ range: SourceRange) -> Expression {
+        if type.isError { return failure(range) }
+        let near = closestName(to: name, among: memberNames(of: type, isStatic: true))
+        return fail(
+            "type '\(type)' has no member '\(name)'", at: range,
+            help: foreignMember(name, of: type) ?? near.map { "did you mean '\($0)'?" })
+    }
+
+    /// What another library's spelling is called here.
+    private func foreignMember(_ name: String, of type: Type) -> String? {
+        environment.table.foreignNames["\(type).\(name)"].map { "'\(name)' is spelled '\($0)' here" }
+    }
+
+    /// `Type.name`, or `.name` where the context gives the type.
+    func staticMember(_ name: String, of type: Type, range: SourceRange, nameRange: SourceRange, expected: Type?) -> Expression? {
+        if let nominal = type.nominal {
+            if let global = environment.members(named: name, of: nominal).statics[name] { return read(global, range) }
+            if let index = nominal.cases.firstIndex(where: { $0.name == name }), nominal.cases[index].payload.isEmpty {
+                return Expression(.enumCase(index, []), type, range)
+            }
+        }
+        if let property = property(name, of: type, isStatic: true) {
+            return build(Candidate(callable: property.getter, substitution: substitution(for: type)), [], substitution(for: type), at: range, nameRange: nameRange)
+        }
+        let methods = methods(name, of: type, isStatic: true)
+        if !methods.isEmpty {
+            return functionValue(name, methods.map { Candidate(callable: $0, substitution: substitution(for: type)) }, range, expected)
+        }
+        if name == "init" {
+            let candidates = initializers(of: type)
+            return candidates.isEmpty ? nil : functionValue("init", candidates, range, expected)
+        }
+        return nil
+    }
+
+    func initializers(of type: Type) -> [Candidate] {
+        guard let nominal = type.nominal else { return [] }
+        return (environment.members(named: "init", of: nominal).callables["init"] ?? []).map {
+            Candidate(callable: $0, substitution: substitution(for: type))
+        }
+    }
+
+    /// The type that an expression names: `Int`, `[Double]`, `Stack<Int>`, `Tensor<Float>`.
+    func typeReference(_ node: Node) -> Type? {
+        guard case .syntax(let syntax) = node else { return nil }
+        switch syntax.as(ExprSyntaxEnum.self) {
+        case .declReferenceExpr(let reference):
+            let text = reference.baseName.text
+            if text == "Self" { return scope.memberTypeInSight }
+            guard text.first?.isUppercase ?? false, case .entity(let entity)? = lookUpName(text), case .type(let type) = entity else { return nil }
+            return type
+        case .typeExpr(let type): return resolve(type.type)
+        case .genericSpecializationExpr(let specialization):
+            guard let reference = specialization.expression.as(DeclReferenceExprSyntax.self),
+                let entity = lookUp(reference.baseName.text)?.entity
+            else { return nil }
+            switch entity {
+            case .type(let type): return type
+            case .genericType(let nominal):
+                let arguments = specialization.genericArgumentClause.arguments.compactMap { argument -> Type? in
+                    if case .type(let type) = argument.argument { return resolve(type) }
+                    return nil
+                }
+                guard arguments.count == nominal.genericParameters.count else { return nil }
+                return .make(.nominal(nominal, arguments))
+            default: return nil
+            }
+        case .arrayExpr(let array):
+            guard array.elements.count == 1, let element = typeReference(Node(array.elements.first!.expression)) else { return nil }
+            return .array(element)
+        case .optionalChainingExpr(let optional):
+            return typeReference(Node(optional.expression)).map(Type.optional)
+        default: return nil
+        }
+    }
+
+    // MARK: Optional chains
+
+    /// The innermost `?` of a chain that has not been opened yet.
+    func openChain(_ syntax: ExprSyntax) -> OptionalChainingExprSyntax? {
+        var current: ExprSyntax? = syntax
+        var found: OptionalChainingExprSyntax?
+        while let here = current {
+            if let optional = here.as(OptionalChainingExprSyntax.self) {
+                if openedChains[optional.id] != nil { return found }
+                found = optional
+                current = optional.expression
+            } else if let member = here.as(MemberAccessExprSyntax.self) {
+                current = member.base
+            } else if let call = here.as(FunctionCallExprSyntax.self) {
+                current = call.calledExpression
+            } else if let call = here.as(SubscriptCallExprSyntax.self) {
+                current = call.calledExpression
+            } else if let unwrap = here.as(ForceUnwrapExprSyntax.self) {
+                current = unwrap.expression
+            } else {
+                current = nil
+            }
+        }
+        return found
+    }
+
+    /// The chain's base is tested; the rest happens with its value, or not at all.
+    func finishChain(_ chain: OptionalChainingExprSyntax, _ whole: ExprSyntax, _ expected: Type?) -> Expression {
+        let range = whole.sourceRange
+        let base = check(Node(chain.expression), expected: nil)
+        if base.type.isError { return failure(range) }
+        guard let wrapped = base.type.wrapped else {
+            return fail("cannot use optional chaining on non-optional value of type '\(base.type)'", at: chain.sourceRange, help: "remove the '?'")
+        }
+        let variable = Variable(name: "", type: wrapped, isMutable: false, range: base.range, owner: function)
+        openedChains[chain.id] = variable
+        defer { openedChains[chain.id] = nil }
+        let rest = check(Node(whole), expected: expected?.wrapped)
+        if rest.type.isError { return failure(range) }
+        if rest.type.wrapped != nil { return Expression(.chain(base, variable, rest), rest.type, range) }
+        let type = Type.optional(rest.type)
+        return Expression(.chain(base, variable, Expression(.wrap(rest), type, range)), type, range)
+    }
+}

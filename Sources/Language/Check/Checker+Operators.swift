@@ -1,0 +1,409 @@
+import SwiftSyntax
+
+/// Operators.
+extension Checker {
+    /// Operations on two scalars of one type: the common case, found without looking at overloads.
+    private static let scalarOperations: [String: (int: Operation?, double: Operation?, float: Operation?)] = [
+        "+": (.intAdd, .doubleAdd, .floatAdd), "-": (.intSubtract, .doubleSubtract, .floatSubtract),
+        "*": (.intMultiply, .doubleMultiply, .floatMultiply),
+        "/": (.intDivide, .doubleDivide, .floatDivide), "%": (.intRemainder, nil, nil),
+        "==": (.intEqual, .doubleEqual, .floatEqual),
+        "!=": (.intNotEqual, .doubleNotEqual, .floatNotEqual),
+        "<": (.intLess, .doubleLess, .floatLess), "<=": (.intLessEqual, .doubleLessEqual, .floatLessEqual),
+        ">": (.intGreater, .doubleGreater, .floatGreater),
+        ">=": (.intGreaterEqual, .doubleGreaterEqual, .floatGreaterEqual),
+        "&": (.intAnd, nil, nil), "|": (.intOr, nil, nil), "^": (.intXor, nil, nil),
+        "<<": (.intShiftLeft, nil, nil), ">>": (.intShiftRight, nil, nil),
+        "&+": (.intAddWrapping, nil, nil), "&-": (.intSubtractWrapping, nil, nil),
+        "&*": (.intMultiplyWrapping, nil, nil),
+    ]
+    private static let stringOperations: [String: Operation] = [
+        "+": .stringConcatenate, "==": .stringEqual, "!=": .stringNotEqual, "<": .stringLess,
+        "<=": .stringLessEqual, ">": .stringGreater, ">=": .stringGreaterEqual,
+    ]
+    private static let comparisons: Set<String> = ["==", "!=", "<", "<=", ">", ">="]
+
+    func scalarOperation(_ name: String, _ type: Type) -> Operation? {
+        switch type.nominal?.form {
+        case .int: Checker.scalarOperations[name]?.int
+        case .double: Checker.scalarOperations[name]?.double
+        case .float: Checker.scalarOperations[name]?.float
+        case .string: Checker.stringOperations[name]
+        case .bool: name == "==" ? .boolEqual : name == "!=" ? .boolNotEqual : nil
+        default: nil
+        }
+    }
+
+    func binary(_ name: String, _ operatorRange: SourceRange, _ left: Node, _ right: Node, range: SourceRange, expected: Type?) -> Expression {
+        switch name {
+        case "&&", "||":
+            let a = coerce(check(left, expected: .bool), to: .bool)
+            let b = coerce(check(right, expected: .bool), to: .bool)
+            if a.type.isError || b.type.isError { return failure(range) }
+            return Expression(name == "&&" ? .and(a, b) : .or(a, b), .bool, range)
+        case "??":
+            return coalesce(left, right, range: range, expected: expected)
+        case "..<", "...":
+            return makeRange(left, right, isClosed: name == "...", range: range, expected: expected)
+        case "==", "!=":
+            if let test = comparisonWithNil(left, right, isNegated: name == "!=", range: range) { return test }
+        case "===", "!==":
+            unsupported("'\(name)' is", at: operatorRange)
+            return failure(range)
+        default: break
+        }
+        if name.hasSuffix("="), !Checker.comparisons.contains(name), !name.hasPrefix("."), name != "~=" {
+            return compoundAssignment(String(name.dropLast()), operatorRange, left, right, range: range)
+        }
+
+        var leftForm = form(of: left)
+        var rightForm = form(of: right)
+        // A value beside a literal: the literal becomes what the value is, where it can.
+        if case .typed(let value) = leftForm, let converted = literal(rightForm, right, beside: value.type) {
+            rightForm = .typed(converted)
+        } else if case .typed(let value) = rightForm, let converted = literal(leftForm, left, beside: value.type) {
+            leftForm = .typed(converted)
+        } else if isLiteral(leftForm), isLiteral(rightForm), let expected, !Checker.comparisons.contains(name) {
+            // Literals alone: what is wanted decides.
+            let target = expected.wrapped ?? expected
+            if scalarOperation(name, target) != nil {
+                leftForm = .typed(coerce(check(left, expected: target), to: target))
+                rightForm = .typed(coerce(check(right, expected: target), to: target))
+            }
+        }
+        if isLiteral(leftForm), isLiteral(rightForm) {
+            var integer = false
+            if case .integerLiteral = leftForm, case .integerLiteral = rightForm { integer = true }
+            let type: Type = integer ? .int : .double
+            leftForm = .typed(check(left, expected: type))
+            rightForm = .typed(check(right, expected: type))
+        }
+        if case .typed(let a) = leftForm, case .typed(let b) = rightForm {
+            if a.type.isError || b.type.isError { return failure(range) }
+            if a.type === b.type, let operation = scalarOperation(name, a.type) {
+                let isComparison = Checker.comparisons.contains(name)
+                return Expression(.operation(operation, [a, b]), isComparison ? .bool : a.type, range)
+            }
+        }
+        return overloadedOperator(name, operatorRange, left, right, leftForm, rightForm, range: range, expected: expected)
+    }
+
+    private func isLiteral(_ form: ArgumentForm) -> Bool {
+        switch form {
+        case .integerLiteral, .floatLiteral: true
+        default: false
+        }
+    }
+
+    /// A number literal as a scalar of the type beside it.
+    private func literal(_ form: ArgumentForm, _ node: Node, beside type: Type) -> Expression? {
+        switch (form, type.nominal?.form) {
+        case (.integerLiteral, .int), (.integerLiteral, .double), (.integerLiteral, .float),
+            (.floatLiteral, .double), (.floatLiteral, .float), (.integerLiteral, .fixedInteger):
+            let value = check(node, expected: type)
+            return value.type === type ? value : nil
+        case (.stringLiteral, .string), (.stringLiteral, .character):
+            let value = check(node, expected: type)
+            return value.type === type ? value : nil
+        case (.contextual, .some), (.implicitMember, .some):
+            return attempt { coerce(check(node, expected: type), to: type) }
+        default: return nil
+        }
+    }
+
+    private func overloadedOperator(_ name: String, _ operatorRange: SourceRange, _ left: Node, _ right: Node, _ leftForm: ArgumentForm, _ rightForm: ArgumentForm, range: SourceRange, expected: Type?) -> Expression {
+        let forms = [leftForm, rightForm]
+        var best: (candidate: Candidate, cost: Int)?
+        for candidate in operatorCandidates(name, leftForm, rightForm) where candidate.callable.parameters.count == 2 {
+            var substitution = candidate.substitution
+            var total = candidate.callable.genericParameters.isEmpty ? 0 : 1
+            var fits = true
+            for (form, parameter) in zip(forms, candidate.callable.parameters) {
+                guard let cost = cost(of: form, for: parameter.type, &substitution) else {
+                    fits = false
+                    break
+                }
+                total += cost * 8
+            }
+            guard fits, requirementsHold(candidate.callable, substitution) else { continue }
+            if let expected, candidate.callable.result.isConcrete, candidate.callable.result !== expected { total += 3 }
+            if best == nil || total < best!.cost {
+                best = (Candidate(callable: candidate.callable, substitution: substitution), total)
+            }
+        }
+        if let best {
+            var arguments: [Expression] = []
+            for ((form, parameter), node) in zip(zip(forms, best.candidate.callable.parameters), [left, right]) {
+                let wanted = parameter.type.substituting(best.candidate.substitution)
+                if case .typed(let known) = form {
+                    arguments.append(coerce(known, to: wanted, for: .argument))
+                } else {
+                    arguments.append(coerce(check(node, expected: wanted), to: wanted, for: .argument))
+                }
+            }
+            if arguments.contains(where: \.type.isError) { return failure(range) }
+            if best.candidate.callable.canThrow { noteThrow(at: operatorRange, name: name) }
+            return build(best.candidate, arguments, best.candidate.substitution, at: range, nameRange: operatorRange)
+        }
+        if name == "==" || name == "!=", let test = structuralEquality(left, right, leftForm, rightForm, isNegated: name == "!=", range: range) {
+            return test
+        }
+        for case .typed(let value) in forms where value.type.isError { return failure(range) }
+        let a = describe(leftForm)
+        let b = describe(rightForm)
+        var help: String?
+        if Set([a, b]) == ["Int", "Double"] || Set([a, b]) == ["Double", "Float"] || Set([a, b]) == ["Int", "Float"] {
+            let target = [a, b].contains("Double") ? "Double" : "Float"
+            help = "convert one of them: '\(target)(…)'"
+        }
+        if a.hasSuffix("?") || b.hasSuffix("?") { help = "unwrap the optional first: 'x ?? 0', 'if let x' or 'x!'" }
+        if a == b { return fail("binary operator '\(name)' cannot be applied to two '\(a)' operands", at: operatorRange, help: help) }
+        return fail("binary operator '\(name)' cannot be applied to operands of type '\(a)' and '\(b)'", at: operatorRange, help: help)
+    }
+
+    /// Operator functions: those at the top, and those that the operands' types declare.
+    private func operatorCandidates(_ name: String, _ left: ArgumentForm, _ right: ArgumentForm) -> [Candidate] {
+        var result: [Candidate] = []
+        var current: Scope? = scope
+        while let here = current {
+            if case .callables(let all)? = here.entities[name] { result += all.map { Candidate(callable: $0) } }
+            current = here.parent
+        }
+        if case .callables(let all)? = environment.libraryEntity(name) { result += all.map { Candidate(callable: $0) } }
+        for case .typed(let value) in [left, right] {
+            guard let nominal = value.type.nominal else { continue }
+            for callable in environment.members(named: name, of: nominal).callables[name] ?? [] {
+                result.append(Candidate(callable: callable, substitution: Substitution(nominal.genericParameters, value.type.arguments)))
+            }
+        }
+        return result
+    }
+
+    private func comparisonWithNil(_ left: Node, _ right: Node, isNegated: Bool, range: SourceRange) -> Expression? {
+        func isNil(_ node: Node) -> Bool {
+            if case .syntax(let syntax) = node { return syntax.is(NilLiteralExprSyntax.self) }
+            return false
+        }
+        guard isNil(left) != isNil(right) else { return nil }
+        let value = check(isNil(left) ? right : left, expected: nil)
+        if value.type.isError { return failure(range) }
+        guard value.type.wrapped != nil else {
+            warn("comparing non-optional value of type '\(value.type)' to 'nil' always returns \(isNegated ? "true" : "false")", at: range)
+            return Expression(.boolean(isNegated), .bool, range)
+        }
+        let test = Expression(.isNone(value), .bool, range)
+        return isNegated ? Expression(.operation(.boolNot, [test]), .bool, range) : test
+    }
+
+    private func structuralEquality(_ left: Node, _ right: Node, _ leftForm: ArgumentForm, _ rightForm: ArgumentForm, isNegated: Bool, range: SourceRange) -> Expression? {
+        var a: Expression
+        var b: Expression
+        switch (leftForm, rightForm) {
+        case (.typed(let x), .typed(let y)):
+            (a, b) = (x, y)
+        case (.typed(let x), _):
+            a = x
+            guard let y = attempt({ coerce(check(right, expected: x.type), to: x.type) }) else { return nil }
+            b = y
+        case (_, .typed(let y)):
+            b = y
+            guard let x = attempt({ coerce(check(left, expected: y.type), to: y.type) }) else { return nil }
+            a = x
+        default:
+            guard let type = join([leftForm, rightForm], [left, right]),
+                let x = attempt({ coerce(check(left, expected: type), to: type) }),
+                let y = attempt({ coerce(check(right, expected: type), to: type) })
+            else { return nil }
+            (a, b) = (x, y)
+        }
+        if a.type !== b.type {
+            if let y = convert(b, to: a.type) { b = y } else if let x = convert(a, to: b.type) { a = x } else { return nil }
+        }
+        guard isEquatable(a.type) else { return nil }
+        let equal = Expression(.equal(a, b), .bool, range)
+        return isNegated ? Expression(.operation(.boolNot, [equal]), .bool, range) : equal
+    }
+
+    private func coalesce(_ left: Node, _ right: Node, range: SourceRange, expected: Type?) -> Expression {
+        let value = check(left, expected: expected.map { $0.wrapped != nil ? $0 : .optional($0) })
+        if value.type.isError { return failure(range) }
+        guard let wrapped = value.type.wrapped else {
+            warn("left side of nil coalescing operator '??' has non-optional type '\(value.type)', so the right side is never used", at: range)
+            return value
+        }
+        let other = check(right, expected: wrapped)
+        if other.type.isError { return failure(range) }
+        if let plain = convert(other, to: wrapped) {
+            return Expression(.coalesce(value, plain), wrapped, range)
+        }
+        if let optional = convert(other, to: value.type) {
+            return Expression(.coalesce(value, optional), value.type, range)
+        }
+        return fail("binary operator '??' cannot be applied to operands of type '\(value.type)' and '\(other.type)'", at: range)
+    }
+
+    private func makeRange(_ left: Node, _ right: Node, isClosed: Bool, range: SourceRange, expected: Type?) -> Expression {
+        var wanted: Type?
+        if let nominal = expected?.nominal, nominal === NominalType.range || nominal === NominalType.closedRange {
+            wanted = expected!.arguments[0]
+        }
+        guard let bound = wanted ?? join([form(of: left), form(of: right)], [left, right]) else {
+            let a = check(left, expected: nil)
+            let b = check(right, expected: nil)
+            if a.type.isError || b.type.isError { return failure(range) }
+            return fail("binary operator '\(isClosed ? "..." : "..<")' cannot be applied to operands of type '\(a.type)' and '\(b.type)'", at: range)
+        }
+        let lower = coerce(check(left, expected: bound), to: bound)
+        let upper = coerce(check(right, expected: bound), to: bound)
+        if lower.type.isError || upper.type.isError { return failure(range) }
+        guard let comparable = environment.protocolNamed("Comparable"), environment.conforms(bound, to: comparable) else {
+            return fail("a range of '\(bound)' is not possible: its bounds must be comparable", at: range)
+        }
+        return Expression(.range([lower, upper]), .make(.nominal(isClosed ? .closedRange : .range, [bound])), range)
+    }
+
+    // MARK: One operand
+
+    func prefix(_ syntax: PrefixOperatorExprSyntax, expected: Type?) -> Expression {
+        let range = syntax.sourceRange
+        let name = syntax.operator.text
+        let operand = syntax.expression
+        if name == "-" {
+            if let literal = operand.as(IntegerLiteralExprSyntax.self) { return integer(literal, negative: true, range: range, expected: expected) }
+            if let literal = operand.as(FloatLiteralExprSyntax.self) { return floating(literal, negative: true, range: range, expected: expected) }
+        }
+        if name == "..<" || name == "..." {
+            let bound = check(Node(operand), expected: .int)
+            if bound.type.isError { return failure(range) }
+            let nominal: NominalType = name == "..<" ? .partialRangeUpTo : .partialRangeThrough
+            return Expression(.range([bound]), .make(.nominal(nominal, [bound.type])), range)
+        }
+        let value = check(Node(operand), expected: name == "!" ? .bool : expected)
+        if value.type.isError { return failure(range) }
+        switch (name, value.type.nominal?.form) {
+        case ("!", .bool): return Expression(.operation(.boolNot, [value]), .bool, range)
+        case ("-", .int): return Expression(.operation(.intNegate, [value]), .int, range)
+        case ("-", .double): return Expression(.operation(.doubleNegate, [value]), .double, range)
+        case ("-", .float): return Expression(.operation(.floatNegate, [value]), .float, range)
+        case ("+", .int), ("+", .double), ("+", .float): return value
+        case ("~", .int): return Expression(.operation(.intNot, [value]), .int, range)
+        default: break
+        }
+        let candidates = operatorCandidates(name, .typed(value), .typed(value)).filter { $0.callable.parameters.count == 1 }
+        for candidate in candidates {
+            var substitution = candidate.substitution
+            if unify(candidate.callable.parameters[0].type, value.type, &substitution) {
+                return build(candidate, [value], substitution, at: range, nameRange: syntax.operator.sourceRange)
+            }
+        }
+        return fail("unary operator '\(name)' cannot be applied to an operand of type '\(value.type)'", at: syntax.operator.sourceRange)
+    }
+
+    func postfix(_ syntax: PostfixOperatorExprSyntax, expected: Type?) -> Expression {
+        let range = syntax.sourceRange
+        if syntax.operator.text == "..." {
+            let bound = check(Node(syntax.expression), expected: .int)
+            if bound.type.isError { return failure(range) }
+            return Expression(.range([bound]), .make(.nominal(.partialRangeFrom, [bound.type])), range)
+        }
+        return fail("'\(syntax.operator.text)' is not a postfix unary operator", at: syntax.operator.sourceRange)
+    }
+
+    // MARK: Assignment
+
+    func assignment(_ target: Node, _ value: Node, at operatorRange: SourceRange, range: SourceRange) -> Expression {
+        if case .syntax(let syntax) = target {
+            if syntax.is(DiscardAssignmentExprSyntax.self) {
+                let value = check(value, expected: nil)
+                return Expression(.discard(value), .void, range)
+            }
+            if let tuple = syntax.as(TupleExprSyntax.self), tuple.elements.count > 1 {
+                return tupleAssignment(tuple, value, range: range)
+            }
+        }
+        guard let place = place(of: target, use: .assignment) else {
+            _ = check(value, expected: nil)
+            return failure(range)
+        }
+        let value = coerce(check(value, expected: place.type), to: place.type, for: .assignment)
+        if let variable = nonEscapingVariable(value) {
+            error("assigning non-escaping parameter '\(variable.name)' to an '@escaping' closure", at: value.range)
+        }
+        markAssigned(place)
+        if value.type.isError { return failure(range) }
+        return Expression(.assign(place, value), .void, range)
+    }
+
+    /// `(a, b) = (b, a)`: the value is whole before any part is assigned.
+    private func tupleAssignment(_ tuple: TupleExprSyntax, _ value: Node, range: SourceRange) -> Expression {
+        var places: [Place?] = []
+        for element in tuple.elements {
+            if element.expression.is(DiscardAssignmentExprSyntax.self) {
+                places.append(nil)
+            } else {
+                guard let place = place(of: Node(element.expression), use: .assignment) else { return failure(range) }
+                places.append(place)
+            }
+        }
+        let wanted = places.contains { $0 == nil } ? nil : Type.tuple(places.map { $0!.type })
+        let value = check(value, expected: wanted)
+        guard let elements = value.type.tupleElements, elements.count == places.count else {
+            if value.type.isError { return failure(range) }
+            return fail("cannot assign value of type '\(value.type)' to \(places.count) variables", at: range)
+        }
+        let whole = temporary(value.type, range)
+        var statements = [Statement(.declare(whole, value), range)]
+        for (index, place) in places.enumerated() {
+            guard let place else { continue }
+            let part = Expression(.element(Expression(.variable(whole), value.type, range), index), elements[index].type, range)
+            let converted = coerce(part, to: place.type, for: .assignment)
+            markAssigned(place)
+            statements.append(Statement(.expression(Expression(.assign(place, converted), .void, range)), range))
+        }
+        return Expression(.block(statements, Expression(.aggregate([]), .void, range)), .void, range)
+    }
+
+    private func compoundAssignment(_ name: String, _ operatorRange: SourceRange, _ target: Node, _ value: Node, range: SourceRange) -> Expression {
+        guard let place = place(of: target, use: .compound) else {
+            _ = form(of: value)
+            return failure(range)
+        }
+        // `+=` of an array: in place.
+        if name == "+", place.type.arrayElement != nil {
+            let value = coerce(check(value, expected: place.type), to: place.type, for: .argument)
+            if value.type.isError { return failure(range) }
+            let address = Expression(.address(place), place.type, range)
+            return Expression(.operation(.arrayAppendContents, [address, value]), .void, range)
+        }
+        if let operation = scalarOperation(name, place.type), !Checker.comparisons.contains(name) {
+            let form = form(of: value)
+            let operand: Expression
+            if case .typed(let known) = form { operand = known } else { operand = check(value, expected: place.type) }
+            if operand.type === place.type { return Expression(.modify(place, operation, operand), .void, range) }
+            if operand.type.isError { return failure(range) }
+            // Fall through to overloads, which say what does not go together.
+            return overloadedCompound(name, operatorRange, place, target, value, .typed(operand), range: range)
+        }
+        return overloadedCompound(name, operatorRange, place, target, value, form(of: value), range: range)
+    }
+
+    private func overloadedCompound(_ name: String, _ operatorRange: SourceRange, _ place: Place, _ target: Node, _ value: Node, _ valueForm: ArgumentForm, range: SourceRange) -> Expression {
+        // A declared `+=` goes first.
+        let old = check(target, expected: nil)
+        if old.type.isError { return failure(range) }
+        for candidate in operatorCandidates(name + "=", .typed(old), valueForm) where candidate.callable.parameters.count == 2 {
+            var substitution = candidate.substitution
+            guard candidate.callable.parameters[0].isInout, unify(candidate.callable.parameters[0].type, place.type, &substitution),
+                cost(of: valueForm, for: candidate.callable.parameters[1].type, &substitution) != nil
+            else { continue }
+            let wanted = candidate.callable.parameters[1].type.substituting(substitution)
+            var operand: Expression
+            if case .typed(let known) = valueForm { operand = known } else { operand = check(value, expected: wanted) }
+            operand = coerce(operand, to: wanted, for: .argument)
+            return build(candidate, [Expression(.address(place), place.type, range), operand], substitution, at: range, nameRange: operatorRange)
+        }
+        let result = overloadedOperator(name, operatorRange, target, value, .typed(old), valueForm, range: range, expected: place.type)
+        if result.type.isError { return failure(range) }
+        return Expression(.assign(place, coerce(result, to: place.type, for: .assignment)), .void, range)
+    }
+}

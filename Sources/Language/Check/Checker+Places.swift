@@ -1,0 +1,283 @@
+import SwiftSyntax
+
+/// What an expression is to be used for when it must be a place.
+enum PlaceUse {
+    case assignment
+    case compound
+    case `inout`
+    case mutatingCall(String)
+}
+
+/// Places: what can be assigned to, passed with `&`, or changed by a method.
+extension Checker {
+    /// The place an expression names; an error is reported where it names none that may change.
+    func place(of node: Node, use: PlaceUse) -> Place? {
+        guard case .syntax(let syntax) = node else {
+            return notAssignable("an expression", node.range, use)
+        }
+        let range = syntax.sourceRange
+        switch syntax.as(ExprSyntaxEnum.self) {
+        case .declReferenceExpr(let reference):
+            return place(named: Checker.plainName(reference.baseName.text), range, use)
+        case .memberAccessExpr(let member):
+            return place(ofMember: member, range, use)
+        case .subscriptCallExpr(let call):
+            return place(ofSubscript: call, range, use)
+        case .forceUnwrapExpr(let unwrap):
+            guard let base = place(of: Node(unwrap.expression), use: use) else { return nil }
+            guard let wrapped = base.type.wrapped else {
+                error("cannot force unwrap value of non-optional type '\(base.type)'", at: range)
+                return nil
+            }
+            return base.adding(.unwrap, wrapped, range)
+        case .optionalChainingExpr(let chaining):
+            guard let base = place(of: Node(chaining.expression), use: use), let wrapped = base.type.wrapped else { return nil }
+            return base.adding(.unwrap, wrapped, range)
+        case .tupleExpr(let tuple) where tuple.elements.count == 1:
+            return place(of: Node(syntax), use: use)
+        default:
+            // A reference to an object may be changed behind its name.
+            return notAssignable("this expression", range, use)
+        }
+    }
+
+    private func notAssignable(_ what: String, _ range: SourceRange, _ use: PlaceUse) -> Place? {
+        switch use {
+        case .mutatingCall(let name):
+            error("cannot use mutating member on immutable value: '\(name)' changes its value, and \(what) is not a variable", at: range)
+        case .inout: error("cannot pass immutable value as inout argument", at: range)
+        default: error("cannot assign to value: \(what) is not assignable", at: range)
+        }
+        return nil
+    }
+
+    private func immutable(_ name: String, _ why: String, _ range: SourceRange, _ use: PlaceUse, fix: SourceRange? = nil) -> Place? {
+        let help = why.contains("'let' constant") ? "change 'let' to 'var' to make it mutable" : nil
+        switch use {
+        case .mutatingCall: error("cannot use mutating member on immutable value: '\(name)' is \(why)", at: range, help: help)
+        case .inout: error("cannot pass immutable value as inout argument: '\(name)' is \(why)", at: range, help: help)
+        case .compound: error("left side of mutating operator isn't mutable: '\(name)' is \(why)", at: range, help: help)
+        case .assignment: error("cannot assign to value: '\(name)' is \(why)", at: range, help: help)
+        }
+        return nil
+    }
+
+    private func place(named name: String, _ range: SourceRange, _ use: PlaceUse) -> Place? {
+        if name == "self" { return placeOfSelf(range, use) }
+        guard let found = lookUpName(name) else {
+            _ = unknownName(name, range)
+            return nil
+        }
+        switch found {
+        case .entity(.variable(let variable)):
+            capture(variable)
+            let isFirst = flow.unassigned.contains(ObjectIdentifier(variable))
+            if case .assignment = use, isFirst {
+                if !variable.isMutable, variable.owner !== function {
+                    return immutable(name, "a 'let' constant", range, use)
+                }
+            } else if isFirst {
+                error("variable '\(name)' used before being initialized", at: range)
+                return nil
+            } else if !variable.isMutable {
+                return immutable(name, variable.isParameter ? "a 'let' constant: a parameter" : "a 'let' constant", range, use)
+            }
+            variable.isReassigned = true
+            return Place(root: .variable(variable), steps: [], type: variable.type, range: range)
+        case .entity(.global(let global)):
+            if !isTopLevel { global.isUsedByFunction = true }
+            let isFirst = flow.unassigned.contains(ObjectIdentifier(global))
+            if !global.isMutable {
+                guard case .assignment = use, isFirst, isTopLevel else { return immutable(name, "a 'let' constant", range, use) }
+            } else if isFirst {
+                guard case .assignment = use else {
+                    error("variable '\(name)' used before being initialized", at: range)
+                    return nil
+                }
+            }
+            return Place(root: .global(global), steps: [], type: global.type, range: range)
+        case .member(let own):
+            guard let base = placeOfSelf(range, use, forMember: name) else { return nil }
+            return extend(base, own.type, name, range, range, use)
+        case .staticMember(let type):
+            return place(ofStatic: name, of: type, range, use)
+        case .element: return immutable(name, "a 'let' constant", range, use)
+        case .entity(.callables): return immutable(name, "a function", range, use)
+        case .entity(.property): return immutable(name, "a get-only property", range, use)
+        case .entity(.type), .entity(.genericType): return immutable(name, "a type", range, use)
+        }
+    }
+
+    private func placeOfSelf(_ range: SourceRange, _ use: PlaceUse, forMember: String? = nil) -> Place? {
+        guard let own = scope.nearestSelf else {
+            error("cannot find 'self' in scope", at: range)
+            return nil
+        }
+        capture(own.variable)
+        if isReferenceType(own.type) {
+            return Place(root: .value(Expression(.variable(own.variable), own.type, range)), steps: [], type: own.type, range: range)
+        }
+        guard own.variable.isMutable else {
+            // A setter that does not change self itself (a reference inside) is still possible.
+            if let name = forMember, let property = property(name, of: own.type), property.setter.map({ !$0.isSelfInout }) ?? false {
+                return Place(root: .value(Expression(.variable(own.variable), own.type, range)), steps: [], type: own.type, range: range)
+            }
+            error(
+                "cannot assign to \(forMember.map { "property: '\($0)'" } ?? "value: 'self'") of an immutable 'self'", at: range,
+                help: "mark method 'mutating' to make 'self' mutable")
+            return nil
+        }
+        own.variable.isReassigned = true
+        return Place(root: .variable(own.variable), steps: [], type: own.type, range: range)
+    }
+
+    private func place(ofMember member: MemberAccessExprSyntax, _ range: SourceRange, _ use: PlaceUse) -> Place? {
+        guard let base = member.base else {
+            error("cannot assign to '.\(member.declName.baseName.text)'", at: range)
+            return nil
+        }
+        let name = Checker.plainName(member.declName.baseName.text)
+        let nameRange = member.declName.sourceRange
+        if let type = typeReference(Node(base)) { return place(ofStatic: name, of: type, range, use) }
+        let outer = isReachingField
+        isReachingField = true
+        let value = check(Node(base), expected: nil)
+        isReachingField = outer
+        if value.type.isError { return nil }
+        if isReferenceType(value.type) || (property(name, of: value.type).flatMap(\.setter).map { !$0.isSelfInout } ?? false) {
+            let root = Place(root: .value(value), steps: [], type: value.type, range: range)
+            return extend(root, value.type, name, range, nameRange, use)
+        }
+        guard hasMember(name, of: value.type) || (value.type.tupleElements != nil) else {
+            _ = memberOf(value, value.type, name, range: range, nameRange: nameRange, node: Node(base), expected: nil)
+                ?? unknownMember(name, of: value.type, nameRange)
+            return nil
+        }
+        guard let inner = place(of: Node(base), use: use) else { return nil }
+        return extend(inner, inner.type, name, range, nameRange, use)
+    }
+
+    /// A place one property further.
+    private func extend(_ base: Place, _ type: Type, _ name: String, _ range: SourceRange, _ nameRange: SourceRange, _ use: PlaceUse) -> Place? {
+        if let elements = type.tupleElements, let index = tupleIndex(name, elements) {
+            return base.adding(.element(index), elements[index].type, range)
+        }
+        let fields = type.fields
+        if let index = fields.firstIndex(where: { $0.name == name }) {
+            if !fields[index].isMutable {
+                let isFirst = context.isInitializer && base.isSelf(scope.nearestSelf?.variable) && flow.unassignedFields.contains(index)
+                guard isFirst, case .assignment = use else { return immutable(name, "a 'let' constant", nameRange, use) }
+            }
+            let isObject = if case .reference? = type.nominal?.form { true } else { false }
+            return base.adding(isObject ? .objectField(index) : .element(index), fields[index].type, range)
+        }
+        if let property = property(name, of: type) {
+            guard let setter = property.setter else { return immutable(name, "a get-only property", nameRange, use) }
+            let substitution = substitution(for: type)
+            let result = property.type.substituting(substitution)
+            switch (property.getter.implementation, setter.implementation) {
+            case (.native(let get), .native(let set)):
+                return base.adding(.native(get: get, set: set, typeArguments: type.arguments, []), result, range)
+            default:
+                guard let get = functionOf(property.getter, type), let set = functionOf(setter, type) else { return nil }
+                return base.adding(.computed(get: get, set: set, []), result, range)
+            }
+        }
+        if hasMember(name, of: type) { return immutable(name, "a method", nameRange, use) }
+        _ = unknownMember(name, of: type, nameRange)
+        return nil
+    }
+
+    func functionOf(_ callable: Callable, _ selfType: Type) -> Function? {
+        switch callable.implementation {
+        case .function(let function): return function
+        case .template(let template):
+            return instantiate(template, of: callable, substitution(for: selfType), selfType: selfType)
+        default: return nil
+        }
+    }
+
+    private func place(ofStatic name: String, of type: Type, _ range: SourceRange, _ use: PlaceUse) -> Place? {
+        if let nominal = type.nominal, let global = environment.members(named: name, of: nominal).statics[name] {
+            if !isTopLevel { global.isUsedByFunction = true }
+            guard global.isMutable else { return immutable(name, "a 'let' constant", range, use) }
+            return Place(root: .global(global), steps: [], type: global.type, range: range)
+        }
+        error("cannot assign to static member '\(name)' of '\(type)'", at: range)
+        return nil
+    }
+
+    private func place(ofSubscript call: SubscriptCallExprSyntax, _ range: SourceRange, _ use: PlaceUse) -> Place? {
+        let baseNode = Node(call.calledExpression)
+        let value = check(baseNode, expected: nil)
+        if value.type.isError { return nil }
+        if let element = value.type.arrayElement, call.arguments.count == 1, call.arguments.first?.label == nil {
+            let index = check(Node(call.arguments.first!.expression), expected: .int)
+            if index.type === Type.int {
+                guard let base = place(of: baseNode, use: use) else { return nil }
+                return base.adding(.arrayElement(index), element, range)
+            }
+        }
+        guard let chosen = chooseSubscript(value, call, expected: nil) else { return nil }
+        let callable = chosen.callable
+        let result = callable.result.substituting(chosen.substitution)
+        if let set = callable.setter, case .native(let get) = callable.implementation {
+            let base: Place
+            if set.isInout.first == true {
+                guard let inner = place(of: baseNode, use: use) else { return nil }
+                base = inner
+            } else {
+                base = Place(root: .value(value), steps: [], type: value.type, range: range)
+            }
+            return base.adding(.native(get: get, set: set, typeArguments: value.type.arguments, chosen.arguments), result, range)
+        }
+        if let setter = callable.setterFunction, let get = functionOf(callable, value.type), let set = functionOf(setter, value.type) {
+            guard let base = place(of: baseNode, use: use) else { return nil }
+            return base.adding(.computed(get: get, set: set, chosen.arguments), result, range)
+        }
+        error("cannot assign through subscript: subscript is get-only", at: range)
+        return nil
+    }
+
+    /// A place was given its value.
+    func markAssigned(_ place: Place) {
+        switch place.root {
+        case .variable(let variable):
+            if place.steps.isEmpty {
+                flow.unassigned.remove(ObjectIdentifier(variable))
+            } else if context.isInitializer, variable === scope.nearestSelf?.variable, case .element(let index) = place.steps[0].step, place.steps.count == 1 {
+                flow.unassignedFields.remove(index)
+            }
+            if place.steps.isEmpty, context.isInitializer, variable === scope.nearestSelf?.variable {
+                flow.unassignedFields = []
+            }
+        case .global(let global):
+            if place.steps.isEmpty { flow.unassigned.remove(ObjectIdentifier(global)) }
+        case .value: break
+        }
+    }
+
+    func isReferenceType(_ type: Type) -> Bool {
+        if case .reference? = type.nominal?.form { return true }
+        return false
+    }
+}
+
+extension Place {
+    func adding(_ step: Step, _ type: Type, _ range: SourceRange) -> Place {
+        Place(root: root, steps: steps + [(step, type)], type: type, range: range)
+    }
+
+    func isSelf(_ variable: Variable?) -> Bool {
+        if case .variable(let own) = root { return own === variable && steps.isEmpty }
+        return false
+    }
+}
+
+extension Callable {
+    /// The setter changes the value it is called on, rather than something that value refers to.
+    var isSelfInout: Bool {
+        if case .native(let native) = implementation { return native.isInout.first ?? false }
+        return true
+    }
+}

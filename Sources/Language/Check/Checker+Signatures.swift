@@ -1,0 +1,151 @@
+import SwiftSyntax
+
+/// From declarations to what can be called.
+extension Checker {
+    /// The scope of an extension: the type's generic parameters by name, and what `where` says of them.
+    func openExtension(of owner: NominalType, where clause: GenericWhereClauseSyntax?) {
+        let inner = Scope(parent: scope, function: nil)
+        for parameter in owner.genericParameters {
+            inner.entities[parameter.name] = .type(.make(.parameter(parameter)))
+        }
+        inner.memberType =
+            owner.form.isProtocol
+            ? .make(.existential(owner))
+            : .make(.nominal(owner, owner.genericParameters.map { .make(.parameter($0)) }))
+        scope = inner
+        extensionSameTypes = []
+        extensionConformances = []
+        let requirements = read(clause)
+        extensionSameTypes = requirements.sameTypes
+        extensionConformances = requirements.conformances
+    }
+
+    /// What a `where` clause asks.
+    func read(_ clause: GenericWhereClauseSyntax?) -> (sameTypes: [(GenericParameter, Type)], conformances: [(GenericParameter, NominalType)]) {
+        var sameTypes: [(GenericParameter, Type)] = []
+        var conformances: [(GenericParameter, NominalType)] = []
+        for requirement in clause?.requirements ?? [] {
+            switch requirement.requirement {
+            case .sameTypeRequirement(let same):
+                guard case .type(let leftSyntax) = same.leftType, case .type(let rightSyntax) = same.rightType else { continue }
+                if case .parameter(let parameter) = resolve(leftSyntax).kind {
+                    sameTypes.append((parameter, resolve(rightSyntax)))
+                }
+            case .conformanceRequirement(let conformance):
+                if case .parameter(let parameter) = resolve(conformance.leftType).kind,
+                    case .existential(let nominal) = resolve(conformance.rightType).kind
+                {
+                    conformances.append((parameter, nominal))
+                }
+            default:
+                unsupported("this requirement is", at: requirement.sourceRange)
+            }
+        }
+        return (sameTypes, conformances)
+    }
+
+    func callable(of syntax: FunctionDeclSyntax, implementation: Callable.Implementation) -> Callable {
+        let callable = Callable(
+            name: syntax.name.text, implementation: implementation, source: source,
+            range: syntax.name.sourceRange)
+        for modifier in syntax.modifiers {
+            switch modifier.name.text {
+            case "static", "class": callable.isStatic = true
+            case "mutating": callable.isMutating = true
+            default: break
+            }
+        }
+        callable.isDiscardable = syntax.attributes.contains { $0.trimmedDescription == "@discardableResult" }
+        fill(callable, syntax.genericParameterClause, syntax.signature.parameterClause, syntax.genericWhereClause, syntax.signature.effectSpecifiers) {
+            syntax.signature.returnClause.map { self.resolve($0.type) } ?? .void
+        }
+        return callable
+    }
+
+    func callable(of syntax: InitializerDeclSyntax, implementation: Callable.Implementation) -> Callable {
+        let callable = Callable(
+            name: "init", implementation: implementation, source: source,
+            range: syntax.initKeyword.sourceRange)
+        callable.isInitializer = true
+        let isFailable = syntax.optionalMark != nil
+        let own = scope.memberTypeInSight ?? .error
+        fill(callable, syntax.genericParameterClause, syntax.signature.parameterClause, syntax.genericWhereClause, syntax.signature.effectSpecifiers) {
+            isFailable ? .optional(own) : own
+        }
+        return callable
+    }
+
+    func callable(ofSubscript syntax: SubscriptDeclSyntax, implementation: Callable.Implementation) -> Callable {
+        let callable = Callable(
+            name: "subscript", implementation: implementation, source: source,
+            range: syntax.subscriptKeyword.sourceRange)
+        callable.isStatic = syntax.modifiers.contains { $0.name.text == "static" }
+        fill(callable, syntax.genericParameterClause, syntax.parameterClause, syntax.genericWhereClause, nil, isSubscript: true) {
+            self.resolve(syntax.returnClause.type)
+        }
+        return callable
+    }
+
+    private func fill(
+        _ callable: Callable, _ generics: GenericParameterClauseSyntax?,
+        _ parameters: FunctionParameterClauseSyntax, _ requirements: GenericWhereClauseSyntax?,
+        _ effects: FunctionEffectSpecifiersSyntax?, isSubscript: Bool = false, result: () -> Type
+    ) {
+        let outer = scope
+        scope = Scope(parent: outer, function: nil)
+        defer { scope = outer }
+        for generic in generics?.parameters ?? [] {
+            let parameter = GenericParameter(name: generic.name.text)
+            scope.entities[generic.name.text] = .type(.make(.parameter(parameter)))
+            if let inherited = generic.inheritedType {
+                for part in constraintParts(inherited) {
+                    if case .existential(let nominal) = resolve(part).kind {
+                        parameter.constraints.append(nominal)
+                    }
+                }
+            }
+            callable.genericParameters.append(parameter)
+        }
+        let clause = read(requirements)
+        callable.sameTypes += clause.sameTypes
+        callable.conformances += clause.conformances
+        if let effects {
+            if let asynchronous = effects.asyncSpecifier {
+                error(
+                    "'async' is not part of the cell language", at: asynchronous.sourceRange,
+                    help: "cells run from top to bottom on one thread")
+            }
+            callable.canThrow = effects.throwsClause?.throwsSpecifier.tokenKind == .keyword(.throws)
+            callable.throwsThroughClosures = effects.throwsClause?.throwsSpecifier.tokenKind == .keyword(.rethrows)
+        }
+        for parameter in parameters.parameters {
+            var type = parameter.type
+            var isInout = false
+            var isEscaping = false
+            if let attributed = type.as(AttributedTypeSyntax.self) {
+                isInout = attributed.isInout
+                isEscaping = attributed.isEscaping
+                type = attributed.baseType
+            }
+            let first = parameter.firstName.text
+            let name = (parameter.secondName ?? parameter.firstName).text
+            let label: String? =
+                first == "_" || (isSubscript && parameter.secondName == nil) ? nil : first
+            let resolved = resolve(type)
+            callable.parameters.append(
+                Callable.Parameter(
+                    label: label, name: name, type: resolved, isInout: isInout,
+                    isVariadic: parameter.ellipsis != nil,
+                    isEscaping: isEscaping || resolved.wrapped?.function != nil,
+                    defaultValue: parameter.defaultValue?.value))
+        }
+        callable.result = result()
+    }
+
+    private func constraintParts(_ type: TypeSyntax) -> [TypeSyntax] {
+        if let composition = type.as(CompositionTypeSyntax.self) {
+            return composition.elements.map(\.type)
+        }
+        return [type]
+    }
+}

@@ -1,0 +1,429 @@
+import SwiftSyntax
+
+/// Statements.
+extension Checker {
+    /// The statements of a block, in a scope of their own when `isScoped`.
+    func block(_ items: CodeBlockItemListSyntax) -> [Statement] {
+        inScope { statements(items) }
+    }
+
+    func statements(_ items: CodeBlockItemListSyntax) -> [Statement] {
+        hoist(items)
+        var result: [Statement] = []
+        for item in items {
+            if flow.isUnreachable {
+                warn("code after this is never executed", at: item.sourceRange)
+                flow.isUnreachable = false
+                let before = result.count
+                statement(item, into: &result)
+                result.removeLast(result.count - before)
+                flow.isUnreachable = true
+                continue
+            }
+            statement(item, into: &result)
+        }
+        return result
+    }
+
+    func statement(_ item: CodeBlockItemSyntax, into result: inout [Statement]) {
+        switch item.item {
+        case .decl(let declaration): self.declaration(declaration, into: &result)
+        case .stmt(let statement): self.statement(statement, label: nil, into: &result)
+        case .expr(let expression): expressionStatement(expression, into: &result)
+        }
+    }
+
+    func expressionStatement(_ expression: ExprSyntax, into result: inout [Statement]) {
+        if let conditional = expression.as(IfExprSyntax.self) {
+            result.append(ifStatement(conditional))
+            return
+        }
+        if let selection = expression.as(SwitchExprSyntax.self) {
+            switchStatement(selection, label: Label(), into: &result)
+            return
+        }
+        let value = check(Node(expression), expected: nil)
+        if value.type.isError { return }
+        if case .never = value.type.kind {
+            result.append(Statement(.expression(value), value.range))
+            flow.isUnreachable = true
+            return
+        }
+        if !value.type.isVoid { warnUnused(value) }
+        result.append(Statement(.expression(value.type.isVoid ? value : Expression(.discard(value), .void, value.range)), value.range))
+    }
+
+    private func warnUnused(_ value: Expression) {
+        switch value.kind {
+        case .callNative, .call, .callValue, .chain, .operation, .block: return
+        case .variable, .global: warn("variable is unused", at: value.range)
+        default: return
+        }
+    }
+
+    func statement(_ syntax: StmtSyntax, label: Label?, into result: inout [Statement]) {
+        let range = syntax.sourceRange
+        switch syntax.as(StmtSyntaxEnum.self) {
+        case .expressionStmt(let statement):
+            if let conditional = statement.expression.as(IfExprSyntax.self) {
+                result.append(ifStatement(conditional, label: label))
+            } else if let selection = statement.expression.as(SwitchExprSyntax.self) {
+                switchStatement(selection, label: label ?? Label(), into: &result)
+            } else {
+                expressionStatement(statement.expression, into: &result)
+            }
+        case .labeledStmt(let labeled):
+            let label = Label(name: labeled.label.text)
+            statement(labeled.statement, label: label, into: &result)
+        case .guardStmt(let statement): guardStatement(statement, into: &result)
+        case .whileStmt(let statement): result.append(whileStatement(statement, label ?? Label()))
+        case .repeatStmt(let statement): result.append(repeatStatement(statement, label ?? Label()))
+        case .forStmt(let statement): forStatement(statement, label ?? Label(), into: &result)
+        case .returnStmt(let statement): result += returnStatement(statement)
+        case .breakStmt(let statement): jump(statement.label, isBreak: true, range, into: &result)
+        case .continueStmt(let statement): jump(statement.label, isBreak: false, range, into: &result)
+        case .fallThroughStmt: result.append(Statement(.fallthrough, range))
+        case .deferStmt, .doStmt, .throwStmt:
+            unsupported("'\(syntax.firstToken(viewMode: .sourceAccurate)?.text ?? "")' is", at: range)
+        case .discardStmt, .yieldStmt:
+            error("this statement is not part of the cell language", at: range)
+        default:
+            unsupported("this statement is", at: range)
+        }
+    }
+
+    // MARK: Conditions
+
+    func conditions(_ list: ConditionElementListSyntax) -> [Condition] {
+        var result: [Condition] = []
+        for element in list {
+            switch element.condition {
+            case .expression(let expression):
+                if expression.is(SequenceExprSyntax.self), let sequence = expression.as(SequenceExprSyntax.self), sequence.elements.contains(where: { $0.is(AssignmentExprSyntax.self) }) {
+                    error("use of '=' in a boolean context, did you mean '=='?", at: expression.sourceRange)
+                    continue
+                }
+                let value = check(Node(expression), expected: .bool)
+                if value.type.wrapped != nil {
+                    error("optional type '\(value.type)' cannot be used as a boolean; test for '!= nil' instead", at: value.range)
+                    continue
+                }
+                let test = coerce(value, to: .bool, for: .condition)
+                result.append(.isTrue(test))
+            case .optionalBinding(let binding):
+                optionalBinding(binding, into: &result)
+            case .matchingPattern(let matching):
+                let subject = check(Node(matching.initializer.value), expected: nil)
+                if subject.type.isError { continue }
+                let variable = temporary(subject.type, subject.range)
+                result.append(.isTrue(Expression(.block([Statement(.declare(variable, subject), subject.range)], Expression(.boolean(true), .bool, subject.range)), .bool, subject.range)))
+                match(matching.pattern, Expression(.variable(variable), subject.type, subject.range), into: &result)
+            case .availability(let availability):
+                error("availability conditions are not part of the cell language", at: availability.sourceRange)
+            }
+        }
+        return result
+    }
+
+    private func optionalBinding(_ binding: OptionalBindingConditionSyntax, into result: inout [Condition]) {
+        let range = binding.sourceRange
+        guard let identifier = binding.pattern.as(IdentifierPatternSyntax.self) else {
+            if binding.pattern.is(WildcardPatternSyntax.self), let initializer = binding.initializer {
+                let value = check(Node(initializer.value), expected: nil)
+                result.append(.isTrue(Expression(.operation(.boolNot, [Expression(.isNone(value), .bool, range)]), .bool, range)))
+                return
+            }
+            error("expected a name in optional binding", at: range)
+            return
+        }
+        let name = Checker.plainName(identifier.identifier.text)
+        let value: Expression
+        if let initializer = binding.initializer {
+            let wanted = binding.typeAnnotation.map { Type.optional(resolve($0.type)) }
+            var checked = check(Node(initializer.value), expected: wanted)
+            if let wanted { checked = coerce(checked, to: wanted, for: .initialization) }
+            value = checked
+        } else {
+            value = check(.syntax(ExprSyntax(DeclReferenceExprSyntax(baseName: identifier.identifier.trimmed))), expected: nil, at: identifier.sourceRange)
+        }
+        guard let wrapped = value.type.wrapped else {
+            if !value.type.isError {
+                error("initializer for conditional binding must have Optional type, not '\(value.type)'", at: value.range)
+            }
+            declareLocal(name, type: .error, isMutable: false, range: identifier.sourceRange)
+            return
+        }
+        let variable = declareLocal(name, type: wrapped, isMutable: binding.bindingSpecifier.tokenKind == .keyword(.var), range: identifier.sourceRange)
+        result.append(.bind(variable, value))
+    }
+
+    /// An expression made for a place in the source.
+    private func check(_ node: Node, expected: Type?, at range: SourceRange) -> Expression {
+        let saved = diagnostics.count
+        let value = check(node, expected: expected)
+        for index in saved..<diagnostics.count { diagnostics[index].range = range }
+        return Expression(value.kind, value.type, range)
+    }
+
+    // MARK: Branches
+
+    private func ifStatement(_ syntax: IfExprSyntax, label: Label? = nil) -> Statement {
+        if let label { labels.append(label) }
+        defer { if label != nil { labels.removeLast() } }
+        let start = scope
+        scope = Scope(parent: start, function: function)
+        let tests = conditions(syntax.conditions)
+        let before = flow
+        let then = block(syntax.body.statements)
+        scope = start
+        let afterThen = flow
+        flow = before
+        var otherwise: [Statement] = []
+        switch syntax.elseBody {
+        case .ifExpr(let other)?: otherwise = [ifStatement(other)]
+        case .codeBlock(let body)?: otherwise = block(body.statements)
+        case nil: break
+        }
+        flow.merge(afterThen)
+        return Statement(.if(tests, then, otherwise), syntax.sourceRange)
+    }
+
+    private func guardStatement(_ syntax: GuardStmtSyntax, into result: inout [Statement]) {
+        let before = flow
+        let outer = scope
+        // Names the condition binds are for what follows, not for the else branch.
+        scope = Scope(parent: outer, function: function)
+        let tests = conditions(syntax.conditions)
+        let bound = scope
+        scope = outer
+        let afterTests = flow
+        flow = before
+        let otherwise = block(syntax.body.statements)
+        if !flow.isUnreachable {
+            error("'guard' body must not fall through, consider using a 'return' or 'throw' to exit the scope", at: SourceRange(start: syntax.body.rightBrace.sourceRange.start, end: syntax.body.rightBrace.sourceRange.end))
+        }
+        flow = afterTests
+        result.append(Statement(.if(tests, [], otherwise), syntax.sourceRange))
+        for (name, entity) in bound.entities.sorted(by: { $0.key < $1.key }) {
+            guard case .variable(let variable) = entity else { continue }
+            if isCellScope {
+                // At the top level what `guard let` binds lives on.
+                let global = declareGlobal(name, variable.type, isMutable: variable.isMutable, range: variable.range)
+                let value = Expression(.variable(variable), variable.type, variable.range)
+                result.append(Statement(.declareGlobal(global, value), variable.range))
+            } else {
+                scope.entities[name] = .variable(variable)
+            }
+        }
+    }
+
+    // MARK: Loops
+
+    private func loop<Result>(_ label: Label, _ body: () -> Result) -> Result {
+        labels.append(label)
+        loopLabels.append(label)
+        defer {
+            labels.removeLast()
+            loopLabels.removeLast()
+        }
+        return body()
+    }
+
+    private func whileStatement(_ syntax: WhileStmtSyntax, _ label: Label) -> Statement {
+        let outer = scope
+        scope = Scope(parent: outer, function: function)
+        let tests = conditions(syntax.conditions)
+        let before = flow
+        let body = loop(label) { block(syntax.body.statements) }
+        scope = outer
+        flow = before
+        if tests.count == 1, case .isTrue(let test) = tests[0], case .boolean(true) = test.kind, !brokenOut.contains(ObjectIdentifier(label)) {
+            flow.isUnreachable = true
+        }
+        return Statement(.while(label, tests, body), syntax.sourceRange)
+    }
+
+    private func repeatStatement(_ syntax: RepeatStmtSyntax, _ label: Label) -> Statement {
+        let body = loop(label) { block(syntax.body.statements) }
+        flow.isUnreachable = false
+        let test = coerce(check(Node(syntax.condition), expected: .bool), to: .bool, for: .condition)
+        return Statement(.repeatWhile(label, body, test), syntax.sourceRange)
+    }
+
+    private func forStatement(_ syntax: ForStmtSyntax, _ label: Label, into result: inout [Statement]) {
+        let range = syntax.sourceRange
+        if syntax.awaitKeyword != nil || syntax.tryKeyword != nil { unsupported("this form of 'for' is", at: range) }
+        if let pattern = syntax.caseKeyword {
+            unsupported("'for case' is", at: pattern.sourceRange)
+            return
+        }
+        let sequence = check(Node(syntax.sequence), expected: nil)
+        let before = flow
+        let outer = scope
+        scope = Scope(parent: outer, function: function)
+        defer {
+            scope = outer
+            flow = before
+        }
+        func body(_ bound: [Statement]) -> [Statement] {
+            let test = syntax.whereClause.map { coerce(check(Node($0.condition), expected: .bool), to: .bool, for: .condition) }
+            let inner = loop(label) { block(syntax.body.statements) }
+            guard let test else { return bound + inner }
+            return bound + [Statement(.if([.isTrue(test)], inner, []), range)]
+        }
+        if sequence.type.isError {
+            if let name = syntax.pattern.as(IdentifierPatternSyntax.self) {
+                declareLocal(Checker.plainName(name.identifier.text), type: .error, isMutable: false, range: name.sourceRange)
+            }
+            _ = body([])
+            return
+        }
+        if let nominal = sequence.type.nominal, nominal === NominalType.range || nominal === NominalType.closedRange, sequence.type.arguments[0] === Type.int {
+            let isClosed = nominal === NominalType.closedRange
+            let (variable, bound) = loopVariable(syntax.pattern, syntax.typeAnnotation, .int)
+            let inner = body(bound)
+            if case .range(let bounds) = sequence.kind {
+                result.append(Statement(.forRange(label, variable, lower: bounds[0], upper: bounds[1], isClosed: isClosed, inner), range))
+            } else {
+                let holder = temporary(sequence.type, sequence.range)
+                let held = Expression(.variable(holder), sequence.type, sequence.range)
+                result.append(Statement(.declare(holder, sequence), sequence.range))
+                result.append(
+                    Statement(
+                        .forRange(
+                            label, variable, lower: Expression(.element(held, 0), .int, sequence.range),
+                            upper: Expression(.element(held, 1), .int, sequence.range), isClosed: isClosed, inner), range))
+            }
+            return
+        }
+        if let element = sequence.type.arrayElement {
+            let (variable, bound) = loopVariable(syntax.pattern, syntax.typeAnnotation, element)
+            let inner = body(bound)
+            result.append(Statement(.forArray(label, variable, sequence, inner), range))
+            return
+        }
+        guard let (setUp, next) = iteration(over: sequence) else {
+            error("for-in loop requires '\(sequence.type)' to conform to 'Sequence'", at: sequence.range)
+            declareLoopNamesAsErrors(syntax.pattern)
+            _ = body([])
+            return
+        }
+        let (variable, bound) = loopVariable(syntax.pattern, syntax.typeAnnotation, next.type.wrapped ?? .error)
+        let inner = body(bound)
+        result += setUp
+        result.append(Statement(.forNext(label, variable, next: next, inner), range))
+    }
+
+    private func declareLoopNamesAsErrors(_ pattern: PatternSyntax) {
+        if let name = pattern.as(IdentifierPatternSyntax.self) {
+            declareLocal(Checker.plainName(name.identifier.text), type: .error, isMutable: false, range: name.sourceRange)
+        } else if let tuple = pattern.as(TuplePatternSyntax.self) {
+            for element in tuple.elements { declareLoopNamesAsErrors(element.pattern) }
+        }
+    }
+
+    /// What makes an iterator of a value and asks it for its next element.
+    private func iteration(over sequence: Expression) -> ([Statement], Expression)? {
+        let range = sequence.range
+        var iterator = sequence
+        if let make = methods("makeIterator", of: sequence.type).first {
+            iterator = build(Candidate(callable: make, substitution: substitution(for: sequence.type), receiver: .value(sequence, nil)), [], substitution(for: sequence.type), at: range, nameRange: range)
+        }
+        guard let next = methods("next", of: iterator.type).first(where: { $0.parameters.isEmpty && $0.result.wrapped != nil }) else { return nil }
+        let holder = temporary(iterator.type, range)
+        holder.isReassigned = true
+        let place = Place(root: .variable(holder), steps: [], type: iterator.type, range: range)
+        let receiver: Candidate.Receiver = next.isMutating ? .place(place) : .value(Expression(.variable(holder), iterator.type, range), nil)
+        let call = build(Candidate(callable: next, substitution: substitution(for: iterator.type), receiver: receiver), [], substitution(for: iterator.type), at: range, nameRange: range)
+        return ([Statement(.declare(holder, iterator), range)], call)
+    }
+
+    /// The variable a loop sets, and what takes it apart.
+    private func loopVariable(_ pattern: PatternSyntax, _ annotation: TypeAnnotationSyntax?, _ type: Type) -> (Variable, [Statement]) {
+        if let annotation {
+            let written = resolve(annotation.type)
+            if written !== type, !written.isError { error("cannot convert sequence element type '\(type)' to expected type '\(written)'", at: annotation.sourceRange) }
+        }
+        switch pattern.as(PatternSyntaxEnum.self) {
+        case .identifierPattern(let name):
+            return (declareLocal(Checker.plainName(name.identifier.text), type: type, isMutable: false, range: name.sourceRange), [])
+        case .wildcardPattern:
+            return (temporary(type, pattern.sourceRange), [])
+        case .valueBindingPattern(let binding):
+            let (variable, bound) = loopVariable(binding.pattern, nil, type)
+            return (variable, bound)
+        default:
+            let whole = temporary(type, pattern.sourceRange)
+            var bound: [Statement] = []
+            destructure(pattern, Expression(.variable(whole), type, pattern.sourceRange), isMutable: false, asGlobals: false, into: &bound)
+            return (whole, bound)
+        }
+    }
+
+    // MARK: Jumps
+
+    private func returnStatement(_ syntax: ReturnStmtSyntax) -> [Statement] {
+        let range = syntax.sourceRange
+        defer { flow.isUnreachable = true }
+        if isTopLevel {
+            error("return invalid outside of a func", at: range)
+            return []
+        }
+        if context.isInitializer {
+            guard let own = scope.nearestSelf else { return [] }
+            if let expression = syntax.expression {
+                guard context.result?.wrapped != nil, expression.is(NilLiteralExprSyntax.self) else {
+                    error("'nil' is the only return value permitted in an initializer", at: expression.sourceRange)
+                    return []
+                }
+                return [Statement(.return(Expression(.none, context.result!, range)), range)]
+            }
+            checkFieldsAssigned(own.type, at: range)
+            return [Statement(.return(initializerResult(own.variable, own.type, range)), range)]
+        }
+        guard let expression = syntax.expression else {
+            if context.resultIsInferred, context.result == nil { context.result = .void }
+            if let result = context.result, !result.isVoid, !result.isError {
+                error("non-void function should return a value", at: range)
+            }
+            return [Statement(.return(nil), range)]
+        }
+        if let result = context.result, result.isVoid {
+            let value = check(Node(expression), expected: nil)
+            if value.type.isVoid { return [Statement(.expression(value), range), Statement(.return(nil), range)] }
+            if !value.type.isError { error("unexpected non-void return value in void function", at: value.range) }
+            return []
+        }
+        var value = check(Node(expression), expected: context.result)
+        if context.resultIsInferred, context.result == nil { context.result = value.type }
+        if let variable = nonEscapingVariable(value) {
+            error("escaping closure: non-escaping parameter '\(variable.name)' may only be called or passed on", at: value.range)
+        }
+        value = coerce(value, to: context.result ?? .void, for: .returning)
+        return [Statement(.return(value), range)]
+    }
+
+    private func jump(_ name: TokenSyntax?, isBreak: Bool, _ range: SourceRange, into result: inout [Statement]) {
+        flow.isUnreachable = true
+        let candidates = isBreak && name == nil ? breakable : isBreak ? labels : loopLabels
+        let label: Label?
+        if let name {
+            label = candidates.last { $0.name == name.text }
+            if label == nil {
+                error("cannot find label '\(name.text)' in scope", at: name.sourceRange, help: closestName(to: name.text, among: labels.map(\.name)).map { "did you mean '\($0)'?" })
+                return
+            }
+        } else {
+            label = candidates.last
+        }
+        guard let label else {
+            error(isBreak ? "unlabeled 'break' is only allowed inside a loop or switch, a labeled break is required to exit an if or do" : "'continue' is only allowed inside a loop", at: range)
+            return
+        }
+        if isBreak { brokenOut.insert(ObjectIdentifier(label)) }
+        result.append(Statement(isBreak ? .break(label) : .continue(label), range))
+    }
+
+    /// What a plain `break` leaves.
+    private var breakable: [Label] { labels.filter { label in loopLabels.contains { $0 === label } || switchLabels.contains(ObjectIdentifier(label)) } }
+}

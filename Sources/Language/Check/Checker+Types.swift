@@ -1,0 +1,165 @@
+import SwiftSyntax
+
+/// Types as they are written.
+extension Checker {
+    /// The type that a piece of syntax names; an error is reported and `.error` returned where it names none.
+    func resolve(_ syntax: TypeSyntax) -> Type {
+        let range = syntax.sourceRange
+        switch syntax.as(TypeSyntaxEnum.self) {
+        case .identifierType(let identifier):
+            return named(identifier.name.text, arguments: identifier.genericArgumentClause, range)
+        case .memberType(let member):
+            // `Swift.Int` and the like.
+            let base = member.baseType.trimmedDescription
+            if ["Swift", "Foundation", "Vencejo"].contains(base) {
+                return named(member.name.text, arguments: member.genericArgumentClause, range)
+            }
+            error("'\(member.name.text)' is not a member type of '\(base)'", at: range)
+            return .error
+        case .arrayType(let array):
+            return .array(resolve(array.element))
+        case .dictionaryType(let dictionary):
+            let key = resolve(dictionary.key)
+            let value = resolve(dictionary.value)
+            guard case .genericType(let nominal)? = lookUp("Dictionary")?.entity else {
+                unsupported("'Dictionary' is", at: range)
+                return .error
+            }
+            return .make(.nominal(nominal, [key, value]))
+        case .optionalType(let optional):
+            return .optional(resolve(optional.wrappedType))
+        case .implicitlyUnwrappedOptionalType(let optional):
+            return .optional(resolve(optional.wrappedType))
+        case .tupleType(let tuple):
+            let elements = tuple.elements.map { element in
+                Type.TupleElement(
+                    label: element.secondName?.text ?? element.firstName?.text ?? "",
+                    type: resolve(element.type))
+            }
+            if elements.count == 1 { return elements[0].type }
+            return .make(
+                .tuple(
+                    elements.map {
+                        Type.TupleElement(label: $0.label == "_" ? "" : $0.label, type: $0.type)
+                    }))
+        case .functionType(let function):
+            if function.effectSpecifiers?.asyncSpecifier != nil {
+                error(
+                    "'async' is not part of the cell language", at: range,
+                    help: "cells run from top to bottom on one thread")
+            }
+            return .make(
+                .function(
+                    Type.FunctionType(
+                        parameters: function.parameters.map { parameter in
+                            var type = parameter.type
+                            var isInout = false
+                            if let attributed = type.as(AttributedTypeSyntax.self) {
+                                isInout = attributed.isInout
+                                type = attributed.baseType
+                            }
+                            return Type.Parameter(type: resolve(type), isInout: isInout)
+                        }, result: resolve(function.returnClause.type),
+                        canThrow: function.effectSpecifiers?.throwsClause != nil)))
+        case .attributedType(let attributed):
+            return resolve(attributed.baseType)
+        case .someOrAnyType(let existential):
+            let type = resolve(existential.constraint)
+            return type
+        case .metatypeType(let metatype):
+            return .make(.metatype(resolve(metatype.baseType)))
+        default:
+            unsupported("this form of type is", at: range)
+            return .error
+        }
+    }
+
+    private func named(_ name: String, arguments: GenericArgumentClauseSyntax?, _ range: SourceRange) -> Type {
+        guard let entity = lookUp(name)?.entity else {
+            if name == "Self", let type = scope.memberTypeInSight { return type }
+            if let later = notYetTypes[name] {
+                unsupported(later, at: range)
+                return .error
+            }
+            let candidates = typeNamesInSight()
+            let near = closestName(to: name, among: candidates)
+            error(
+                "cannot find type '\(name)' in scope", at: range,
+                help: near.map { "did you mean '\($0)'?" } ?? ForeignNames.hint(forUnknownName: name))
+            return .error
+        }
+        switch entity {
+        case .type(let type):
+            // `Tensor<Float>` of other libraries is read as `Tensor`.
+            return type
+        case .genericType(let nominal):
+            let given = arguments?.arguments.map { argument -> Type in
+                if case .type(let type) = argument.argument { return resolve(type) }
+                return .error
+            }
+            guard let given else {
+                error(
+                    "reference to generic type '\(name)' requires arguments in <...>", at: range)
+                return .error
+            }
+            guard given.count == nominal.genericParameters.count else {
+                error(
+                    "generic type '\(name)' specialized with \(given.count) type parameters (expected \(nominal.genericParameters.count))",
+                    at: range)
+                return .error
+            }
+            return .make(.nominal(nominal, given))
+        default:
+            error("'\(name)' is not a type", at: range)
+            return .error
+        }
+    }
+
+    /// Types of Swift that the language will have.
+    private var notYetTypes: [String: String] {
+        [
+            "Dictionary": "'Dictionary' is", "Set": "'Set' is", "Int8": "'Int8' is",
+            "Int16": "'Int16' is", "Int32": "'Int32' is", "Int64": "'Int64' is",
+            "UInt": "'UInt' is", "UInt8": "'UInt8' is", "UInt16": "'UInt16' is",
+            "UInt32": "'UInt32' is", "UInt64": "'UInt64' is", "Substring": "'Substring' is",
+            "Any": "'Any' is", "Error": "'Error' is",
+        ]
+    }
+
+    func typeNamesInSight() -> [String] {
+        var names: [String] = Environment.standardTypes.map(\.name) + Array(environment.table.types.keys)
+        var current: Scope? = scope
+        while let here = current {
+            for (name, entity) in here.entities {
+                switch entity {
+                case .type, .genericType: names.append(name)
+                default: break
+                }
+            }
+            current = here.parent
+        }
+        return names.sorted()
+    }
+}
+
+extension Scope {
+    /// The type whose members are in sight.
+    var memberTypeInSight: Type? {
+        var current: Scope? = self
+        while let here = current {
+            if let type = here.memberType { return type }
+            current = here.parent
+        }
+        return nil
+    }
+}
+
+extension AttributedTypeSyntax {
+    var isInout: Bool {
+        specifiers.contains { $0.trimmedDescription == "inout" }
+    }
+
+    var isEscaping: Bool {
+        attributes.contains { $0.trimmedDescription == "@escaping" }
+    }
+}

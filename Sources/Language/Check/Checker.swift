@@ -1,0 +1,200 @@
+import SwiftSyntax
+
+/// Checks a cell: from its syntax to a tree in which every name, type and conversion is written out.
+///
+/// Checking is local and goes both ways: what is expected flows down (a literal becomes what its context asks for),
+/// what was found flows up. Overloads are chosen by labels, then by exact types, then by literal conversions; there is
+/// no solver over whole statements, so an error is found where it is made.
+final class Checker {
+    let environment: Environment
+    let source: SourceText
+    var diagnostics: [Diagnostic] = []
+    /// Functions made while checking, to be compiled.
+    var functions: [Function] = []
+    /// Function bodies to be checked once all of the cell's names are known.
+    var pending: [() -> Void] = []
+
+    /// Where names are looked up now.
+    var scope: Scope
+    /// The function whose body is being checked.
+    var function: Function
+    var context = FunctionContext()
+    /// What is known of variables without a value at this point.
+    var flow = Flow()
+    /// Loops and switches around this point.
+    var labels: [Label] = []
+    var loopLabels: [Label] = []
+    var switchLabels: Set<ObjectIdentifier> = []
+    /// Labels that some `break` names.
+    var brokenOut: Set<ObjectIdentifier> = []
+    /// The scope of the cell's top level.
+    var cellScope: Scope?
+    /// Names that this cell declares at its top level, to find a second declaration.
+    var declaredHere: [String: SourceRange] = [:]
+    /// True while the cell's own top level is checked.
+    var isTopLevel = true
+    /// The text that positions refer to: the cell, or a prelude declaration.
+    var currentSource: SourceText
+    /// `?` of optional chains being checked, with the variables that hold their values.
+    var openedChains: [SyntaxIdentifier: Variable] = [:]
+    /// The base of a member access is being checked: reading `self` for one of its fields is not reading all of it.
+    var isReachingField = false
+    /// Functions of the blocks being checked, made known before their bodies are.
+    var hoisted: [SyntaxIdentifier: Callable] = [:]
+    /// What gives the static properties of a struct their values, where its declaration stands.
+    var structStatements: [SyntaxIdentifier: [Statement]] = [:]
+    var extensionSameTypes: [(GenericParameter, Type)] = []
+    var extensionConformances: [(GenericParameter, NominalType)] = []
+    /// Names a later statement of this cell declares.
+    var declaredLater: Set<String> = []
+
+    /// What a function's body may do.
+    struct FunctionContext {
+        /// The type of `return`; nil while a closure's is still to be found.
+        var result: Type?
+        var resultIsInferred = false
+        /// Errors may leave it: it is marked `throws`, or is the cell itself.
+        var canThrow = true
+        /// Throwing calls need no `try`: at the cell's top level.
+        var tryIsImplied = true
+        /// A `try` stands around this point.
+        var isInsideTry = false
+        /// Something threw that was not caught here.
+        var throwsSomething = false
+        /// `do` with `catch` around this point.
+        var isInsideCatch = false
+        /// In a struct's initialiser: which stored properties still lack a value.
+        var isInitializer = false
+        var isEscapingClosure = false
+        /// A closure written as an argument of a parameter that does not keep it.
+        var isNonEscapingClosure = false
+    }
+
+    init(environment: Environment, source: SourceText) {
+        self.environment = environment
+        self.source = source
+        currentSource = source
+        scope = Scope(parent: environment.session, function: nil)
+        function = Function(name: "", source: source, range: SourceRange(start: 0, end: 0))
+    }
+
+    // MARK: Diagnostics
+
+    func error(_ message: String, at range: SourceRange, help: String? = nil, fixIts: [Diagnostic.FixIt] = []) {
+        diagnostics.append(
+            Diagnostic(.error, message, at: range, help: help, fixIts: fixIts))
+    }
+
+    func warn(_ message: String, at range: SourceRange, help: String? = nil) {
+        diagnostics.append(Diagnostic(.warning, message, at: range, help: help))
+    }
+
+    var errorCount: Int { diagnostics.count { $0.severity == .error } }
+
+    /// Runs something that may fail, and takes back what it said and learned when it does.
+    func attempt<Result>(_ body: () -> Result) -> Result? {
+        let saved = (diagnostics, flow, functions.count, pending.count, context)
+        diagnostics = []
+        let result = body()
+        let failed = diagnostics.contains { $0.severity == .error }
+        if failed {
+            diagnostics = saved.0
+            flow = saved.1
+            functions.removeLast(functions.count - saved.2)
+            pending.removeLast(pending.count - saved.3)
+            context = saved.4
+            return nil
+        }
+        diagnostics = saved.0 + diagnostics
+        return result
+    }
+
+    /// The expression that stands where an error was reported.
+    func failure(_ range: SourceRange) -> Expression {
+        Expression(.aggregate([]), .error, range)
+    }
+
+    func fail(_ message: String, at range: SourceRange, help: String? = nil, fixIts: [Diagnostic.FixIt] = [])
+        -> Expression
+    {
+        error(message, at: range, help: help, fixIts: fixIts)
+        return failure(range)
+    }
+
+    func unsupported(_ what: String, at range: SourceRange, help: String? = nil) {
+        error("\(what) not supported yet", at: range, help: help)
+    }
+
+    // MARK: Scopes
+
+    /// Runs `body` with a new scope inside the present one.
+    func inScope<Result>(_ body: () -> Result) -> Result {
+        let outer = scope
+        scope = Scope(parent: outer, function: function)
+        defer { scope = outer }
+        return body()
+    }
+
+    /// Runs `body` as the inside of another function.
+    func inFunction<Result>(_ inner: Function, context newContext: FunctionContext, scope newScope: Scope, _ body: () -> Result) -> Result {
+        let saved = (function, context, scope, flow, labels, loopLabels, isTopLevel, currentSource)
+        function = inner
+        context = newContext
+        scope = newScope
+        labels = []
+        loopLabels = []
+        isTopLevel = false
+        currentSource = inner.source
+        defer {
+            (function, context, scope, flow, labels, loopLabels, isTopLevel, currentSource) = saved
+        }
+        return body()
+    }
+
+    /// A variable of the function being checked, known by its name from here on.
+    @discardableResult
+    func declareLocal(_ name: String, type: Type, isMutable: Bool, range: SourceRange, isInout: Bool = false) -> Variable {
+        let variable = Variable(
+            name: name, type: type, isMutable: isMutable, range: range, isInout: isInout,
+            owner: function)
+        if name != "_" { scope.entities[name] = .variable(variable) }
+        return variable
+    }
+
+    /// A variable without a name in the source.
+    func temporary(_ type: Type, _ range: SourceRange) -> Variable {
+        Variable(name: "", type: type, isMutable: true, range: range, owner: function)
+    }
+
+    /// The entity a name stands for, members of the enclosing type included as `.member` is not: see `lookUpName`.
+    func lookUp(_ name: String) -> (entity: Entity, scope: Scope)? {
+        var current: Scope? = scope
+        while let here = current {
+            if let entity = here.entities[name] { return (entity, here) }
+            current = here.parent
+        }
+        if let entity = environment.libraryEntity(name) { return (entity, environment.library) }
+        return nil
+    }
+}
+
+/// What is known at a point of a body: variables that have no value yet, and whether the point is reached.
+struct Flow {
+    /// Declared without a value and not assigned on every way here.
+    var unassigned: Set<ObjectIdentifier> = []
+    /// Stored properties of the `self` of an initialiser, not assigned on every way here.
+    var unassignedFields: Set<Int> = []
+    /// The end of the statement before is never reached.
+    var isUnreachable = false
+
+    /// Where two ways meet.
+    mutating func merge(_ other: Flow) {
+        if other.isUnreachable { return }
+        if isUnreachable {
+            self = other
+            return
+        }
+        unassigned.formUnion(other.unassigned)
+        unassignedFields.formUnion(other.unassignedFields)
+    }
+}

@@ -1,0 +1,151 @@
+import SwiftSyntax
+
+/// What lives from cell to cell on the checker's side: the session's names, and what was learned of the library's.
+///
+/// One thread at a time works with it; the session sees to that.
+package final class Environment {
+    package let table: DeclarationTable
+    /// The session's own names: what cells declared.
+    package let session: Scope
+    /// The library's names, resolved when first used. Around the session's.
+    let library: Scope
+    private var resolvedNames: Set<String> = []
+    private var tables: [ObjectIdentifier: MemberTable] = [:]
+    private var resolvedMembers: [ObjectIdentifier: Set<String>] = [:]
+    /// Protocols a cell's type conforms to are on the type; these are the library's.
+    private var conformanceCache: [ConformanceKey: Bool] = [:]
+
+    /// Declarations of the table that do not resolve; a test looks that there are none.
+    nonisolated(unsafe) package static var tableProblems: [String] = []
+
+    private lazy var protocolsOfTable: [NominalType] = table.protocols
+
+    private struct ConformanceKey: Hashable {
+        let type: Type
+        let nominal: NominalType
+    }
+
+    package init(table: DeclarationTable) {
+        self.table = table
+        library = Scope(parent: nil, function: nil)
+        session = Scope(parent: library, function: nil)
+        for type in Environment.standardTypes { register(type) }
+        for type in table.types.values { register(type) }
+        library.entities["Void"] = .type(.void)
+        library.entities["Never"] = .type(.never)
+    }
+
+    private func register(_ type: NominalType) {
+        if type.form.isProtocol {
+            library.entities[type.name] = .type(.make(.existential(type)))
+        } else if type.genericParameters.isEmpty {
+            library.entities[type.name] = .type(.make(.nominal(type, [])))
+        } else {
+            library.entities[type.name] = .genericType(type)
+        }
+    }
+
+    static let standardTypes: [NominalType] = [
+        .int, .double, .float, .bool, .string, .character, .optional, .array, .range, .closedRange,
+        .partialRangeFrom, .partialRangeUpTo, .partialRangeThrough,
+    ]
+
+    /// The library's entity of that name.
+    func libraryEntity(_ name: String) -> Entity? {
+        if !resolvedNames.contains(name) {
+            resolvedNames.insert(name)
+            for declaration in table.declarations(named: name) {
+                resolve(declaration, owner: nil)
+            }
+        }
+        return library.entities[name]
+    }
+
+    func memberTable(of type: NominalType) -> MemberTable {
+        if let table = tables[ObjectIdentifier(type)] { return table }
+        let table = MemberTable()
+        tables[ObjectIdentifier(type)] = table
+        return table
+    }
+
+    /// The members of that name that a type's own declaration and extensions give, the library's resolved first.
+    func members(named name: String, of type: NominalType) -> MemberTable {
+        let members = memberTable(of: type)
+        if !resolvedMembers[ObjectIdentifier(type), default: []].contains(name) {
+            resolvedMembers[ObjectIdentifier(type), default: []].insert(name)
+            for declaration in table.declarations(named: name, of: type.name) {
+                resolve(declaration, owner: type)
+            }
+        }
+        return members
+    }
+
+    /// Puts a declaration of the table where the checker looks.
+    private func resolve(_ declaration: Declaration, owner: NominalType?) {
+        if case .type = declaration.implementation { return }
+        DeclarationResolver(environment: self).resolve(declaration, owner: owner)
+    }
+
+    // MARK: Conformance
+
+    /// Whether a type conforms to a protocol.
+    func conforms(_ type: Type, to nominal: NominalType) -> Bool {
+        let key = ConformanceKey(type: type, nominal: nominal)
+        if let known = conformanceCache[key] { return known }
+        let result = computeConformance(type, nominal)
+        if type.isConcrete { conformanceCache[key] = result }
+        return result
+    }
+
+    private func computeConformance(_ type: Type, _ nominal: NominalType) -> Bool {
+        switch type.kind {
+        case .error, .never: return true
+        case .existential(let other):
+            return other === nominal || inherits(other, from: nominal)
+        case .parameter(let parameter):
+            return parameter.constraints.contains { $0 === nominal || inherits($0, from: nominal) }
+        case .tuple(let elements):
+            // Swift compares tuples without conformance; here one answer serves both.
+            return ["Equatable", "Comparable"].contains(nominal.name)
+                && elements.allSatisfy { conforms($0.type, to: nominal) }
+        case .nominal(let own, let arguments):
+            if own.conformances.contains(where: { $0 === nominal || inherits($0, from: nominal) }) {
+                return true
+            }
+            return table.conformances[own.name, default: []].contains { conformance in
+                guard let stated = table.types[conformance.protocolName],
+                    stated === nominal || inherits(stated, from: nominal)
+                else { return false }
+                return zip(conformance.requirements, arguments).allSatisfy { requirement, argument in
+                    requirement.isEmpty
+                        || table.types[requirement].map { conforms(argument, to: $0) } ?? false
+                }
+            }
+        case .function, .metatype: return false
+        }
+    }
+
+    private func inherits(_ nominal: NominalType, from other: NominalType) -> Bool {
+        nominal.conformances.contains { $0 === other || inherits($0, from: other) }
+            || table.conformances[nominal.name, default: []].contains {
+                $0.protocolName == other.name
+                    || table.types[$0.protocolName].map { inherits($0, from: other) } ?? false
+            }
+    }
+
+    /// The library's protocol of that name.
+    func protocolNamed(_ name: String) -> NominalType? {
+        table.types[name].flatMap { $0.form.isProtocol ? $0 : nil }
+    }
+
+    /// Protocols whose extensions give members to a type, nearest first.
+    func protocols(of type: Type) -> [NominalType] {
+        protocolsOfTable.filter { conforms(type, to: $0) }
+    }
+}
+
+extension NominalType.Form {
+    package var isProtocol: Bool {
+        if case .protocolType = self { true } else { false }
+    }
+}

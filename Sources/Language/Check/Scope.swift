@@ -1,0 +1,52 @@
+/// What a name stands for.
+package enum Entity {
+    case variable(Variable)
+    case global(Global)
+    case callables([Callable])
+    /// A value of the library computed when asked for: `plt`.
+    case property(Property)
+    case type(Type)
+    /// A generic type without its arguments.
+    case genericType(NominalType)
+}
+
+/// The names of a stretch of code, inside those of the code around it.
+package final class Scope {
+    package let parent: Scope?
+    /// The function whose frame holds variables declared here; nil outside functions.
+    package let function: Function?
+    package var entities: [String: Entity] = [:]
+    /// Names that stand for an element of a tuple that a closure was given whole.
+    var spreads: [String: (Variable, Int)] = [:]
+    /// `self` and its type, in a type's members.
+    package var selfType: Type?
+    package var selfVariable: Variable?
+    /// Members of this type are in sight without `self.`, even where there is no `self`.
+    package var memberType: Type?
+
+    package init(parent: Scope?, function: Function?) {
+        self.parent = parent
+        self.function = function
+    }
+
+    /// The nearest scope from here out that has a `self`.
+    package var nearestSelf: (variable: Variable, type: Type)? {
+        var scope: Scope? = self
+        while let current = scope {
+            if let variable = current.selfVariable, let type = current.selfType {
+                return (variable, type)
+            }
+            scope = current.parent
+        }
+        return nil
+    }
+
+    /// Adds a function beside others of its name.
+    package func add(_ callable: Callable) {
+        if case .callables(let others)? = entities[callable.name] {
+            entities[callable.name] = .callables(others + [callable])
+        } else {
+            entities[callable.name] = .callables([callable])
+        }
+    }
+}

@@ -1,0 +1,59 @@
+/// Everything a cell can name that it did not declare itself. One table serves checking, completion, inspection and
+/// the reference pages.
+package final class DeclarationTable: @unchecked Sendable {
+    /// In the order they were added.
+    package private(set) var declarations: [Declaration] = []
+    package private(set) var types: [String: NominalType] = [:]
+    /// By owner ("" for none), then by name.
+    private var index: [String: [String: [Declaration]]] = [:]
+    /// Which types conform to which protocols, with conditions: ("Array", "PlotData", requirement on Element).
+    package private(set) var conformances: [String: [Conformance]] = [:]
+    /// What a cell's type must declare to conform to a protocol of the library: method names.
+    package var requirements: [String: [String]] = [:]
+    /// Other libraries' spellings, by "Type.name" or "name", with ours.
+    package var foreignNames: [String: String] = [:]
+
+    /// That a type conforms to a protocol, given that its generic parameters do to others.
+    package struct Conformance {
+        package let protocolName: String
+        /// Protocols its generic arguments must conform to, in order; "" for any.
+        package let requirements: [String]
+    }
+
+    package init() {}
+
+    /// How a protocol's requirement is written.
+    package func requirementText(_ protocolName: String, _ name: String) -> String {
+        declarations(named: name, of: protocolName).first?.text ?? "func \(name)"
+    }
+
+    package func add(_ declaration: Declaration) {
+        declarations.append(declaration)
+        if case .type(let type) = declaration.implementation { types[type.name] = type }
+        index[declaration.ownerName, default: [:]][declaration.name, default: []].append(declaration)
+    }
+
+    /// States that a type conforms to a protocol.
+    package func conform(_ type: String, to protocolName: String, where requirements: [String] = []) {
+        conformances[type, default: []].append(
+            Conformance(protocolName: protocolName, requirements: requirements))
+    }
+
+    package func declarations(named name: String, of owner: String = "") -> [Declaration] {
+        index[owner]?[name] ?? []
+    }
+
+    /// Names of everything a type offers, or of what stands on its own, in alphabetical order.
+    package func names(of owner: String = "") -> [String] {
+        (index[owner]?.keys).map { $0.sorted() } ?? []
+    }
+}
+
+extension DeclarationTable {
+    /// The library's protocols, in the order they were added.
+    package var protocols: [NominalType] {
+        declarations.compactMap {
+            if case .type(let type) = $0.implementation, type.form.isProtocol { type } else { nil }
+        }
+    }
+}
