@@ -1,0 +1,93 @@
+/// What a gradient rule sees of one record: the upstream gradient, what was kept, and where to put
+/// each input's share.
+///
+/// Rules are written in operations of `Checked`, so that under an outer `gradient` they are
+/// recorded themselves and can be differentiated again. Where a kernel does the whole rule in one
+/// pass, the rule asks ``isRecorded`` first and takes the kernel only when nobody differentiates
+/// it.
+package struct Backward {
+    let tape: Tape
+    let entry: Tape.Entry
+    let start: Int
+    /// The gradient of the scalar with respect to this operation's output.
+    package let upstream: Tensor
+    var gradients: [Tensor?]
+
+    /// Whether what the rule computes can be differentiated again by an outer scope.
+    package var isRecorded: Bool { tape.live != 0 }
+
+    package var attributes: Attributes { entry.attributes }
+
+    /// The shape of the operation's output.
+    package var outputShape: Shape { entry.shape }
+
+    /// An input, for operations that save them.
+    package subscript(index: Int) -> Tensor {
+        switch index {
+        case 0: entry.saved.0.unsafelyUnwrapped
+        case 1: entry.saved.1.unsafelyUnwrapped
+        default: entry.saved.2.unsafelyUnwrapped
+        }
+    }
+
+    /// Whether that input was given at all.
+    package func has(_ index: Int) -> Bool {
+        switch index {
+        case 0: entry.saved.0 != nil
+        case 1: entry.saved.1 != nil
+        default: entry.saved.2 != nil
+        }
+    }
+
+    /// The output, for operations that save it.
+    package var output: Tensor { entry.output.unsafelyUnwrapped }
+
+    @inline(__always)
+    private func position(_ index: Int) -> Int {
+        if let list = entry.list { return Int(list[index]) }
+        return switch index {
+        case 0: Int(entry.inputs.0)
+        case 1: Int(entry.inputs.1)
+        default: Int(entry.inputs.2)
+        }
+    }
+
+    /// Whether an input's gradient is wanted.
+    @inline(__always)
+    package func needs(_ index: Int) -> Bool { position(index) >= start }
+
+    /// The shape of an input whose gradient is wanted.
+    package func shape(_ index: Int) -> Shape { tape.entries[position(index)].shape }
+
+    /// Adds to an input's gradient; what was broadcast is summed back, what was promoted is
+    /// converted back.
+    package mutating func give(
+        _ index: Int, _ gradient: @autoclosure () throws(TensorError) -> Tensor
+    ) throws(TensorError) {
+        let position = position(index)
+        guard position >= start else { return }
+        var share = try gradient()
+        let shape = tape.entries[position].shape
+        let dtype = tape.entries[position].dtype
+        if share.storage.shape != shape { share = try Checked.sum(share, to: shape) }
+        if share.dtype != dtype { share = try Checked.asType(share, dtype) }
+        let slot = position - start
+        if slot >= gradients.count { return }
+        if gradients[slot] == nil {
+            gradients[slot] = share
+        } else {
+            try accumulate(share, at: slot)
+        }
+    }
+
+    private mutating func accumulate(_ share: Tensor, at slot: Int) throws(TensorError) {
+        guard var sum = gradients[slot] else { return }
+        gradients[slot] = nil
+        if isRecorded {
+            sum = try Checked.add(sum, share)
+        } else {
+            try Checked.addInPlace(&sum, share)
+        }
+        gradients[slot] = sum
+    }
+}

@@ -1,0 +1,207 @@
+internal import Synchronization
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// The record of what was computed from the tensors that gradients are asked at.
+///
+/// One list for the thread; nested `gradient` calls are marks in it. A record names its inputs by
+/// their positions, and a tensor names its record by position and serial number, so that neither
+/// keeps the other alive and a record that is gone is never mistaken for another. Recording
+/// allocates nothing once the list has grown to the size of a step.
+package final class Tape {
+    /// One operation that was recorded.
+    struct Entry {
+        /// The entry of the table; static, so it needs no counting.
+        unowned(unsafe) let operation: Operation
+        let serial: UInt64
+        /// Which open scopes the value depends on, one bit each.
+        let scopes: UInt64
+        let shape: Shape
+        let dtype: DType
+        /// Positions of the inputs, −1 for what is not recorded.
+        var inputs: (Int32, Int32, Int32)
+        var saved: (Tensor?, Tensor?, Tensor?)
+        var output: Tensor?
+        var attributes: Attributes
+        /// Inputs of operations that take any number of them.
+        var list: [Int32]?
+    }
+
+    var entries: [Entry] = []
+    /// Scopes that are open and whose values are recorded now, one bit each.
+    var live: UInt64 = 0
+    /// Number of open scopes.
+    var depth = 0
+    private var nextSerial: UInt64
+
+    private static let tapes = Atomic<UInt64>(1)
+
+    private init() {
+        // Serial numbers differ between threads, so a tensor recorded by another is not found here.
+        nextSerial = Tape.tapes.wrappingAdd(1, ordering: .relaxed).oldValue << 40 | 1
+    }
+
+    private static let key: pthread_key_t = {
+        var key = pthread_key_t()
+        pthread_key_create(&key) { pointer in
+            #if canImport(Glibc)
+                guard let pointer else { return }
+            #endif
+            Unmanaged<Tape>.fromOpaque(pointer).release()
+        }
+        return key
+    }()
+
+    /// This thread's tape.
+    package static var current: Tape {
+        @inline(__always)
+        get {
+            if let pointer = pthread_getspecific(key) {
+                return Unmanaged<Tape>.fromOpaque(pointer).takeUnretainedValue()
+            }
+            return create()
+        }
+    }
+
+    @inline(never)
+    private static func create() -> Tape {
+        let tape = Tape()
+        pthread_setspecific(key, Unmanaged.passRetained(tape).toOpaque())
+        return tape
+    }
+
+    /// Number of records held, for tests of growth.
+    package var count: Int { entries.count }
+
+    /// The position of a tensor's record, or −1.
+    @inline(__always)
+    func position(of storage: TensorStorage) -> Int32 {
+        guard storage.tapeSerial != 0 else { return -1 }
+        let index = storage.tapeIndex
+        guard index < entries.count, entries[index].serial == storage.tapeSerial else { return -1 }
+        return Int32(truncatingIfNeeded: index)
+    }
+
+    @inline(__always)
+    private func scopes(_ position: Int32) -> UInt64 {
+        position < 0 ? 0 : entries[Int(position)].scopes & live
+    }
+
+    /// Whether what is computed from this tensor now is recorded.
+    package func isTracking(_ tensor: Tensor) -> Bool {
+        scopes(position(of: tensor.storage)) != 0
+    }
+
+    @inline(__always)
+    private func append(_ entry: Entry, _ storage: TensorStorage) {
+        storage.tapeIndex = entries.count
+        storage.tapeSerial = entry.serial
+        nextSerial += 1
+        entries.append(entry)
+    }
+
+    /// Records an operation of up to three inputs, if any of them is tracked.
+    @inline(never)
+    func record(
+        _ operation: Operation, _ a: Tensor?, _ b: Tensor?, _ c: Tensor?,
+        output: TensorStorage, attributes: Attributes
+    ) {
+        guard live != 0 else { return }
+        var pa: Int32 = -1
+        var pb: Int32 = -1
+        var pc: Int32 = -1
+        if let a { pa = position(of: a.storage) }
+        if let b { pb = position(of: b.storage) }
+        if let c { pc = position(of: c.storage) }
+        let depends = scopes(pa) | scopes(pb) | scopes(pc)
+        guard depends != 0 else { return }
+        let keep = operation.saves.contains(.inputs)
+        append(
+            Entry(
+                operation: operation, serial: nextSerial, scopes: depends, shape: output.shape,
+                dtype: output.dtype, inputs: (pa, pb, pc),
+                saved: keep ? (a, b, c) : (nil, nil, nil),
+                output: operation.saves.contains(.output) ? Tensor(output) : nil,
+                attributes: attributes, list: nil), output)
+    }
+
+    /// Records an operation of any number of inputs.
+    @inline(never)
+    func record(
+        _ operation: Operation, list: [Tensor], output: TensorStorage, attributes: Attributes
+    ) {
+        guard live != 0 else { return }
+        let positions = list.map { position(of: $0.storage) }
+        let depends = positions.reduce(0 as UInt64) { $0 | scopes($1) }
+        guard depends != 0 else { return }
+        var attributes = attributes
+        attributes.i1 = list.count
+        append(
+            Entry(
+                operation: operation, serial: nextSerial, scopes: depends, shape: output.shape,
+                dtype: output.dtype, inputs: (-1, -1, -1), saved: (nil, nil, nil), output: nil,
+                attributes: attributes, list: positions), output)
+    }
+
+    /// Makes a value a leaf of the scope with the bit `scope`.
+    func watch(_ storage: TensorStorage, scope: UInt64) {
+        let outer = position(of: storage)
+        append(
+            Entry(
+                operation: Operations.leaf, serial: nextSerial,
+                scopes: scope | (outer < 0 ? 0 : entries[Int(outer)].scopes),
+                shape: storage.shape, dtype: storage.dtype, inputs: (outer, -1, -1),
+                saved: (nil, nil, nil), output: nil, attributes: Attributes(), list: nil),
+            storage)
+    }
+
+    /// Forgets all records from `start` on.
+    func truncate(to start: Int) {
+        entries.removeSubrange(start...)
+        // A step of unusual size must not hold its memory for ever.
+        if start == 0, entries.capacity > 1 << 16 { entries = [] }
+    }
+}
+
+extension Operation {
+    /// Records what this operation made of one tensor.
+    @inline(__always)
+    func record(_ a: Tensor, _ output: TensorStorage) {
+        if a.storage.tapeSerial == 0 { return }
+        Tape.current.record(self, a, nil, nil, output: output, attributes: Attributes())
+    }
+
+    /// Records what this operation made of one tensor and what it was told.
+    @inline(__always)
+    func record(
+        _ a: Tensor, _ output: TensorStorage, _ attributes: @autoclosure () -> Attributes
+    ) {
+        if a.storage.tapeSerial == 0 { return }
+        Tape.current.record(self, a, nil, nil, output: output, attributes: attributes())
+    }
+
+    /// Records what this operation made of two tensors.
+    @inline(__always)
+    func record(
+        _ a: Tensor, _ b: Tensor, _ output: TensorStorage,
+        _ attributes: @autoclosure () -> Attributes = Attributes()
+    ) {
+        if a.storage.tapeSerial | b.storage.tapeSerial == 0 { return }
+        Tape.current.record(self, a, b, nil, output: output, attributes: attributes())
+    }
+
+    /// Records what this operation made of up to three tensors.
+    @inline(__always)
+    func record(
+        _ a: Tensor, _ b: Tensor?, _ c: Tensor?, _ output: TensorStorage,
+        _ attributes: @autoclosure () -> Attributes = Attributes()
+    ) {
+        let serials =
+            a.storage.tapeSerial | (b?.storage.tapeSerial ?? 0) | (c?.storage.tapeSerial ?? 0)
+        if serials == 0 { return }
+        Tape.current.record(self, a, b, c, output: output, attributes: attributes())
+    }
+}

@@ -1,0 +1,117 @@
+internal import CKernels
+
+/// The one object behind a tensor: its elements, or a view of another's, and how they are laid out.
+///
+/// A tensor is one strong reference to this. Memory belongs to the object that allocated it; a view
+/// keeps that object alive through `owner`. Nothing here changes after creation but the elements,
+/// while one tensor alone refers to them, and the place on the gradient tape.
+package final class TensorStorage: @unchecked Sendable {
+    /// The first element.
+    package let data: UnsafeMutableRawPointer
+    package let count: Int
+    package let dtype: DType
+    /// Whether the elements lie in row-major order without gaps.
+    package let isContiguous: Bool
+    package let shape: Shape
+    package let strides: Strides
+    /// The object that owns the memory, when this is a view.
+    package let owner: TensorStorage?
+    /// Where the value was recorded, valid only together with the entry's serial number.
+    package var tapeIndex: Int = 0
+    /// The serial number of that entry; 0 when the value was never recorded.
+    package var tapeSerial: UInt64 = 0
+
+    /// A tensor of its own, not yet filled.
+    @inline(__always)
+    private init(data: UnsafeMutableRawPointer, count: Int, shape: Shape, dtype: DType) {
+        self.data = data
+        self.count = count
+        self.dtype = dtype
+        self.isContiguous = true
+        self.shape = shape
+        self.strides = shape.rowMajorStrides
+        self.owner = nil
+    }
+
+    /// A view of another's elements.
+    package init(
+        viewing base: TensorStorage, offset: Int = 0, shape: Shape, strides: Strides
+    ) {
+        self.data = base.data + offset * base.dtype.byteCount
+        self.count = shape.product
+        self.dtype = base.dtype
+        self.shape = shape
+        self.strides = strides
+        self.isContiguous = TensorStorage.isRowMajor(shape, strides)
+        self.owner = base.owner ?? base
+    }
+
+    deinit {
+        if owner == nil { vj_free(data) }
+    }
+
+    /// Memory for a tensor of this shape, not filled.
+    ///
+    /// - Throws: `tooLarge` when the elements cannot be counted, `memory` beyond the limit.
+    @inline(__always)
+    package static func allocate(
+        _ shape: Shape, _ dtype: DType
+    ) throws(TensorError) -> TensorStorage {
+        let count = try shape.checkedElementCount()
+        let (bytes, overflow) = count.multipliedReportingOverflow(by: dtype.byteCount)
+        guard !overflow else { throw .tooLarge(shape: shape) }
+        guard let data = vj_alloc(bytes) else { throw outOfMemory(bytes) }
+        return TensorStorage(data: data, count: count, shape: shape, dtype: dtype)
+    }
+
+    /// Memory for a tensor of this shape, filled with zeros.
+    package static func zeros(_ shape: Shape, _ dtype: DType) throws(TensorError) -> TensorStorage {
+        let count = try shape.checkedElementCount()
+        let (bytes, overflow) = count.multipliedReportingOverflow(by: dtype.byteCount)
+        guard !overflow else { throw .tooLarge(shape: shape) }
+        guard let data = vj_alloc_zeroed(bytes) else { throw outOfMemory(bytes) }
+        return TensorStorage(data: data, count: count, shape: shape, dtype: dtype)
+    }
+
+    @inline(never)
+    private static func outOfMemory(_ bytes: Int) -> TensorError {
+        .memory(bytes: bytes, inUse: vj_memory_in_use(), limit: vj_memory_limit())
+    }
+
+    private static func isRowMajor(_ shape: Shape, _ strides: Strides) -> Bool {
+        var step = 1
+        var axis = shape.count - 1
+        while axis >= 0 {
+            if shape[axis] == 0 { return true }
+            if shape[axis] != 1 && strides[axis] != step { return false }
+            step &*= shape[axis]
+            axis -= 1
+        }
+        return true
+    }
+
+    /// The steps with which this tensor's elements repeat over a larger shape it broadcasts to.
+    @inline(__always)
+    package func strides(over target: Shape) -> Strides {
+        var result = target
+        let missing = target.count - shape.count
+        for axis in 0..<target.count {
+            if axis < missing || shape[axis - missing] == 1 {
+                result[axis] = 0
+            } else {
+                result[axis] = strides[axis - missing]
+            }
+        }
+        return result
+    }
+}
+
+extension Shape {
+    /// Calls `body` with the extents as C arrays take them.
+    @inline(__always)
+    func withPointer<Result>(_ body: (UnsafePointer<Int>) -> Result) -> Result {
+        withUnsafePointer(to: extents) {
+            body(UnsafeRawPointer($0).assumingMemoryBound(to: Int.self))
+        }
+    }
+}
