@@ -1,0 +1,210 @@
+/// Sizes that the drawing shares.
+enum Pixels {
+    /// Pixels a point: figures have 100 pixels an inch, an inch has 72 points.
+    static let perPoint = 100.0 / 72
+}
+
+extension AxesLayout {
+    func maps(_ box: Rect) -> (x: AxisMap, y: AxisMap) {
+        (
+            AxisMap(
+                scale: axes.x.scale, low: xLimits.low, high: xLimits.high, start: box.x,
+                end: box.right),
+            AxisMap(
+                scale: axes.y.scale, low: yLimits.low, high: yLimits.high, start: box.bottom,
+                end: box.y)
+        )
+    }
+
+    /// Draws the axes with all that is in them and around them.
+    func draw(into scene: inout Scene) throws(PlotError) {
+        let (xMap, yMap) = maps(box)
+        if !axisHidden, showsGrid { drawGrid(xMap, yMap, into: &scene) }
+        var inside: [Mark] = []
+        let canvas = DrawContext(layout: self, x: xMap, y: yMap, box: box)
+        let order = axes.artists.indices.sorted {
+            (axes.artists[$0].layer, $0) < (axes.artists[$1].layer, $1)
+        }
+        var over: [Mark] = []
+        for index in order {
+            switch axes.artists[index] {
+            case .line(let line): inside += canvas.marks(line)
+            case .scatter(let scatter):
+                inside += try canvas.marks(scatter, warnings: &scene.warnings)
+            case .bars(let bars):
+                inside += canvas.marks(bars)
+                over += canvas.valueLabels(bars)
+            case .band(let band): inside += canvas.marks(band)
+            case .errors(let errors): inside += canvas.marks(errors)
+            case .rule(let rule): inside += canvas.marks(rule)
+            case .image(let image): inside += try canvas.marks(image)
+            case .grid(let grid): over += try canvas.marks(grid)
+            case .contour(let contour): inside += try canvas.marks(contour)
+            case .note(let note): over += canvas.marks(note, page: scene)
+            }
+        }
+        if !inside.isEmpty { scene.marks.append(.clipped(box, inside)) }
+        if !axisHidden { drawFrame(xMap, yMap, into: &scene) }
+        scene.marks += over
+        drawTitle(into: &scene)
+        colorbar?.draw(beside: box, into: &scene)
+        if let legend {
+            let rect =
+                legendPlace.map { legend.rect(at: $0, in: box) }
+                ?? Rect(
+                    x: box.right + (colorbar?.width ?? 0) + 12, y: box.y, width: legend.width,
+                    height: legend.height)
+            legend.draw(at: rect, into: &scene, framed: legendPlace != nil)
+        }
+        scene.warnings += axes.notes
+        if xTicks.hidden > 0 { scene.warnings.append("\(xTicks.hidden) labels of the x axis hidden") }
+        if yTicks.hidden > 0 { scene.warnings.append("\(yTicks.hidden) labels of the y axis hidden") }
+    }
+
+    /// Grids belong to lines, points and bars; pictures have none.
+    private var showsGrid: Bool {
+        if let asked = axes.showsGrid { return asked }
+        return !axes.artists.contains {
+            switch $0 {
+            case .image, .contour, .grid: return true
+            default: return false
+            }
+        }
+    }
+
+    private func drawGrid(_ xMap: AxisMap, _ yMap: AxisMap, into scene: inout Scene) {
+        var lines = PathMark(stroke: Stroke(.grid, width: 1))
+        // Bars stand on names or classes: lines along them say nothing.
+        let bars = axes.artists.compactMap { artist -> BarsArtist? in
+            if case .bars(let bars) = artist, !bars.touching { return bars }
+            return nil
+        }
+        let asked = axes.showsGrid == true
+        if asked || !bars.contains(where: { !$0.horizontal }) {
+            for tick in xTicks.ticks where !tick.isMinor {
+                let x = snapped(xMap(tick.value))
+                if x > box.x + 0.5, x < box.right - 0.5 { lines.add([Point(x, box.y), Point(x, box.bottom)]) }
+            }
+        }
+        if asked || !bars.contains(where: \.horizontal) {
+            for tick in yTicks.ticks where !tick.isMinor {
+                let y = snapped(yMap(tick.value))
+                if y > box.y + 0.5, y < box.bottom - 0.5 { lines.add([Point(box.x, y), Point(box.right, y)]) }
+            }
+        }
+        if !lines.points.isEmpty { scene.marks.append(.path(lines)) }
+    }
+
+    /// The middle of a screen pixel, where a line of one pixel is sharp.
+    private func snapped(_ value: Double) -> Double { value.rounded(.down) + 0.5 }
+
+    /// Whether the box has all four sides.
+    private var isFramed: Bool {
+        axes.framed
+            || axes.artists.contains {
+                switch $0 {
+                case .image, .contour: return true
+                default: return false
+                }
+            }
+    }
+
+    private func drawFrame(_ xMap: AxisMap, _ yMap: AxisMap, into scene: inout Scene) {
+        var frame = PathMark(stroke: Stroke(.axis, width: 1))
+        let (left, right) = (snapped(box.x) - 1, snapped(box.right))
+        let (top, bottom) = (snapped(box.y) - 1, snapped(box.bottom))
+        if isFramed {
+            frame.add([
+                Point(left, top), Point(right, top), Point(right, bottom), Point(left, bottom),
+                Point(left, top),
+            ])
+        } else {
+            frame.add([Point(left, box.y), Point(left, bottom), Point(box.right, bottom)])
+        }
+        // Cells of a picture with names need no marks between frame and name.
+        for tick in xTicks.ticks {
+            let x = min(max(snapped(xMap(tick.value)), left), right)
+            frame.add([Point(x, bottom), Point(x, bottom + style.tickLength * (tick.isMinor ? 0.55 : 1))])
+        }
+        for tick in yTicks.ticks {
+            let y = min(max(snapped(yMap(tick.value)), top), bottom)
+            frame.add([Point(left - style.tickLength * (tick.isMinor ? 0.55 : 1), y), Point(left, y)])
+        }
+        scene.marks.append(.path(frame))
+        drawLabels(xMap, yMap, into: &scene)
+    }
+
+    private func drawLabels(_ xMap: AxisMap, _ yMap: AxisMap, into scene: inout Scene) {
+        let size = style.tick
+        let base = box.bottom + style.tickLength + 3
+        for (index, tick) in xTicks.ticks.enumerated() where !tick.label.isEmpty {
+            let x = xMap(tick.value)
+            if xTicks.rotation != 0 {
+                let radians = xTicks.rotation * .pi / 180
+                let down = size * TextMeasure.ascent * abs(Numerics.cosine(radians)) * 0.9
+                let aside = size * 0.36 * abs(Numerics.sine(radians))
+                scene.marks.append(
+                    .text(
+                        TextMark(
+                            text: tick.label, at: Point(x + aside, base + down), size: size, anchor: .end,
+                            paint: .muted, rotation: abs(xTicks.rotation), full: xTicks.full[index])))
+                continue
+            }
+            let lines = xTicks.lines.indices.contains(index) ? xTicks.lines[index] : [tick.label]
+            for (number, line) in lines.enumerated() {
+                scene.marks.append(
+                    .text(
+                        TextMark(
+                            text: line, at: Point(x, base + size * (0.85 + 1.2 * Double(number))),
+                            size: size, anchor: .middle, paint: .muted)))
+            }
+        }
+        for (index, tick) in yTicks.ticks.enumerated() where !tick.label.isEmpty {
+            scene.marks.append(
+                .text(
+                    TextMark(
+                        text: tick.label,
+                        at: Point(
+                            box.x - style.tickLength - 3, yMap(tick.value) + size * 0.36),
+                        size: size, anchor: .end, paint: .muted, full: yTicks.full[index])))
+        }
+        if let label = axes.x.label {
+            let text = TextMeasure.clean(label)
+            let cut = TextMeasure.shortened(text, to: box.width + margins.left * 0.5, size: style.label)
+            let ticks = xTicks.depth > 0 ? xTicks.depth + size * 0.3 : 0
+            scene.marks.append(
+                .text(
+                    TextMark(
+                        text: cut, at: Point(box.midX, base + ticks + style.label * 1.1),
+                        size: style.label, anchor: .middle, full: cut == text ? nil : text)))
+        }
+        if let label = axes.y.label {
+            let text = TextMeasure.clean(label)
+            let cut = TextMeasure.shortened(text, to: box.height, size: style.label)
+            let x = box.x - style.tickLength - 3 - yTicks.depth - style.label * 0.55
+            scene.marks.append(
+                .text(
+                    TextMark(
+                        text: cut, at: Point(x, box.midY), size: style.label, anchor: .middle,
+                        rotation: 90, full: cut == text ? nil : text)))
+        }
+    }
+
+    private func drawTitle(into scene: inout Scene) {
+        guard !titleLines.isEmpty else { return }
+        let paint = axes.titleSpec?.color.map { palette.resolve($0, series: 0) } ?? .text
+        for (index, line) in titleLines.enumerated() {
+            let above = Double(titleLines.count - 1 - index) * titleSize * 1.25
+            let width = TextMeasure.width(line, size: titleSize, face: .bold)
+            // A title wider than its axes stays within the figure.
+            let half = width / 2
+            let middle = min(max(box.midX, half + 4), max(scene.width - half - 4, half + 4))
+            scene.marks.append(
+                .text(
+                    TextMark(
+                        text: line, at: Point(middle, box.y - 9 - above), size: titleSize,
+                        anchor: .middle, face: .bold, paint: paint,
+                        full: line.hasSuffix("…") ? axes.titleSpec?.text : nil)))
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Glibc
+
+extension Figure {
+    /// Writes the figure to a file; the name's ending says as what: `.svg`, `.png` or `.pdf`.
+    ///
+    /// PNG and PDF are made by `rsvg-convert`; `dpi` is the pixels an inch of a PNG.
+    ///
+    /// - Throws: `PlotError` when the figure cannot be drawn, the file cannot be written, or the
+    ///   program is missing (package librsvg2-bin).
+    public func savefig(_ path: String, dpi: Double = 100) throws {
+        let text = try svgText()
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let ending = name.contains(".") ? name.split(separator: ".").last.map { $0.lowercased() } : nil
+        switch ending {
+        case "svg": try FileWriting.write(text, to: path)
+        case "png", "pdf":
+            guard dpi.isFinite, dpi >= 10, dpi <= 2400 else {
+                throw PlotError.badValue(
+                    what: "dpi", given: "\(dpi)", expected: "pixels an inch from 10 to 2400")
+            }
+            try FileWriting.convert(text, to: path, format: ending ?? "png", zoom: dpi / 100)
+        default:
+            throw PlotError.badValue(
+                what: "the file's name", given: "'\(path)'",
+                expected: "a name that ends in .svg, .png or .pdf")
+        }
+    }
+}
+
+/// Writing files and running the converter.
+enum FileWriting {
+    static func write(_ text: String, to path: String) throws(PlotError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: reason()) }
+        defer { close(descriptor) }
+        try put(text, descriptor, path)
+    }
+
+    private static func put(_ text: String, _ descriptor: Int32, _ path: String) throws(PlotError) {
+        let bytes = Array(text.utf8)
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw .cannotWrite(path: path, reason: reason()) }
+            written += count
+        }
+    }
+
+    private static func reason() -> String { String(cString: strerror(errno)) }
+
+    /// Runs rsvg-convert on the text.
+    static func convert(
+        _ text: String, to path: String, format: String, zoom: Double
+    ) throws(PlotError) {
+        // A place for the file that can be written is asked for first, for a clear error.
+        let existed = access(path, F_OK) == 0
+        try write("", to: path)
+        var template = Array("/tmp/vencejo-figure-XXXXXX.svg".utf8CString)
+        let descriptor = template.withUnsafeMutableBufferPointer { $0.baseAddress.map { mkstemps($0, 4) } ?? -1 }
+        guard descriptor >= 0 else { throw .cannotWrite(path: "/tmp", reason: reason()) }
+        let source = template.withUnsafeBufferPointer { name in
+            String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        }
+        defer { unlink(source) }
+        do {
+            defer { close(descriptor) }
+            try put(text, descriptor, source)
+        }
+        let factor = NumberText.fixed(zoom, decimals: 3)
+        let arguments = ["rsvg-convert", "-f", format, "-z", factor, "-o", path, source]
+        var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
+        pointers.append(nil)
+        defer { for pointer in pointers { free(pointer) } }
+        var process: pid_t = 0
+        let failure = posix_spawnp(&process, "rsvg-convert", nil, nil, pointers, environ)
+        var status: Int32 = 0
+        if failure == 0 {
+            while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        }
+        let code = status >> 8 & 0xff
+        if failure != 0 || status != 0 {
+            if !existed { unlink(path) }
+            if failure == ENOENT || code == 127 {
+                throw .missingProgram(
+                    program: "rsvg-convert", package: "librsvg2-bin", format: format.uppercased())
+            }
+            throw .conversionFailed(program: "rsvg-convert", status: Int(code))
+        }
+    }
+}

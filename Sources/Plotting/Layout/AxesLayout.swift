@@ -1,0 +1,208 @@
+/// The room that axes need around their box.
+struct Margins {
+    var left = 0.0
+    var right = 0.0
+    var top = 0.0
+    var bottom = 0.0
+
+    func union(_ other: Margins) -> Margins {
+        Margins(
+            left: max(left, other.left), right: max(right, other.right), top: max(top, other.top),
+            bottom: max(bottom, other.bottom))
+    }
+
+    static func == (a: Margins, b: Margins) -> Bool {
+        a.left == b.left && a.right == b.right && a.top == b.top && a.bottom == b.bottom
+    }
+}
+
+/// Axes measured for a cell: limits, ticks, legend, colour bar, and at the end their box.
+struct AxesLayout {
+    let axes: Axes
+    let style: Style
+    let palette: Palette
+    let xLimits: AxisLimits
+    let yLimits: AxisLimits
+    var xTicks = AxisTicks()
+    var yTicks = AxisTicks()
+    var titleLines: [String] = []
+    var titleSize = 0.0
+    var legend: LegendLayout?
+    /// The legend's place; nil means outside.
+    var legendPlace: String?
+    var colorbar: ColorbarLayout?
+    var margins = Margins()
+    /// The box of the axes proper.
+    var box = Rect(x: 0, y: 0, width: 1, height: 1)
+    /// The room of the cell without its margins.
+    var inner = Rect(x: 0, y: 0, width: 1, height: 1)
+
+    init(_ axes: Axes, style: Style) throws(PlotError) {
+        self.axes = axes
+        self.style = style
+        palette = Palette(seriesCount: axes.seriesCount)
+        var x = AxisLimits.Collector(scale: axes.x.scale)
+        var y = AxisLimits.Collector(scale: axes.y.scale)
+        for artist in axes.artists { artist.extend(&x, &y) }
+        var xSpec = axes.x
+        var ySpec = axes.y
+        // Names get half a unit of room on either side, as bars take.
+        if !xSpec.categories.isEmpty, x.low > -0.4 { x.add(-0.25) }
+        if !ySpec.categories.isEmpty, y.low > -0.4 { y.add(-0.25) }
+        if x.isEmpty { xSpec.wholeNumbers = false }
+        if y.isEmpty { ySpec.wholeNumbers = false }
+        if !axes.x.categories.isEmpty, x.high < Double(axes.x.categories.count) - 0.6 {
+            x.add(Double(axes.x.categories.count) - 0.75)
+        }
+        var xLimits = try AxisLimits(x, axis: xSpec, name: "x")
+        var yLimits = try AxisLimits(y, axis: ySpec, name: "y")
+        // Pictures count rows from the top.
+        var downward = false
+        for case .image(let image) in axes.artists where image.extent.bottom > image.extent.top {
+            downward = true
+        }
+        if downward != axes.y.inverted, axes.y.low == nil || axes.y.high == nil || downward {
+            if yLimits.low < yLimits.high { swap(&yLimits.low, &yLimits.high) }
+        }
+        if axes.x.inverted, xLimits.low < xLimits.high { swap(&xLimits.low, &xLimits.high) }
+        self.xLimits = xLimits
+        self.yLimits = yLimits
+    }
+
+    var isEqual: Bool { axes.equalAspect == true }
+
+    /// The box inside a cell's inner rectangle: the whole, or less where units must be equal.
+    func fitted(_ inner: Rect) -> Rect {
+        if let grid = gridArtist {
+            return ImageGridLayout(grid, in: inner, style: style).box
+        }
+        guard isEqual else { return inner }
+        let width = abs(axes.x.scale.forward(xLimits.high) - axes.x.scale.forward(xLimits.low))
+        let height = abs(axes.y.scale.forward(yLimits.high) - axes.y.scale.forward(yLimits.low))
+        guard width > 0, height > 0, width.isFinite, height.isFinite else { return inner }
+        var unit = min(inner.width / width, inner.height / height)
+        // Whole screen pixels for each pixel of the picture, where that costs little room.
+        if onlyPicture, unit >= 3, unit.rounded(.down) / unit > 0.9 { unit = unit.rounded(.down) }
+        let (w, h) = (max(1, width * unit), max(1, height * unit))
+        return Rect(
+            x: inner.x + ((inner.width - w) / 2).rounded(), y: inner.y + ((inner.height - h) / 2).rounded(),
+            width: w, height: h)
+    }
+
+    private var onlyPicture: Bool {
+        guard case .image(let image)? = axes.artists.first else { return false }
+        return abs(image.extent.right - image.extent.left) == Double(image.columns)
+    }
+
+    var gridArtist: ImageGridArtist? {
+        for case .grid(let grid) in axes.artists { return grid }
+        return nil
+    }
+
+    var axisHidden: Bool { axes.x.hidden || gridArtist != nil }
+
+    /// Measures everything around a box of that size in a cell of that size.
+    mutating func measure(box: Rect, cell: Rect) throws(PlotError) {
+        self.box = box
+        var need = Margins()
+        let hidden = axisHidden
+        if !hidden {
+            xTicks = AxisTicks.horizontal(
+                axes.x, low: xLimits.low, high: xLimits.high, length: box.width,
+                deepest: max(40, cell.height * 0.4), style: style)
+            yTicks = AxisTicks.vertical(
+                axes.y, low: yLimits.low, high: yLimits.high, length: box.height,
+                widest: max(40, cell.width * 0.4), style: style)
+            let tickRoom = style.tickLength + 3
+            need.left = yTicks.depth > 0 ? tickRoom + yTicks.depth : tickRoom
+            need.bottom = tickRoom + (xTicks.depth > 0 ? xTicks.depth + style.tick * 0.3 : 0)
+            if axes.y.label != nil { need.left += style.label * 1.55 }
+            if axes.x.label != nil { need.bottom += style.label * 1.5 }
+            need.top = style.tick * 0.5
+            need.right = 2
+            let (left, right) = overhang(box)
+            need.left = max(need.left, left)
+            need.right = max(need.right, right)
+        }
+        if let spec = axes.colorbarSpec, axes.artists.indices.contains(spec.artist) {
+            let bar = try ColorbarLayout(
+                spec, axes.artists[spec.artist], length: box.height, style: style)
+            colorbar = bar
+            need.right = max(need.right, bar.width + 2)
+            need.top = max(need.top, style.tick * 0.6)
+        }
+        try measureLegend(box: box, cell: cell)
+        if let legend, legendPlace == nil {
+            need.right = (colorbar?.width ?? 0) + 12 + legend.width + 2
+        }
+        measureTitle(box: box, cell: cell, around: need)
+        if !titleLines.isEmpty {
+            need.top = max(need.top, 0) + Double(titleLines.count) * titleSize * 1.25 + 3
+        }
+        margins = need
+    }
+
+    /// How far the first and the last x label stand out to the left and right of the box.
+    private func overhang(_ box: Rect) -> (left: Double, right: Double) {
+        let map = AxisMap(
+            scale: axes.x.scale, low: xLimits.low, high: xLimits.high, start: 0, end: box.width)
+        var left = 0.0
+        var right = 0.0
+        for (index, tick) in xTicks.ticks.enumerated() where !tick.label.isEmpty {
+            let at = map(tick.value)
+            let line = xTicks.lines.indices.contains(index) ? xTicks.lines[index] : [tick.label]
+            let width = line.map { TextMeasure.width($0, size: style.tick) }.max() ?? 0
+            if xTicks.rotation == 0 {
+                left = max(left, width / 2 - at)
+                right = max(right, at + width / 2 - box.width)
+            } else {
+                let reach = width * abs(Numerics.cosine(xTicks.rotation * .pi / 180))
+                left = max(left, reach - at + style.tick * 0.5)
+                right = max(right, at + style.tick * 0.5 - box.width)
+            }
+        }
+        return (left, right)
+    }
+
+    private mutating func measureTitle(box: Rect, cell: Rect, around: Margins) {
+        titleLines = []
+        guard let spec = axes.titleSpec, !spec.text.isEmpty else { return }
+        let room = max(30, min(cell.width, box.width + around.left + around.right))
+        titleSize = spec.size ?? style.title
+        let text = TextMeasure.clean(spec.text)
+        if TextMeasure.width(text, size: titleSize, face: .bold) <= room {
+            titleLines = [text]
+            return
+        }
+        for factor in [1, 0.85, 0.75] {
+            let size = (titleSize * factor * 2).rounded() / 2
+            if let lines = TextMeasure.wrapped(text, to: room, lines: 2, size: size, face: .bold) {
+                titleSize = size
+                titleLines = lines
+                return
+            }
+        }
+        titleSize = (titleSize * 0.75 * 2).rounded() / 2
+        titleLines = [TextMeasure.shortened(text, to: room, size: titleSize, face: .bold)]
+    }
+
+    private mutating func measureLegend(box: Rect, cell: Rect) throws(PlotError) {
+        guard let spec = axes.legendSpec else { return }
+        guard LegendLocation.known.contains(spec.location.name) else {
+            throw .unknownName(
+                what: "legend location", given: spec.location.name, known: LegendLocation.known)
+        }
+        let outside = spec.location == .outside
+        legend = LegendLayout(
+            entries(spec), spec: spec, style: style,
+            widest: outside ? cell.width * 0.45 : max(60, min(box.width * 0.7, cell.width * 0.6)),
+            tallest: box.height)
+        guard let legend else { return }
+        if spec.location != .best {
+            legendPlace = outside ? nil : spec.location.name
+            return
+        }
+        let (points, lines) = occupied(box)
+        legendPlace = legend.bestPlace(in: box, avoiding: points, lines: lines)
+    }
+}

@@ -1,0 +1,169 @@
+/// Places the axes of a figure in its grid.
+struct FigureLayout {
+    var width: Double
+    var height: Double
+    var cells: [AxesLayout]
+    let figure: Figure
+    let style: Style
+    var suptitleLines: [String] = []
+
+    init(_ figure: Figure) throws(PlotError) {
+        self.figure = figure
+        width = figure.pixelWidth
+        height = figure.pixelHeight
+        let wide = Style()
+        let columns = Double(figure.columnCount)
+        style = wide.fitting((width - 2 * wide.padding) / columns)
+        cells = []
+        for axes in figure.axesList where axes.isShown {
+            cells.append(try AxesLayout(axes, style: style))
+        }
+        try arrange()
+        if figure.trims, trim() { try arrange() }
+    }
+
+    /// Gives back the room that equal units leave at the sides of the figure; whether there was any.
+    private mutating func trim() -> Bool {
+        func slack(_ index: (AxesLayout) -> Int, _ count: Int, _ free: (AxesLayout) -> Double) -> Double {
+            (0..<count).reduce(0.0) { sum, line in
+                let members = cells.filter { index($0) == line }
+                return sum + (members.map(free).min() ?? 0)
+            }
+        }
+        let freeWidth = slack({ $0.axes.column }, figure.columnCount) { $0.inner.width - $0.box.width }
+        let freeHeight = slack({ $0.axes.row }, figure.rowCount) { $0.inner.height - $0.box.height }
+        var changed = false
+        if freeWidth > 8, !cells.isEmpty {
+            width = (width - freeWidth).rounded(.up)
+            changed = true
+        }
+        if freeHeight > 8, !cells.isEmpty {
+            height = (height - freeHeight).rounded(.up)
+            changed = true
+        }
+        return changed
+    }
+
+    private mutating func arrange() throws(PlotError) {
+        let rows = figure.rowCount
+        let columns = figure.columnCount
+        let pad = style.padding
+        var top = pad
+        suptitleLines = []
+        if let title = figure.suptitleSpec, !title.text.isEmpty {
+            let text = TextMeasure.clean(title.text)
+            let size = title.size ?? style.suptitle
+            suptitleLines =
+                TextMeasure.wrapped(text, to: width - 2 * pad, lines: 2, size: size, face: .bold)
+                ?? [TextMeasure.shortened(text, to: width - 2 * pad, size: size, face: .bold)]
+            top += Double(suptitleLines.count) * size * 1.3 + 4
+        }
+        let gapX = style.gap * Double(columns - 1)
+        let gapY = style.gap * 0.8 * Double(rows - 1)
+        let spareX = width - 2 * pad - gapX
+        let spareY = height - top - pad - gapY
+        var left = [Double](repeating: 0, count: columns)
+        var right = left
+        var above = [Double](repeating: 0, count: rows)
+        var below = above
+        // A guess, so that the first measuring sees about the final size.
+        for column in 0..<columns { left[column] = min(50, spareX / Double(columns) * 0.2) }
+        for row in 0..<rows {
+            above[row] = 10
+            below[row] = min(30, spareY / Double(rows) * 0.2)
+        }
+        var first = true
+        for _ in 0..<5 {
+            place(
+                left: left, right: right, above: above, below: below, top: top, spareX: spareX,
+                spareY: spareY)
+            var grown = false
+            if first {
+                left = left.map { _ in 0 }
+                right = left
+                above = above.map { _ in 0 }
+                below = above
+            }
+            for index in cells.indices {
+                let inner = cells[index].inner
+                let cell = Rect(
+                    x: 0, y: 0, width: spareX / Double(columns), height: spareY / Double(rows))
+                try cells[index].measure(box: cells[index].fitted(inner), cell: cell)
+                let need = cells[index].margins
+                let row = cells[index].axes.row
+                let column = cells[index].axes.column
+                func raise(_ value: inout Double, _ needed: Double) {
+                    if needed > value + 0.01 {
+                        value = needed
+                        grown = true
+                    }
+                }
+                raise(&left[column], need.left)
+                raise(&right[column], need.right)
+                raise(&above[row], need.top)
+                raise(&below[row], need.bottom)
+            }
+            first = false
+            if !grown { break }
+        }
+        place(
+            left: left, right: right, above: above, below: below, top: top, spareX: spareX,
+            spareY: spareY)
+        for index in cells.indices { cells[index].box = cells[index].fitted(cells[index].inner) }
+    }
+
+    /// Shares what the margins leave among rows and columns.
+    private mutating func place(
+        left: [Double], right: [Double], above: [Double], below: [Double], top: Double,
+        spareX: Double, spareY: Double
+    ) {
+        let columns = figure.columnCount
+        let rows = figure.rowCount
+        let innerX = max(20, (spareX - left.reduce(0, +) - right.reduce(0, +)) / Double(columns))
+        let innerY = max(20, (spareY - above.reduce(0, +) - below.reduce(0, +)) / Double(rows))
+        var x = style.padding
+        var xs: [Double] = []
+        for column in 0..<columns {
+            x += left[column]
+            xs.append(x)
+            x += innerX + right[column] + style.gap
+        }
+        var y = top
+        var ys: [Double] = []
+        for row in 0..<rows {
+            y += above[row]
+            ys.append(y)
+            y += innerY + below[row] + style.gap * 0.8
+        }
+        for index in cells.indices {
+            let axes = cells[index].axes
+            // Whole pixels keep axes and pictures sharp.
+            cells[index].inner = Rect(
+                x: xs[axes.column].rounded(), y: ys[axes.row].rounded(), width: innerX.rounded(.down),
+                height: innerY.rounded(.down))
+        }
+    }
+
+    /// The whole figure as marks.
+    func scene() throws(PlotError) -> Scene {
+        var scene = Scene(width: width, height: height)
+        scene.marks.append(
+            .rect(
+                Rect(x: 0, y: 0, width: width, height: height), fill: Fill(.background),
+                stroke: nil, radius: 0))
+        let size = figure.suptitleSpec?.size ?? style.suptitle
+        for (index, line) in suptitleLines.enumerated() {
+            let y = style.padding + size + Double(index) * size * 1.3
+            scene.marks.append(
+                .text(
+                    TextMark(
+                        text: line, at: Point(width / 2, y), size: size, anchor: .middle,
+                        face: .bold)))
+        }
+        for cell in cells { try cell.draw(into: &scene) }
+        let words = FigureDescription(self)
+        scene.title = words.title
+        scene.summary = words.summary
+        return scene
+    }
+}
