@@ -27,6 +27,10 @@ package func completeness(of source: SourceText) -> Completeness {
     let last = tree.endOfFileToken.previousToken(viewMode: .sourceAccurate)
     let end = last?.endPositionBeforeTrailingTrivia.utf8Offset ?? 0
     let messages = ParserMessages.diagnostics(for: tree, code: split.code, in: source)
+    // What a hint is for, no further line mends.
+    if Hints.improve(messages, of: tree, in: source).contains(where: { !messages.contains($0) }) {
+        return .invalid
+    }
     let errors = messages.filter { $0.severity == .error }
     return errors.allSatisfy { $0.range.start >= end } ? .incomplete(indent: indent) : .invalid
 }

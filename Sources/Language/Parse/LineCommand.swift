@@ -33,7 +33,7 @@ struct CommandSplit {
                 commands.append(command)
                 for offset in first..<command.range.end { code[offset] = UInt8(ascii: " ") }
                 // Code on the command's own line is the cell's first statement.
-                if command.range.end < end { return }
+                if code[command.range.end..<end].contains(where: { !Self.isSpace($0) }) { return }
             }
             start = end + 1
         }

@@ -8,7 +8,7 @@ enum ParserMessages {
     static let most = 10
 
     /// The generator's time grows with the square of the errors; of a text with more, only the beginning is judged.
-    private static let mostErrorNodes = 200
+    private static let mostErrorNodes = 60
 
     static func diagnostics(
         for tree: SourceFileSyntax, code: [UInt8], in source: SourceText
@@ -41,48 +41,81 @@ enum ParserMessages {
     ) -> [Diagnostic] {
         var found: [Diagnostic] = []
         for diagnostic in diagnostics {
-            let converted = convert(diagnostic)
+            let converted = convert(diagnostic, in: source)
             // One mistake often shows as several errors on its line; the first says it.
-            if let last = found.last, last.severity == converted.severity,
+            if let last = found.last(where: { $0.severity != .note }),
+                last.severity == converted.severity,
                 source.position(of: last.range.start).line
                     == source.position(of: converted.range.start).line
             {
                 continue
             }
             found.append(converted)
-            if found.count == most { break }
+            found += notes(of: diagnostic, besides: converted, in: source)
+            if found.count >= most { break }
         }
         return found
     }
 
-    private static func convert(_ diagnostic: SwiftDiagnostics.Diagnostic) -> Diagnostic {
-        let start = diagnostic.position.utf8Offset
+    private static func convert(
+        _ diagnostic: SwiftDiagnostics.Diagnostic, in source: SourceText
+    ) -> Diagnostic {
+        let start = place(of: diagnostic)
         var end = start
         for node in diagnostic.highlights where node.sourceRange.start >= start {
             end = max(end, node.sourceRange.end)
         }
-        let repair = repair(diagnostic.fixIts)
-        return Diagnostic(
-            diagnostic.diagMessage.severity == .warning ? .warning : .error,
-            lowercasedFirst(diagnostic.message), at: SourceRange(start: start, end: end),
-            help: repair.help, fixIts: repair.edits)
+        let repair = repair(diagnostic.fixIts, in: source)
+        return reworded(
+            Diagnostic(
+                diagnostic.diagMessage.severity == .warning ? .warning : .error,
+                lowercasedFirst(diagnostic.message), at: SourceRange(start: start, end: end),
+                help: repair.help, fixIts: repair.edits))
     }
 
-    /// A fix-it is passed on only when it is whole: not one that leaves a blank to be filled in.
+    /// Where the message points: of a string without an end its beginning.
+    private static func place(of diagnostic: SwiftDiagnostics.Diagnostic) -> Int {
+        if let token = diagnostic.node.as(TokenSyntax.self), token.presence == .missing,
+            token.tokenKind == .stringQuote || token.tokenKind == .multilineStringQuote,
+            let literal = token.parent?.as(StringLiteralExprSyntax.self)
+        {
+            return literal.openingQuote.positionAfterSkippingLeadingTrivia.utf8Offset
+        }
+        return diagnostic.position.utf8Offset
+    }
+
+    /// What the parser adds, "to match this opening '('", where it is on another line.
+    private static func notes(
+        of diagnostic: SwiftDiagnostics.Diagnostic, besides converted: Diagnostic,
+        in source: SourceText
+    ) -> [Diagnostic] {
+        let line = source.position(of: converted.range.start).line
+        return diagnostic.notes.prefix(2).compactMap { note in
+            let offset = note.position.utf8Offset
+            guard source.position(of: offset).line != line else { return nil }
+            let range = SourceRange(start: offset, end: offset + 1)
+            return Diagnostic(.note, lowercasedFirst(note.message), at: range)
+        }
+    }
+
+    /// A fix-it is passed on only when it is whole: not one that leaves a blank to be filled in or lays out lines.
     private static func repair(
-        _ fixIts: [SwiftDiagnostics.FixIt]
+        _ fixIts: [SwiftDiagnostics.FixIt], in source: SourceText
     ) -> (help: String?, edits: [Diagnostic.FixIt]) {
-        guard let fixIt = fixIts.first else { return (nil, []) }
+        // The library compares every change with every other.
+        guard let fixIt = fixIts.first, fixIt.changes.count <= 16 else { return (nil, []) }
         let edits = fixIt.edits.map {
             Diagnostic.FixIt(
                 range: SourceRange(
                     start: $0.range.lowerBound.utf8Offset, end: $0.range.upperBound.utf8Offset),
                 replacement: $0.replacement)
         }
-        if edits.isEmpty || edits.contains(where: { $0.replacement.contains("<#") }) {
-            return (nil, [])
+        let isWhole = edits.allSatisfy {
+            !$0.replacement.contains("<#") && !$0.replacement.contains("\n")
         }
-        return (fixIt.message.message, edits)
+        if edits.isEmpty || !isWhole { return (nil, []) }
+        guard let whole = Diagnostic.FixIt.merged(edits, in: source) else { return (nil, []) }
+        return (fixIt.message.message, [whole])
     }
 
     private static func lowercasedFirst(_ message: String) -> String {

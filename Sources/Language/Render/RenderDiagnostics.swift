@@ -43,9 +43,10 @@ private func words(for fixIt: Diagnostic.FixIt, in source: SourceText) -> String
     let start = min(max(fixIt.range.start, 0), source.utf8.count)
     let end = min(max(fixIt.range.end, start), source.utf8.count)
     let old = String(decoding: source.utf8[start..<end], as: UTF8.self)
-    if old.isEmpty { return "insert '\(fixIt.replacement)'" }
+    let new = fixIt.replacement.split(separator: "\n").joined(separator: " ")
+    if old.isEmpty { return "insert '\(new)'" }
     if fixIt.replacement.isEmpty { return "remove '\(old)'" }
-    return "replace '\(old)' with '\(fixIt.replacement)'"
+    return "replace '\(old)' with '\(new)'"
 }
 
 extension Diagnostic.Severity {

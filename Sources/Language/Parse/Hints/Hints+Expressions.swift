@@ -160,8 +160,10 @@ extension Hints {
             if let closer = line.closer(of: opener) {
                 let text = line.swift(opener + 1..<closer)
                 if text.count < 60 { found.help = "write '[\(text)]'" }
-                found.fixIts.append(
-                    Diagnostic.FixIt(range: line.tokens[closer].range, replacement: "]"))
+                let edits =
+                    found.fixIts
+                    + [Diagnostic.FixIt(range: line.tokens[closer].range, replacement: "]")]
+                found.fixIts = Diagnostic.FixIt.merged(edits, in: line.source).map { [$0] } ?? []
             }
             return found
         }
@@ -188,6 +190,10 @@ extension Hints {
     private static func range(
         from part: Range<Int>, of line: HintLine
     ) -> (text: String, isSlice: Bool) {
+        if let first = part.first, line.tokens[first].kind == .colonColon {
+            guard part.count > 1 else { return ("0...", true) }
+            return (".stride(by: \(line.swift(first + 1..<part.upperBound)))", true)
+        }
         let colons = part.filter { line.tokens[$0].kind == .colon }
         guard let first = colons.first else {
             return (part.isEmpty ? "" : line.swift(part), false)

@@ -65,12 +65,13 @@ extension Hints {
             "'print' is a function: what it prints stands in parentheses", at: index..<index + 1,
             of: line, help: "write 'print(\(line.swift(index + 1..<end)))'")
         let close = line.tokens[end - 1].range.end
-        found.fixIts = [
+        let edits = [
             Diagnostic.FixIt(
                 range: SourceRange(start: line.tokens[index].range.end, end: next.range.start),
                 replacement: "("),
             Diagnostic.FixIt(range: SourceRange(start: close, end: close), replacement: ")"),
         ]
+        found.fixIts = Diagnostic.FixIt.merged(edits, in: line.source).map { [$0] } ?? []
         return found
     }
 
@@ -97,14 +98,22 @@ extension Hints {
             return error(
                 "'del' has no counterpart in Swift", at: 0..<1, of: line,
                 help: "a value goes when nothing uses it; an array has 'remove(at:)'")
-        case "return":
-            guard line.index(of: .comma, atDepthOf: 1) != nil else { return nil }
-            return error(
-                "several values are returned as a tuple, in parentheses", at: 1..<line.tokens.count,
-                of: line, help: "write 'return (\(rest))'", replacement: "(\(rest))")
         default:
             return nil
         }
+    }
+
+    /// `return a, b`
+    static func tupleReturn(_ line: HintLine) -> Diagnostic? {
+        guard let word = line.index(ofWord: "return"), word + 1 < line.tokens.count,
+            line.tokens[word + 1].beginsOperand,
+            line.index(of: .comma, atDepthOf: word + 1) != nil
+        else { return nil }
+        let end = line.index(of: .rightBrace, atDepthOf: word + 1) ?? line.tokens.count
+        let values = line.swift(word + 1..<end)
+        return error(
+            "several values are returned as a tuple, in parentheses", at: word + 1..<end,
+            of: line, help: "write 'return (\(values))'", replacement: "(\(values))")
     }
 
     /// `x: int = 3`, `int x = 3`, `const x = 3`, `x := 3`, `var x int = 3`

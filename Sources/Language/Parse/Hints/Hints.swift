@@ -11,8 +11,8 @@ enum Hints {
         [
             lineCommand, shellCommand, comment, pythonImport, function, branch, block,
             formattedString, tripleQuotes, lambda, dictionary, comprehension, conditional,
-            membership, logic, slice, matrixProduct, printStatement, statementWord, typedVariable,
-            tupleAssignment, integerDivision,
+            membership, logic, slice, matrixProduct, printStatement, statementWord, tupleReturn,
+            typedVariable, tupleAssignment, integerDivision,
         ]
     }
 

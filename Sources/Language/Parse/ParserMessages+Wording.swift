@@ -1,0 +1,70 @@
+/// The parser library's sentences in the words of the compiler people know.
+extension ParserMessages {
+    static func reworded(_ diagnostic: Diagnostic) -> Diagnostic {
+        var result = diagnostic
+        let message = diagnostic.message
+        if let wording = wordings[message] {
+            result.message = wording
+        } else if let (place, isLoop) = body(named: message) {
+            result.message =
+                isLoop ? "expected '{' to start the body of for-each loop" : "expected '{' \(place)"
+            result.help = nil
+        } else if message.hasPrefix("consecutive "), result.help != nil {
+            result.help = "put them on lines of their own"
+        } else if message.hasPrefix("unexpected ") {
+            reword(unexpected: &result)
+        } else if message.hasPrefix("single-quoted string literal") {
+            result.help = "write the string in double quotes"
+        } else if message.hasPrefix("C-style for statement") {
+            result.help = "write 'for i in 0..<10 { … }'"
+        }
+        return result
+    }
+
+    private static let wordings = [
+        "expected expression in variable": "expected initial value after '='",
+        "expected pattern in variable": "expected pattern",
+        "expected ')' to end function call": "expected ')' in expression list",
+        "expected ')' to end tuple": "expected ')' in expression list",
+        "expected name in member access": "expected member name following '.'",
+        "expected 'in' in 'for' statement": "expected 'in' after for-each pattern",
+        "expected ':' and type in parameter": "expected ':' and a type after the parameter's name",
+        "expected '\"' to end string literal": "unterminated string literal",
+        "expected '\"\"\"' to end string literal": "unterminated string literal",
+        "expected ')' in string literal":
+            "cannot find ')' to match opening '(' in string interpolation",
+    ]
+
+    /// Where an opening brace is missing: "after 'if' condition", "in class".
+    private static func body(named message: String) -> (place: String, isLoop: Bool)? {
+        let starts = ["expected '{' in ", "expected code block in ", "expected member block in "]
+        guard let start = starts.first(where: { message.hasPrefix($0) }) else { return nil }
+        switch message.dropFirst(start.count) {
+        case "'if' statement": return ("after 'if' condition", false)
+        case "'while' statement": return ("after 'while' condition", false)
+        case "'guard' statement": return ("after 'guard' else", false)
+        case "'for' statement": return ("", true)
+        case "function", "initializer": return ("in body of function declaration", false)
+        case let place: return ("in \(place)", false)
+        }
+    }
+
+    private static func reword(unexpected diagnostic: inout Diagnostic) {
+        let message = diagnostic.message
+        let lists = ["function call", "array", "dictionary", "tuple", "subscript"]
+        if let list = lists.first(where: { message.hasSuffix("' in \($0)") }) {
+            let code = message.dropFirst("unexpected code '".count)
+            let first = code.first ?? ":"
+            if first.isLetter || first.isNumber || first == "\"" || first == "(" {
+                diagnostic.message = "expected ',' separator"
+                diagnostic.help = list == "function call" ? "put a ',' between the arguments" : nil
+            }
+        } else if message.hasSuffix(" in source file") {
+            diagnostic.message = String(message.dropLast(" in source file".count))
+            let closers = ["unexpected code ')'", "unexpected code ']'", "unexpected brace"]
+            if let index = closers.firstIndex(of: diagnostic.message) {
+                diagnostic.message = "extraneous '\([")", "]", "}"][index])' at top level"
+            }
+        }
+    }
+}
