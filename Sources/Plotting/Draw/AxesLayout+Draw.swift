@@ -198,7 +198,8 @@ extension AxesLayout {
             let width = TextMeasure.width(line, size: titleSize, face: .bold)
             // A title wider than its axes stays within the figure.
             let half = width / 2
-            let middle = min(max(box.midX, half + 4), max(scene.width - half - 4, half + 4))
+            let edge = min(style.padding, max(2, scene.width / 2 - half))
+            let middle = min(max(box.midX, half + edge), max(scene.width - half - edge, half + edge))
             scene.marks.append(
                 .text(
                     TextMark(

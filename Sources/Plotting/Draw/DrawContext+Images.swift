@@ -123,8 +123,8 @@ struct Raster {
         var scale = 1
         if !smooth {
             let wanted = max(rect.width / Double(columns), rect.height / Double(rows))
-            scale = max(1, min(64, Int(wanted.rounded(.up))))
-            while scale > 1, rows * columns * scale * scale > 4_000_000 { scale -= 1 }
+            scale = max(1, min(512, Int(wanted.rounded(.up))))
+            while scale > 1, rows * columns * scale * scale > 2_000_000 { scale -= 1 }
         }
         let encoder = PNGEncoder(scale: scale)
         switch block {

@@ -177,8 +177,10 @@ extension Axes {
             yEnds.high - (Double($0) + 0.5) / Double(resolution) * (yEnds.high - yEnds.low)
         }
         for index in names.indices.dropFirst(names.count == 2 ? 1 : 0) {
-            let z = Matrix(
-                rows: resolution, columns: resolution, values: indices.map { $0 == index ? 1 : 0 })
+            let z = Self.blurred(
+                Matrix(
+                    rows: resolution, columns: resolution,
+                    values: indices.map { $0 == index ? 1 : 0 }))
             artists.append(
                 .contour(
                     ContourArtist(
@@ -186,6 +188,27 @@ extension Axes {
                         colormap: .viridis, colors: ["#57606a"], style: .solid, width: 1,
                         opacity: 1)))
         }
+    }
+
+    /// Means over 5 × 5 cells, twice: the border of a region without the steps of its cells.
+    private static func blurred(_ matrix: Matrix) -> Matrix {
+        var result = matrix
+        func pass(_ count: Int, _ lines: Int, _ step: Int, _ next: Int) {
+            var line = [Double](repeating: 0, count: count)
+            for start in 0..<lines {
+                for index in 0..<count { line[index] = result.values[start * next + index * step] }
+                for index in 0..<count {
+                    var sum = 0.0
+                    for offset in -2...2 { sum += line[max(0, min(count - 1, index + offset))] }
+                    result.values[start * next + index * step] = sum / 5
+                }
+            }
+        }
+        for _ in 0..<2 {
+            pass(matrix.columns, matrix.rows, 1, matrix.columns)
+            pass(matrix.rows, matrix.columns, matrix.columns, 1)
+        }
+        return result
     }
 
     private func addRegionPoints(_ base: ScatterArtist, _ known: PointClasses) {

@@ -18,7 +18,8 @@ extension Axes {
         var base = ScatterArtist(
             x: xs, y: ys, label: label, color: try color?.validated(),
             sizes: [Axes.defaultArea(xs.count)], marker: try marker.validated(),
-            opacity: try Validate.opacity(alpha ?? (xs.count > 300 ? 0.8 : 1)),
+            opacity: try Validate.opacity(
+                alpha ?? (xs.count <= 300 || rasterize == .never && xs.count > 5000 ? 1 : 0.8)),
             edge: try edgecolor?.validated(), edgeWidth: try Validate.size(linewidth, "linewidth"))
         guard ["automatic", "always", "never"].contains(rasterize.name) else {
             throw .unknownName(

@@ -71,7 +71,13 @@ extension AxesLayout {
             switch artist {
             case .line(let line): lines.append(sample(line.x, line.y))
             case .scatter(let scatter): points += sample(scatter.x, scatter.y)
-            case .errors(let errors): points += sample(errors.x, errors.y)
+            case .errors(let errors):
+                for (lengths, sign) in [(errors.yLow, -1.0), (errors.yHigh, 1)] where !lengths.isEmpty {
+                    points += sample(errors.x, zip(errors.y, lengths).map { $0 + sign * abs($1) })
+                }
+                for (lengths, sign) in [(errors.xLow, -1.0), (errors.xHigh, 1)] where !lengths.isEmpty {
+                    points += sample(zip(errors.x, lengths).map { $0 + sign * abs($1) }, errors.y)
+                }
             case .band(let band):
                 points += sample(band.along, band.low) + sample(band.along, band.high)
             case .bars(let bars):

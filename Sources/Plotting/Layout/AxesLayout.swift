@@ -23,6 +23,9 @@ struct AxesLayout {
     let palette: Palette
     let xLimits: AxisLimits
     let yLimits: AxisLimits
+    /// The axes as asked for, completed by what the data says.
+    let xSpec: AxisSpec
+    let ySpec: AxisSpec
     var xTicks = AxisTicks()
     var yTicks = AxisTicks()
     var titleLines: [String] = []
@@ -65,8 +68,22 @@ struct AxesLayout {
             if yLimits.low < yLimits.high { swap(&yLimits.low, &yLimits.high) }
         }
         if axes.x.inverted, xLimits.low < xLimits.high { swap(&xLimits.low, &xLimits.high) }
+        // Values written beyond the ends of bars need room.
+        for case .bars(let bars) in axes.artists where !bars.valueLabels.isEmpty {
+            if bars.horizontal { Self.widen(&xLimits, axes.x) } else { Self.widen(&yLimits, axes.y) }
+        }
+        self.xSpec = xSpec
+        self.ySpec = ySpec
         self.xLimits = xLimits
         self.yLimits = yLimits
+    }
+
+    /// Moves ends that nobody set a little outwards, ends at zero excepted.
+    private static func widen(_ limits: inout AxisLimits, _ axis: AxisSpec) {
+        guard axis.scale.name == "linear" else { return }
+        let reach = (limits.high - limits.low) * 0.06
+        if axis.high == nil, limits.high != 0 { limits.high += reach }
+        if axis.low == nil, limits.low != 0 { limits.low -= reach }
     }
 
     var isEqual: Bool { axes.equalAspect == true }
@@ -108,10 +125,10 @@ struct AxesLayout {
         let hidden = axisHidden
         if !hidden {
             xTicks = AxisTicks.horizontal(
-                axes.x, low: xLimits.low, high: xLimits.high, length: box.width,
+                xSpec, low: xLimits.low, high: xLimits.high, length: box.width,
                 deepest: max(40, cell.height * 0.4), style: style)
             yTicks = AxisTicks.vertical(
-                axes.y, low: yLimits.low, high: yLimits.high, length: box.height,
+                ySpec, low: yLimits.low, high: yLimits.high, length: box.height,
                 widest: max(40, cell.width * 0.4), style: style)
             let tickRoom = style.tickLength + 3
             need.left = yTicks.depth > 0 ? tickRoom + yTicks.depth : tickRoom

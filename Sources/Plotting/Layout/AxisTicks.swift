@@ -52,7 +52,7 @@ struct AxisTicks {
                 }
             }
         } else {
-            let most = max(1, min(9, Int(length / (style.tick * 2.4))))
+            let most = max(1, min(9, Int(length / (style.tick * 3))))
             result.ticks = automatic(axis, low: low, high: high, most: most) { ticks in
                 let map = AxisMap(scale: axis.scale, low: low, high: high, start: 0, end: length)
                 return fits(ticks, map, gap: style.tick * 0.4) { _ in style.tick * 1.1 }
@@ -104,6 +104,13 @@ struct AxisTicks {
         _ axis: AxisSpec, low: Double, high: Double, most: Int, fits: ([Tick]) -> Bool
     ) -> [Tick] {
         let (bottom, top) = (min(low, high), max(low, high))
+        // One whole number alone is its own tick.
+        if axis.wholeNumbers, axis.scale.name == "linear", top - bottom < 2,
+            top.rounded(.down) == bottom.rounded(.up), let whole = Numerics.integer(top.rounded(.down))
+        {
+            let label = NumberText.decimal(whole, exponent: 0, decimals: 0)
+            return [Tick(value: Double(whole), label: label)]
+        }
         var last: [Tick] = []
         for count in Swift.stride(from: min(9, most), through: 1, by: -1) {
             let ticks: [Tick]

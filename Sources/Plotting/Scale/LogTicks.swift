@@ -24,6 +24,9 @@ package enum LogTicks {
                             isMinor: !labelled))
                 }
             }
+            if ticks.count >= 3, ticks.count <= count, high / low < 20 {
+                return ticks.map { Tick(value: $0.value, label: NumberText.short($0.value)) }
+            }
             let labelled = ticks.filter { !$0.isMinor }.count
             if labelled >= 2, labelled <= max(count, 2) { return ticks }
             return LinearTicks(low: low, high: high, intervals: max(1, count - 1))?.ticks
