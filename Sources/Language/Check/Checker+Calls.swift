@@ -92,13 +92,17 @@ extension Checker {
         var throwsThroughClosure = false
         let before = errorCount
 
-        func isClosure(_ position: Int) -> Bool {
-            if case .syntax(let syntax) = arguments[position].node { return syntax.is(ClosureExprSyntax.self) }
+        // Functions come last: by then the types they work on are known.
+        func isClosure(_ position: Int, _ parameter: Callable.Parameter) -> Bool {
+            guard case .syntax(let syntax) = arguments[position].node else { return false }
+            if syntax.is(ClosureExprSyntax.self) { return true }
+            guard parameter.type.function != nil, !parameter.type.isConcrete, let reference = syntax.as(DeclReferenceExprSyntax.self) else { return false }
+            if case .entity(.callables)? = lookUpName(Checker.plainName(reference.baseName.text)) { return true }
             return false
         }
         for (index, parameter) in callable.parameters.enumerated() {
             for (slot, position) in taken[index].enumerated() {
-                if isClosure(position) {
+                if isClosure(position, parameter) {
                     closures.append((index, slot))
                     continue
                 }
@@ -228,10 +232,12 @@ extension Checker {
     }
 
     private func closureArgument(_ argument: CallArgument, _ parameter: Callable.Parameter, _ substitution: inout Substitution) -> Expression {
-        guard case .syntax(let syntax) = argument.node, let closure = syntax.as(ClosureExprSyntax.self) else {
-            return failure(argument.range)
-        }
         let wanted = parameter.type.substituting(substitution)
+        guard case .syntax(let syntax) = argument.node, let closure = syntax.as(ClosureExprSyntax.self) else {
+            let value = check(argument.node, expected: wanted)
+            if value.type.isError || unify(wanted, value.type, &substitution) { return value }
+            return mismatch(value, wanted, .argument)
+        }
         let optional = wanted.function == nil ? wanted.wrapped : nil
         guard let function = wanted.function ?? optional?.function else {
             // A generic parameter or another type: the closure has to say its types itself.

@@ -1,0 +1,40 @@
+/// Cells from text to result: parse, check, compile, run. What they declare is there for the next.
+///
+/// One thread at a time works with it.
+package final class Interpreter {
+    package let environment: Environment
+    package let machine: Machine
+
+    package init(table: DeclarationTable, machine: Machine) {
+        environment = Environment(table: table)
+        self.machine = machine
+    }
+
+    /// A cell that was parsed and checked.
+    package struct Prepared {
+        package let source: SourceText
+        package let commands: [LineCommand]
+        package let cell: CheckedCell
+    }
+
+    /// Parses and checks a cell; nothing of the session changes.
+    ///
+    /// - Throws: all that is wrong with it.
+    package func prepare(_ source: SourceText, showsResult: Bool = true) throws(Diagnostics) -> Prepared {
+        let (parsed, diagnostics) = parse(source)
+        guard let parsed else { throw Diagnostics(all: diagnostics) }
+        switch environment.check(parsed.tree, source, showsResult: showsResult) {
+        case .success(let cell): return Prepared(source: source, commands: parsed.commands, cell: cell)
+        case .failure(let problems): throw problems
+        }
+    }
+
+    /// Runs a checked cell. Whatever happens, the variables that got their value are there afterwards.
+    ///
+    /// - Returns: the value of its last expression, if that is one.
+    package func run(_ prepared: Prepared) throws(RuntimeFault) -> CellResult? {
+        machine.compile(prepared.cell.functions)
+        defer { environment.adopt(prepared.cell) }
+        return try machine.run(prepared.cell.main)
+    }
+}
