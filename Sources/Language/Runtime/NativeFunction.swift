@@ -9,16 +9,34 @@ package final class NativeFunction: @unchecked Sendable {
         /// What the generic parameters stand for in this call.
         package let typeArguments: [Type]
         package let machine: Machine
+
+        package init(
+            arguments: UnsafeMutablePointer<UInt64>, result: UnsafeMutablePointer<UInt64>,
+            typeArguments: [Type], machine: Machine
+        ) {
+            self.arguments = arguments
+            self.result = result
+            self.typeArguments = typeArguments
+            self.machine = machine
+        }
     }
 
     package let name: String
     /// Whether each parameter is inout.
     package let isInout: [Bool]
+    /// Called for what it does; as a cell's last expression its value is not shown.
+    package var isDiscardable = false
+    /// An error it throws can be caught by a cell, as it is declared `throws`; otherwise an error is a fault.
+    package let canThrow: Bool
     package let invoke: (Frame) throws -> Void
 
-    package init(name: String, isInout: [Bool], invoke: @escaping (Frame) throws -> Void) {
+    package init(
+        name: String, isInout: [Bool], canThrow: Bool = false,
+        invoke: @escaping (Frame) throws -> Void
+    ) {
         self.name = name
         self.isInout = isInout
+        self.canThrow = canThrow
         self.invoke = invoke
     }
 }

@@ -1,0 +1,66 @@
+/// What the instruction `perform` runs: work that is far more than an instruction's.
+///
+/// Arguments lie one after the other; they are borrowed where nothing else is said.
+enum Routine: Int {
+    /// left, right → string
+    case stringConcatenate
+    /// address, string
+    case stringAppend
+    /// left, right → Bool
+    case stringEqual, stringLess, stringLessEqual
+    /// values of the context's types → string
+    case interpolate
+    /// left, right of the context's type → Bool
+    case equal
+    /// elements (taken) → array
+    case makeArray
+    case arrayConcatenate
+    /// address, element (taken)
+    case arrayAppend
+    /// address, array
+    case arrayAppendContents
+    /// count, element
+    case arrayRepeating
+    /// address, count
+    case arrayReserve
+    /// address → element
+    case arrayRemoveLast
+    /// address, index → element
+    case arrayRemove
+    /// address, element (taken), index
+    case arrayInsert
+    /// address
+    case arrayRemoveAll
+    /// address, index, index
+    case arraySwap
+    /// array, lower, upper → array
+    case arraySlice
+    /// keys and values in turn (taken) → dictionary
+    case makeDictionary
+    /// dictionary, key → optional value
+    case dictionaryGet
+    /// address, key, optional value (taken)
+    case dictionarySet
+    /// reference → optional value, value, Bool; the context says which type
+    case castOptional, castForced, isType
+    /// value → reference
+    case bridge
+}
+
+/// What a routine needs to know about its arguments.
+final class RoutineContext {
+    let types: [Type]
+    let argumentSlots: Int
+    let layout: UnsafePointer<LayoutDescriptor>
+    let nominal: NominalType?
+
+    init(
+        types: [Type] = [], argumentSlots: Int,
+        layout: UnsafePointer<LayoutDescriptor> = LayoutTable.empty, nominal: NominalType? = nil
+    ) {
+        self.types = types
+        self.argumentSlots = argumentSlots
+        self.layout = layout
+        self.nominal = nominal
+    }
+}

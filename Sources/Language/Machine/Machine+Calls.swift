@@ -1,0 +1,90 @@
+import Glibc
+
+/// What instructions do that is too much for the loop itself.
+extension Machine {
+    @inline(never)
+    func callNative(_ call: UnsafeRawPointer, result: Slots, arguments: Slots) -> (any Error)? {
+        Unmanaged<NativeCall>.fromOpaque(call)._withUnsafeGuaranteedRef { call in
+            for index in 0..<call.resultSlots { result[index] = 0 }
+            let saved = top
+            top = arguments + call.argumentSlots
+            defer { top = saved }
+            do {
+                try call.function.invoke(
+                    NativeFunction.Frame(
+                        arguments: arguments, result: result, typeArguments: call.typeArguments,
+                        machine: self))
+                return nil
+            } catch {
+                return error
+            }
+        }
+    }
+
+    @inline(never)
+    static func makeClosure(_ target: Slots, _ shape: UnsafeRawPointer, _ captures: Slots) {
+        Unmanaged<ClosureShape>.fromOpaque(shape)._withUnsafeGuaranteedRef { shape in
+            let count = shape.layout.pointee.slots
+            let block = HeapObject.allocate(.closure, bodyWords: 2 + count, layout: shape.layout)
+            block[3] = UInt64(UInt(bitPattern: shape.compiled.entry))
+            block[4] = UInt64(UInt(bitPattern: Unmanaged.passRetained(shape.compiled).toOpaque()))
+            (block + HeapObject.closureHeaderWords).update(from: captures, count: count)
+            target[0] = HeapObject.reference(block)
+        }
+    }
+
+    /// Takes over what the slots own.
+    @inline(never)
+    static func makeBox(_ target: Slots, _ value: Slots, _ layout: UnsafeRawPointer) {
+        let layout = layout.assumingMemoryBound(to: LayoutDescriptor.self)
+        let count = layout.pointee.slots
+        let block = HeapObject.allocate(.box, bodyWords: count, layout: layout)
+        (block + HeapObject.headerWords).update(from: value, count: count)
+        target[0] = HeapObject.reference(block)
+    }
+
+    /// Takes over what the slots own.
+    @inline(never)
+    static func makeTyped(_ target: Slots, _ value: Slots, kind: Int, _ type: UnsafeRawPointer) {
+        let type = Unmanaged<Type>.fromOpaque(type).takeUnretainedValue()
+        let isObject = UInt64(kind) == HeapObject.Kind.object.rawValue
+        let layout = isObject ? objectLayout(type) : LayoutTable.descriptor(type.layout)
+        let block = HeapObject.makeTyped(isObject ? .object : .existential, type, layout: layout)
+        (block + HeapObject.typedHeaderWords).update(from: value, count: layout.pointee.slots)
+        target[0] = HeapObject.reference(block)
+    }
+
+    /// Stored properties of a class instance, inherited ones first.
+    static func storedFields(_ type: Type) -> [NominalType.Field] {
+        var fields = type.fields
+        if let parent = type.nominal?.superclass {
+            let types = Substitution(type.nominal?.genericParameters ?? [], type.arguments)
+            fields = storedFields(parent.substituting(types)) + fields
+        }
+        return fields
+    }
+
+    private static func objectLayout(_ type: Type) -> UnsafePointer<LayoutDescriptor> {
+        LayoutTable.descriptor(
+            Layout(isReference: storedFields(type).flatMap { $0.type.layout.isReference }))
+    }
+
+    @inline(never)
+    static func doubleFunction(_ function: Int, _ x: Double, _ y: Double) -> Double {
+        switch DoubleFunction(rawValue: function) {
+        case .exp: exp(x)
+        case .log: log(x)
+        case .sin: sin(x)
+        case .cos: cos(x)
+        case .tan: tan(x)
+        case .tanh: tanh(x)
+        case .pow: pow(x, y)
+        case .floor: x.rounded(.down)
+        case .ceil: x.rounded(.up)
+        case .round: x.rounded()
+        case .trunc: x.rounded(.towardZero)
+        case .remainder: x.truncatingRemainder(dividingBy: y)
+        case nil: x
+        }
+    }
+}

@@ -1,0 +1,148 @@
+/// Values as text, as Swift prints them.
+extension Machine {
+    /// - Parameter debug: as `debugPrint` and nested values show it: strings in quotes.
+    package func describe(
+        _ slots: UnsafePointer<UInt64>, _ type: Type, debug: Bool
+    ) throws -> String {
+        var text = ""
+        try describe(slots, type, isNested: debug, into: &text)
+        return text
+    }
+
+    func describe(
+        _ slots: UnsafePointer<UInt64>, _ type: Type, isNested: Bool, into text: inout String
+    ) throws {
+        switch type.kind {
+        case .tuple(let elements):
+            try describeElements(
+                elements.map { ($0.label, $0.type) }, slots, "", isTuple: true, into: &text)
+        case .function:
+            text += "(Function)"
+        case .existential:
+            if slots[0] == 0 {
+                text += "nil"
+            } else {
+                let (type, payload) = HeapObject.existential(slots[0])
+                try describe(payload, type, isNested: isNested, into: &text)
+            }
+        case .metatype(let type):
+            text += "\(type)"
+        case .never, .error, .parameter:
+            break
+        case .nominal(let nominal, let arguments):
+            try describe(slots, type, nominal, arguments, isNested, into: &text)
+        }
+    }
+
+    private func describe(
+        _ slots: UnsafePointer<UInt64>, _ type: Type, _ nominal: NominalType, _ arguments: [Type],
+        _ isNested: Bool, into text: inout String
+    ) throws {
+        if let function = nominal.descriptionFunction {
+            var result: UInt64 = 0
+            try call(
+                function, arguments: slots, argumentCount: type.layout.count, result: &result,
+                resultCount: 1)
+            defer { HeapObject.release(result) }
+            text += HeapObject.string(result)
+            return
+        }
+        switch nominal.form {
+        case .int: text += String(Int.load(slots))
+        case .double: text += Double.load(slots).description
+        case .float: text += Float.load(slots).description
+        case .bool: text += slots[0] != 0 ? "true" : "false"
+        case .fixedInteger(_, let isSigned):
+            text += isSigned ? String(Int64(bitPattern: slots[0])) : String(slots[0])
+        case .string:
+            let string = HeapObject.string(slots[0])
+            text += isNested ? string.debugDescription : string
+        case .character:
+            let string = HeapObject.string(slots[0])
+            text += isNested ? (string.first ?? " ").debugDescription : string
+        case .optional:
+            if slots[0] == 0 {
+                text += "nil"
+            } else {
+                text += "Optional("
+                let isTagged = type.layout.count != arguments[0].layout.count
+                try describe(isTagged ? slots + 1 : slots, arguments[0], isNested: true, into: &text)
+                text += ")"
+            }
+        case .array:
+            let (elements, count) = HeapObject.array(slots[0])
+            let stride = arguments[0].layout.count
+            text += "["
+            for index in 0..<count {
+                if index > 0 { text += ", " }
+                try describe(elements + index * stride, arguments[0], isNested: true, into: &text)
+            }
+            text += "]"
+        case .dictionary, .set:
+            try describeDictionary(slots[0], arguments, isSet: arguments.count == 1, into: &text)
+        case .range, .closedRange:
+            try describe(slots, arguments[0], isNested: true, into: &text)
+            if case .closedRange = nominal.form { text += "..." } else { text += "..<" }
+            try describe(
+                slots + arguments[0].layout.count, arguments[0], isNested: true, into: &text)
+        case .partialRangeFrom, .partialRangeUpTo, .partialRangeThrough:
+            text += "\(nominal.name)<\(arguments[0])>("
+            if case .partialRangeFrom = nominal.form { text += "lowerBound: " } else { text += "upperBound: " }
+            try describe(slots, arguments[0], isNested: true, into: &text)
+            text += ")"
+        case .structure:
+            try describeElements(
+                type.fields.map { ($0.name, $0.type) }, slots, Self.typeName(type), isTuple: false,
+                into: &text)
+        case .reference:
+            text += HeapObject.type(HeapObject.block(slots[0])).description
+        case .enumeration:
+            try describeCase(slots, type, nominal, arguments, into: &text)
+        case .native:
+            if let description = nominal.nativeDescription {
+                text += try description(slots[0])
+            } else {
+                text += nominal.name
+            }
+        case .protocolType:
+            text += nominal.name
+        }
+    }
+
+    private static func typeName(_ type: Type) -> String { type.description }
+
+    private func describeElements(
+        _ elements: [(label: String, type: Type)], _ slots: UnsafePointer<UInt64>, _ head: String,
+        isTuple: Bool, into text: inout String
+    ) throws {
+        text += head + "("
+        var slots = slots
+        for (index, element) in elements.enumerated() {
+            if index > 0 { text += ", " }
+            if !element.label.isEmpty { text += element.label + ": " }
+            try describe(slots, element.type, isNested: true, into: &text)
+            slots += element.type.layout.count
+        }
+        text += ")"
+    }
+
+    private func describeCase(
+        _ slots: UnsafePointer<UInt64>, _ type: Type, _ nominal: NominalType, _ arguments: [Type],
+        into text: inout String
+    ) throws {
+        let shape = EnumShape(type, case: Int(truncatingIfNeeded: slots[0]))
+        text += shape.name
+        if shape.payload.isEmpty { return }
+        // The payload's slots, which lie apart, put one after the other.
+        let gathered = shape.slots.map { slots[$0] }
+        try gathered.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else {
+                text += "()"
+                return
+            }
+            // Swift shows a single payload that is a tuple or labelled with its label.
+            try describeElements(
+                shape.payload.map { ($0.label, $0.type) }, base, "", isTuple: true, into: &text)
+        }
+    }
+}

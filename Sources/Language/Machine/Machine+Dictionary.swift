@@ -1,0 +1,91 @@
+/// Dictionaries and sets.
+extension Machine {
+    /// The context's types: key and value.
+    func makeDictionary(_ arguments: Slots, _ context: RoutineContext) throws -> Reference {
+        let storage = DictionaryStorage(keyType: context.types[0], valueType: context.types[1])
+        let row = storage.keySlots + storage.valueSlots
+        let count = row == 0 ? 0 : context.argumentSlots / row
+        for index in 0..<count {
+            let key = arguments + index * row
+            if try storage.find(key, self) != nil {
+                // The entries that were set keep references of their own; the frame lets go of all arguments.
+                throw RuntimeFault(
+                    .precondition,
+                    "the dictionary literal has the key \(try describe(key, context.types[0], debug: true)) twice")
+            }
+            HeapObject.retain(key + storage.keySlots, context.types[1].layout)
+            try storage.set(key, key + storage.keySlots, self)
+        }
+        for index in 0..<count {
+            HeapObject.release(arguments + index * row, context.types[0].layout)
+            HeapObject.release(arguments + index * row + storage.keySlots, context.types[1].layout)
+        }
+        return HeapObject.makeDictionary(storage)
+    }
+
+    func dictionaryGet(
+        _ arguments: Slots, _ context: RoutineContext, _ result: Slots
+    ) throws {
+        let storage = HeapObject.dictionary(arguments[0])
+        let optional = Type.optional(storage.valueType).layout
+        let row = try storage.find(arguments + 1, self)
+        for index in 0..<optional.count { result[index] = 0 }
+        guard let row else { return }
+        var target = result
+        if optional.count != storage.valueSlots {
+            result[0] = 1
+            target += 1
+        }
+        target.update(from: storage.value(row), count: storage.valueSlots)
+        HeapObject.retain(target, storage.valueType.layout)
+    }
+
+    func dictionarySet(_ arguments: Slots, _ context: RoutineContext) throws {
+        let storage = HeapObject.uniqueDictionary(Self.slots(arguments[0]))
+        let key = arguments + 1
+        let value = key + storage.keySlots
+        if value[0] == 0 {
+            try storage.remove(key, self)
+        } else {
+            let isTagged = Type.optional(storage.valueType).layout.count != storage.valueSlots
+            try storage.set(key, isTagged ? value + 1 : value, self)
+        }
+    }
+
+    func describeDictionary(
+        _ reference: Reference, _ arguments: [Type], isSet: Bool, into text: inout String
+    ) throws {
+        let storage = HeapObject.dictionary(reference)
+        if storage.count == 0, !isSet {
+            text += "[:]"
+            return
+        }
+        text += "["
+        var isFirst = true
+        for row in 0..<storage.rowCount where storage.isUsed(row) {
+            if !isFirst { text += ", " }
+            isFirst = false
+            try describe(storage.key(row), storage.keyType, isNested: true, into: &text)
+            if !isSet {
+                text += ": "
+                try describe(storage.value(row), storage.valueType, isNested: true, into: &text)
+            }
+        }
+        text += "]"
+    }
+
+    func equalDictionaries(
+        _ left: Reference, _ right: Reference, _ arguments: [Type]
+    ) throws -> Bool {
+        if left == right { return true }
+        let left = HeapObject.dictionary(left)
+        let right = HeapObject.dictionary(right)
+        if left.count != right.count { return false }
+        for row in 0..<left.rowCount where left.isUsed(row) {
+            guard let other = try right.find(left.key(row), self),
+                try equal(left.value(row), right.value(other), left.valueType)
+            else { return false }
+        }
+        return true
+    }
+}

@@ -1,0 +1,207 @@
+/// The routines behind the instruction `perform`.
+extension Machine {
+    @inline(never)
+    func perform(
+        _ routine: Int, _ context: UInt64, _ result: Slots, _ arguments: Slots
+    ) -> (any Error)? {
+        guard let routine = Routine(rawValue: routine) else {
+            return RuntimeFault(.internal, "an unknown routine was asked for")
+        }
+        switch routine {
+        case .stringConcatenate:
+            let left = HeapObject.string(HeapObject.block(arguments[0]))
+            let right = HeapObject.string(HeapObject.block(arguments[1]))
+            result[0] = HeapObject.makeString(left.pointee + right.pointee)
+            return nil
+        case .stringAppend:
+            appendString(Self.slots(arguments[0]), arguments[1])
+            return nil
+        case .stringEqual:
+            let left = HeapObject.string(HeapObject.block(arguments[0]))
+            let right = HeapObject.string(HeapObject.block(arguments[1]))
+            result[0] = left.pointee == right.pointee ? 1 : 0
+            return nil
+        case .stringLess:
+            let left = HeapObject.string(HeapObject.block(arguments[0]))
+            let right = HeapObject.string(HeapObject.block(arguments[1]))
+            result[0] = left.pointee < right.pointee ? 1 : 0
+            return nil
+        case .stringLessEqual:
+            let left = HeapObject.string(HeapObject.block(arguments[0]))
+            let right = HeapObject.string(HeapObject.block(arguments[1]))
+            result[0] = left.pointee <= right.pointee ? 1 : 0
+            return nil
+        default:
+            break
+        }
+        return Unmanaged<RoutineContext>.fromOpaque(HeapObject.pointer(context))
+            ._withUnsafeGuaranteedRef { context in
+                let saved = top
+                top = arguments + context.argumentSlots
+                defer { top = saved }
+                do {
+                    try perform(routine, context, result, arguments)
+                    return nil
+                } catch {
+                    return error
+                }
+            }
+    }
+
+    /// In place when the string is the variable's alone.
+    private func appendString(_ place: Slots, _ addition: Reference) {
+        let added = HeapObject.string(addition)
+        let block = HeapObject.block(place[0])
+        if block[0] == 1 {
+            HeapObject.string(block).pointee.append(added)
+        } else {
+            let joined = HeapObject.makeString(HeapObject.string(block).pointee + added)
+            HeapObject.release(place[0])
+            place[0] = joined
+        }
+    }
+
+    private func perform(
+        _ routine: Routine, _ context: RoutineContext, _ result: Slots, _ arguments: Slots
+    ) throws {
+        switch routine {
+        case .stringConcatenate, .stringAppend, .stringEqual, .stringLess, .stringLessEqual:
+            break
+        case .interpolate:
+            var text = ""
+            var slots = UnsafePointer(arguments)
+            for type in context.types {
+                try describe(slots, type, isNested: false, into: &text)
+                slots += type.layout.count
+            }
+            result[0] = HeapObject.makeString(text)
+        case .equal:
+            let type = context.types[0]
+            result[0] = try equal(arguments, arguments + type.layout.count, type) ? 1 : 0
+        case .makeArray:
+            let stride = context.layout.pointee.slots
+            let count = stride == 0 ? 0 : context.argumentSlots / stride
+            try approve(words: context.argumentSlots)
+            let array = HeapObject.makeArray(capacity: count, layout: context.layout)
+            HeapObject.elements(array).update(from: arguments, count: context.argumentSlots)
+            array[3] = UInt64(count)
+            result[0] = HeapObject.reference(array)
+        case .arrayConcatenate:
+            result[0] = try concatenate(arguments[0], arguments[1])
+        case .arrayAppend:
+            try append(Self.slots(arguments[0]), arguments + 1)
+        case .arrayAppendContents:
+            try append(Self.slots(arguments[0]), contentsOf: arguments[1])
+        case .arrayRepeating:
+            result[0] = try repeating(
+                arguments + 1, count: Int(truncatingIfNeeded: arguments[0]), layout: context.layout)
+        case .arrayReserve:
+            let place = Self.slots(arguments[0])
+            let wanted = Int(truncatingIfNeeded: arguments[1])
+            let count = HeapObject.count(Self.slots(place[0]))
+            if wanted > count { try reserve(place, wanted - count) }
+        case .arrayRemoveLast:
+            try removeLast(Self.slots(arguments[0]), into: result)
+        case .arrayRemove:
+            try remove(
+                Self.slots(arguments[0]), at: Int(truncatingIfNeeded: arguments[1]), into: result)
+        case .arrayInsert:
+            let stride = context.layout.pointee.slots
+            try insert(
+                Self.slots(arguments[0]), arguments + 1,
+                at: Int(truncatingIfNeeded: arguments[1 + stride]))
+        case .arrayRemoveAll:
+            removeAll(Self.slots(arguments[0]))
+        case .arraySwap:
+            try swap(
+                Self.slots(arguments[0]), Int(truncatingIfNeeded: arguments[1]),
+                Int(truncatingIfNeeded: arguments[2]))
+        case .arraySlice:
+            result[0] = try slice(
+                arguments[0], Int(truncatingIfNeeded: arguments[1]),
+                Int(truncatingIfNeeded: arguments[2]))
+        case .makeDictionary:
+            result[0] = try makeDictionary(arguments, context)
+        case .dictionaryGet:
+            try dictionaryGet(arguments, context, result)
+        case .dictionarySet:
+            try dictionarySet(arguments, context)
+        case .castOptional, .castForced, .isType:
+            try cast(routine, arguments[0], from: context.types[0], to: context.types[1], result)
+        case .bridge:
+            guard let bridge, let nominal = context.nominal else {
+                throw RuntimeFault(.internal, "nothing here takes values of cells' types")
+            }
+            result[0] = try bridge(context.types[0], arguments, nominal)
+        }
+    }
+
+    // MARK: Casts
+
+    private func cast(
+        _ routine: Routine, _ reference: Reference, from source: Type, to target: Type,
+        _ result: Slots
+    ) throws {
+        let block = HeapObject.block(reference)
+        let dynamic = HeapObject.type(block)
+        let fits = Self.conforms(dynamic, to: target)
+        let count = target.layout.count
+        // The value: what the existential holds, or the reference itself when the target is one of the same kind.
+        func take(_ slots: Slots) {
+            var isWhole = false
+            if case .existential = target.kind { isWhole = true }
+            if HeapObject.kind(block) == HeapObject.Kind.object.rawValue { isWhole = true }
+            if isWhole {
+                HeapObject.retain(reference)
+                slots[0] = reference
+            } else {
+                slots.update(from: block + HeapObject.typedHeaderWords, count: count)
+                HeapObject.retain(slots, target.layout)
+            }
+        }
+        switch routine {
+        case .isType:
+            result[0] = fits ? 1 : 0
+        case .castForced:
+            guard fits else {
+                throw RuntimeFault(
+                    .cast, "a value of type '\(dynamic)' is not a '\(target)'",
+                    help: "use 'as?' and test the result")
+            }
+            take(result)
+        default:
+            let optional = Type.optional(target).layout
+            for index in 0..<optional.count { result[index] = 0 }
+            guard fits else { return }
+            if optional.count == count {
+                take(result)
+            } else {
+                result[0] = 1
+                take(result + 1)
+            }
+        }
+    }
+
+    static func conforms(_ type: Type, to target: Type) -> Bool {
+        if type === target { return true }
+        if case .existential(let wanted) = target.kind {
+            guard let nominal = type.nominal else { return false }
+            return inherits(nominal, wanted)
+        }
+        var ancestor = type
+        while let nominal = ancestor.nominal, let parent = nominal.superclass {
+            ancestor = parent.substituting(
+                Substitution(nominal.genericParameters, ancestor.arguments))
+            if ancestor === target { return true }
+        }
+        return false
+    }
+
+    private static func inherits(_ nominal: NominalType, _ wanted: NominalType) -> Bool {
+        if nominal === wanted || nominal.conformances.contains(where: { inherits($0, wanted) }) {
+            return true
+        }
+        guard let parent = nominal.superclass?.nominal else { return false }
+        return inherits(parent, wanted)
+    }
+}

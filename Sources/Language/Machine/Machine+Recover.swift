@@ -1,0 +1,204 @@
+/// Faults and thrown errors: what went wrong, and the way out of the frames.
+extension Machine {
+    /// Puts an error into words, unwinds to a handler that takes it and goes on there, or throws on.
+    @inline(never)
+    func recover(
+        _ trap: Trap, _ word: UInt64, _ pending: (any Error)?, _ pc: inout UnsafePointer<UInt64>,
+        _ fp: inout Slots, outermost: Slots, depthLeft: inout Int
+    ) throws {
+        if trap == .thrown {
+            let error = CellError(value: CellError.Value(taking: fp[Word.a(word)]), frames: [])
+            try unwind(throwing: error, &pc, &fp, outermost, &depthLeft)
+        } else if let error = pending as? CellError {
+            try unwind(throwing: error, &pc, &fp, outermost, &depthLeft)
+        } else if let error = pending, !(error is RuntimeFault), isCatchable(pc) {
+            let reference = Self.makeLibraryError(error)
+            let error = CellError(value: CellError.Value(taking: reference), frames: [])
+            try unwind(throwing: error, &pc, &fp, outermost, &depthLeft)
+        } else {
+            var fault = pending.map { RuntimeFault($0) } ?? describe(trap, word, pc, fp)
+            unwind(&fault, &pc, &fp, outermost)
+            throw fault
+        }
+    }
+
+    /// Whether the native function just called is declared `throws`.
+    private func isCatchable(_ pc: UnsafePointer<UInt64>) -> Bool {
+        guard UInt8(truncatingIfNeeded: pc[-2]) == Opcode.callNative.rawValue else { return false }
+        return Unmanaged<NativeCall>.fromOpaque(HeapObject.pointer(pc[-1]))
+            ._withUnsafeGuaranteedRef { $0.function.canThrow }
+    }
+
+    private func unwind(
+        _ fault: inout RuntimeFault, _ pc: inout UnsafePointer<UInt64>, _ fp: inout Slots,
+        _ outermost: Slots
+    ) {
+        while let function = table.function(at: pc), let position = function.position(before: pc) {
+            if let source = function.source {
+                fault.frames.append(
+                    RuntimeFault.Frame(
+                        source: source, range: position.range, function: function.name))
+            }
+            for register in function.ownedSets[position.owned] { HeapObject.release(fp[register]) }
+            if fp == outermost { return }
+            pc = UnsafePointer(bitPattern: UInt(fp[-2])).unsafelyUnwrapped
+            fp = Self.slots(fp[-1])
+        }
+    }
+
+    private func unwind(
+        throwing error: CellError, _ pc: inout UnsafePointer<UInt64>, _ fp: inout Slots,
+        _ outermost: Slots, _ depthLeft: inout Int
+    ) throws {
+        var error = error
+        while let function = table.function(at: pc), let position = function.position(before: pc) {
+            if let source = function.source {
+                error.frames.append(
+                    RuntimeFault.Frame(
+                        source: source, range: position.range, function: function.name))
+            }
+            let owned = function.ownedSets[position.owned]
+            let offset = pc - UnsafePointer(function.entry.pointee.code) - 1
+            if let handler = function.handlers.first(where: { $0.start <= offset && offset < $0.end }) {
+                let kept = Set(function.ownedSets[handler.owned])
+                for register in owned where !kept.contains(register) {
+                    HeapObject.release(fp[register])
+                }
+                HeapObject.retain(error.value.reference)
+                fp[handler.errorRegister] = error.value.reference
+                pc = UnsafePointer(function.entry.pointee.code) + handler.handler
+                return
+            }
+            for register in owned { HeapObject.release(fp[register]) }
+            if fp == outermost { break }
+            pc = UnsafePointer(bitPattern: UInt(fp[-2])).unsafelyUnwrapped
+            fp = Self.slots(fp[-1])
+            depthLeft += 1
+        }
+        throw error
+    }
+
+    /// What an instruction that failed has to say; its operands are still in their registers.
+    private func describe(
+        _ trap: Trap, _ word: UInt64, _ pc: UnsafePointer<UInt64>, _ fp: Slots
+    ) -> RuntimeFault {
+        switch trap {
+        case .overflow: return overflow(word, fp)
+        case .division:
+            let isRemainder = UInt8(truncatingIfNeeded: word) == Opcode.intRemainder.rawValue
+            return RuntimeFault(
+                .divisionByZero,
+                "division by zero: \(Self.int(fp, Word.b(word))) \(isRemainder ? "%" : "/") 0")
+        case .index:
+            return indexFault(word, fp)
+        case .range:
+            return RuntimeFault(
+                .range,
+                "a range needs its lower bound first: "
+                    + "\(Self.int(fp, Word.a(word))) is greater than \(Self.int(fp, Word.b(word)))",
+                help: "use stride(from:to:by:) to count down")
+        case .unwrap:
+            return RuntimeFault(
+                .nilUnwrapped, "nil was found where a value was needed",
+                help: "test with 'if let', or give another value with '??'")
+        case .conversion:
+            let isFloat = UInt8(truncatingIfNeeded: word) == Opcode.floatToInt.rawValue
+            let value =
+                isFloat
+                ? "\(Self.float(fp, Word.b(word)))" : "\(Self.double(fp, Word.b(word)))"
+            return Self.conversionFault(value)
+        case .recursion: return recursionFault
+        case .stack: return stackFault
+        case .interrupt: return RuntimeFault(.interrupted, "the cell was interrupted")
+        case .unreachable:
+            return RuntimeFault(
+                .internal,
+                table.function(at: pc)?.failure
+                    ?? "the end of a function that returns a value was reached")
+        case .shift, .none, .error, .thrown:
+            return RuntimeFault(.internal, "an instruction failed without a reason")
+        }
+    }
+
+    static func conversionFault(_ value: String) -> RuntimeFault {
+        RuntimeFault(
+            .conversion, "\(value) cannot become an Int",
+            help: value == "nan" || value.hasSuffix("inf")
+                ? "test with isFinite first" : "an Int reaches from \(Int.min) to \(Int.max)")
+    }
+
+    private func overflow(_ word: UInt64, _ fp: Slots) -> RuntimeFault {
+        let left = Self.int(fp, Word.b(word))
+        var right = Self.int(fp, Word.c(word))
+        let sign: String
+        switch Opcode(rawValue: UInt8(truncatingIfNeeded: word)) {
+        case .intAdd: sign = "+"
+        case .intSubtract: sign = "-"
+        case .intMultiply: sign = "*"
+        case .intDivide: sign = "/"
+        case .intRemainder: sign = "%"
+        case .intAddImmediate:
+            right = abs(Word.signedC(word))
+            sign = Word.signedC(word) < 0 ? "-" : "+"
+        case .intMultiplyImmediate:
+            right = Word.signedC(word)
+            sign = "*"
+        case .intAbs:
+            return RuntimeFault(.overflow, "arithmetic overflow: abs(\(left)) does not fit in Int")
+        default:
+            return RuntimeFault(.overflow, "arithmetic overflow: -(\(left)) does not fit in Int")
+        }
+        let shown = right < 0 ? "(\(right))" : "\(right)"
+        return RuntimeFault(
+            .overflow, "arithmetic overflow: \(left) \(sign) \(shown) does not fit in Int")
+    }
+
+    private func indexFault(_ word: UInt64, _ fp: Slots) -> RuntimeFault {
+        let array: Slots
+        let index: Int
+        switch Opcode(rawValue: UInt8(truncatingIfNeeded: word)) {
+        case .arraySet:
+            array = Self.slots(fp[Word.a(word)])
+            index = Self.int(fp, Word.b(word))
+        case .elementAddress:
+            array = Self.slots(Self.slots(fp[Word.b(word)])[0])
+            index = Self.int(fp, Word.c(word))
+        default:
+            array = Self.slots(fp[Word.b(word)])
+            index = Self.int(fp, Word.c(word))
+        }
+        return Self.indexFault(index, count: HeapObject.count(array))
+    }
+
+    static func indexFault(_ index: Int, count: Int) -> RuntimeFault {
+        let elements = count == 1 ? "1 element" : "\(count) elements"
+        return RuntimeFault(
+            .index,
+            count == 0
+                ? "index \(index) is out of range for an empty array"
+                : "index \(index) is out of range for an array of \(elements)",
+            help: index < 0 ? "count from the end with array[array.count - \(index.magnitude)]" : nil)
+    }
+
+    /// The type that errors of the library have in a cell.
+    static let libraryError: Type = {
+        let nominal = NominalType(name: "LibraryError", form: .native)
+        nominal.nativeDescription = { reference in
+            guard let error = HeapObject.native(reference, as: LibraryError.self) else { return "error" }
+            let converted = RuntimeFault(error.pointee.error)
+            return converted.message
+        }
+        return .make(.nominal(nominal, []))
+    }()
+
+    private struct LibraryError {
+        let error: any Error
+    }
+
+    private static func makeLibraryError(_ error: any Error) -> Reference {
+        let block = HeapObject.makeTyped(
+            .existential, libraryError, layout: LayoutTable.reference)
+        block[HeapObject.typedHeaderWords] = HeapObject.makeNative(LibraryError(error: error))
+        return HeapObject.reference(block)
+    }
+}

@@ -1,0 +1,180 @@
+import Glibc
+import Synchronization
+
+/// Runs compiled functions: registers of eight bytes on a stack of its own, without native recursion.
+///
+/// A machine belongs to one thread at a time. Another thread may set the interrupt flag.
+package final class Machine {
+    /// Frames of cell functions that may be active at once.
+    package var recursionLimit: Int
+    /// Runs within runs (cell → library → cell) that may be active at once; each takes native stack.
+    package var nativeRecursionLimit = 400
+    /// Hands a value of a cell's type to the library as one of its protocols: type, slots, protocol → reference.
+    package var bridge: ((Type, UnsafePointer<UInt64>, NominalType) throws -> Reference)?
+    /// Asked before so many bytes are taken for one value; throws when the session may not have them.
+    package var approveAllocation: ((Int) throws -> Void)?
+
+    let table = CodeTable()
+    let interruptFlag: UnsafeMutablePointer<Atomic<Int32>>
+    let stack: Slots
+    let stackSlots: Int
+    /// Where the next run's frames may start.
+    var top: Slots
+    var depth = 0
+    var nativeDepth = 0
+    /// One `halt`: where the outermost frame of a run returns to.
+    let haltCode: UnsafeMutablePointer<UInt64>
+
+    /// - Parameters:
+    ///   - interruptFlag: 0 while code may run; read at every backward jump and call.
+    ///   - stackBytes: address space for frames; memory is taken as it is used.
+    package init(
+        interruptFlag: UnsafePointer<Int32>, recursionLimit: Int = 10_000,
+        stackBytes: Int = 256 << 20
+    ) throws(RuntimeFault) {
+        self.recursionLimit = recursionLimit
+        self.interruptFlag = UnsafeMutableRawPointer(mutating: interruptFlag)
+            .assumingMemoryBound(to: Atomic<Int32>.self)
+        guard
+            let memory = mmap(
+                nil, stackBytes, PROT_READ | PROT_WRITE,
+                MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0), memory != MAP_FAILED
+        else {
+            throw RuntimeFault(.outOfMemory, "no address space for a stack of \(stackBytes) bytes")
+        }
+        stack = memory.assumingMemoryBound(to: UInt64.self)
+        stackSlots = stackBytes / 8
+        top = stack
+        haltCode = .allocate(capacity: 1)
+        haltCode.initialize(to: Word.encode(.halt))
+        table.machine = self
+    }
+
+    deinit {
+        munmap(stack, stackSlots * 8)
+        haltCode.deallocate()
+    }
+
+    /// The machine whose code a closure runs.
+    static func owner(ofClosure reference: Reference) -> Machine? {
+        let block = HeapObject.block(reference)
+        guard HeapObject.kind(block) == HeapObject.Kind.closure.rawValue else { return nil }
+        return compiled(ofClosure: block).table.machine
+    }
+
+    static func compiled(ofClosure block: Slots) -> CompiledFunction {
+        Unmanaged<CompiledFunction>.fromOpaque(HeapObject.pointer(block[4])).takeUnretainedValue()
+    }
+
+    // MARK: Running
+
+    /// Runs a cell's top level; gives its last value when it has one.
+    package func run(_ main: Function) throws(RuntimeFault) -> CellResult? {
+        let compiled = compile(main, isMain: true)
+        let frame = top + max(2, main.result.layout.count)
+        let entry = compiled.entry
+        let type = compiled.resultType
+        do {
+            guard frame + entry.pointee.frameSize < stack + stackSlots else { throw stackFault }
+            for pinned in compiled.pinnedGlobals {
+                (frame + pinned.register).update(
+                    from: pinned.global.slots, count: pinned.global.type.layout.count)
+            }
+            // Whatever happens, what the cell made of its variables stays.
+            defer {
+                for pinned in compiled.pinnedGlobals {
+                    pinned.global.slots.update(
+                        from: frame + pinned.register, count: pinned.global.type.layout.count)
+                }
+            }
+            try execute(entry, frame: frame)
+        } catch let error as CellError {
+            throw uncaught(error)
+        } catch {
+            throw RuntimeFault(error)
+        }
+        return type.isVoid ? nil : CellResult(type: type, taking: frame - max(2, type.layout.count))
+    }
+
+    /// Runs a closure for library code. The arguments' slots are borrowed, the result's owned by the caller.
+    package func call(
+        _ closure: Reference, arguments: UnsafePointer<UInt64>, argumentCount: Int, result: Slots,
+        resultCount: Int
+    ) throws {
+        let block = HeapObject.block(closure)
+        guard let entry = UnsafeMutablePointer<CodeEntry>(bitPattern: UInt(block[3])) else {
+            throw RuntimeFault(.internal, "a closure has no code")
+        }
+        try enter(entry, closure: closure, arguments, argumentCount, result, resultCount)
+    }
+
+    /// Runs a function for library code or for the machine itself: a method of a cell's type. An inout parameter's slot
+    /// is an address.
+    package func call(
+        _ function: Function, arguments: UnsafePointer<UInt64>, argumentCount: Int, result: Slots,
+        resultCount: Int
+    ) throws {
+        let compiled = compile(function, isMain: false)
+        try enter(compiled.entry, closure: 0, arguments, argumentCount, result, resultCount)
+    }
+
+    private func enter(
+        _ entry: UnsafeMutablePointer<CodeEntry>, closure: Reference,
+        _ arguments: UnsafePointer<UInt64>, _ argumentCount: Int, _ result: Slots, _ resultCount: Int
+    ) throws {
+        guard nativeDepth < nativeRecursionLimit, depth < recursionLimit else {
+            throw recursionFault
+        }
+        let start = top
+        let frame = start + max(2, resultCount)
+        guard frame + entry.pointee.frameSize < stack + stackSlots else { throw stackFault }
+        frame.update(from: arguments, count: argumentCount)
+        if entry.pointee.closureRegister >= 0 { frame[entry.pointee.closureRegister] = closure }
+        nativeDepth += 1
+        defer {
+            nativeDepth -= 1
+            top = start
+        }
+        try execute(entry, frame: frame)
+        result.update(from: start, count: resultCount)
+    }
+
+    var recursionFault: RuntimeFault {
+        RuntimeFault(
+            .recursionLimit, "functions call each other more than \(recursionLimit) deep",
+            help: "does the recursion have an end that is reached?")
+    }
+
+    var stackFault: RuntimeFault {
+        RuntimeFault(
+            .recursionLimit, "the stack of \(stackSlots * 8 >> 20) MB for active functions is full",
+            help: "does the recursion have an end that is reached?")
+    }
+
+    private func uncaught(_ error: CellError) -> RuntimeFault {
+        var fault: RuntimeFault
+        do {
+            let (type, slots) = HeapObject.existential(error.value.reference)
+            fault = RuntimeFault(.uncaught, try describe(slots, type, debug: true))
+        } catch {
+            fault = RuntimeFault(error)
+        }
+        fault.frames = error.frames
+        return fault
+    }
+}
+
+/// An error that a cell threw, on its way through library code or out of the cell.
+package struct CellError: Error {
+    package final class Value: @unchecked Sendable {
+        /// An existential, owned.
+        package let reference: Reference
+
+        init(taking reference: Reference) { self.reference = reference }
+
+        deinit { HeapObject.release(reference) }
+    }
+
+    package let value: Value
+    package var frames: [RuntimeFault.Frame]
+}

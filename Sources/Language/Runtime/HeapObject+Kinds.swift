@@ -1,0 +1,90 @@
+/// Making and reading each kind of block.
+extension HeapObject {
+    // MARK: Strings
+
+    package static func makeString(_ string: String) -> Reference {
+        let block = allocate(.string, bodyWords: 2, descriptor: 0)
+        self.string(block).initialize(to: string)
+        return reference(block)
+    }
+
+    @inline(__always)
+    package static func string(_ block: Slots) -> UnsafeMutablePointer<String> {
+        UnsafeMutableRawPointer(block + headerWords).assumingMemoryBound(to: String.self)
+    }
+
+    @inline(__always)
+    package static func string(_ reference: Reference) -> String { string(block(reference)).pointee }
+
+    // MARK: Arrays
+
+    /// An array block with count 0.
+    package static func makeArray(
+        capacity: Int, layout: UnsafePointer<LayoutDescriptor>
+    ) -> Slots {
+        let block = allocate(
+            .array, bodyWords: 2 &+ capacity &* layout.pointee.slots, layout: layout)
+        block[3] = 0
+        block[4] = UInt64(truncatingIfNeeded: capacity)
+        return block
+    }
+
+    @inline(__always)
+    package static func count(_ array: Slots) -> Int { Int(truncatingIfNeeded: array[3]) }
+
+    @inline(__always)
+    package static func elements(_ array: Slots) -> Slots { array + arrayHeaderWords }
+
+    /// The elements of an array reference, for reading: where they start and how many there are.
+    package static func array(_ reference: Reference) -> (elements: Slots, count: Int) {
+        let array = block(reference)
+        return (elements(array), count(array))
+    }
+
+    // MARK: Typed blocks
+
+    /// An object or existential; the slots are the caller's to fill.
+    package static func makeTyped(
+        _ kind: Kind, _ type: Type, layout: UnsafePointer<LayoutDescriptor>
+    ) -> Slots {
+        let block = allocate(kind, bodyWords: 1 &+ layout.pointee.slots, layout: layout)
+        block[3] = UInt64(UInt(bitPattern: Unmanaged.passUnretained(type).toOpaque()))
+        return block
+    }
+
+    /// The type of an object or of an existential's value. Types live forever.
+    package static func type(_ block: Slots) -> Type {
+        Unmanaged<Type>.fromOpaque(pointer(block[3])).takeUnretainedValue()
+    }
+
+    /// An existential's value: its type and slots, borrowed.
+    package static func existential(_ reference: Reference) -> (type: Type, slots: Slots) {
+        let block = block(reference)
+        return (type(block), block + typedHeaderWords)
+    }
+
+    // MARK: Natives
+
+    package static func makeNative<Value>(_ value: Value) -> Reference {
+        let words = (MemoryLayout<Value>.stride &+ 7) / 8
+        let block = allocate(.native, bodyWords: words, descriptor: metatype(Value.self))
+        UnsafeMutableRawPointer(block + headerWords).initializeMemory(as: Value.self, to: value)
+        return reference(block)
+    }
+
+    /// Where a native block's Swift value is; nil when it holds a value of another type.
+    @inline(__always)
+    package static func native<Value>(
+        _ reference: Reference, as type: Value.Type
+    ) -> UnsafeMutablePointer<Value>? {
+        guard reference != 0 else { return nil }
+        let block = block(reference)
+        guard kind(block) == Kind.native.rawValue, block[2] == metatype(type) else { return nil }
+        return UnsafeMutableRawPointer(block + headerWords).assumingMemoryBound(to: type)
+    }
+
+    @inline(__always)
+    private static func metatype<Value>(_ type: Value.Type) -> UInt64 {
+        UInt64(UInt(bitPattern: unsafeBitCast(type as Any.Type, to: UnsafeRawPointer.self)))
+    }
+}
