@@ -102,6 +102,10 @@ static void compute_piece(void *context, size_t begin, size_t end) {
                 .relu = g->last && s->activation == VJ_RELU};
             const bool activate =
                 g->last && s->activation != VJ_RELU && s->activation != VJ_IDENTITY;
+            const int layout = g->packed_a && g->packed_b ? tile_packed
+                : g->packed_a || s->a_row == 1            ? tile_columns
+                : s->a_col == 1                           ? tile_rows
+                                                          : tile_any;
             for (size_t i = i0; i < i1; i++) {
                 const size_t row = cut_at(g->rows, i), rows = cut_at(g->rows, i + 1) - row;
                 const char *a;
@@ -111,7 +115,7 @@ static void compute_piece(void *context, size_t begin, size_t end) {
                 else
                     a = g->a + ((ptrdiff_t)row * a_row + (ptrdiff_t)g->k0 * a_col) * size;
                 char *c = g->c + ((ptrdiff_t)row * s->c_row + (ptrdiff_t)(j * g->panel)) * size;
-                g->kernels->tile[rows][vectors](
+                g->kernels->tile[layout][rows][vectors](
                     g->k, a, a_row, a_col, b, b_row, c, s->c_row, last, &tile_end);
                 if (!activate) continue;
                 for (size_t r = 0; r < rows; r++, c += s->c_row * size)
@@ -165,6 +169,10 @@ static bool run(gemm *g, double work) {
     return vj_parallel(g->row_items * g->column_items, 1, compute_piece, g);
 }
 
+// Up to these sizes of C, reading in place costs less than packing; and the length of a block of
+// k, with which a panel of B stays in the first-level cache.
+static const size_t in_place_rows = 256, in_place_columns = 256, block_of_k = 264;
+
 vj_status vj_gemm(const vj_matmul_args *s, const void *a, const void *b, void *c) {
     gemm g = {
         .kernels = vj_active->gemm[vj_real_index(s->dtype)], .s = s,
@@ -174,16 +182,17 @@ vj_status vj_gemm(const vj_matmul_args *s, const void *a, const void *b, void *c
     g.panel = width * (size_t)g.kernels->vectors;
     g.panels = (s->n + g.panel - 1) / g.panel;
 
-    // Reading B in place needs contiguous rows; packing it costs about as much as 8 rows of C.
+    // Reading B in place needs contiguous rows.
     const bool ragged = s->n % width != 0 && !g.kernels->masked;
-    const bool b_in_place = s->b_col == 1 && !ragged && s->m <= 160;
-    // A in place: its rows must not all fall into the same few sets of the first-level cache.
-    const size_t a_step = (size_t)(s->a_row < 0 ? -s->a_row : s->a_row) * g.size;
-    const bool a_in_place =
-        s->n <= 8 * g.panel && (s->a_row == 1 || (s->a_col == 1 && (a_step % 4096 != 0 || s->n <= g.panel)) || s->m * s->k <= 1024);
+    const bool b_in_place = s->b_col == 1 && !ragged && s->m <= in_place_rows;
+    // A in place: its lines must not all fall into the same few sets of the first-level cache.
+    const ptrdiff_t a_line = s->a_row == 1 ? s->a_col : s->a_row;
+    const size_t a_step = (size_t)(a_line < 0 ? -a_line : a_line) * g.size;
+    const bool a_in_place = s->m * s->k <= 1024
+        || ((s->a_row == 1 || s->a_col == 1) && s->n <= in_place_columns
+            && (a_step % 4096 != 0 || s->n <= g.panel));
 
-    const size_t k_most = 384;
-    const cut blocks = s->k ? even_cut(s->k, s->k <= 832 ? 832 : k_most) : (cut){1, 0, 0};
+    const cut blocks = s->k ? even_cut(s->k, block_of_k) : (cut){1, 0, 0};
     const size_t k_longest = blocks.base + (blocks.longer > 0);
     _Alignas(64) char near[16384];
     char *scratch = NULL;

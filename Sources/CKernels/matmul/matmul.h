@@ -23,11 +23,14 @@ typedef void vj_pack_kernel(
     size_t k, size_t lanes, size_t width, const void *x, ptrdiff_t lane_stride,
     ptrdiff_t k_stride, void *out);
 
+// How A lies: packed (and B too), row after row (neighbours along k), column after column
+// (neighbours along m), or otherwise.
+enum { tile_packed, tile_rows, tile_columns, tile_any, tile_layouts };
 enum { vj_most_rows = 12, vj_most_vectors = 2 };
 struct vj_gemm_real {
     int rows, width, vectors;
     bool masked;  // B's last columns may be read in place
-    vj_tile_kernel *tile[vj_most_rows + 1][vj_most_vectors + 1];
+    vj_tile_kernel *tile[tile_layouts][vj_most_rows + 1][vj_most_vectors + 1];
     vj_pack_kernel *pack;
 };
 

@@ -19,7 +19,7 @@ OV vr R(gemm_load_last)(const real *p, size_t last) {
 #endif
 
 static inline __attribute__((always_inline)) void R(tile)(
-    const int rows, const int vectors, size_t k, const void *ap, ptrdiff_t a_row, ptrdiff_t a_col,
+    const int layout, const int rows, const int vectors, size_t k, const void *ap, ptrdiff_t a_row, ptrdiff_t a_col,
     const void *bp, ptrdiff_t b_row, void *cp, ptrdiff_t c_row, size_t last,
     const vj_tile_end *end) {
     const real *a = ap, *b = bp;
@@ -27,23 +27,74 @@ static inline __attribute__((always_inline)) void R(tile)(
     vr s[GEMM_ROWS][2];
     _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++)
         _Pragma("clang loop unroll(full)") for (int v = 0; v < vectors; v++) s[i][v] = SPLAT(0);
-    // Rows are reached from every third one, which keeps to the addressing modes there are.
-    const ptrdiff_t a_row3 = 3 * a_row;
-    _Pragma("clang loop unroll_count(2)") for (size_t kk = 0; kk < k; kk++) {
-        vr x[2];
+    // C's lines are asked for now and come while the sum is made.
+    _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++)
         _Pragma("clang loop unroll(full)") for (int v = 0; v < vectors; v++)
-            x[v] = v + 1 < vectors ? load(b + v * VR_WIDTH)
-                                   : R(gemm_load_last)(b + v * VR_WIDTH, last);
-        const real *ai = a;
-        _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++) {
-            const vr y = SPLAT(ai[(i % 3) * a_row]);
-            _Pragma("clang loop unroll(full)") for (int v = 0; v < vectors; v++)
-                s[i][v] = fma_(y, x[v], s[i][v]);
-            if (i % 3 == 2) ai += a_row3;
-        }
-        a += a_col;
-        b += b_row;
+            __builtin_prefetch(c + i * c_row + v * VR_WIDTH, 1, 3);
+    // Address arithmetic competes with the products for the same ports, so there is as little of
+    // it as each layout of A allows. The empty assembly keeps the compiler from rewriting it.
+#define STEP(ADDRESS, b) \
+    { \
+        vr x[2]; \
+        _Pragma("clang loop unroll(full)") for (int v = 0; v < vectors; v++) \
+            x[v] = v + 1 < vectors ? load((b) + v * VR_WIDTH) \
+                                   : R(gemm_load_last)((b) + v * VR_WIDTH, last); \
+        _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++) { \
+            const vr y = SPLAT(*(const real *)(ADDRESS)); \
+            _Pragma("clang loop unroll(full)") for (int v = 0; v < vectors; v++) \
+                s[i][v] = fma_(y, x[v], s[i][v]); \
+        } \
     }
+    const ptrdiff_t one = a_row * (ptrdiff_t)sizeof(real), step = a_col * (ptrdiff_t)sizeof(real),
+                    b_step = b_row * (ptrdiff_t)sizeof(real);
+    if (layout == tile_packed) {
+        const ptrdiff_t wide = vectors * VR_WIDTH;
+        for (; k >= 4; k -= 4) {
+            __asm__("" : "+r"(a), "+r"(b));
+            _Pragma("clang loop unroll(full)") for (int u = 0; u < 4; u++)
+                STEP(a + u * rows + i, b + u * wide)
+            a += 4 * rows, b += 4 * wide;
+        }
+        for (; k; k--) {
+            STEP(a + i, b)
+            a += rows, b += wide;
+        }
+    } else if (layout == tile_columns) {
+        const char *p = (const char *)a, *q = (const char *)b;
+        for (; k >= 2; k -= 2) {
+            __asm__("" : "+r"(p), "+r"(q));
+            STEP(p + i * sizeof(real), (const real *)q)
+            STEP(p + step + i * sizeof(real), (const real *)(q + b_step))
+            p += 2 * step, q += 2 * b_step;
+        }
+        if (k) STEP(p + i * sizeof(real), (const real *)q)
+    } else {
+        const char *p0 = (const char *)a, *p1 = (const char *)(a + 3 * a_row),
+                   *p2 = (const char *)(a + 6 * a_row), *p3 = (const char *)(a + 9 * a_row);
+        const char *bp0 = (const char *)b;
+#define ROW(i) (((i) < 3 ? p0 : (i) < 6 ? p1 : (i) < 9 ? p2 : p3) + ((i) % 3) * one)
+        if (layout == tile_rows) {
+            for (; k >= 4; k -= 4) {
+                const char *bp1 = bp0 + 3 * b_step;
+                __asm__("" : "+r"(p0), "+r"(p1), "+r"(p2), "+r"(p3), "+r"(bp0), "+r"(bp1));
+                STEP(ROW(i), (const real *)bp0)
+                STEP(ROW(i) + sizeof(real), (const real *)(bp0 + b_step))
+                STEP(ROW(i) + 2 * sizeof(real), (const real *)(bp0 + 2 * b_step))
+                STEP(ROW(i) + 3 * sizeof(real), (const real *)bp1)
+                p0 += 4 * sizeof(real), p1 += 4 * sizeof(real);
+                p2 += 4 * sizeof(real), p3 += 4 * sizeof(real);
+                bp0 = bp1 + b_step;
+            }
+        }
+        for (; k; k--) {
+            __asm__("" : "+r"(p0), "+r"(p1), "+r"(p2), "+r"(p3));
+            STEP(ROW(i), (const real *)bp0)
+            p0 += step, p1 += step, p2 += step, p3 += step;
+            bp0 += b_step;
+        }
+    }
+#undef ROW
+#undef STEP
     const bool whole = last == VR_WIDTH;
     if (end->alpha != 1) {
         const vr alpha = SPLAT(end->alpha);
@@ -83,13 +134,17 @@ static inline __attribute__((always_inline)) void R(tile)(
     }
 }
 
-#define TILE(ROWS, VECTORS) \
-    static void R(tile_##ROWS##_##VECTORS)( \
+#define TILE(LAYOUT, ROWS, VECTORS) \
+    static void R(LAYOUT##_##ROWS##_##VECTORS)( \
         size_t k, const void *a, ptrdiff_t a_row, ptrdiff_t a_col, const void *b, \
         ptrdiff_t b_row, void *c, ptrdiff_t c_row, size_t last, const vj_tile_end *end) { \
-        R(tile)(ROWS, VECTORS, k, a, a_row, a_col, b, b_row, c, c_row, last, end); \
+        R(tile)(LAYOUT, ROWS, VECTORS, k, a, a_row, a_col, b, b_row, c, c_row, last, end); \
     }
-#define TILES(ROWS) TILE(ROWS, 1) TILE(ROWS, 2)
+#define TILES(ROWS) \
+    TILE(tile_packed, ROWS, 1) TILE(tile_packed, ROWS, 2) \
+    TILE(tile_rows, ROWS, 1) TILE(tile_rows, ROWS, 2) \
+    TILE(tile_columns, ROWS, 1) TILE(tile_columns, ROWS, 2) \
+    TILE(tile_any, ROWS, 1) TILE(tile_any, ROWS, 2)
 TILES(1) TILES(2) TILES(3) TILES(4) TILES(5) TILES(6)
 #if GEMM_ROWS > 6
 TILES(7) TILES(8) TILES(9) TILES(10) TILES(11) TILES(12)
@@ -105,7 +160,10 @@ static void R(pack)(
     size_t l = 0;
     if (lane_stride == 1) {
         // Rows of lanes: copied. A store may run over into the next row, which comes after it.
+        // The rows lie far apart, where the processor does not foresee them.
         for (size_t kk = 0; kk < k; kk++, x += k_stride, out += width) {
+            const char *later = (const char *)(x + (kk + 12 < k ? 12 * k_stride : 0));
+            for (size_t at = 0; at < lanes * sizeof(real); at += 64) __builtin_prefetch(later + at);
             for (l = 0; l + VR_WIDTH <= lanes; l += VR_WIDTH) store(out + l, load(x + l));
             if (l < lanes) store(out + l, load_n(x + l, lanes - l)), l += VR_WIDTH;
             for (; l < width; l += VR_WIDTH) store(out + l, SPLAT(0));
@@ -122,6 +180,8 @@ static void R(pack)(
             const float *from = x + (ptrdiff_t)l * lane_stride;
             size_t kk = 0;
             for (; kk + 4 <= k; kk += 4) {
+                if (kk % 16 == 0)
+                    for (int i = 0; i < 16; i++) __builtin_prefetch(from + i * lane_stride + kk + 64);
                 __m512 r[4];
                 for (int i = 0; i < 4; i++) {
                     const float *p = from + i * lane_stride + kk;
@@ -147,6 +207,8 @@ static void R(pack)(
             const float *from = x + (ptrdiff_t)l * lane_stride;
             size_t kk = 0;
             for (; kk + 4 <= k; kk += 4) {
+                if (kk % 16 == 0)
+                    for (int i = 0; i < 4; i++) __builtin_prefetch(from + i * lane_stride + kk + 64);
                 four r0 = *(const four_any *)(from + kk);
                 four r1 = *(const four_any *)(from + lane_stride + kk);
                 four r2 = *(const four_any *)(from + 2 * lane_stride + kk);
@@ -176,15 +238,20 @@ static void R(pack)(
     }
 }
 
-#define ENTRY(ROWS) [ROWS] = {NULL, R(tile_##ROWS##_1), R(tile_##ROWS##_2)}
+#define ENTRY(LAYOUT, ROWS) [ROWS] = {NULL, R(LAYOUT##_##ROWS##_1), R(LAYOUT##_##ROWS##_2)}
+#if GEMM_ROWS > 6
+#define ENTRIES(L) \
+    [L] = {ENTRY(L, 1), ENTRY(L, 2), ENTRY(L, 3), ENTRY(L, 4), ENTRY(L, 5), ENTRY(L, 6), \
+           ENTRY(L, 7), ENTRY(L, 8), ENTRY(L, 9), ENTRY(L, 10), ENTRY(L, 11), ENTRY(L, 12)}
+#else
+#define ENTRIES(L) \
+    [L] = {ENTRY(L, 1), ENTRY(L, 2), ENTRY(L, 3), ENTRY(L, 4), ENTRY(L, 5), ENTRY(L, 6)}
+#endif
 static const struct vj_gemm_real R(gemm) = {
     .rows = GEMM_ROWS, .width = VR_WIDTH, .vectors = 2, .masked = VJ_BYTES == 64,
-    .tile = {
-        ENTRY(1), ENTRY(2), ENTRY(3), ENTRY(4), ENTRY(5), ENTRY(6),
-#if GEMM_ROWS > 6
-        ENTRY(7), ENTRY(8), ENTRY(9), ENTRY(10), ENTRY(11), ENTRY(12),
-#endif
-    },
+    .tile = {ENTRIES(tile_packed), ENTRIES(tile_rows), ENTRIES(tile_columns),
+             ENTRIES(tile_any)},
     .pack = R(pack),
 };
 #undef ENTRY
+#undef ENTRIES
