@@ -17,6 +17,7 @@ package final class Kernel: @unchecked Sendable {
     private let wire: WireFormat
     // Only the transport's thread touches these.
     private var replayGuard = ReplayGuard()
+    private var drops = LogThrottle()
     var usage = ProcessUsage()
 
     package init(
@@ -74,7 +75,9 @@ extension Kernel: SocketHandler {
         do throws(WireError) {
             message = try wire.decode(frames, replayGuard: &replayGuard)
         } catch {
-            logger.warning("\(channel.rawValue): a message was dropped: \(error)")
+            if let note = drops.note(now: MonotonicClock.now()) {
+                logger.warning("\(channel.rawValue): a message was dropped: \(error)\(note)")
+            }
             return
         }
         logger.debug("\(channel.rawValue): \(message.header.type)")

@@ -1,6 +1,7 @@
 """A kernel and a client that talks to it, as tests want them: requests give back all that came of them."""
 import queue
 import subprocess
+import tempfile
 import time
 
 from jupyter_client.manager import KernelManager
@@ -39,18 +40,21 @@ class Answer:
 
 
 class KernelClient:
-    def __init__(self, manager, client):
+    def __init__(self, manager, client, log=None):
         self.manager = manager
         self.client = client
+        # The kernel's standard error: a file, since a pipe that nobody reads would hold it up.
+        self.log = log
 
     @classmethod
     def start(cls, name, **options):
         manager = KernelManager(kernel_name=name, **options)
-        manager.start_kernel(stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        log = tempfile.TemporaryFile()
+        manager.start_kernel(stdout=subprocess.DEVNULL, stderr=log)
         client = manager.blocking_client()
         client.start_channels()
         client.wait_for_ready(timeout=TIMEOUT)
-        return cls(manager, client)
+        return cls(manager, client, log)
 
     def stop(self):
         self.client.stop_channels()
@@ -64,7 +68,7 @@ class KernelClient:
         client = self.manager.blocking_client()
         client.start_channels()
         client.wait_for_ready(timeout=TIMEOUT)
-        return KernelClient(self.manager, client)
+        return KernelClient(self.manager, client, self.log)
 
     def send(self, kind, content=None, channel="shell", **parts):
         """Sends a request; gives its identifier."""

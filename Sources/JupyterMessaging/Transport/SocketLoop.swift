@@ -27,7 +27,7 @@ package final class SocketLoop: @unchecked Sendable {
     private let shared = Monitor(Shared())
     // Only the sockets' thread touches these.
     private var sockets: [Channel: ZeroMQSocket] = [:]
-    private var queues: [Channel: SendQueue] = [:]
+    private var queues: [Channel: ChannelQueue] = [:]
     private weak var handler: (any SocketHandler)?
 
     /// Opens the sockets at the connection file's addresses.
@@ -43,7 +43,7 @@ package final class SocketLoop: @unchecked Sendable {
             for channel in Self.carriers {
                 let socket = try ZeroMQSocket(context, channel == .iopub ? .publisher : .router)
                 sockets[channel] = socket
-                queues[channel] = SendQueue()
+                queues[channel] = ChannelQueue()
                 try configure(socket, for: channel)
                 try connection.secure(socket)
                 try socket.bind(connection.endpoint(of: channel))
@@ -168,9 +168,8 @@ extension SocketLoop {
         ]
         let accepts = handler?.acceptsRequests ?? false
         for channel in Self.carriers {
-            // Who does not read our answers is not asked for more questions.
-            let isBlocked = channel != .iopub && queues[channel]?.blockedSince != nil
-            guard !isBlocked, channel != .shell || accepts, let socket = sockets[channel]
+            guard !isHeldBack(channel), channel != .shell || accepts,
+                let socket = sockets[channel]
             else { continue }
             items.append(
                 zmq_pollitem_t(
@@ -178,7 +177,7 @@ extension SocketLoop {
         }
         let now = MonotonicClock.now()
         var wait = nextTurn.map { max(0, $0 - now) }
-        if queues.values.contains(where: { $0.blockedSince != nil }) {
+        if queues.values.contains(where: { !$0.isEmpty }) {
             wait = min(wait ?? .max, policy.retryInterval)
         }
         let milliseconds = wait.map { Int(($0 + 999_999) / 1_000_000) } ?? -1
@@ -188,7 +187,7 @@ extension SocketLoop {
     /// Reads what has come, at most so much that the other sockets get their turn.
     private func receive(from channel: Channel) {
         guard let socket = sockets[channel], let handler else { return }
-        if channel != .iopub, queues[channel]?.blockedSince != nil { return }
+        if isHeldBack(channel) { return }
         for _ in 0..<100 {
             do throws(ZeroMQError) {
                 guard let frames = try socket.receive() else { return }
@@ -222,27 +221,43 @@ extension SocketLoop {
         }
     }
 
+    /// Whether requests stay where they are until clients have taken more of what was sent.
+    private func isHeldBack(_ channel: Channel) -> Bool {
+        let waiting = queues[.iopub]?.bytes ?? 0
+        return channel == .shell && waiting > policy.statusBytes || isOverfull(channel)
+    }
+
+    /// Whether so many answers wait that no more questions are read.
+    private func isOverfull(_ channel: Channel) -> Bool {
+        channel != .iopub && (queues[channel]?.bytes ?? 0) > policy.replyBytes
+    }
+
+    /// Whose queue a message waits in.
+    private func receiver(of frames: [[UInt8]], on channel: Channel) -> [UInt8] {
+        channel == .iopub ? [] : frames.first ?? []
+    }
+
     private func send(_ frames: [[UInt8]], through channel: Channel) {
-        if queues[channel]?.isEmpty == true, handOver(frames, to: channel) { return }
-        queues[channel]?.append(frames)
-        if queues[channel]?.blockedSince == nil {
-            queues[channel]?.blockedSince = MonotonicClock.now()
+        let receiver = receiver(of: frames, on: channel)
+        if queues[channel]?.isWaiting(for: receiver) != true, handOver(frames, to: channel) {
+            return
         }
+        queues[channel]?.append(frames, for: receiver, now: MonotonicClock.now())
     }
 
     /// Tries again to send what could not leave.
     private func flush() {
         for channel in Self.carriers where queues[channel]?.isEmpty == false {
-            while let frames = queues[channel]?.first {
-                if handOver(frames, to: channel) {
-                    queues[channel]?.removeFirst()
-                    queues[channel]?.blockedSince = MonotonicClock.now()
-                } else {
-                    giveUpIfDead(frames, channel)
-                    break
+            for receiver in queues[channel]?.receivers ?? [] {
+                while let frames = queues[channel]?.byReceiver[receiver]?.first {
+                    guard handOver(frames, to: channel) else {
+                        giveUpIfDead(receiver, channel)
+                        break
+                    }
+                    queues[channel]?.removeFirst(
+                        for: receiver, blockedSince: MonotonicClock.now())
                 }
             }
-            if queues[channel]?.isEmpty == true { queues[channel]?.blockedSince = nil }
         }
     }
 
@@ -268,21 +283,23 @@ extension SocketLoop {
     }
 
     /// Goes on without a client that has taken nothing for too long.
-    private func giveUpIfDead(_ frames: [[UInt8]], _ channel: Channel) {
-        guard let since = queues[channel]?.blockedSince, let socket = sockets[channel],
-            MonotonicClock.now() - since > policy.patience
+    private func giveUpIfDead(_ receiver: [UInt8], _ channel: Channel) {
+        guard let queue = queues[channel]?.byReceiver[receiver], let frames = queue.first,
+            let socket = sockets[channel]
         else { return }
+        let patience = isOverfull(channel) ? policy.shortPatience : policy.patience
+        guard MonotonicClock.now() - queue.blockedSince > patience else { return }
         if channel == .iopub {
             logger.warning("iopub: a client takes nothing; going on without it")
             try? socket.set(ZMQ_XPUB_NODROP, 0 as Int32)
-            if handOver(frames, to: channel) { queues[channel]?.removeFirst() }
+            if handOver(frames, to: channel) {
+                // The next message waits for the others, but no longer for the dead one.
+                queues[channel]?.removeFirst(for: receiver, blockedSince: queue.blockedSince)
+            }
             try? socket.set(ZMQ_XPUB_NODROP, 1 as Int32)
-            // The next message waits for the others, but no longer for the dead one.
-            queues[channel]?.blockedSince = since
         } else {
-            let count = queues[channel]?.removeAll(for: frames.first) ?? 0
+            let count = queues[channel]?.removeAll(for: receiver) ?? 0
             logger.warning("\(channel.rawValue): a client takes no answers; \(count) dropped")
-            queues[channel]?.blockedSince = MonotonicClock.now()
         }
     }
 }
