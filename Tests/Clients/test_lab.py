@@ -1,0 +1,222 @@
+"""JupyterLab in a browser: what a person would do and see.
+
+Screenshots are kept in out/screenshots.
+"""
+import json
+import os
+import pathlib
+import secrets
+import shutil
+import subprocess
+import sys
+import time
+import urllib.parse
+
+import nbformat
+import pytest
+
+from conftest import KERNEL_NAME, ROOT
+
+playwright = pytest.importorskip("playwright.sync_api")
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+SCREENSHOTS = ROOT / "out" / "screenshots"
+MINUTES = 60_000
+
+pytestmark = [
+    pytest.mark.timeout(900),
+    pytest.mark.skipif(not pathlib.Path(CHROMIUM).exists(), reason=f"{CHROMIUM} is not there"),
+]
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    """A JupyterLab server on a folder with the notebooks; gives its address, token and folder."""
+    folder = tmp_path_factory.mktemp("lab")
+    for path in (ROOT / "notebooks").glob("*.ipynb"):
+        shutil.copy(path, folder)
+    settings = folder / ".settings" / "@jupyterlab"
+    for extension, name, values in [
+        # Cells outside the window are in the page too, so that tests can look at them.
+        ("notebook-extension", "tracker", {"windowingMode": "none"}),
+        ("apputils-extension", "notification", {"fetchNews": "false", "checkForUpdates": False}),
+    ]:
+        (settings / extension).mkdir(parents=True)
+        (settings / extension / f"{name}.jupyterlab-settings").write_text(json.dumps(values))
+    token = secrets.token_hex(16)
+    log = open(folder / ".log", "w+")
+    server = subprocess.Popen(
+        [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root", "--port=0",
+         f"--ServerApp.root_dir={folder}", f"--IdentityProvider.token={token}",
+         "--ServerApp.ip=127.0.0.1"],
+        env={**os.environ, "JUPYTERLAB_SETTINGS_DIR": str(folder / ".settings"),
+             "JUPYTERLAB_WORKSPACES_DIR": str(folder / ".workspaces")},
+        stdout=log, stderr=subprocess.STDOUT)
+    try:
+        yield address_of(server), token, folder
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def address_of(server):
+    runtime = pathlib.Path(os.environ["JUPYTER_RUNTIME_DIR"]) / f"jpserver-{server.pid}.json"
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        if runtime.exists() and runtime.read_text().strip():
+            return json.loads(runtime.read_text())["url"]
+        assert server.poll() is None, "JupyterLab did not start"
+        time.sleep(0.1)
+    raise AssertionError("JupyterLab does not answer")
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+class Notebook:
+    """A notebook that is open in JupyterLab."""
+
+    def __init__(self, browser, lab, name):
+        address, token, _ = lab
+        self.page = browser.new_page(viewport={"width": 1280, "height": 1000})
+        query = urllib.parse.urlencode({"token": token, "reset": ""})
+        self.page.goto(f"{address}lab/tree/{urllib.parse.quote(name)}?{query}")
+        self.page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+        self.wait_until_idle()
+
+    def wait_until_idle(self, timeout=60_000):
+        self.page.wait_for_selector(
+            '.jp-NotebookPanel-toolbar .jp-Notebook-ExecutionIndicator[data-status="idle"]',
+            state="attached", timeout=timeout)
+
+    def menu(self, menu, item):
+        self.page.click(f'.lm-MenuBar-item:has-text("{menu}")')
+        self.page.click(f'.lm-Menu-item:has(.lm-Menu-itemLabel:text-is("{item}"))')
+
+    def run_all(self, timeout=60_000):
+        """Runs all cells and waits until each has its number."""
+        self.menu("Run", "Run All Cells")
+        self.page.wait_for_function(
+            r"""() => [...document.querySelectorAll(".jp-CodeCell")].every(cell => {
+                const prompt = cell.querySelector(".jp-InputPrompt").innerText;
+                const code = cell.querySelector(".cm-content").innerText.trim();
+                return code === "" || /\[\d+\]/.test(prompt);
+            })""", timeout=timeout)
+        self.wait_until_idle(timeout)
+
+    def run_cell(self, number):
+        self.select(number)
+        self.page.keyboard.press("Control+Enter")
+
+    def select(self, number):
+        self.cell(number).locator(".jp-InputPrompt").click()
+
+    def cell(self, number):
+        return self.page.locator(".jp-CodeCell").nth(number)
+
+    def output(self, number):
+        return self.cell(number).locator(".jp-OutputArea-output")
+
+    def figures(self):
+        """The SVG figures in the page that have been drawn, as their sources."""
+        return self.page.evaluate(
+            """() => [...document.querySelectorAll(".jp-RenderedSVG")].map(figure => {
+                const image = figure.querySelector("img");
+                if (image === null) return figure.innerHTML;
+                if (!image.complete || image.naturalWidth === 0) return "";
+                return decodeURIComponent(image.src.replace(/^[^,]*,/, ""));
+            }).filter(source => source !== "")""")
+
+    def screenshot(self, name):
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=SCREENSHOTS / f"{name}.png")
+
+    def close(self):
+        self.page.close()
+
+
+def new_notebook(lab, name, *cells):
+    book = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(source) for source in cells],
+        metadata={"kernelspec": {
+            "name": KERNEL_NAME, "display_name": "Swift (Vencejo)", "language": "swift"}})
+    nbformat.write(book, lab[2] / name)
+    return name
+
+
+def test_digits_run_all_shows_the_loss_curve(browser, lab):
+    notebook = Notebook(browser, lab, "02-digits.ipynb")
+    notebook.run_all(timeout=10 * MINUTES)
+    assert notebook.page.locator('[data-mime-type="application/vnd.jupyter.error"]').count() == 0
+    figures = notebook.figures()
+    assert len(figures) >= 3
+    [number, *_] = [i for i, figure in enumerate(figures) if "loss" in figure.lower()]
+    notebook.page.locator(".jp-RenderedSVG").nth(number).scroll_into_view_if_needed()
+    notebook.screenshot("02-digits-loss-curve")
+    notebook.close()
+
+
+def test_a_caret_stands_under_the_place_of_an_error(browser, lab):
+    name = new_notebook(lab, "error.ipynb", 'let total = 1\nlet x: Int = "a"')
+    notebook = Notebook(browser, lab, name)
+    notebook.run_cell(0)
+    error = notebook.output(0).locator("pre")
+    error.wait_for(timeout=30_000)
+    lines = error.inner_text().splitlines()
+    [number, *_] = [i for i, line in enumerate(lines) if 'let x: Int = "a"' in line]
+    column = lines[number].index('"a"')
+    assert lines[number + 1].index("^") == column, lines
+    notebook.screenshot("error-with-caret")
+    notebook.close()
+
+
+def test_an_interrupted_loop_leaves_the_variables(browser, lab):
+    name = new_notebook(lab, "interrupt.ipynb", "let kept = 42", "while true {}", "kept")
+    notebook = Notebook(browser, lab, name)
+    notebook.run_cell(0)
+    notebook.wait_until_idle()
+    notebook.run_cell(1)
+    notebook.page.wait_for_selector(
+        '.jp-Notebook-ExecutionIndicator[data-status="busy"]', state="attached", timeout=30_000)
+    time.sleep(1)
+    notebook.menu("Kernel", "Interrupt Kernel")
+    notebook.output(1).first.wait_for(timeout=10_000)
+    assert "interrupted" in notebook.output(1).first.inner_text().lower()
+    notebook.run_cell(2)
+    notebook.output(2).first.wait_for(timeout=10_000)
+    assert notebook.output(2).first.inner_text().strip() == "42"
+    notebook.screenshot("interrupted-loop")
+    notebook.close()
+
+
+def test_completion_offers_names_with_their_kind(browser, lab):
+    name = new_notebook(lab, "complete.ipynb", "pri")
+    notebook = Notebook(browser, lab, name)
+    notebook.cell(0).locator(".cm-content").click()
+    notebook.page.keyboard.press("End")
+    notebook.page.keyboard.press("Tab")
+    item = notebook.page.locator('.jp-Completer-item:has-text("print")').first
+    # A single offer is taken at once; of several a list is shown.
+    playwright.expect(
+        item.or_(notebook.cell(0).locator('.cm-line:has-text("print")')).first
+    ).to_be_visible(timeout=10_000)
+    notebook.screenshot("completion")
+    notebook.close()
+
+
+def test_restart_and_run_all(browser, lab):
+    name = new_notebook(lab, "restart.ipynb", "let kept = 42", "kept")
+    notebook = Notebook(browser, lab, name)
+    notebook.run_all()
+    notebook.menu("Kernel", "Restart Kernel and Run All Cells…")
+    notebook.page.click('.jp-Dialog button:has-text("Restart")')
+    notebook.page.wait_for_selector(
+        '.jp-Notebook-ExecutionIndicator[data-status="idle"]', state="attached", timeout=30_000)
+    playwright.expect(notebook.cell(1).locator(".jp-InputPrompt")).to_have_text(
+        "[2]:", timeout=30_000)
+    assert notebook.output(1).first.inner_text().strip() == "42"
+    notebook.close()
