@@ -213,7 +213,9 @@ extension Figure {
     /// Named lists of numbers over 1, 2, 3, …, such as the history of a training.
     ///
     /// A name and the same name after `val_` share axes, "loss" first; each other quantity has its own.
-    package static func history(_ series: [(name: String, values: [Double])]) throws -> Figure {
+    package static func history(
+        _ series: [(name: String, values: [Double])], epochs: [Int]? = nil
+    ) throws -> Figure {
         var groups: [(name: String, members: [(name: String, values: [Double])])] = []
         for entry in series {
             let base = entry.name.hasPrefix("val_") ? String(entry.name.dropFirst(4)) : entry.name
@@ -233,10 +235,13 @@ extension Figure {
             let axes = try figure.axes(row: index / columns, column: index % columns)
             for member in group.members {
                 let isValidation = member.name.hasPrefix("val_")
-                let epochs = member.values.indices.map { $0 + 1 }
-                let few = member.values.count <= 30
+                let count = member.values.count
+                // A series that began late ends with the last epoch.
+                let numbers =
+                    epochs.map { Array($0.suffix(count)) } ?? member.values.indices.map { $0 + 1 }
+                let few = count <= 30
                 try axes.addLine(
-                    epochs, member.values, label: isValidation ? "validation" : "training",
+                    numbers, member.values, label: isValidation ? "validation" : "training",
                     marker: few ? .point : nil, markersize: 6)
             }
             axes.xlabel("epoch").ylabel(group.name.spacedOut)

@@ -135,7 +135,7 @@ struct LegendLayout {
     }
 
     /// The best place inside the box: the one that hides the fewest of the points given, in
-    /// matplotlib's order; nil when each hides more than one in sixty.
+    /// matplotlib's order; nil when each hides more than one in a hundred.
     func bestPlace(in box: Rect, avoiding points: [Point], lines: [[Point]]) -> String? {
         guard width < box.width * 0.72, height < box.height * 0.8 else { return nil }
         var best: (place: String, badness: Int)?
@@ -149,7 +149,7 @@ struct LegendLayout {
             if badness < (best?.badness ?? .max) { best = (place, badness) }
         }
         let total = points.count + lines.reduce(0) { $0 + $1.count }
-        guard let best, best.badness * 60 <= total else { return nil }
+        guard let best, best.badness * 100 <= total else { return nil }
         return best.place
     }
 
