@@ -129,6 +129,12 @@ final class CodeTable {
         }
     }
 
+    /// Functions that call each other keep each other alive; when the machine goes, nothing can run them any more.
+    func breakCycles() {
+        let all = functions.map { $0.takeUnretainedValue() }
+        for function in all { function.keptAlive = [] }
+    }
+
     func function(at pc: UnsafePointer<UInt64>) -> CompiledFunction? {
         for function in functions
         where function._withUnsafeGuaranteedRef({ $0.contains(pc) }) {

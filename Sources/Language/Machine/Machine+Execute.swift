@@ -1,5 +1,12 @@
 import Synchronization
 
+/// Where a run is.
+struct RunState {
+    var pc: UnsafePointer<UInt64>
+    var fp: Slots
+    var depthLeft: Int
+}
+
 /// Why the loop was left; what there is to say about it is worked out from the instruction.
 enum Trap {
     case none, overflow, division, shift, index, range, unwrap, conversion
@@ -630,7 +637,12 @@ extension Machine {
             }
             let error = pending
             pending = nil
-            try recover(trap, word, error, &pc, &fp, outermost: frame, depthLeft: &depthLeft)
+            // Copies, so that the loop's own variables have no address and stay in registers.
+            var state = RunState(pc: pc, fp: fp, depthLeft: depthLeft)
+            try recover(trap, word, error, &state, outermost: frame)
+            pc = state.pc
+            fp = state.fp
+            depthLeft = state.depthLeft
         }
     }
 

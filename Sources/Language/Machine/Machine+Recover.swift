@@ -3,77 +3,75 @@ extension Machine {
     /// Puts an error into words, unwinds to a handler that takes it and goes on there, or throws on.
     @inline(never)
     func recover(
-        _ trap: Trap, _ word: UInt64, _ pending: (any Error)?, _ pc: inout UnsafePointer<UInt64>,
-        _ fp: inout Slots, outermost: Slots, depthLeft: inout Int
+        _ trap: Trap, _ word: UInt64, _ pending: (any Error)?, _ state: inout RunState,
+        outermost: Slots
     ) throws {
         if trap == .thrown {
-            let error = CellError(value: CellError.Value(taking: fp[Word.a(word)]), frames: [])
-            try unwind(throwing: error, &pc, &fp, outermost, &depthLeft)
+            let error = CellError(value: CellError.Value(taking: state.fp[Word.a(word)]), frames: [])
+            try unwind(throwing: error, &state, outermost)
         } else if let error = pending as? CellError {
-            try unwind(throwing: error, &pc, &fp, outermost, &depthLeft)
-        } else if let error = pending, !(error is RuntimeFault), isCatchable(pc) {
+            try unwind(throwing: error, &state, outermost)
+        } else if let error = pending, !(error is RuntimeFault), isCatchable(word, state.pc) {
             let reference = Self.makeLibraryError(error)
             let error = CellError(value: CellError.Value(taking: reference), frames: [])
-            try unwind(throwing: error, &pc, &fp, outermost, &depthLeft)
+            try unwind(throwing: error, &state, outermost)
         } else {
-            var fault = pending.map { RuntimeFault($0) } ?? describe(trap, word, pc, fp)
-            unwind(&fault, &pc, &fp, outermost)
+            var fault = pending.map { RuntimeFault($0) } ?? describe(trap, word, state.pc, state.fp)
+            unwind(&fault, &state, outermost)
             throw fault
         }
     }
 
     /// Whether the native function just called is declared `throws`.
-    private func isCatchable(_ pc: UnsafePointer<UInt64>) -> Bool {
-        guard UInt8(truncatingIfNeeded: pc[-2]) == Opcode.callNative.rawValue else { return false }
+    private func isCatchable(_ word: UInt64, _ pc: UnsafePointer<UInt64>) -> Bool {
+        guard UInt8(truncatingIfNeeded: word) == Opcode.callNative.rawValue else { return false }
         return Unmanaged<NativeCall>.fromOpaque(HeapObject.pointer(pc[-1]))
             ._withUnsafeGuaranteedRef { $0.function.canThrow }
     }
 
     private func unwind(
-        _ fault: inout RuntimeFault, _ pc: inout UnsafePointer<UInt64>, _ fp: inout Slots,
-        _ outermost: Slots
+        _ fault: inout RuntimeFault, _ state: inout RunState, _ outermost: Slots
     ) {
-        while let function = table.function(at: pc), let position = function.position(before: pc) {
+        while let function = table.function(at: state.pc), let position = function.position(before: state.pc) {
             if let source = function.source {
                 fault.frames.append(
                     RuntimeFault.Frame(
                         source: source, range: position.range, function: function.name))
             }
-            for register in function.ownedSets[position.owned] { HeapObject.release(fp[register]) }
-            if fp == outermost { return }
-            pc = UnsafePointer(bitPattern: UInt(fp[-2])).unsafelyUnwrapped
-            fp = Self.slots(fp[-1])
+            for register in function.ownedSets[position.owned] { HeapObject.release(state.fp[register]) }
+            if state.fp == outermost { return }
+            state.pc = UnsafePointer(bitPattern: UInt(state.fp[-2])).unsafelyUnwrapped
+            state.fp = Self.slots(state.fp[-1])
         }
     }
 
     private func unwind(
-        throwing error: CellError, _ pc: inout UnsafePointer<UInt64>, _ fp: inout Slots,
-        _ outermost: Slots, _ depthLeft: inout Int
+        throwing error: CellError, _ state: inout RunState, _ outermost: Slots
     ) throws {
         var error = error
-        while let function = table.function(at: pc), let position = function.position(before: pc) {
+        while let function = table.function(at: state.pc), let position = function.position(before: state.pc) {
             if let source = function.source {
                 error.frames.append(
                     RuntimeFault.Frame(
                         source: source, range: position.range, function: function.name))
             }
             let owned = function.ownedSets[position.owned]
-            let offset = pc - UnsafePointer(function.entry.pointee.code) - 1
+            let offset = state.pc - UnsafePointer(function.entry.pointee.code) - 1
             if let handler = function.handlers.first(where: { $0.start <= offset && offset < $0.end }) {
                 let kept = Set(function.ownedSets[handler.owned])
                 for register in owned where !kept.contains(register) {
-                    HeapObject.release(fp[register])
+                    HeapObject.release(state.fp[register])
                 }
                 HeapObject.retain(error.value.reference)
-                fp[handler.errorRegister] = error.value.reference
-                pc = UnsafePointer(function.entry.pointee.code) + handler.handler
+                state.fp[handler.errorRegister] = error.value.reference
+                state.pc = UnsafePointer(function.entry.pointee.code) + handler.handler
                 return
             }
-            for register in owned { HeapObject.release(fp[register]) }
-            if fp == outermost { break }
-            pc = UnsafePointer(bitPattern: UInt(fp[-2])).unsafelyUnwrapped
-            fp = Self.slots(fp[-1])
-            depthLeft += 1
+            for register in owned { HeapObject.release(state.fp[register]) }
+            if state.fp == outermost { break }
+            state.pc = UnsafePointer(bitPattern: UInt(state.fp[-2])).unsafelyUnwrapped
+            state.fp = Self.slots(state.fp[-1])
+            state.depthLeft += 1
         }
         throw error
     }

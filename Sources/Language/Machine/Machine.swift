@@ -51,6 +51,7 @@ package final class Machine {
     }
 
     deinit {
+        table.breakCycles()
         munmap(stack, stackSlots * 8)
         haltCode.deallocate()
     }

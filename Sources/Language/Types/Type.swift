@@ -23,6 +23,11 @@ package final class Type: Hashable, @unchecked Sendable, CustomStringConvertible
     package struct TupleElement: Hashable {
         package let label: String
         package let type: Type
+
+        package init(label: String, type: Type) {
+            self.label = label
+            self.type = type
+        }
     }
 
     package struct FunctionType: Hashable {
