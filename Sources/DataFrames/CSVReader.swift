@@ -1,0 +1,149 @@
+package import Tensors
+
+/// Splits comma-separated text into fields (RFC 4180): quotes, doubled quotes, line ends inside
+/// quotes, LF or CRLF.
+///
+/// Fields stay ranges of the bytes; only those with doubled quotes are copied when they are read.
+package struct CSVReader {
+    /// One field: where its bytes lie and whether doubled quotes are in it.
+    package struct Field {
+        package var start: Int32
+        package var end: Int32
+        package var isQuoted: Bool
+        package var hasDoubledQuotes: Bool
+    }
+
+    package let bytes: [UInt8]
+    /// All fields, row after row, the header first.
+    package private(set) var fields: [Field] = []
+    package private(set) var width = 0
+    /// The number of rows, the header included.
+    package private(set) var rows = 0
+
+    /// Reads the whole text.
+    ///
+    /// - Throws: with the line's number, when a row has more or fewer fields than the first, a
+    ///   quote is not closed, or text follows a closing quote.
+    package init(_ bytes: [UInt8], separator: UInt8, path: String) throws(TensorError) {
+        guard bytes.count < Int(Int32.max) else {
+            throw .file(path: path, problem: "tables of 2 GB and more are not read", help: nil)
+        }
+        self.bytes = bytes
+        try split(separator, path)
+    }
+
+    private mutating func split(_ separator: UInt8, _ path: String) throws(TensorError) {
+        let quote = UInt8(ascii: "\""), newline = UInt8(ascii: "\n"), carriage = UInt8(ascii: "\r")
+        let count = bytes.count
+        var position = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+        var line = 1
+        func failure(_ line: Int, _ problem: String, _ help: String? = nil) -> TensorError {
+            .file(path: path, problem: "line \(line): \(problem)", help: help)
+        }
+        while position < count {
+            let rowLine = line
+            let firstField = fields.count
+            var inRow = true
+            while inRow {
+                var field = Field(start: 0, end: 0, isQuoted: false, hasDoubledQuotes: false)
+                if position < count, bytes[position] == quote {
+                    let opening = line
+                    field.isQuoted = true
+                    position += 1
+                    field.start = Int32(position)
+                    while true {
+                        guard position < count else {
+                            throw failure(
+                                opening, "a quote is opened here and never closed",
+                                "inside quotes a quote is written twice: \"\"")
+                        }
+                        let byte = bytes[position]
+                        if byte == quote {
+                            if position + 1 < count, bytes[position + 1] == quote {
+                                field.hasDoubledQuotes = true
+                                position += 2
+                                continue
+                            }
+                            break
+                        }
+                        if byte == newline { line += 1 }
+                        position += 1
+                    }
+                    field.end = Int32(position)
+                    position += 1
+                    if position < count, bytes[position] != separator, bytes[position] != newline,
+                        bytes[position] != carriage
+                    {
+                        throw failure(
+                            line, "text after the closing quote of field "
+                                + "\(fields.count - firstField + 1)",
+                            "inside quotes a quote is written twice: \"\"")
+                    }
+                } else {
+                    field.start = Int32(position)
+                    while position < count {
+                        let byte = bytes[position]
+                        if byte == separator || byte == newline { break }
+                        position += 1
+                    }
+                    field.end = Int32(position)
+                    // The carriage return of CRLF belongs to the line's end.
+                    if position > Int(field.start), bytes[position - 1] == carriage,
+                        position == count || bytes[position] == newline
+                    {
+                        field.end -= 1
+                    }
+                }
+                fields.append(field)
+                if position < count, bytes[position] == carriage { position += 1 }
+                if position < count, bytes[position] == separator {
+                    position += 1
+                } else {
+                    inRow = false
+                    if position < count {
+                        guard bytes[position] == newline else {
+                            throw failure(line, "a carriage return inside a row")
+                        }
+                        position += 1
+                        line += 1
+                    }
+                }
+            }
+            let found = fields.count - firstField
+            let last = fields[fields.count - 1]
+            if found == 1, last.start == last.end, !last.isQuoted, width != 1 || rows == 0 {
+                // An empty line.
+                fields.removeLast()
+                continue
+            }
+            if rows == 0 { width = found }
+            guard found == width else {
+                throw failure(
+                    rowLine, "\(found) \(found == 1 ? "field" : "fields"), the first row has "
+                        + "\(width)",
+                    found > width
+                        ? "a separator inside a value needs quotes around the value" : nil)
+            }
+            rows += 1
+        }
+    }
+
+    /// A field's text.
+    package func text(_ row: Int, _ column: Int) -> String {
+        let field = fields[row * width + column]
+        let slice = bytes[Int(field.start)..<Int(field.end)]
+        guard field.hasDoubledQuotes else { return String(decoding: slice, as: UTF8.self) }
+        var copy: [UInt8] = []
+        var skip = false
+        for byte in slice {
+            if byte == UInt8(ascii: "\""), !skip {
+                skip = true
+                copy.append(byte)
+            } else {
+                if byte != UInt8(ascii: "\"") { copy.append(byte) }
+                skip = false
+            }
+        }
+        return String(decoding: copy, as: UTF8.self)
+    }
+}

@@ -1,0 +1,190 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+public import Tensors
+
+extension DataFrame {
+    /// Reads a table of comma-separated values (RFC 4180; gzip too), the first row its header.
+    ///
+    ///     let tips = try DataFrame(csv: "tips.csv")
+    ///
+    /// A column's type is the narrowest that all its values have: Int, Double, Bool (`true`,
+    /// `false`), else String. Empty fields, `NA`, `NaN`, `null` and `None` without quotes are
+    /// missing values.
+    /// - Throws: when the file cannot be read, or with the line's number where it is no table.
+    public init(csv path: String, separator: String = ",") throws(TensorError) {
+        try self.init(
+            csvBytes: FileBytes.readDecompressing(path), separator: separator, path: path)
+    }
+
+    /// Reads a table from text.
+    ///
+    /// - Throws: with the line's number where it is no table.
+    public init(csvText text: String, separator: String = ",") throws(TensorError) {
+        try self.init(csvBytes: Array(text.utf8), separator: separator, path: "text")
+    }
+
+    package init(csvBytes: [UInt8], separator: String, path: String) throws(TensorError) {
+        guard separator.utf8.count == 1, let byte = separator.utf8.first,
+            byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\n")
+        else {
+            throw .file(
+                path: path, problem: "the separator '\(separator)' is not one ASCII character",
+                help: "use \",\", \";\" or \"\\t\"")
+        }
+        let reader = try CSVReader(csvBytes, separator: byte, path: path)
+        guard reader.rows > 0 else {
+            throw .file(path: path, problem: "there is no header, the file is empty", help: nil)
+        }
+        var series: [Column] = []
+        for column in 0..<reader.width {
+            var name = reader.text(0, column)
+            if name.isEmpty { name = "column\(column)" }
+            guard !series.contains(where: { $0.name == name }) else {
+                throw .file(
+                    path: path, problem: "line 1: two columns are named '\(name)'", help: nil)
+            }
+            series.append(CSVColumn(reader, column).read(name))
+        }
+        self.init(unchecked: series)
+    }
+}
+
+/// Reads a table of comma-separated values; see ``DataFrame/init(csv:separator:)``.
+public func readCSV(_ path: String, separator: String = ",") throws(TensorError) -> DataFrame {
+    try DataFrame(csv: path, separator: separator)
+}
+
+/// One column of a text table: finds the type all values have and reads them as it.
+private struct CSVColumn {
+    let reader: CSVReader
+    let column: Int
+
+    init(_ reader: CSVReader, _ column: Int) {
+        self.reader = reader
+        self.column = column
+    }
+
+    func read(_ name: String) -> Column {
+        let count = reader.rows - 1
+        var missing = [Bool](repeating: false, count: count)
+        for row in 0..<count { missing[row] = isMissing(row) }
+        if missing.allSatisfy({ $0 }) {
+            let values = [Double](repeating: .nan, count: count)
+            return Column(name: name, values: .double(values), missing: missing)
+        }
+        if let values = collect(missing, 0, integer) {
+            return Column(name: name, values: .int(values), missing: missing)
+        }
+        if let values = collect(missing, .nan, number) {
+            return Column(name: name, values: .double(values), missing: missing)
+        }
+        if let values = collect(missing, false, truth) {
+            return Column(name: name, values: .bool(values), missing: missing)
+        }
+        let values = (0..<count).map { missing[$0] ? "" : reader.text($0 + 1, column) }
+        return Column(name: name, values: .string(values), missing: missing)
+    }
+
+    private func collect<Value>(
+        _ missing: [Bool], _ placeholder: Value, _ parse: (Int) -> Value?
+    ) -> [Value]? {
+        var values: [Value] = []
+        values.reserveCapacity(missing.count)
+        for row in missing.indices {
+            if missing[row] {
+                values.append(placeholder)
+            } else if let value = parse(row) {
+                values.append(value)
+            } else {
+                return nil
+            }
+        }
+        return values
+    }
+
+    private func field(_ row: Int) -> CSVReader.Field {
+        reader.fields[(row + 1) * reader.width + column]
+    }
+
+    /// The bytes of a field without spaces around it.
+    private func trimmed(_ row: Int) -> Range<Int> {
+        let field = field(row)
+        var start = Int(field.start), end = Int(field.end)
+        while start < end, reader.bytes[start] == 0x20 { start += 1 }
+        while end > start, reader.bytes[end - 1] == 0x20 { end -= 1 }
+        return start..<end
+    }
+
+    private func isMissing(_ row: Int) -> Bool {
+        if field(row).isQuoted { return false }
+        let range = trimmed(row)
+        if range.isEmpty { return true }
+        guard range.count <= 4 else { return false }
+        switch String(decoding: reader.bytes[range], as: UTF8.self) {
+        case "NA", "NaN", "nan", "null", "NULL", "None", "N/A": return true
+        default: return false
+        }
+    }
+
+    private func integer(_ row: Int) -> Int? {
+        let range = trimmed(row)
+        var position = range.lowerBound
+        guard position < range.upperBound else { return nil }
+        var isNegative = false
+        let first = reader.bytes[position]
+        if first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
+            isNegative = first == UInt8(ascii: "-")
+            position += 1
+        }
+        guard position < range.upperBound else { return nil }
+        var value = 0
+        while position < range.upperBound {
+            let digit = Int(reader.bytes[position]) - 48
+            guard (0...9).contains(digit) else { return nil }
+            let (shifted, overflow) = value.multipliedReportingOverflow(by: 10)
+            let (next, more) =
+                isNegative
+                ? shifted.subtractingReportingOverflow(digit)
+                : shifted.addingReportingOverflow(digit)
+            guard !overflow, !more else { return nil }
+            value = next
+            position += 1
+        }
+        return value
+    }
+
+    private func number(_ row: Int) -> Double? {
+        let range = trimmed(row)
+        // strtod reads hexadecimal and "infinity" too; only what a number in a table looks like
+        // may reach it, in a buffer that ends with NUL.
+        guard !range.isEmpty, range.count < 64 else { return nil }
+        return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { buffer in
+            for (offset, index) in range.enumerated() {
+                let byte = reader.bytes[index]
+                switch byte {
+                case 0x30...0x39, 0x2b, 0x2d, 0x2e, 0x45, 0x65: break
+                default:
+                    return ["inf", "-inf", "Inf", "-Inf"].contains {
+                        $0.utf8.elementsEqual(reader.bytes[range])
+                    } ? (reader.bytes[range.lowerBound] == 0x2d ? -.infinity : .infinity) : nil
+                }
+                buffer[offset] = CChar(bitPattern: byte)
+            }
+            buffer[range.count] = 0
+            var end: UnsafeMutablePointer<CChar>?
+            let value = strtod(buffer.baseAddress!, &end)
+            return end == buffer.baseAddress! + range.count ? value : nil
+        }
+    }
+
+    private func truth(_ row: Int) -> Bool? {
+        switch String(decoding: reader.bytes[trimmed(row)], as: UTF8.self) {
+        case "true", "True", "TRUE": true
+        case "false", "False", "FALSE": false
+        default: nil
+        }
+    }
+}
