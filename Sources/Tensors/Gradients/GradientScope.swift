@@ -121,7 +121,9 @@ package final class GradientScope {
         while position >= start {
             let slot = position - start
             let operation = tape.entries[position].operation
-            if operation === Operations.leaf {
+            let isLeaf = operation === Operations.leaf
+            if isLeaf, Int(tape.entries[position].inputs.0) < start {
+                // One of this scope's own leaves: its gradient is the answer.
                 position -= 1
                 continue
             }

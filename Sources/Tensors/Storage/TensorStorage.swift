@@ -7,7 +7,7 @@ internal import CKernels
 /// while one tensor alone refers to them, and the place on the gradient tape.
 package final class TensorStorage: @unchecked Sendable {
     /// The first element.
-    package let data: UnsafeMutableRawPointer
+    package private(set) var data: UnsafeMutableRawPointer
     package let count: Int
     package let dtype: DType
     /// Whether the elements lie in row-major order without gaps.
@@ -20,17 +20,35 @@ package final class TensorStorage: @unchecked Sendable {
     package var tapeIndex: Int = 0
     /// The serial number of that entry; 0 when the value was never recorded.
     package var tapeSerial: UInt64 = 0
+    /// Whether the memory came from the allocator and goes back to it.
+    private let isAllocated: Bool
+    /// Where the elements of a small tensor lie, so that it is one allocation in all.
+    private var small = Small()
 
-    /// A tensor of its own, not yet filled.
+    private typealias Word = (UInt64, UInt64, UInt64, UInt64)
+
+    private struct Small {
+        var words: (Word, Word, Word, Word) = (
+            (0, 0, 0, 0), (0, 0, 0, 0), (0, 0, 0, 0), (0, 0, 0, 0)
+        )
+        static let byteCount = 128
+    }
+
+    /// A tensor of its own, not yet filled; without memory given it is a small one, of zeros.
     @inline(__always)
-    private init(data: UnsafeMutableRawPointer, count: Int, shape: Shape, dtype: DType) {
-        self.data = data
+    private init(data: UnsafeMutableRawPointer?, count: Int, shape: Shape, dtype: DType) {
+        self.data = data ?? UnsafeMutableRawPointer(bitPattern: 16).unsafelyUnwrapped
+        self.isAllocated = data != nil
         self.count = count
         self.dtype = dtype
         self.isContiguous = true
         self.shape = shape
         self.strides = shape.rowMajorStrides
         self.owner = nil
+        if data == nil {
+            // The object does not move and its fields lie in place, so the address stays valid.
+            self.data = withUnsafeMutablePointer(to: &small) { UnsafeMutableRawPointer($0) }
+        }
     }
 
     /// A view of another's elements.
@@ -44,10 +62,11 @@ package final class TensorStorage: @unchecked Sendable {
         self.strides = strides
         self.isContiguous = TensorStorage.isRowMajor(shape, strides)
         self.owner = base.owner ?? base
+        self.isAllocated = false
     }
 
     deinit {
-        if owner == nil { vj_free(data) }
+        if isAllocated { vj_free(data) }
     }
 
     /// Memory for a tensor of this shape, not filled.
@@ -60,6 +79,9 @@ package final class TensorStorage: @unchecked Sendable {
         let count = try shape.checkedElementCount()
         let (bytes, overflow) = count.multipliedReportingOverflow(by: dtype.byteCount)
         guard !overflow else { throw .tooLarge(shape: shape) }
+        if bytes <= Small.byteCount {
+            return TensorStorage(data: nil, count: count, shape: shape, dtype: dtype)
+        }
         guard let data = vj_alloc(bytes) else { throw outOfMemory(bytes) }
         return TensorStorage(data: data, count: count, shape: shape, dtype: dtype)
     }
@@ -69,6 +91,9 @@ package final class TensorStorage: @unchecked Sendable {
         let count = try shape.checkedElementCount()
         let (bytes, overflow) = count.multipliedReportingOverflow(by: dtype.byteCount)
         guard !overflow else { throw .tooLarge(shape: shape) }
+        if bytes <= Small.byteCount {
+            return TensorStorage(data: nil, count: count, shape: shape, dtype: dtype)
+        }
         guard let data = vj_alloc_zeroed(bytes) else { throw outOfMemory(bytes) }
         return TensorStorage(data: data, count: count, shape: shape, dtype: dtype)
     }
