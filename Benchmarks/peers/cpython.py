@@ -1,0 +1,108 @@
+"""CPython: the same plain loops inside a function and, as in a notebook, at the top level (…_top). Usage: cpython.py"""
+import math
+import random
+
+from common import measure
+
+PERCEPTRON = """
+weights = [0.0, 0.0]
+bias = 0.0
+for epoch in range(1000):
+    for i in range(4):
+        x = inputs[i]
+        s = weights[0] * x[0] + weights[1] * x[1] + bias
+        output = 1.0 if s > 0 else 0.0
+        error = targets[i] - output
+        weights[0] += rate * error * x[0]
+        weights[1] += rate * error * x[1]
+        bias += rate * error
+"""
+SUM = """
+total = 0
+for i in range(10_000_000):
+    total += i
+"""
+WHILE = """
+count = 0
+total = 0
+while count < 10_000_000:
+    total += count
+    count += 1
+"""
+ARRAY = """
+numbers = []
+for i in range(1_000_000):
+    numbers.append(i)
+total = 0
+for k in range(5):
+    for i in range(len(numbers)):
+        total += numbers[i]
+"""
+DATA = {"inputs": [[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]],
+        "targets": [0.0, 1.0, 1.0, 1.0], "rate": 0.1}
+
+
+def function(source):
+    """The code as the body of a function."""
+    lines = "".join("    " + line + "\n" for line in source.strip().splitlines())
+    scope = dict(DATA)
+    exec("def work():\n" + lines, scope)
+    return scope["work"]
+
+
+def top_level(source):
+    """The code as a cell: every name is a global."""
+    code = compile(source, "cell", "exec")
+    scope = dict(DATA)
+    return lambda: exec(code, scope)
+
+
+def fib(n):
+    return n if n < 2 else fib(n - 1) + fib(n - 2)
+
+
+def xor():
+    """The 2-8-1 network in plain Python: forward, backward and update of one batch of four."""
+    r = random.Random(0)
+    w1 = [[r.uniform(-0.7, 0.7), r.uniform(-0.7, 0.7)] for _ in range(8)]
+    b1 = [0.0] * 8
+    w2 = [r.uniform(-0.35, 0.35) for _ in range(8)]
+    b2 = [0.0]
+    data = list(zip(DATA["inputs"], [0.0, 1.0, 1.0, 0.0]))
+
+    def step():
+        gw1 = [[0.0, 0.0] for _ in range(8)]
+        gb1 = [0.0] * 8
+        gw2 = [0.0] * 8
+        gb2 = loss = 0.0
+        for x, target in data:
+            hidden = [math.tanh(w[0] * x[0] + w[1] * x[1] + b) for w, b in zip(w1, b1)]
+            p = 1 / (1 + math.exp(-sum(h * w for h, w in zip(hidden, w2)) - b2[0]))
+            loss -= math.log(p if target else 1 - p)
+            d = (p - target) / 4
+            gb2 += d
+            for j, h in enumerate(hidden):
+                gw2[j] += d * h
+                back = d * w2[j] * (1 - h * h)
+                gb1[j] += back
+                gw1[j][0] += back * x[0]
+                gw1[j][1] += back * x[1]
+        for j in range(8):
+            w2[j] -= 0.5 * gw2[j]
+            b1[j] -= 0.5 * gb1[j]
+            w1[j][0] -= 0.5 * gw1[j][0]
+            w1[j][1] -= 0.5 * gw1[j][1]
+        b2[0] -= 0.5 * gb2
+        return loss / 4
+
+    return step
+
+
+measure("perceptron", function(PERCEPTRON), rounds=31)
+measure("sum", function(SUM), rounds=5, warm=1)
+measure("while", function(WHILE), rounds=5, warm=1)
+measure("array", function(ARRAY), rounds=5, warm=1)
+measure("fib27", lambda: fib(27), rounds=5, warm=1)
+measure("perceptron_top", top_level(PERCEPTRON), rounds=31)
+measure("sum_top", top_level(SUM), rounds=5, warm=1)
+measure("mlp_xor", xor(), repeats=500)
