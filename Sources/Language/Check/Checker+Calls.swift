@@ -127,7 +127,7 @@ extension Checker {
             }
         }
         if !deferred.isEmpty || callable.genericParameters.contains(where: { substitution.types[$0] == nil }),
-            let expected
+            let expected, !expected.isExistential
         {
             // What the context wants decides what is still open.
             var tentative = substitution
@@ -169,6 +169,11 @@ extension Checker {
             for value in values[index] where value?.type.function?.canThrow == true { throwsThroughClosure = true }
         }
         if errorCount > before { return failure(range) }
+        // `where Element == Int` says what the arguments do not.
+        for (parameter, type) in callable.sameTypes where substitution.types[parameter] == nil {
+            let known = type.substituting(substitution)
+            if known.isConcrete { substitution.types[parameter] = known }
+        }
         for generic in callable.genericParameters where substitution.types[generic] == nil {
             return fail("generic parameter '\(generic.name)' could not be inferred", at: nameRange)
         }
@@ -345,7 +350,7 @@ extension Checker {
             use(function)
             return Expression(.call(function, arguments), result, range)
         case .template(let template):
-            let function = instantiate(template, of: callable, substitution, selfType: selfType)
+            let function = instantiate(template, of: callable, substitution, selfType: selfType, at: range)
             return Expression(.call(function, arguments), result, range)
         case .native(let native):
             let types = ((callable.owner?.genericParameters ?? []) + callable.genericParameters).map {

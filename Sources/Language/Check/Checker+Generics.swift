@@ -56,7 +56,7 @@ extension Checker {
     }
 
     /// The function that a template becomes for given types; its body is checked when it is made.
-    func instantiate(_ template: Template, of callable: Callable, _ substitution: Substitution, selfType: Type?) -> Function {
+    func instantiate(_ template: Template, of callable: Callable, _ substitution: Substitution, selfType: Type?, at range: SourceRange? = nil) -> Function {
         let ownerParameters = callable.owner?.genericParameters ?? []
         let parameters = ownerParameters + callable.genericParameters
         var key = parameters.map { substitution.types[$0] ?? .error }
@@ -76,7 +76,7 @@ extension Checker {
         function.canThrow = callable.canThrow || callable.throwsThroughClosures
         if let selfType, !callable.isStatic {
             let variable = Variable(
-                name: "self", type: selfType, isMutable: callable.isMutating, range: template.range,
+                name: "self", type: selfType, isMutable: callable.isMutating || callable.isInitializer, range: template.range,
                 isInout: callable.isMutating, owner: function)
             if callable.isInitializer {
                 inner.selfVariable = variable
@@ -100,6 +100,17 @@ extension Checker {
         context.canThrow = function.canThrow
         context.tryIsImplied = true
         context.isInitializer = callable.isInitializer
+        let outer = diagnostics
+        diagnostics = []
+        // What is wrong in the body for these types is said where the body was asked for.
+        defer {
+            let inside = diagnostics.first { $0.severity == .error }
+            diagnostics = outer
+            if let inside {
+                template.instances[key] = nil
+                error("'\(callable.reference)' cannot be used with these types: \(inside.message)", at: range ?? template.range)
+            }
+        }
         inFunction(function, context: context, scope: inner) {
             flow = Flow()
             if callable.isInitializer, let own = inner.selfVariable {

@@ -16,7 +16,7 @@ extension Checker {
         let target = expected?.wrapped ?? expected
         switch target?.nominal?.form {
         case .double, .float:
-            let magnitude = Checker.magnitude(text).map(Double.init) ?? Double(text) ?? .infinity
+            let magnitude = Checker.magnitude(text).map { Double($0) } ?? Double(text) ?? .infinity
             return Expression(.floating(negative ? -magnitude : magnitude), target!, range)
         default: break
         }

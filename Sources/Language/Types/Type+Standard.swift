@@ -68,6 +68,9 @@ extension Type {
     package var tupleElements: [TupleElement]? {
         if case .tuple(let elements) = kind { elements } else { nil }
     }
+    package var isExistential: Bool {
+        if case .existential = kind { true } else { false }
+    }
     package var isVoid: Bool { self === Type.void }
     package var isError: Bool { self === Type.error }
 
@@ -134,7 +137,7 @@ extension Type {
                 "(\(parameters.joined(separator: ", "))) \(function.canThrow ? "throws " : "")-> \(function.result)"
         case .parameter(let parameter): return parameter.name
         case .metatype(let type): return "\(type).Type"
-        case .existential(let nominal): return "any \(nominal.name)"
+        case .existential(let nominal): return nominal.name == "Any" ? "Any" : "any \(nominal.name)"
         case .never: return "Never"
         case .error: return "_"
         }
