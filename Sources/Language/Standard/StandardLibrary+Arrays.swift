@@ -104,7 +104,7 @@ extension StandardLibrary {
             })
         }
         for type in ["Int", "Double"] {
-            let count = type == "Int" ? "to > from == step > 0 && to != from" : "to > from == step > 0 && to != from"
+            let count = "(to > from) == (step > 0) && to != from"
             source("func stride(from: \(type), to: \(type), by step: \(type)) -> [\(type)] {\n precondition(step != 0, \"stride size must not be zero\")\n var result: [\(type)] = []\n if \(count) {\n  var i = 0\n  while true {\n   let x = from + \(type)(i) * step\n   if step > 0 ? x >= to : x <= to { break }\n   result.append(x)\n   i += 1\n  }\n }\n return result\n}", "The numbers from `from` up to, not with, `to`, in steps.", "for x in stride(from: \(type)(0), to: 6, by: 2) { print(x) }")
             source("func stride(from: \(type), through: \(type), by step: \(type)) -> [\(type)] {\n precondition(step != 0, \"stride size must not be zero\")\n var result: [\(type)] = []\n var i = 0\n while true {\n  let x = from + \(type)(i) * step\n  if step > 0 ? x > through : x < through { break }\n  result.append(x)\n  i += 1\n }\n return result\n}", "The numbers from `from` up to and with `through`, in steps.", "for x in stride(from: \(type)(6), through: 0, by: -2) { print(x) }")
         }
