@@ -16,7 +16,7 @@ final class KernelService: SocketHandler, @unchecked Sendable {
 
     /// Starts the threads for cells and for questions; the first one makes the evaluator.
     func start(_ makeEvaluator: @escaping @Sendable () throws -> any Evaluator) throws {
-        let cells = Thread.start {
+        let cells = Thread.start(stackSize: 16 << 20) {
             do {
                 self.source.provide(try makeEvaluator())
                 self.kernel.runCells()

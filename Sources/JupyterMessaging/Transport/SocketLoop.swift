@@ -1,5 +1,5 @@
 internal import CZeroMQ
-public import Logging
+package import Logging
 
 /// The four sockets that carry messages, on one thread: what comes goes to a handler, what other threads
 /// send waits in a queue until that thread takes it.
@@ -143,11 +143,7 @@ extension SocketLoop {
         guard let shell = sockets[.shell] else { return }
         let end = MonotonicClock.now() + Int64(milliseconds) * 10_000_000
         while MonotonicClock.now() < end {
-            var items = [
-                zmq_pollitem_t(
-                    socket: shell.handle, fd: 0, events: Int16(ZMQ_POLLIN), revents: 0)
-            ]
-            guard zmq_poll(&items, 1, milliseconds) > 0 else { return }
+            guard shell.waitForMessage(milliseconds: milliseconds) else { return }
             receive(from: .shell)
         }
     }

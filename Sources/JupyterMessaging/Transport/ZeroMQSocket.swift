@@ -4,7 +4,7 @@ import Glibc
 /// One socket. It belongs to one thread at a time.
 package final class ZeroMQSocket: @unchecked Sendable {
     /// What became of a message that was to be sent.
-    enum SendResult {
+    package enum SendResult {
         case sent
         /// The receiver's queue is full; nothing of the message has left.
         case full
@@ -13,7 +13,7 @@ package final class ZeroMQSocket: @unchecked Sendable {
         case failed(ZeroMQError)
     }
 
-    enum Kind {
+    package enum Kind {
         case router
         case publisher
         case dealer
@@ -31,14 +31,14 @@ package final class ZeroMQSocket: @unchecked Sendable {
 
     let handle: UnsafeMutableRawPointer
 
-    init(_ context: ZeroMQContext, _ kind: Kind) throws(ZeroMQError) {
+    package init(_ context: ZeroMQContext, _ kind: Kind) throws(ZeroMQError) {
         guard let handle = zmq_socket(context.handle, kind.type) else {
             throw ZeroMQError(operation: "open a socket")
         }
         self.handle = handle
     }
 
-    func close() {
+    package func close() {
         zmq_close(handle)
     }
 
@@ -69,8 +69,35 @@ package final class ZeroMQSocket: @unchecked Sendable {
         }
     }
 
+    /// Connects as a client does.
+    package func connect(_ endpoint: String) throws(ZeroMQError) {
+        guard zmq_connect(handle, endpoint) == 0 else {
+            throw ZeroMQError(operation: "connect to \(endpoint)")
+        }
+    }
+
+    /// Asks a publisher for the topics that start with `topic`.
+    package func subscribe(to topic: [UInt8]) throws(ZeroMQError) {
+        guard zmq_setsockopt(handle, ZMQ_SUBSCRIBE, topic, topic.count) == 0 else {
+            throw ZeroMQError(operation: "subscribe")
+        }
+    }
+
+    /// Holds no more than so many messages that were received and not read.
+    package func limitReceived(to count: Int32) throws(ZeroMQError) {
+        try set(ZMQ_RCVHWM, count)
+    }
+
+    /// Waits for a message. Returns whether one has come.
+    package func waitForMessage(milliseconds: Int) -> Bool {
+        var items = [
+            zmq_pollitem_t(socket: handle, fd: 0, events: Int16(ZMQ_POLLIN), revents: 0)
+        ]
+        return zmq_poll(&items, 1, milliseconds) > 0
+    }
+
     /// The frames of the next message; nil where none has come.
-    func receive() throws(ZeroMQError) -> [[UInt8]]? {
+    package func receive() throws(ZeroMQError) -> [[UInt8]]? {
         var frames: [[UInt8]] = []
         var message = zmq_msg_t()
         zmq_msg_init(&message)
@@ -91,7 +118,7 @@ package final class ZeroMQSocket: @unchecked Sendable {
     }
 
     /// Sends a message, whole or not at all, without waiting.
-    func send(_ frames: [[UInt8]]) -> SendResult {
+    package func send(_ frames: [[UInt8]]) -> SendResult {
         for (index, frame) in frames.enumerated() {
             let flags = ZMQ_DONTWAIT | (index + 1 < frames.count ? ZMQ_SNDMORE : 0)
             while zmq_send(handle, frame, frame.count, flags) < 0 {

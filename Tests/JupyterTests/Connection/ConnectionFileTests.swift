@@ -46,7 +46,8 @@ struct ConnectionFileTests {
         for port: JSONValue in [0, 65_536, "x", -1, .null, 1.5.json] {
             #expect(
                 message { $0["shell_port"] = port }
-                    == "'shell_port' in the connection file 'c.json' should be a port from 1 to 65535")
+                    == "'shell_port' in the connection file 'c.json' should be a port from 1 to 65535"
+            )
         }
         #expect(
             message { $0["transport"] = "udp" }

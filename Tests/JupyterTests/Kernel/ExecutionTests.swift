@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Kernel: cells")
 struct ExecutionTests {
-    @Test("Busy, input, output, result, reply, idle: in this order, each with the request as parent")
+    @Test(
+        "Busy, input, output, result, reply, idle: in this order, each with the request as parent")
     func order() {
         let harness = KernelHarness { _, host, _ in
             host.receive(.stream(.stdout, "a"))
@@ -105,7 +106,8 @@ struct ExecutionTests {
                 #expect(reply?["status"] == (stops ? "error" : "ok"))
                 if stops {
                     #expect(reply?["ename"] == "Aborted" && reply?["traceback"]?.array?.count == 1)
-                    #expect(blocked.answers(to: id).labels == ["busy", "shell:execute_reply", "idle"])
+                    #expect(
+                        blocked.answers(to: id).labels == ["busy", "shell:execute_reply", "idle"])
                 }
             }
         }

@@ -21,7 +21,8 @@ struct WireFuzzTests {
         for _ in 0..<Int.random(in: 1...4, using: &random) {
             let place = Int.random(in: 0...bytes.count, using: &random)
             switch Int.random(in: 0..<5, using: &random) {
-            case 0 where place < bytes.count: bytes[place] = UInt8.random(in: 0...255, using: &random)
+            case 0 where place < bytes.count:
+                bytes[place] = UInt8.random(in: 0...255, using: &random)
             case 1 where place < bytes.count: bytes.remove(at: place)
             case 2: bytes.insert(contentsOf: Array(#"[{"\u"#.utf8), at: place)
             case 3: bytes.insert(UInt8.random(in: 0...255, using: &random), at: place)
@@ -31,7 +32,9 @@ struct WireFuzzTests {
         return bytes
     }
 
-    @Test("Damaged JSON is read or refused, never more, and what is read can be written and read again")
+    @Test(
+        "Damaged JSON is read or refused, never more, and what is read can be written and read again"
+    )
     func json() throws {
         let seeds = [
             #"{"code":"let x = [1, 2]\nprint(\"é😀\")","silent":false,"n":-1.5e3,"u":"\ud83d\ude00"}"#,
