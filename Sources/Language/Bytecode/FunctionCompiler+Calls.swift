@@ -7,7 +7,8 @@
 extension FunctionCompiler {
     /// Values one after the other from a register on, for somebody who borrows them; gives those that have to be
     /// released after. Addresses are left out: their slot is filled later.
-    func arguments(_ expressions: [Expression], at start: Int) -> [(register: Int, layout: Layout)] {
+    func arguments(_ expressions: [Expression], at start: Int) -> [(register: Int, layout: Layout)]
+    {
         var taken: [(register: Int, layout: Layout)] = []
         free(to: start)
         for (index, expression) in expressions.enumerated() {

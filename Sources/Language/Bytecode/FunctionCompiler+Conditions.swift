@@ -67,7 +67,7 @@ extension FunctionCompiler {
     private func comparison(
         _ operation: Operation, _ arguments: [Expression], _ wanted: Bool, _ label: Int
     ) -> Bool {
-        if case .integer(let constant) = arguments[1].kind, abs(constant) < 30_000 {
+        if case .integer(let constant) = arguments[1].kind, constant.magnitude < 30_000 {
             let opcode: Opcode
             switch (operation, wanted) {
             case (.intEqual, true), (.intNotEqual, false): opcode = .jumpIntEqualImmediate

@@ -270,7 +270,9 @@ extension FunctionCompiler {
         case .objectField(let base, let index):
             guard Self.isPath(base) else { return nil }
             let offset = HeapObject.typedHeaderWords + Self.fieldOffset(of: index, in: base.type)
-            if let register = registerPath(base) { return Memory(pointer: register, offset: offset) }
+            if let register = registerPath(base) {
+                return Memory(pointer: register, offset: offset)
+            }
             guard let memory = memoryPath(base) else { return nil }
             let pointer = temporary(1)
             emit(.load, a: pointer, b: memory.pointer, c: memory.offset)

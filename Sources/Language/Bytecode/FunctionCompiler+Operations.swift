@@ -84,7 +84,7 @@ extension FunctionCompiler {
 
     /// The form with a small constant in the instruction.
     private static func immediate(_ operation: Operation, _ value: Int) -> (Opcode, Int)? {
-        guard abs(value) < 30_000 else { return nil }
+        guard value.magnitude < 30_000 else { return nil }
         switch operation {
         case .intAdd: return (.intAddImmediate, value)
         case .intSubtract: return (.intAddImmediate, -value)

@@ -83,7 +83,8 @@ extension FunctionCompiler {
                 return register
             }
         }
-        return PreparedPlace(place: place, rootOperand: root, arguments: arguments, reserve: reserve)
+        return PreparedPlace(
+            place: place, rootOperand: root, arguments: arguments, reserve: reserve)
     }
 
     func releasePrepared(_ prepared: PreparedPlace) {
@@ -185,7 +186,9 @@ extension FunctionCompiler {
                     emit(.load, a: flag, b: memory.pointer, c: memory.offset)
                     emit(.checkSome, a: flag)
                 }
-                if before.layout.count != step.type.layout.count { location = advance(location, by: 1) }
+                if before.layout.count != step.type.layout.count {
+                    location = advance(location, by: 1)
+                }
             case .objectField(let field):
                 let offset = HeapObject.typedHeaderWords + Self.fieldOffset(of: field, in: before)
                 switch location {
@@ -229,7 +232,8 @@ extension FunctionCompiler {
         let count = count ?? place.steps.count
         guard let callStep = (0..<count).last(where: { isCall(place.steps[$0].step) }) else {
             stable(
-                prepared, needsStable: needsStable, from: { self.rootLocation(prepared) }, 0..<count,
+                prepared, needsStable: needsStable, from: { self.rootLocation(prepared) },
+                0..<count,
                 body)
             return
         }

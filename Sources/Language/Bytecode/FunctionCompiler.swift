@@ -194,7 +194,8 @@ final class FunctionCompiler {
     }
 
     func isTooLarge() {
-        failure = "the function '\(function.name)' is too large: it needs more than 65,535 values at once"
+        failure =
+            "the function '\(function.name)' is too large: it needs more than 65,535 values at once"
     }
 
     private func notePosition() {

@@ -92,7 +92,9 @@ struct TreeWalk {
         case .operation(_, let arguments):
             // A small integer on the right becomes part of the instruction.
             for (index, argument) in arguments.enumerated() {
-                if index == 1, case .integer(let value) = argument.kind, abs(value) < 30_000 { continue }
+                if index == 1, case .integer(let value) = argument.kind, value.magnitude < 30_000 {
+                    continue
+                }
                 self.expression(argument)
             }
         case .assign(let place, let value):
@@ -100,7 +102,7 @@ struct TreeWalk {
             self.expression(value)
         case .modify(let place, _, let value):
             self.place(place)
-            if case .integer(let value) = value.kind, abs(value) < 30_000 { return }
+            if case .integer(let value) = value.kind, value.magnitude < 30_000 { return }
             self.expression(value)
         case .address(let place): self.place(place)
         case .block(let body, let value):

@@ -5,7 +5,8 @@ extension Machine {
         guard words > 1 << 14 else { return }
         let (bytes, overflow) = words.multipliedReportingOverflow(by: 8)
         if overflow || bytes > 1 << 46 {
-            throw RuntimeFault(.outOfMemory, "out of memory: the value would take more than any machine has")
+            throw RuntimeFault(
+                .outOfMemory, "out of memory: the value would take more than any machine has")
         }
         try approveAllocation?(bytes)
     }
@@ -115,7 +116,9 @@ extension Machine {
         if stride == 1 {
             elements.update(repeating: element[0], count: count)
         } else {
-            for index in 0..<count { (elements + index &* stride).update(from: element, count: stride) }
+            for index in 0..<count {
+                (elements + index &* stride).update(from: element, count: stride)
+            }
         }
         LayoutDescriptor.retain(elements, count: count, layout)
         array[3] = UInt64(count)
@@ -126,11 +129,13 @@ extension Machine {
         let array = Self.slots(reference)
         let count = HeapObject.count(array)
         guard lower <= upper else {
-            throw RuntimeFault(.range, "a range needs its lower bound first: \(lower) is greater than \(upper)")
+            throw RuntimeFault(
+                .range, "a range needs its lower bound first: \(lower) is greater than \(upper)")
         }
         guard lower >= 0, upper <= count else {
             throw RuntimeFault(
-                .index, "the range \(lower)..<\(upper) is out of range for an array of \(count) elements")
+                .index,
+                "the range \(lower)..<\(upper) is out of range for an array of \(count) elements")
         }
         let layout = HeapObject.layout(array)
         let stride = layout.pointee.slots
@@ -160,7 +165,8 @@ extension Machine {
         let count = HeapObject.count(Self.slots(place[0]))
         guard count > 0 else {
             throw RuntimeFault(
-                .index, "an empty array has no last element to remove", help: "test with isEmpty first")
+                .index, "an empty array has no last element to remove",
+                help: "test with isEmpty first")
         }
         try remove(place, at: count - 1, into: result)
     }

@@ -66,7 +66,8 @@ extension Machine {
             } else {
                 text += "Optional("
                 let isTagged = type.layout.count != arguments[0].layout.count
-                try describe(isTagged ? slots + 1 : slots, arguments[0], isNested: true, into: &text)
+                try describe(
+                    isTagged ? slots + 1 : slots, arguments[0], isNested: true, into: &text)
                 text += ")"
             }
         case .array:
@@ -87,7 +88,11 @@ extension Machine {
                 slots + arguments[0].layout.count, arguments[0], isNested: true, into: &text)
         case .partialRangeFrom, .partialRangeUpTo, .partialRangeThrough:
             text += "\(nominal.name)<\(arguments[0])>("
-            if case .partialRangeFrom = nominal.form { text += "lowerBound: " } else { text += "upperBound: " }
+            if case .partialRangeFrom = nominal.form {
+                text += "lowerBound: "
+            } else {
+                text += "upperBound: "
+            }
             try describe(slots, arguments[0], isNested: true, into: &text)
             text += ")"
         case .structure:

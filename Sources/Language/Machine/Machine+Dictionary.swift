@@ -11,7 +11,8 @@ extension Machine {
                 // The entries that were set keep references of their own; the frame lets go of all arguments.
                 throw RuntimeFault(
                     .precondition,
-                    "the dictionary literal has the key \(try describe(key, context.types[0], debug: true)) twice")
+                    "the dictionary literal has the key \(try describe(key, context.types[0], debug: true)) twice"
+                )
             }
             HeapObject.retain(key + storage.keySlots, context.types[1].layout)
             try storage.set(key, key + storage.keySlots, self)

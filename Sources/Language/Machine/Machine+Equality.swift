@@ -136,7 +136,8 @@ extension Machine {
                 let (elements, count) = HeapObject.array(slots[0])
                 hasher.combine(count)
                 for index in 0..<count {
-                    try hash(elements + index * arguments[0].layout.count, arguments[0], into: &hasher)
+                    try hash(
+                        elements + index * arguments[0].layout.count, arguments[0], into: &hasher)
                 }
             case .structure:
                 var offset = 0

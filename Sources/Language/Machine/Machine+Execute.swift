@@ -95,7 +95,8 @@ extension Machine {
                 case .address:
                     fp[Word.a(word)] = UInt64(UInt(bitPattern: fp + Word.b(word)))
                 case .offset:
-                    fp[Word.a(word)] = fp[Word.b(word)] &+ UInt64(truncatingIfNeeded: Word.c(word) &* 8)
+                    fp[Word.a(word)] =
+                        fp[Word.b(word)] &+ UInt64(truncatingIfNeeded: Word.c(word) &* 8)
 
                 // MARK: Jumps
                 case .jump:
@@ -280,47 +281,87 @@ extension Machine {
                             break dispatch
                         }
                         fp[Word.b(word) &+ 1] = index
-                        let start = HeapObject.arrayHeaderWords &+ Int(truncatingIfNeeded: index) &* Word.x(word)
+                        let start =
+                            HeapObject.arrayHeaderWords &+ Int(truncatingIfNeeded: index)
+                            &* Word.x(word)
                         (fp + Word.a(word)).update(from: array + start, count: Word.x(word))
                         pc += Word.signedC(word)
                     }
 
                 // MARK: Int
                 case .intAdd:
-                    let (value, overflow) = Self.int(fp, Word.b(word)).addingReportingOverflow(Self.int(fp, Word.c(word)))
-                    if overflow { trap = .overflow; break dispatch }
+                    let (value, overflow) = Self.int(fp, Word.b(word)).addingReportingOverflow(
+                        Self.int(fp, Word.c(word)))
+                    if overflow {
+                        trap = .overflow
+                        break dispatch
+                    }
                     fp[Word.a(word)] = UInt64(bitPattern: Int64(value))
                 case .intSubtract:
-                    let (value, overflow) = Self.int(fp, Word.b(word)).subtractingReportingOverflow(Self.int(fp, Word.c(word)))
-                    if overflow { trap = .overflow; break dispatch }
+                    let (value, overflow) = Self.int(fp, Word.b(word)).subtractingReportingOverflow(
+                        Self.int(fp, Word.c(word)))
+                    if overflow {
+                        trap = .overflow
+                        break dispatch
+                    }
                     fp[Word.a(word)] = UInt64(bitPattern: Int64(value))
                 case .intMultiply:
-                    let (value, overflow) = Self.int(fp, Word.b(word)).multipliedReportingOverflow(by: Self.int(fp, Word.c(word)))
-                    if overflow { trap = .overflow; break dispatch }
+                    let (value, overflow) = Self.int(fp, Word.b(word)).multipliedReportingOverflow(
+                        by: Self.int(fp, Word.c(word)))
+                    if overflow {
+                        trap = .overflow
+                        break dispatch
+                    }
                     fp[Word.a(word)] = UInt64(bitPattern: Int64(value))
                 case .intDivide:
                     let divisor = Self.int(fp, Word.c(word))
-                    if divisor == 0 { trap = .division; break dispatch }
-                    let (value, overflow) = Self.int(fp, Word.b(word)).dividedReportingOverflow(by: divisor)
-                    if overflow { trap = .overflow; break dispatch }
+                    if divisor == 0 {
+                        trap = .division
+                        break dispatch
+                    }
+                    let (value, overflow) = Self.int(fp, Word.b(word)).dividedReportingOverflow(
+                        by: divisor)
+                    if overflow {
+                        trap = .overflow
+                        break dispatch
+                    }
                     fp[Word.a(word)] = UInt64(bitPattern: Int64(value))
                 case .intRemainder:
                     let divisor = Self.int(fp, Word.c(word))
-                    if divisor == 0 { trap = .division; break dispatch }
-                    let (value, overflow) = Self.int(fp, Word.b(word)).remainderReportingOverflow(dividingBy: divisor)
-                    if overflow { trap = .overflow; break dispatch }
+                    if divisor == 0 {
+                        trap = .division
+                        break dispatch
+                    }
+                    let (value, overflow) = Self.int(fp, Word.b(word)).remainderReportingOverflow(
+                        dividingBy: divisor)
+                    if overflow {
+                        trap = .overflow
+                        break dispatch
+                    }
                     fp[Word.a(word)] = UInt64(bitPattern: Int64(value))
                 case .intNegate:
-                    let (value, overflow) = (0).subtractingReportingOverflow(Self.int(fp, Word.b(word)))
-                    if overflow { trap = .overflow; break dispatch }
+                    let (value, overflow) = (0).subtractingReportingOverflow(
+                        Self.int(fp, Word.b(word)))
+                    if overflow {
+                        trap = .overflow
+                        break dispatch
+                    }
                     fp[Word.a(word)] = UInt64(bitPattern: Int64(value))
                 case .intAddImmediate:
-                    let (value, overflow) = Self.int(fp, Word.b(word)).addingReportingOverflow(Word.signedC(word))
-                    if overflow { trap = .overflow; break dispatch }
+                    let (value, overflow) = Self.int(fp, Word.b(word)).addingReportingOverflow(
+                        Word.signedC(word))
+                    if overflow {
+                        trap = .overflow
+                        break dispatch
+                    }
                     fp[Word.a(word)] = UInt64(bitPattern: Int64(value))
                 case .intMultiplyImmediate:
-                    let (value, overflow) = Self.int(fp, Word.b(word)).multipliedReportingOverflow(by: Word.signedC(word))
-                    if overflow { trap = .overflow; break dispatch }
+                    let (value, overflow) = Self.int(fp, Word.b(word)).multipliedReportingOverflow(
+                        by: Word.signedC(word))
+                    if overflow {
+                        trap = .overflow
+                        break dispatch
+                    }
                     fp[Word.a(word)] = UInt64(bitPattern: Int64(value))
                 case .intDivideImmediate:
                     // Positive immediates only, so that nothing can go wrong.
@@ -344,75 +385,110 @@ extension Machine {
                 case .intNot:
                     fp[Word.a(word)] = ~fp[Word.b(word)]
                 case .intShiftLeft:
-                    fp[Word.a(word)] = UInt64(bitPattern: Int64(Self.int(fp, Word.b(word)) << Self.int(fp, Word.c(word))))
+                    fp[Word.a(word)] = UInt64(
+                        bitPattern: Int64(Self.int(fp, Word.b(word)) << Self.int(fp, Word.c(word))))
                 case .intShiftRight:
-                    fp[Word.a(word)] = UInt64(bitPattern: Int64(Self.int(fp, Word.b(word)) >> Self.int(fp, Word.c(word))))
+                    fp[Word.a(word)] = UInt64(
+                        bitPattern: Int64(Self.int(fp, Word.b(word)) >> Self.int(fp, Word.c(word))))
                 case .intEqual:
                     fp[Word.a(word)] = fp[Word.b(word)] == fp[Word.c(word)] ? 1 : 0
                 case .intNotEqual:
                     fp[Word.a(word)] = fp[Word.b(word)] != fp[Word.c(word)] ? 1 : 0
                 case .intLess:
-                    fp[Word.a(word)] = Self.int(fp, Word.b(word)) < Self.int(fp, Word.c(word)) ? 1 : 0
+                    fp[Word.a(word)] =
+                        Self.int(fp, Word.b(word)) < Self.int(fp, Word.c(word)) ? 1 : 0
                 case .intLessEqual:
-                    fp[Word.a(word)] = Self.int(fp, Word.b(word)) <= Self.int(fp, Word.c(word)) ? 1 : 0
+                    fp[Word.a(word)] =
+                        Self.int(fp, Word.b(word)) <= Self.int(fp, Word.c(word)) ? 1 : 0
                 case .intAbs:
                     let value = Self.int(fp, Word.b(word))
-                    if value == .min { trap = .overflow; break dispatch }
+                    if value == .min {
+                        trap = .overflow
+                        break dispatch
+                    }
                     fp[Word.a(word)] = UInt64(bitPattern: Int64(value < 0 ? 0 &- value : value))
                 case .intMin:
-                    fp[Word.a(word)] = UInt64(bitPattern: Int64(min(Self.int(fp, Word.b(word)), Self.int(fp, Word.c(word)))))
+                    fp[Word.a(word)] = UInt64(
+                        bitPattern: Int64(
+                            min(Self.int(fp, Word.b(word)), Self.int(fp, Word.c(word)))))
                 case .intMax:
-                    fp[Word.a(word)] = UInt64(bitPattern: Int64(max(Self.int(fp, Word.b(word)), Self.int(fp, Word.c(word)))))
+                    fp[Word.a(word)] = UInt64(
+                        bitPattern: Int64(
+                            max(Self.int(fp, Word.b(word)), Self.int(fp, Word.c(word)))))
 
                 // MARK: Double and Float
                 case .doubleAdd:
-                    fp[Word.a(word)] = (Self.double(fp, Word.b(word)) + Self.double(fp, Word.c(word))).bitPattern
+                    fp[Word.a(word)] =
+                        (Self.double(fp, Word.b(word)) + Self.double(fp, Word.c(word))).bitPattern
                 case .doubleSubtract:
-                    fp[Word.a(word)] = (Self.double(fp, Word.b(word)) - Self.double(fp, Word.c(word))).bitPattern
+                    fp[Word.a(word)] =
+                        (Self.double(fp, Word.b(word)) - Self.double(fp, Word.c(word))).bitPattern
                 case .doubleMultiply:
-                    fp[Word.a(word)] = (Self.double(fp, Word.b(word)) * Self.double(fp, Word.c(word))).bitPattern
+                    fp[Word.a(word)] =
+                        (Self.double(fp, Word.b(word)) * Self.double(fp, Word.c(word))).bitPattern
                 case .doubleDivide:
-                    fp[Word.a(word)] = (Self.double(fp, Word.b(word)) / Self.double(fp, Word.c(word))).bitPattern
+                    fp[Word.a(word)] =
+                        (Self.double(fp, Word.b(word)) / Self.double(fp, Word.c(word))).bitPattern
                 case .doubleNegate:
                     fp[Word.a(word)] = fp[Word.b(word)] ^ (1 << 63)
                 case .doubleEqual:
-                    fp[Word.a(word)] = Self.double(fp, Word.b(word)) == Self.double(fp, Word.c(word)) ? 1 : 0
+                    fp[Word.a(word)] =
+                        Self.double(fp, Word.b(word)) == Self.double(fp, Word.c(word)) ? 1 : 0
                 case .doubleNotEqual:
-                    fp[Word.a(word)] = Self.double(fp, Word.b(word)) != Self.double(fp, Word.c(word)) ? 1 : 0
+                    fp[Word.a(word)] =
+                        Self.double(fp, Word.b(word)) != Self.double(fp, Word.c(word)) ? 1 : 0
                 case .doubleLess:
-                    fp[Word.a(word)] = Self.double(fp, Word.b(word)) < Self.double(fp, Word.c(word)) ? 1 : 0
+                    fp[Word.a(word)] =
+                        Self.double(fp, Word.b(word)) < Self.double(fp, Word.c(word)) ? 1 : 0
                 case .doubleLessEqual:
-                    fp[Word.a(word)] = Self.double(fp, Word.b(word)) <= Self.double(fp, Word.c(word)) ? 1 : 0
+                    fp[Word.a(word)] =
+                        Self.double(fp, Word.b(word)) <= Self.double(fp, Word.c(word)) ? 1 : 0
                 case .doubleAbs:
                     fp[Word.a(word)] = fp[Word.b(word)] & ~(1 << 63)
                 case .doubleMin:
-                    fp[Word.a(word)] = min(Self.double(fp, Word.b(word)), Self.double(fp, Word.c(word))).bitPattern
+                    fp[Word.a(word)] =
+                        min(Self.double(fp, Word.b(word)), Self.double(fp, Word.c(word))).bitPattern
                 case .doubleMax:
-                    fp[Word.a(word)] = max(Self.double(fp, Word.b(word)), Self.double(fp, Word.c(word))).bitPattern
+                    fp[Word.a(word)] =
+                        max(Self.double(fp, Word.b(word)), Self.double(fp, Word.c(word))).bitPattern
                 case .doubleSquareRoot:
                     fp[Word.a(word)] = Self.double(fp, Word.b(word)).squareRoot().bitPattern
                 case .doubleFunction:
-                    fp[Word.a(word)] = Self.doubleFunction(
-                        Word.x(word), Self.double(fp, Word.b(word)), Self.double(fp, Word.c(word))
-                    ).bitPattern
+                    fp[Word.a(word)] =
+                        Self.doubleFunction(
+                            Word.x(word), Self.double(fp, Word.b(word)),
+                            Self.double(fp, Word.c(word))
+                        ).bitPattern
                 case .floatAdd:
-                    Self.setFloat(fp, Word.a(word), Self.float(fp, Word.b(word)) + Self.float(fp, Word.c(word)))
+                    Self.setFloat(
+                        fp, Word.a(word),
+                        Self.float(fp, Word.b(word)) + Self.float(fp, Word.c(word)))
                 case .floatSubtract:
-                    Self.setFloat(fp, Word.a(word), Self.float(fp, Word.b(word)) - Self.float(fp, Word.c(word)))
+                    Self.setFloat(
+                        fp, Word.a(word),
+                        Self.float(fp, Word.b(word)) - Self.float(fp, Word.c(word)))
                 case .floatMultiply:
-                    Self.setFloat(fp, Word.a(word), Self.float(fp, Word.b(word)) * Self.float(fp, Word.c(word)))
+                    Self.setFloat(
+                        fp, Word.a(word),
+                        Self.float(fp, Word.b(word)) * Self.float(fp, Word.c(word)))
                 case .floatDivide:
-                    Self.setFloat(fp, Word.a(word), Self.float(fp, Word.b(word)) / Self.float(fp, Word.c(word)))
+                    Self.setFloat(
+                        fp, Word.a(word),
+                        Self.float(fp, Word.b(word)) / Self.float(fp, Word.c(word)))
                 case .floatNegate:
                     Self.setFloat(fp, Word.a(word), -Self.float(fp, Word.b(word)))
                 case .floatEqual:
-                    fp[Word.a(word)] = Self.float(fp, Word.b(word)) == Self.float(fp, Word.c(word)) ? 1 : 0
+                    fp[Word.a(word)] =
+                        Self.float(fp, Word.b(word)) == Self.float(fp, Word.c(word)) ? 1 : 0
                 case .floatNotEqual:
-                    fp[Word.a(word)] = Self.float(fp, Word.b(word)) != Self.float(fp, Word.c(word)) ? 1 : 0
+                    fp[Word.a(word)] =
+                        Self.float(fp, Word.b(word)) != Self.float(fp, Word.c(word)) ? 1 : 0
                 case .floatLess:
-                    fp[Word.a(word)] = Self.float(fp, Word.b(word)) < Self.float(fp, Word.c(word)) ? 1 : 0
+                    fp[Word.a(word)] =
+                        Self.float(fp, Word.b(word)) < Self.float(fp, Word.c(word)) ? 1 : 0
                 case .floatLessEqual:
-                    fp[Word.a(word)] = Self.float(fp, Word.b(word)) <= Self.float(fp, Word.c(word)) ? 1 : 0
+                    fp[Word.a(word)] =
+                        Self.float(fp, Word.b(word)) <= Self.float(fp, Word.c(word)) ? 1 : 0
                 case .boolNot:
                     fp[Word.a(word)] = fp[Word.b(word)] ^ 1
                 case .intToDouble:
@@ -420,7 +496,8 @@ extension Machine {
                 case .doubleToInt:
                     let value = Self.double(fp, Word.b(word))
                     // Written so that NaN fails too; both bounds are exact.
-                    guard value > -9_223_372_036_854_777_856, value < 9_223_372_036_854_775_808 else {
+                    guard value > -9_223_372_036_854_777_856, value < 9_223_372_036_854_775_808
+                    else {
                         trap = .conversion
                         break dispatch
                     }
@@ -433,7 +510,8 @@ extension Machine {
                     Self.setFloat(fp, Word.a(word), Float(Self.double(fp, Word.b(word))))
                 case .floatToInt:
                     let value = Self.float(fp, Word.b(word))
-                    guard value >= -9_223_372_036_854_775_808, value < 9_223_372_036_854_775_808 else {
+                    guard value >= -9_223_372_036_854_775_808, value < 9_223_372_036_854_775_808
+                    else {
                         trap = .conversion
                         break dispatch
                     }
@@ -445,34 +523,54 @@ extension Machine {
                 case .arrayGet:
                     let array = Self.slots(fp[Word.b(word)])
                     let index = fp[Word.c(word)]
-                    if index >= array[3] { trap = .index; break dispatch }
-                    fp[Word.a(word)] = array[HeapObject.arrayHeaderWords &+ Int(truncatingIfNeeded: index)]
+                    if index >= array[3] {
+                        trap = .index
+                        break dispatch
+                    }
+                    fp[Word.a(word)] =
+                        array[HeapObject.arrayHeaderWords &+ Int(truncatingIfNeeded: index)]
                 case .arrayGetRetained:
                     let array = Self.slots(fp[Word.b(word)])
                     let index = fp[Word.c(word)]
-                    if index >= array[3] { trap = .index; break dispatch }
+                    if index >= array[3] {
+                        trap = .index
+                        break dispatch
+                    }
                     let value = array[HeapObject.arrayHeaderWords &+ Int(truncatingIfNeeded: index)]
                     HeapObject.retain(value)
                     fp[Word.a(word)] = value
                 case .arrayGetN:
                     let array = Self.slots(fp[Word.b(word)])
                     let index = fp[Word.c(word)]
-                    if index >= array[3] { trap = .index; break dispatch }
-                    let start = array + (HeapObject.arrayHeaderWords &+ Int(truncatingIfNeeded: index) &* Word.x(word))
+                    if index >= array[3] {
+                        trap = .index
+                        break dispatch
+                    }
+                    let start =
+                        array
+                        + (HeapObject.arrayHeaderWords &+ Int(truncatingIfNeeded: index)
+                            &* Word.x(word))
                     LayoutDescriptor.retain(start, count: 1, HeapObject.layout(array))
                     (fp + Word.a(word)).update(from: start, count: Word.x(word))
                 case .arrayGetField:
                     let array = Self.slots(fp[Word.b(word)])
                     let index = fp[Word.c(word)]
-                    if index >= array[3] { trap = .index; break dispatch }
+                    if index >= array[3] {
+                        trap = .index
+                        break dispatch
+                    }
                     let stride = HeapObject.layout(array).pointee.slots
-                    fp[Word.a(word)] = array[
-                        HeapObject.arrayHeaderWords &+ Int(truncatingIfNeeded: index) &* stride
-                            &+ Word.x(word)]
+                    fp[Word.a(word)] =
+                        array[
+                            HeapObject.arrayHeaderWords &+ Int(truncatingIfNeeded: index) &* stride
+                                &+ Word.x(word)]
                 case .arraySet:
                     var array = Self.slots(fp[Word.a(word)])
                     let index = fp[Word.b(word)]
-                    if index >= array[3] { trap = .index; break dispatch }
+                    if index >= array[3] {
+                        trap = .index
+                        break dispatch
+                    }
                     if array[0] != 1 {
                         if let error = makeUnique(fp + Word.a(word)) {
                             pending = error
@@ -481,12 +579,16 @@ extension Machine {
                         }
                         array = Self.slots(fp[Word.a(word)])
                     }
-                    array[HeapObject.arrayHeaderWords &+ Int(truncatingIfNeeded: index)] = fp[Word.c(word)]
+                    array[HeapObject.arrayHeaderWords &+ Int(truncatingIfNeeded: index)] =
+                        fp[Word.c(word)]
                 case .elementAddress:
                     let place = Self.slots(fp[Word.b(word)])
                     var array = Self.slots(place[0])
                     let index = fp[Word.c(word)]
-                    if index >= array[3] { trap = .index; break dispatch }
+                    if index >= array[3] {
+                        trap = .index
+                        break dispatch
+                    }
                     if array[0] != 1 {
                         if let error = makeUnique(place) {
                             pending = error
@@ -499,11 +601,15 @@ extension Machine {
                     fp[Word.a(word)] = UInt64(
                         UInt(
                             bitPattern: array
-                                + (HeapObject.arrayHeaderWords &+ Int(truncatingIfNeeded: index) &* stride)))
+                                + (HeapObject.arrayHeaderWords &+ Int(truncatingIfNeeded: index)
+                                    &* stride)))
                 case .elementAddressInRegister:
                     var array = Self.slots(fp[Word.b(word)])
                     let index = fp[Word.c(word)]
-                    if index >= array[3] { trap = .index; break dispatch }
+                    if index >= array[3] {
+                        trap = .index
+                        break dispatch
+                    }
                     if array[0] != 1 {
                         if let error = makeUnique(fp + Word.b(word)) {
                             pending = error
@@ -516,7 +622,8 @@ extension Machine {
                     fp[Word.a(word)] = UInt64(
                         UInt(
                             bitPattern: array
-                                + (HeapObject.arrayHeaderWords &+ Int(truncatingIfNeeded: index) &* stride)))
+                                + (HeapObject.arrayHeaderWords &+ Int(truncatingIfNeeded: index)
+                                    &* stride)))
                 case .arrayAppend:
                     var array = Self.slots(fp[Word.b(word)])
                     if array[0] != 1 || array[3] >= array[4] {
@@ -527,7 +634,8 @@ extension Machine {
                         }
                         array = Self.slots(fp[Word.b(word)])
                     }
-                    array[HeapObject.arrayHeaderWords &+ Int(truncatingIfNeeded: array[3])] = fp[Word.c(word)]
+                    array[HeapObject.arrayHeaderWords &+ Int(truncatingIfNeeded: array[3])] =
+                        fp[Word.c(word)]
                     array[3] &+= 1
 
                 // MARK: Checks
@@ -536,17 +644,30 @@ extension Machine {
                         Word.x(word) == 0
                         ? Self.int(fp, Word.a(word)) <= Self.int(fp, Word.b(word))
                         : Self.double(fp, Word.a(word)) <= Self.double(fp, Word.b(word))
-                    if !isInOrder { trap = .range; break dispatch }
+                    if !isInOrder {
+                        trap = .range
+                        break dispatch
+                    }
                 case .checkSome:
-                    if fp[Word.a(word)] == 0 { trap = .unwrap; break dispatch }
+                    if fp[Word.a(word)] == 0 {
+                        trap = .unwrap
+                        break dispatch
+                    }
 
                 // MARK: Functions
                 case .call:
-                    let entry = UnsafePointer<CodeEntry>(bitPattern: UInt(pc.pointee)).unsafelyUnwrapped
+                    let entry = UnsafePointer<CodeEntry>(bitPattern: UInt(pc.pointee))
+                        .unsafelyUnwrapped
                     pc += 1
                     let callee = fp + Word.a(word)
-                    if callee + entry.pointee.frameSize >= limit { trap = .stack; break dispatch }
-                    if depthLeft == 0 { trap = .recursion; break dispatch }
+                    if callee + entry.pointee.frameSize >= limit {
+                        trap = .stack
+                        break dispatch
+                    }
+                    if depthLeft == 0 {
+                        trap = .recursion
+                        break dispatch
+                    }
                     if flag.pointee.load(ordering: .relaxed) != 0 {
                         trap = .interrupt
                         break dispatch
@@ -558,10 +679,17 @@ extension Machine {
                     pc = UnsafePointer(entry.pointee.code)
                 case .callClosure:
                     let closure = fp[Word.b(word)]
-                    let entry = UnsafePointer<CodeEntry>(bitPattern: UInt(Self.slots(closure)[3])).unsafelyUnwrapped
+                    let entry = UnsafePointer<CodeEntry>(bitPattern: UInt(Self.slots(closure)[3]))
+                        .unsafelyUnwrapped
                     let callee = fp + Word.a(word)
-                    if callee + entry.pointee.frameSize >= limit { trap = .stack; break dispatch }
-                    if depthLeft == 0 { trap = .recursion; break dispatch }
+                    if callee + entry.pointee.frameSize >= limit {
+                        trap = .stack
+                        break dispatch
+                    }
+                    if depthLeft == 0 {
+                        trap = .recursion
+                        break dispatch
+                    }
                     if flag.pointee.load(ordering: .relaxed) != 0 {
                         trap = .interrupt
                         break dispatch
@@ -569,7 +697,9 @@ extension Machine {
                     depthLeft &-= 1
                     callee[-2] = UInt64(UInt(bitPattern: pc))
                     callee[-1] = UInt64(UInt(bitPattern: fp))
-                    if entry.pointee.closureRegister >= 0 { callee[entry.pointee.closureRegister] = closure }
+                    if entry.pointee.closureRegister >= 0 {
+                        callee[entry.pointee.closureRegister] = closure
+                    }
                     fp = callee
                     pc = UnsafePointer(entry.pointee.code)
                 case .callNative:
@@ -604,14 +734,16 @@ extension Machine {
                     trap = .thrown
                     break dispatch
                 case .makeClosure:
-                    Self.makeClosure(fp + Word.a(word), HeapObject.pointer(pc.pointee), fp + Word.b(word))
+                    Self.makeClosure(
+                        fp + Word.a(word), HeapObject.pointer(pc.pointee), fp + Word.b(word))
                     pc += 1
                 case .loadCaptures:
                     (fp + Word.a(word)).update(
                         from: Self.slots(fp[Word.b(word)]) + HeapObject.closureHeaderWords,
                         count: Word.c(word))
                 case .makeBox:
-                    Self.makeBox(fp + Word.a(word), fp + Word.b(word), HeapObject.pointer(pc.pointee))
+                    Self.makeBox(
+                        fp + Word.a(word), fp + Word.b(word), HeapObject.pointer(pc.pointee))
                     pc += 1
                 case .makeTyped:
                     Self.makeTyped(

@@ -7,7 +7,8 @@ extension Machine {
         outermost: Slots
     ) throws {
         if trap == .thrown {
-            let error = CellError(value: CellError.Value(taking: state.fp[Word.a(word)]), frames: [])
+            let error = CellError(
+                value: CellError.Value(taking: state.fp[Word.a(word)]), frames: [])
             try unwind(throwing: error, &state, outermost)
         } else if let error = pending as? CellError {
             try unwind(throwing: error, &state, outermost)
@@ -32,13 +33,17 @@ extension Machine {
     private func unwind(
         _ fault: inout RuntimeFault, _ state: inout RunState, _ outermost: Slots
     ) {
-        while let function = table.function(at: state.pc), let position = function.position(before: state.pc) {
+        while let function = table.function(at: state.pc),
+            let position = function.position(before: state.pc)
+        {
             if let source = function.source {
                 fault.frames.append(
                     RuntimeFault.Frame(
                         source: source, range: position.range, function: function.name))
             }
-            for register in function.ownedSets[position.owned] { HeapObject.release(state.fp[register]) }
+            for register in function.ownedSets[position.owned] {
+                HeapObject.release(state.fp[register])
+            }
             if state.fp == outermost { return }
             state.pc = UnsafePointer(bitPattern: UInt(state.fp[-2])).unsafelyUnwrapped
             state.fp = Self.slots(state.fp[-1])
@@ -49,7 +54,9 @@ extension Machine {
         throwing error: CellError, _ state: inout RunState, _ outermost: Slots
     ) throws {
         var error = error
-        while let function = table.function(at: state.pc), let position = function.position(before: state.pc) {
+        while let function = table.function(at: state.pc),
+            let position = function.position(before: state.pc)
+        {
             if let source = function.source {
                 error.frames.append(
                     RuntimeFault.Frame(
@@ -57,7 +64,9 @@ extension Machine {
             }
             let owned = function.ownedSets[position.owned]
             let offset = state.pc - UnsafePointer(function.entry.pointee.code) - 1
-            if let handler = function.handlers.first(where: { $0.start <= offset && offset < $0.end }) {
+            if let handler = function.handlers.first(where: {
+                $0.start <= offset && offset < $0.end
+            }) {
                 let kept = Set(function.ownedSets[handler.owned])
                 for register in owned where !kept.contains(register) {
                     HeapObject.release(state.fp[register])
@@ -175,14 +184,17 @@ extension Machine {
             count == 0
                 ? "index \(index) is out of range for an empty array"
                 : "index \(index) is out of range for an array of \(elements)",
-            help: index < 0 ? "count from the end with array[array.count - \(index.magnitude)]" : nil)
+            help: index < 0
+                ? "count from the end with array[array.count - \(index.magnitude)]" : nil)
     }
 
     /// The type that errors of the library have in a cell.
     static let libraryError: Type = {
         let nominal = NominalType(name: "LibraryError", form: .native)
         nominal.nativeDescription = { reference in
-            guard let error = HeapObject.native(reference, as: LibraryError.self) else { return "error" }
+            guard let error = HeapObject.native(reference, as: LibraryError.self) else {
+                return "error"
+            }
             let converted = RuntimeFault(error.pointee.error)
             return converted.message
         }

@@ -121,7 +121,8 @@ package final class Machine {
 
     private func enter(
         _ entry: UnsafeMutablePointer<CodeEntry>, closure: Reference,
-        _ arguments: UnsafePointer<UInt64>, _ argumentCount: Int, _ result: Slots, _ resultCount: Int
+        _ arguments: UnsafePointer<UInt64>, _ argumentCount: Int, _ result: Slots,
+        _ resultCount: Int
     ) throws {
         guard nativeDepth < nativeRecursionLimit, depth < recursionLimit else {
             throw recursionFault

@@ -108,7 +108,9 @@ package struct CellTuple<each Element: CellValue>: CellValue {
         return count
     }
 
-    package static func load(_ slots: UnsafePointer<UInt64>) throws -> CellTuple<repeat each Element> {
+    package static func load(_ slots: UnsafePointer<UInt64>) throws -> CellTuple<
+        repeat each Element
+    > {
         var reader = SlotReader(slots)
         return CellTuple(repeat try reader.next((each Element).self))
     }

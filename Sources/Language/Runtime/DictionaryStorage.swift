@@ -69,7 +69,9 @@ package final class DictionaryStorage {
         var index = Int(truncatingIfNeeded: hash >> 1) & mask
         while table[index] != 0 {
             let row = Int(table[index]) - 1
-            if rows[row * rowSlots] == hash, try machine.equal(key(row), wanted, keyType) { return row }
+            if rows[row * rowSlots] == hash, try machine.equal(key(row), wanted, keyType) {
+                return row
+            }
             index = (index + 1) & mask
         }
         return nil

@@ -14,7 +14,9 @@ extension HeapObject {
     }
 
     @inline(__always)
-    package static func string(_ reference: Reference) -> String { string(block(reference)).pointee }
+    package static func string(_ reference: Reference) -> String {
+        string(block(reference)).pointee
+    }
 
     // MARK: Arrays
 

@@ -135,7 +135,8 @@ package enum HeapObject {
             case Kind.object.rawValue, Kind.existential.rawValue:
                 drop(block + typedHeaderWords, count: 1, layout(block), &pending)
             case Kind.native.rawValue:
-                deinitialize(unsafeBitCast(pointer(block[2]), to: Any.Type.self), block + headerWords)
+                deinitialize(
+                    unsafeBitCast(pointer(block[2]), to: Any.Type.self), block + headerWords)
             default:
                 Unmanaged<AnyObject>.fromOpaque(pointer(block[3])).release()
             }
@@ -146,7 +147,8 @@ package enum HeapObject {
     /// Lets go of the references among values in a row; blocks that die are chained through their first word.
     @inline(__always)
     private static func drop(
-        _ slots: Slots, count: Int, _ layout: UnsafePointer<LayoutDescriptor>, _ pending: inout Slots?
+        _ slots: Slots, count: Int, _ layout: UnsafePointer<LayoutDescriptor>,
+        _ pending: inout Slots?
     ) {
         var slots = slots
         let references = layout.pointee.references
@@ -154,7 +156,9 @@ package enum HeapObject {
         let stride = layout.pointee.slots
         for _ in 0..<count {
             for index in 0..<referenceCount {
-                guard let block = Slots(bitPattern: UInt(slots[references[index]])) else { continue }
+                guard let block = Slots(bitPattern: UInt(slots[references[index]])) else {
+                    continue
+                }
                 let count = block[0] &- 1
                 block[0] = count
                 if count == 0 {
