@@ -66,7 +66,7 @@ def machine_limit():
     with tempfile.TemporaryDirectory() as folder:
         binary = pathlib.Path(folder) / "machine"
         build = subprocess.run(
-            ["clang", "-O3", "-march=native", "-pthread", HERE / "machine.c", "-o", binary])
+            ["clang", "-O3", "-march=native", "-mprefer-vector-width=512", "-pthread", HERE / "machine.c", "-o", binary])
         if build.returncode != 0:
             return None
         runs = [float(subprocess.run([binary, environment()["BENCH_THREADS"]], capture_output=True,

@@ -9,7 +9,12 @@ final class TerminalHost: CellHost {
         var pending = ""
         /// The display that stands last on the terminal, and its lines: what an update can replace.
         var last: (id: String, lines: Int)?
+        /// When text was last written, in nanoseconds.
+        var written: UInt64 = 0
     }
+
+    /// A pipe gets text in large pieces, but a reader never waits longer than this for what is followed by more.
+    private static let patience: UInt64 = 10_000_000
 
     private let state = Mutex(State())
     private let readsInput: Bool
@@ -79,16 +84,26 @@ final class TerminalHost: CellHost {
         state.withLock { flush(&$0) }
     }
 
-    /// A pipe or file is written in large pieces, a terminal at once.
     private func write(_ text: String, _ state: inout State) {
         state.pending += text
-        if isTerminal || state.pending.utf8.count >= 1 << 15 { flush(&state) }
+        if isTerminal || state.pending.utf8.count >= 1 << 15
+            || Self.now - state.written > Self.patience
+        {
+            flush(&state)
+        }
+    }
+
+    private static var now: UInt64 {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
     }
 
     private func flush(_ state: inout State) {
         guard !state.pending.isEmpty else { return }
         Standard.write(state.pending, to: .output)
         state.pending.removeAll(keepingCapacity: true)
+        state.written = Self.now
     }
 
     private static func lineCount(_ text: String) -> Int {
