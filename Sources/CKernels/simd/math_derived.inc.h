@@ -1,18 +1,16 @@
 // Functions composed of others, for both floating-point types.
-#define BOTH(define) define(vf, splat_f, vi) define(vd, splat_d, vl)
-
 #define DERIVED(vr, splat, mask) \
     OV vr vsign(vr x) { \
         return pick(x != x, x, pick(x > splat(0), splat(1), pick(x < splat(0), splat(-1), splat(0)))); \
     } \
     OV vr vrelu(vr x) { return pick((x > splat(0)) | (x != x), x, splat(0)); } \
-    OV vr vsigmoid(vr x) { return splat(1) / (splat(1) + vexp(-x)); } \
     OV vr vsoftplus(vr x) { \
         vr positive = pick((x > splat(0)) | (x != x), x, splat(0)); \
         return positive + vlog1p(vexp(-vabs(x))); \
     } \
     OV vr vgelu(vr x) { \
-        return splat(0.5) * x * (splat(1) + verf(x * splat(0.70710678118654752440))); \
+        vr y = splat(0.5) * x * (splat(1) + verf(x * splat(0.70710678118654752440))); \
+        return pick(x == splat(-INFINITY), splat(0), y); \
     } \
     OV vr vgelu_inner(vr x) { \
         return splat(0.79788456080286535588) * fma_(splat(0.044715) * x * x, x, x); \

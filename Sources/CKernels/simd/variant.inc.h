@@ -2,6 +2,7 @@
 #pragma clang fp contract(fast)
 
 #include "../matmul/matmul.h"
+#include "coefficients.h"
 #include "special.h"
 #include "vector.inc.h"
 #include "math_f32.inc.h"
