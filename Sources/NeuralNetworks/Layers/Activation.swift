@@ -1,0 +1,14 @@
+import Tensors
+
+/// An activation function as a layer of its own.
+///
+///     Activation(.relu)
+public final class Activation: BuiltInLayer, @unchecked Sendable {
+    public let function: ActivationFunction
+
+    public init(_ function: ActivationFunction) {
+        self.function = function
+    }
+
+    override func forward(_ x: Tensor) throws -> Tensor { try function.applied(to: x) }
+}

@@ -1,0 +1,169 @@
+import FoundationEssentials
+package import Tensors
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The safetensors format: a length, a JSON header with name, type, shape and place of each tensor,
+/// and their bytes.
+package enum Safetensors {
+    /// A file's tensors, in the order of their places.
+    package static func read(_ path: String) throws(TensorError) -> [(name: String, tensor: Tensor)] {
+        try decode(FileBytes.read(path), path: path)
+    }
+
+    private struct Entry: Decodable {
+        let dtype: String
+        let shape: [Int]
+        let data_offsets: [Int]
+    }
+
+    /// One value of the header: a tensor, or the metadata, which is not read.
+    private enum Value: Decodable {
+        case entry(Entry)
+        case other
+
+        init(from decoder: any Decoder) throws {
+            if let entry = try? Entry(from: decoder) { self = .entry(entry) } else { self = .other }
+        }
+    }
+
+    package static func decode(
+        _ bytes: [UInt8], path: String
+    ) throws(TensorError) -> [(name: String, tensor: Tensor)] {
+        func failure(_ problem: String) -> TensorError {
+            .file(path: path, problem: "not a valid safetensors file: " + problem, help: nil)
+        }
+        guard bytes.count >= 8 else { throw failure("\(bytes.count) bytes, too short for a header") }
+        var length: UInt64 = 0
+        for byte in bytes[..<8].reversed() { length = length << 8 | UInt64(byte) }
+        guard length <= UInt64(bytes.count - 8) else {
+            throw failure("the header promises \(length) bytes, the file has \(bytes.count - 8)")
+        }
+        let start = 8 + Int(length)
+        let header: [String: Value]
+        do {
+            header = try JSONDecoder().decode(
+                [String: Value].self, from: Data(bytes[8..<start]))
+        } catch {
+            throw failure("the header is not JSON of the expected form")
+        }
+        var result: [(name: String, begin: Int, tensor: Tensor)] = []
+        for (name, value) in header.sorted(by: { $0.key < $1.key }) where name != "__metadata__" {
+            guard case .entry(let entry) = value, entry.data_offsets.count == 2 else {
+                throw failure("the entry '\(name)' has no dtype, shape and data_offsets")
+            }
+            guard let dtype = types.first(where: { $0.name == entry.dtype })?.type else {
+                throw failure("tensor '\(name)' has element type \(entry.dtype), which is not read")
+            }
+            let shape = try Shape(checking: entry.shape)
+            let count = try shape.checkedElementCount()
+            let (size, overflow) = count.multipliedReportingOverflow(by: dtype.byteCount)
+            let (begin, end) = (entry.data_offsets[0], entry.data_offsets[1])
+            guard !overflow, begin >= 0, end >= begin, end <= bytes.count - start,
+                end - begin == size
+            else {
+                throw failure(
+                    "tensor '\(name)' of shape \(shape) does not fit bytes \(begin)..<\(end) of "
+                        + "\(bytes.count - start)")
+            }
+            let storage = try TensorStorage.allocate(shape, dtype)
+            bytes.withUnsafeBytes { source in
+                guard size > 0, let base = source.baseAddress else { return }
+                storage.data.copyMemory(from: base + start + begin, byteCount: size)
+            }
+            result.append((name, begin, Tensor(storage)))
+        }
+        result.sort { ($0.begin, $0.name) < ($1.begin, $1.name) }
+        return result.map { (name: $0.name, tensor: $0.tensor) }
+    }
+
+    private static let types: [(name: String, type: DType)] = [
+        ("F32", .float32), ("F64", .float64), ("I64", .int64), ("I32", .int32), ("U8", .uint8),
+        ("BOOL", .bool),
+    ]
+
+    /// The bytes of a file with these tensors, in this order.
+    package static func encode(
+        _ tensors: [(name: String, tensor: Tensor)]
+    ) throws(TensorError) -> [UInt8] {
+        var header = "{"
+        var offset = 0
+        for (position, (name, tensor)) in tensors.enumerated() {
+            let type = types.first { $0.type == tensor.dtype }?.name ?? "F32"
+            let shape = tensor.shape.map(String.init).joined(separator: ",")
+            header += position == 0 ? "" : ","
+            header += "\(quoted(name)):{\"dtype\":\"\(type)\",\"shape\":[\(shape)],"
+            header += "\"data_offsets\":[\(offset),\(offset + tensor.byteCount)]}"
+            offset += tensor.byteCount
+        }
+        header += "}"
+        // The data begin at a multiple of 8, as the format asks.
+        header += String(repeating: " ", count: (8 - header.utf8.count % 8) % 8)
+        let length = UInt64(header.utf8.count)
+        var bytes = (0..<8).map { UInt8(truncatingIfNeeded: length >> (8 * UInt64($0))) }
+        bytes.reserveCapacity(8 + header.utf8.count + offset)
+        bytes += header.utf8
+        for (_, tensor) in tensors {
+            let flat = try tensor.contiguousStorage()
+            bytes += UnsafeRawBufferPointer(start: flat.data, count: tensor.byteCount)
+            withExtendedLifetime(flat) {}
+        }
+        return bytes
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case _ where scalar.value < 0x20:
+                let digits = String(scalar.value, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+
+    /// Writes a file whole or not at all: under another name first, then renamed.
+    package static func write(
+        _ tensors: [(name: String, tensor: Tensor)], to path: String
+    ) throws(TensorError) {
+        let bytes = try encode(tensors)
+        func failure(_ code: Int32) -> TensorError {
+            .file(
+                path: path, problem: "cannot be written: "
+                    + String(cString: strerror(code)).lowercased(), help: nil)
+        }
+        guard !path.utf8.contains(0) else {
+            throw .file(path: path, problem: "a NUL character in the name", help: nil)
+        }
+        let temporary = path + ".partial"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw failure(errno) }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
+                let code = errno
+                close(descriptor)
+                unlink(temporary)
+                throw failure(code)
+            }
+            written += count
+        }
+        guard close(descriptor) == 0, rename(temporary, path) == 0 else {
+            let code = errno
+            unlink(temporary)
+            throw failure(code)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+public import Tensors
+
+extension Layer {
+    /// Says how the model is to be trained.
+    ///
+    ///     model.compile(optimizer: Adam(), loss: .sparseCategoricalCrossentropy, metrics: [.accuracy])
+    public func compile(optimizer: Optimizer, loss: Loss, metrics: [Metric] = []) {
+        orFail { try Training.compile(self, optimizer: optimizer, loss: loss, metrics: metrics) }
+    }
+
+    /// Trains the model on examples `x` and their labels `y`, both along axis 0.
+    ///
+    ///     let history = model.fit(x, y, epochs: 10, batchSize: 32, validationSplit: 0.1)
+    ///
+    /// Each epoch takes all examples once, in batches, in a new random order if `shuffle` says so.
+    /// `validationSplit` sets the last part of the examples apart before that, as Keras does. A NaN
+    /// or infinite loss ends training with an error unless `stopOnNaN` is false.
+    @discardableResult
+    public func fit(
+        _ x: Tensor, _ y: Tensor, epochs: Int = 1, batchSize: Int = 32,
+        validationData: (Tensor, Tensor)? = nil, validationSplit: Double = 0,
+        shuffle: Bool = true, callbacks: [Callback] = [], verbose: Verbosity = .progress,
+        stopOnNaN: Bool = true
+    ) -> History {
+        var options = FitOptions()
+        options.epochs = epochs
+        options.batchSize = batchSize
+        options.validationData = validationData
+        options.validationSplit = validationSplit
+        options.shuffle = shuffle
+        options.callbacks = callbacks
+        options.verbose = verbose
+        options.stopOnNaN = stopOnNaN
+        return orFail { try Training.fit(self, x, y, options) }
+    }
+
+    /// The loss and the metrics on examples: `model.evaluate(x, y)["accuracy"]`.
+    public func evaluate(_ x: Tensor, _ y: Tensor, batchSize: Int = 256) -> TrainingLogs {
+        orFail { try Training.evaluate(self, x, y, batchSize: batchSize) }
+    }
+
+    /// The outputs for examples, computed batch by batch without dropout and the like.
+    public func predict(_ x: Tensor, batchSize: Int = 256) -> Tensor {
+        orFail { try Training.predict(self, x, batchSize: batchSize) }
+    }
+
+    /// A table of the model's layers, their output shapes and numbers of parameters.
+    public func summary() -> ModelSummary {
+        orFail { try ModelSummary(self) }
+    }
+}
