@@ -5,9 +5,8 @@ extension Checked {
     ///
     /// - Throws: `scalarCount` when they do not fill the shape.
     package static func tensor<Value: TensorElement>(
-        _ scalars: [Value], shape: Shape? = nil, dtype: DType? = nil
+        _ scalars: [Value], shape: Shape, dtype: DType? = nil
     ) throws(TensorError) -> Tensor {
-        let shape = shape ?? Shape(scalars.count)
         guard try shape.checkedElementCount() == scalars.count else {
             throw .scalarCount(given: scalars.count, shape: shape)
         }
@@ -32,11 +31,17 @@ extension Checked {
         case let tensor as Tensor:
             return try dtype.map { (type) throws(TensorError) in try asType(tensor, type) } ?? tensor
         case let scalars as [Double]:
-            return try self.tensor(scalars, dtype: dtype ?? .float32)
-        case let scalars as [Float]: return try self.tensor(scalars, dtype: dtype)
+            return try self.tensor(
+                scalars, shape: Shape(scalars.count), dtype: dtype ?? .float32)
+        case let scalars as [Float]:
+            return try self.tensor(scalars, shape: Shape(scalars.count), dtype: dtype)
         case let scalars as [Int]:
-            return try self.tensor(scalars, dtype: dtype ?? (scalars.isEmpty ? .float32 : .int64))
-        case let scalars as [Bool]: return try self.tensor(scalars, dtype: dtype)
+            // Casts between arrays of no elements succeed for any type: an empty one is real.
+            return try self.tensor(
+                scalars, shape: Shape(scalars.count),
+                dtype: dtype ?? (scalars.isEmpty ? .float32 : .int64))
+        case let scalars as [Bool]:
+            return try self.tensor(scalars, shape: Shape(scalars.count), dtype: dtype)
         default:
             var builder = TensorBuilder()
             try value.append(to: &builder)

@@ -201,7 +201,7 @@ extension Checked {
             }
             return positions
         }
-        return try tensor(positions)
+        return try tensor(positions, shape: Shape(positions.count))
     }
 
     /// x[indices…] = value; the value broadcasts and is converted to x's element type.

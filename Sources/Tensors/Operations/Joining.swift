@@ -104,7 +104,7 @@ extension Checked {
         if tensors.contains(where: { $0.storage.tapeSerial != 0 }) {
             Tape.current.record(
                 Operations.concatenated, list: tensors, output: result,
-                attributes: Attributes(i0: position, tensor: try tensor(ends)))
+                attributes: Attributes(i0: position, tensor: try tensor(ends, shape: Shape(ends.count))))
         }
         return Tensor(result)
     }

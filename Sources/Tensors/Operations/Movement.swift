@@ -39,7 +39,7 @@ extension Operations {
         "slice", "elements start, start + step, … along each axis, without copying (NumPy)",
         samples: [
             Operation.Sample(
-                [3, 4], attributes: Attributes(shape: [2, 2], strides: [-8, 2], i0: 9))
+                [3, 4], attributes: Attributes(shape: [2, 2], strides: Strides(-8, 2), i0: 9))
         ],
         run: { (x, a) throws(TensorError) in
             try Checked.strided(x[0], shape: a.shape, strides: a.strides, offset: a.i0)
@@ -57,7 +57,7 @@ extension Operations {
         "scatter", "zeros but for a slice, which holds x: the gradient of a slice",
         samples: [
             Operation.Sample(
-                [2, 2], attributes: Attributes(shape: [3, 4], strides: [-8, 2], i0: 9))
+                [2, 2], attributes: Attributes(shape: [3, 4], strides: Strides(-8, 2), i0: 9))
         ],
         run: { (x, a) throws(TensorError) in
             try Checked.scattered(x[0], into: a.shape, strides: a.strides, offset: a.i0)

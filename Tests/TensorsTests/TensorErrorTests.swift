@@ -1,0 +1,109 @@
+import Tensors
+import Testing
+
+/// The message of what a closure throws.
+private func message(_ body: () throws -> Void) -> String {
+    do {
+        try body()
+        return "nothing thrown"
+    } catch {
+        return "\(error)"
+    }
+}
+
+@Suite struct TensorErrorTests {
+    @Test func `broadcasting names both shapes and the axis`() {
+        #expect(
+            message { _ = try Checked.add(Tensor.ones(2, 3), Tensor.ones(4)) }
+                == """
+                '+' cannot broadcast shapes [2, 3] and [4]: axis 1 of the first is 3, axis 0 of the second is 4
+                help: shapes are compared from the last axis; extents must be equal or one of them 1
+                """)
+        #expect(
+            message { _ = try Checked.multiply(Tensor.ones(2, 3), Tensor.ones(2)) }
+                .hasSuffix("help: 'expandedDimensions(axis: 1)' makes the vector a column of shape [2, 1]"))
+    }
+
+    @Test func `matrix products name the inner axes`() {
+        #expect(
+            message { _ = try Checked.matmul(Tensor.ones(2, 3), Tensor.ones(2, 3)) }
+                == """
+                'matmul' of shapes [2, 3] and [2, 3]: axis 1 of the first is 3, axis 0 of the second is 2, they must be equal
+                help: the second operand's transpose would fit: 'matmul(a, b.T)'
+                """)
+        #expect(
+            message { _ = try Checked.matmul(Tensor.ones(2, 2, 3), Tensor.ones(3, 3, 4)) }
+                .hasPrefix("'matmul' cannot broadcast shapes [2] and [3]"))
+    }
+
+    @Test func `axes and indices say what there is`() {
+        let x = Tensor.zeros(2, 3)
+        #expect(
+            message { _ = try Checked.sum(x, axes: [2]) }
+                == "'sum' has no axis 2: the tensor's axes are 0 to 1\nhelp: -1 is the last axis, -2 the first"
+        )
+        #expect(
+            message { _ = try Checked.subscript(x, [.at(0), .at(3)]) }
+                == "index 3 is out of range: axis 1 has 3 elements\nhelp: use 0 to 2, or -1 to -3 from the end"
+        )
+        #expect(
+            message { _ = try Checked.subscript(x, [.at(0), .at(0), .at(0)]) }
+                == "3 subscripts for a tensor with 2 axes (shape [2, 3])")
+        #expect(message { _ = try Checked.sum(x, axes: [0, -2]) } == "'sum' is given axis -2 twice")
+    }
+
+    @Test func `reshaping counts`() {
+        let x = Tensor.zeros(2, 3)
+        #expect(
+            message { _ = try Checked.reshaped(x, [4, 2]) }
+                == "shape [2, 3] has 6 elements, shape [4, 2] has 8\nhelp: write -1 for one extent to have it computed"
+        )
+        #expect(message { _ = try Checked.reshaped(x, [4, -1]) }.hasPrefix("6 elements of shape [2, 3] do not fill [4, -1]"))
+        #expect(message { _ = try Checked.reshaped(x, [-1, -1]) }.hasPrefix("shape [-1, -1] leaves more than one extent open"))
+        #expect(message { _ = try Checked.reshaped(x, [.max, .max]) }.contains("[2, 3]"))
+        #expect(message { _ = try Checked.reshaped(x, [1, 1, 1, 1, 1, 1, 1, 1, 6]) }.contains("at most 8"))
+    }
+
+    @Test func `ragged literals say where`() {
+        #expect(
+            message { _ = try Checked.tensor([[1, 2], [3]]) }
+                == "the nested arrays are ragged: [1] is an array of 1 element, expected 2 elements\nhelp: give all rows the same length"
+        )
+    }
+
+    @Test func `items, types and domains`() {
+        #expect(
+            message { _ = try Checked.item(Tensor.zeros(2)) }
+                .hasPrefix("'item' needs a tensor with one element, given shape [2]"))
+        #expect(
+            message { _ = try Checked.max(Tensor.zeros(0)) }
+                == "'max' of no elements (shape [0]) has no value")
+        #expect(
+            message { _ = try Checked.remainder(Tensor([1, 2]), Tensor([0, 1])) }
+                .contains("integer division by zero"))
+        #expect(
+            message { _ = try Checked.softmaxCrossEntropy(logits: Tensor.zeros(2, 3), labels: Tensor([0, 3])) }
+                == "'softmaxCrossEntropy': label 3 at position 1 is out of range for 3 classes\nhelp: labels count from 0 to 2"
+        )
+        #expect(
+            message { _ = try Checked.concatenated([Tensor.zeros(2, 3), Tensor.zeros(2, 4)], axis: 0) }
+                .contains("they disagree along axis 1"))
+    }
+
+    @Test func `sizes beyond memory are errors`() {
+        #expect(message { _ = try Checked.zeros([1 << 40, 1 << 40]) }.contains("more elements than can be counted"))
+        #expect(message { _ = try Checked.zeros([1 << 50]) }.contains("no memory for"))
+        #expect(message { _ = try Checked.zeros([0, 1 << 62, 4]) } == "nothing thrown")
+    }
+
+    @Test func `gradients say what they need`() {
+        #expect(
+            message { _ = try Gradient.valueWithGradient(at: [Tensor.zeros(3)]) { $0[0] } }
+                == "the gradient of a tensor of shape [3] is not defined: the closure must return a scalar\nhelp: end the closure with 'sum()' or 'mean()'"
+        )
+        #expect(
+            message { _ = try Gradient.valueWithGradient(at: [Tensor([1, 2])]) { try Checked.sum($0[0]) } }
+                == "gradients exist at floating-point tensors only, the argument is int64\nhelp: convert it with 'asType(.float32)'"
+        )
+    }
+}
