@@ -1,12 +1,20 @@
+import Glibc
+
 /// Arrays: copies when shared, room when full. What can go wrong is checked before anything changes.
 extension Machine {
+    static let physicalMemory = sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE))
+
     /// Asks for memory; small values are not worth the question.
     func approve(words: Int) throws {
         guard words > 1 << 14 else { return }
         let (bytes, overflow) = words.multipliedReportingOverflow(by: 8)
-        if overflow || bytes > 1 << 46 {
+        // More than the machine has would not come back as an error but end the process.
+        if overflow || bytes > Self.physicalMemory {
+            let wanted = overflow ? "more than any machine has" : "\(bytes >> 20) MB"
             throw RuntimeFault(
-                .outOfMemory, "out of memory: the value would take more than any machine has")
+                .outOfMemory,
+                "out of memory: the value would take \(wanted), the machine has \(Self.physicalMemory >> 20) MB"
+            )
         }
         try approveAllocation?(bytes)
     }

@@ -4,20 +4,15 @@ import Glibc
 extension Machine {
     @inline(never)
     func callNative(_ call: UnsafeRawPointer, result: Slots, arguments: Slots) -> (any Error)? {
-        Unmanaged<NativeCall>.fromOpaque(call)._withUnsafeGuaranteedRef { call in
-            for index in 0..<call.resultSlots { result[index] = 0 }
-            let saved = top
-            top = arguments + call.argumentSlots
-            defer { top = saved }
-            do {
-                try call.function.invoke(
-                    NativeFunction.Frame(
-                        arguments: arguments, result: result, typeArguments: call.typeArguments,
-                        machine: self))
-                return nil
-            } catch {
-                return error
-            }
+        let call = Unmanaged<NativeCall>.fromOpaque(call)
+        return call._withUnsafeGuaranteedRef { native in
+            for index in 0..<native.resultSlots { result[index] = 0 }
+            let saved = state.pointee.top
+            state.pointee.top = arguments + native.argumentSlots
+            defer { state.pointee.top = saved }
+            return native.function.run(
+                NativeFunction.Frame(
+                    arguments: arguments, result: result, call: call, machine: self))
         }
     }
 

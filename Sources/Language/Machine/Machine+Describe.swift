@@ -15,7 +15,7 @@ extension Machine {
         switch type.kind {
         case .tuple(let elements):
             try describeElements(
-                elements.map { ($0.label, $0.type) }, slots, "", isTuple: true, into: &text)
+                elements.map { ($0.label, $0.type) }, slots, "", into: &text)
         case .function:
             text += "(Function)"
         case .existential:
@@ -80,12 +80,17 @@ extension Machine {
             }
             text += "]"
         case .dictionary, .set:
-            try describeDictionary(slots[0], arguments, isSet: arguments.count == 1, into: &text)
+            let isSet = arguments.count == 1
+            if isSet, isNested { text += "Set(" }
+            try describeDictionary(slots[0], arguments, isSet: isSet, into: &text)
+            if isSet, isNested { text += ")" }
         case .range, .closedRange:
+            if isNested { text += nominal.name + "(" }
             try describe(slots, arguments[0], isNested: true, into: &text)
             if case .closedRange = nominal.form { text += "..." } else { text += "..<" }
             try describe(
                 slots + arguments[0].layout.count, arguments[0], isNested: true, into: &text)
+            if isNested { text += ")" }
         case .partialRangeFrom, .partialRangeUpTo, .partialRangeThrough:
             text += "\(nominal.name)<\(arguments[0])>("
             if case .partialRangeFrom = nominal.form {
@@ -97,12 +102,12 @@ extension Machine {
             text += ")"
         case .structure:
             try describeElements(
-                type.fields.map { ($0.name, $0.type) }, slots, Self.typeName(type), isTuple: false,
+                type.fields.map { ($0.name, $0.type) }, slots, "\(type)",
                 into: &text)
         case .reference:
             text += HeapObject.type(HeapObject.block(slots[0])).description
         case .enumeration:
-            try describeCase(slots, type, nominal, arguments, into: &text)
+            try describeCase(slots, type, isNested: isNested, into: &text)
         case .native:
             if let description = nominal.nativeDescription {
                 text += try description(slots[0])
@@ -114,11 +119,9 @@ extension Machine {
         }
     }
 
-    private static func typeName(_ type: Type) -> String { type.description }
-
     private func describeElements(
         _ elements: [(label: String, type: Type)], _ slots: UnsafePointer<UInt64>, _ head: String,
-        isTuple: Bool, into text: inout String
+        into text: inout String
     ) throws {
         text += head + "("
         var slots = slots
@@ -132,11 +135,10 @@ extension Machine {
     }
 
     private func describeCase(
-        _ slots: UnsafePointer<UInt64>, _ type: Type, _ nominal: NominalType, _ arguments: [Type],
-        into text: inout String
+        _ slots: UnsafePointer<UInt64>, _ type: Type, isNested: Bool, into text: inout String
     ) throws {
         let shape = EnumShape(type, case: Int(truncatingIfNeeded: slots[0]))
-        text += shape.name
+        text += isNested ? "\(type).\(shape.name)" : shape.name
         if shape.payload.isEmpty { return }
         // The payload's slots, which lie apart, put one after the other.
         let gathered = shape.slots.map { slots[$0] }
@@ -145,9 +147,8 @@ extension Machine {
                 text += "()"
                 return
             }
-            // Swift shows a single payload that is a tuple or labelled with its label.
             try describeElements(
-                shape.payload.map { ($0.label, $0.type) }, base, "", isTuple: true, into: &text)
+                shape.payload.map { ($0.label, $0.type) }, base, "", into: &text)
         }
     }
 }

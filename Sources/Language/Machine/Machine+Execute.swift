@@ -21,10 +21,11 @@ extension Machine {
     func execute(_ entry: UnsafeMutablePointer<CodeEntry>, frame: Slots) throws {
         let flag = interruptFlag
         let limit = stack + stackSlots
-        let startDepth = depth
-        defer { depth = startDepth }
-        var depthLeft = recursionLimit - startDepth - 1
-        let recursionLimit = recursionLimit
+        let state = state
+        let startDepth = state.pointee.depth
+        defer { state.pointee.depth = startDepth }
+        let recursionLimit = state.pointee.recursionLimit
+        var depthLeft = recursionLimit &- startDepth &- 1
         var pc = UnsafePointer<UInt64>(entry.pointee.code)
         var fp = frame
         frame[-2] = UInt64(UInt(bitPattern: haltCode))
@@ -705,7 +706,7 @@ extension Machine {
                 case .callNative:
                     let call = HeapObject.pointer(pc.pointee)
                     pc += 1
-                    depth = recursionLimit - depthLeft
+                    state.pointee.depth = recursionLimit &- depthLeft
                     if let error = callNative(
                         call, result: fp + Word.a(word), arguments: fp + Word.b(word))
                     {
@@ -753,7 +754,7 @@ extension Machine {
                 case .perform:
                     let context = pc.pointee
                     pc += 1
-                    depth = recursionLimit - depthLeft
+                    state.pointee.depth = recursionLimit &- depthLeft
                     if let error = perform(
                         Word.c(word), context, fp + Word.a(word), fp + Word.b(word))
                     {
@@ -770,11 +771,11 @@ extension Machine {
             let error = pending
             pending = nil
             // Copies, so that the loop's own variables have no address and stay in registers.
-            var state = RunState(pc: pc, fp: fp, depthLeft: depthLeft)
-            try recover(trap, word, error, &state, outermost: frame)
-            pc = state.pc
-            fp = state.fp
-            depthLeft = state.depthLeft
+            var run = RunState(pc: pc, fp: fp, depthLeft: depthLeft)
+            try recover(trap, word, error, &run, outermost: frame)
+            pc = run.pc
+            fp = run.fp
+            depthLeft = run.depthLeft
         }
     }
 

@@ -11,9 +11,13 @@ extension Machine {
         case .stringConcatenate:
             let left = HeapObject.string(HeapObject.block(arguments[0]))
             let right = HeapObject.string(HeapObject.block(arguments[1]))
+            if let error = refusal(ofText: left.pointee, right.pointee) { return error }
             result[0] = HeapObject.makeString(left.pointee + right.pointee)
             return nil
         case .stringAppend:
+            let text = HeapObject.string(HeapObject.block(Self.slots(arguments[0])[0]))
+            let added = HeapObject.string(HeapObject.block(arguments[1]))
+            if let error = refusal(ofText: text.pointee, added.pointee) { return error }
             appendString(Self.slots(arguments[0]), arguments[1])
             return nil
         case .stringEqual:
@@ -36,9 +40,9 @@ extension Machine {
         }
         return Unmanaged<RoutineContext>.fromOpaque(HeapObject.pointer(context))
             ._withUnsafeGuaranteedRef { context in
-                let saved = top
-                top = arguments + context.argumentSlots
-                defer { top = saved }
+                let saved = state.pointee.top
+                state.pointee.top = arguments + context.argumentSlots
+                defer { state.pointee.top = saved }
                 do {
                     try perform(routine, context, result, arguments)
                     return nil
@@ -46,6 +50,18 @@ extension Machine {
                     return error
                 }
             }
+    }
+
+    /// Why two texts cannot be one.
+    private func refusal(ofText left: String, _ right: String) -> (any Error)? {
+        let bytes = left.utf8.count + right.utf8.count
+        guard bytes > 1 << 17 else { return nil }
+        do {
+            try approve(words: bytes / 8)
+            return nil
+        } catch {
+            return error
+        }
     }
 
     /// In place when the string is the variable's alone.

@@ -6,9 +6,15 @@ import Synchronization
 /// A machine belongs to one thread at a time. Another thread may set the interrupt flag.
 package final class Machine {
     /// Frames of cell functions that may be active at once.
-    package var recursionLimit: Int
+    package var recursionLimit: Int {
+        get { state.pointee.recursionLimit }
+        set { state.pointee.recursionLimit = newValue }
+    }
     /// Runs within runs (cell → library → cell) that may be active at once; each takes native stack.
-    package var nativeRecursionLimit = 400
+    package var nativeRecursionLimit: Int {
+        get { state.pointee.nativeRecursionLimit }
+        set { state.pointee.nativeRecursionLimit = newValue }
+    }
     /// Hands a value of a cell's type to the library as one of its protocols: type, slots, protocol → reference.
     package var bridge: ((Type, UnsafePointer<UInt64>, NominalType) throws -> Reference)?
     /// Asked before so many bytes are taken for one value; throws when the session may not have them.
@@ -18,10 +24,9 @@ package final class Machine {
     let interruptFlag: UnsafeMutablePointer<Atomic<Int32>>
     let stack: Slots
     let stackSlots: Int
-    /// Where the next run's frames may start.
-    var top: Slots
-    var depth = 0
-    var nativeDepth = 0
+    /// What changes with every native call lies in plain memory: a class's variables are checked for overlapping
+    /// accesses each time.
+    let state: UnsafeMutablePointer<MachineState>
     /// One `halt`: where the outermost frame of a run returns to.
     let haltCode: UnsafeMutablePointer<UInt64>
 
@@ -32,7 +37,6 @@ package final class Machine {
         interruptFlag: UnsafePointer<Int32>, recursionLimit: Int = 10_000,
         stackBytes: Int = 256 << 20
     ) throws(RuntimeFault) {
-        self.recursionLimit = recursionLimit
         self.interruptFlag = UnsafeMutableRawPointer(mutating: interruptFlag)
             .assumingMemoryBound(to: Atomic<Int32>.self)
         guard
@@ -44,7 +48,8 @@ package final class Machine {
         }
         stack = memory.assumingMemoryBound(to: UInt64.self)
         stackSlots = stackBytes / 8
-        top = stack
+        state = .allocate(capacity: 1)
+        state.initialize(to: MachineState(top: stack, recursionLimit: recursionLimit))
         haltCode = .allocate(capacity: 1)
         haltCode.initialize(to: Word.encode(.halt))
         table.machine = self
@@ -54,6 +59,7 @@ package final class Machine {
         table.breakCycles()
         munmap(stack, stackSlots * 8)
         haltCode.deallocate()
+        state.deallocate()
     }
 
     /// The machine whose code a closure runs.
@@ -72,7 +78,7 @@ package final class Machine {
     /// Runs a cell's top level; gives its last value when it has one.
     package func run(_ main: Function) throws(RuntimeFault) -> CellResult? {
         let compiled = compile(main, isMain: true)
-        let frame = top + max(2, main.result.layout.count)
+        let frame = state.pointee.top + max(2, main.result.layout.count)
         let entry = compiled.entry
         let type = compiled.resultType
         do {
@@ -124,18 +130,20 @@ package final class Machine {
         _ arguments: UnsafePointer<UInt64>, _ argumentCount: Int, _ result: Slots,
         _ resultCount: Int
     ) throws {
-        guard nativeDepth < nativeRecursionLimit, depth < recursionLimit else {
+        guard state.pointee.nativeDepth < state.pointee.nativeRecursionLimit,
+            state.pointee.depth < state.pointee.recursionLimit
+        else {
             throw recursionFault
         }
-        let start = top
+        let start = state.pointee.top
         let frame = start + max(2, resultCount)
         guard frame + entry.pointee.frameSize < stack + stackSlots else { throw stackFault }
         frame.update(from: arguments, count: argumentCount)
         if entry.pointee.closureRegister >= 0 { frame[entry.pointee.closureRegister] = closure }
-        nativeDepth += 1
+        state.pointee.nativeDepth &+= 1
         defer {
-            nativeDepth -= 1
-            top = start
+            state.pointee.nativeDepth &-= 1
+            state.pointee.top = start
         }
         try execute(entry, frame: frame)
         result.update(from: start, count: resultCount)
@@ -164,6 +172,17 @@ package final class Machine {
         fault.frames = error.frames
         return fault
     }
+}
+
+/// What a machine keeps between its runs.
+struct MachineState {
+    /// Where the next run's frames may start.
+    var top: Slots
+    /// Frames of cell functions that are active.
+    var depth = 0
+    var nativeDepth = 0
+    var recursionLimit: Int
+    var nativeRecursionLimit = 400
 }
 
 /// An error that a cell threw, on its way through library code or out of the cell.

@@ -6,19 +6,22 @@ package final class NativeFunction: @unchecked Sendable {
         package let arguments: UnsafeMutablePointer<UInt64>
         /// Room for the result's slots, all 0; what is stored there is owned by the caller.
         package let result: UnsafeMutablePointer<UInt64>
-        /// What the generic parameters stand for in this call.
-        package let typeArguments: [Type]
-        package let machine: Machine
+        private let call: Unmanaged<NativeCall>
+        /// A call lasts no longer than its machine; counting references here would cost as much as the call.
+        package unowned(unsafe) let machine: Machine
 
-        package init(
+        init(
             arguments: UnsafeMutablePointer<UInt64>, result: UnsafeMutablePointer<UInt64>,
-            typeArguments: [Type], machine: Machine
+            call: Unmanaged<NativeCall>, machine: Machine
         ) {
             self.arguments = arguments
             self.result = result
-            self.typeArguments = typeArguments
+            self.call = call
             self.machine = machine
         }
+
+        /// What the generic parameters stand for in this call.
+        package var typeArguments: [Type] { call._withUnsafeGuaranteedRef { $0.typeArguments } }
     }
 
     package let name: String
@@ -38,5 +41,14 @@ package final class NativeFunction: @unchecked Sendable {
         self.isInout = isInout
         self.canThrow = canThrow
         self.invoke = invoke
+    }
+
+    func run(_ frame: Frame) -> (any Error)? {
+        do {
+            try invoke(frame)
+            return nil
+        } catch {
+            return error
+        }
     }
 }
