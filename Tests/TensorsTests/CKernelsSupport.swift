@@ -1,0 +1,49 @@
+import CKernels
+
+/// What the kernel tests share: variants, seeded numbers, memory, distances.
+enum Kernels {
+    /// The instruction sets that this processor has.
+    static var variants: [vj_isa] {
+        [VJ_ISA_PORTABLE, VJ_ISA_AVX2, VJ_ISA_AVX512].filter { vj_isa_available($0) }
+    }
+
+    /// Calls the body once for each instruction set, then restores the one in use.
+    static func withEachVariant(_ body: (String) -> Void) {
+        let before = vj_isa_current()
+        for isa in variants {
+            _ = vj_isa_select(isa)
+            body(String(cString: vj_isa_name(isa)))
+        }
+        _ = vj_isa_select(before)
+    }
+
+    /// Calls the body with 1, 2 and 3 threads.
+    static func withEachThreadCount(_ body: (Int) -> Void) {
+        for count in 1...3 {
+            vj_set_threads(count)
+            body(count)
+        }
+        vj_set_threads(0)
+    }
+
+    /// Uniform numbers in −1..<1, the same for the same seed.
+    static func numbers(_ count: Int, seed: UInt64 = 1, scale: Float = 1) -> [Float] {
+        var values = [Float](repeating: 0, count: count)
+        _ = vj_random_uniform_f32(seed, 0, count, -scale, scale, &values)
+        return values
+    }
+
+    /// The distance of a float32 result from the exact value, in units of the last place.
+    static func ulps(_ result: Float, _ exact: Double) -> Double {
+        if exact.isNaN || result.isNaN { return exact.isNaN && result.isNaN ? 0 : .infinity }
+        let rounded = Float(exact)
+        if rounded == result { return 0 }
+        if rounded.isInfinite || result.isInfinite {
+            // The last number before infinity is one step away.
+            let finite = rounded.isInfinite ? result : rounded
+            return finite.magnitude > 3.4e38 ? 1 : .infinity
+        }
+        let step = Swift.max(Double(rounded.ulp), Double(Float.leastNonzeroMagnitude))
+        return (Double(result) - exact).magnitude / step
+    }
+}
