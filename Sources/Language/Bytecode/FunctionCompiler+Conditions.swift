@@ -125,6 +125,12 @@ extension FunctionCompiler {
     func conditions(_ conditions: [Condition]) -> [Pad] {
         var pads: [Pad] = []
         for condition in conditions {
+            var condition = condition
+            // A block declares what a pattern binds: it belongs to the scope of the conditions.
+            while case .isTrue(let test) = condition, case .block(let body, let value) = test.kind {
+                for statement in body { self.statement(statement) }
+                condition = .isTrue(value)
+            }
             let label: Int
             if let last = pads.last, last.owned == owned {
                 label = last.label

@@ -15,7 +15,10 @@ extension FunctionCompiler {
         let end = makeLabel()
         let again = makeLabel()
         var tests: [Expression] = []
-        for case .isTrue(let test) in conditions { tests.append(test) }
+        for case .isTrue(let test) in conditions {
+            if case .block = test.kind { continue }
+            tests.append(test)
+        }
         if tests.count == conditions.count {
             // The test stands at the end: one jump a round.
             let start = makeLabel()
