@@ -325,6 +325,39 @@ def test_all_clients_hear_what_a_cell_shows(shared_kernel):
     other.client.stop_channels()
 
 
+def test_text_does_not_wait_for_the_end_of_the_cell(kernel):
+    start = time.monotonic()
+    identifier = kernel.start_cell('print("first")\nprint("second")\nwhile true {}')
+    text = ""
+    while "second" not in text:
+        text += kernel.wait_for("stream", identifier, timeout=5)["content"]["text"]
+    assert text == "first\nsecond\n"
+    assert time.monotonic() - start < 1
+    kernel.interrupt()
+    kernel.reply_to(identifier)
+
+
+def test_output_keeps_the_order_of_the_cell(shared_kernel):
+    answer = shared_kernel.execute(
+        'print("a")\nprint("b")\nplt.plot([1, 2])\nplt.show()\nprint("c")\nlet list = [1]\nlist[5]')
+    assert answer.kinds == [
+        "busy", "execute_input", "stream", "display_data", "stream", "error", "idle"]
+    assert answer.text() == "a\nb\nc\n"
+
+
+def test_progress_updates_what_is_displayed(shared_kernel):
+    answer = shared_kernel.execute("""
+        let x = Tensor.randomNormal(64, 2)
+        let model = Sequential { Dense(1) }
+        model.compile(optimizer: SGD(learningRate: 0.1), loss: .meanSquaredError)
+        let history = model.fit(x, x.sum(axis: 1, keepDims: true), epochs: 3)
+        """)
+    assert answer.content["status"] == "ok"
+    shown = {c["transient"]["display_id"] for c in answer.contents("display_data")}
+    updated = {c["transient"]["display_id"] for c in answer.contents("update_display_data")}
+    assert updated and updated <= shown
+
+
 def test_100_000_lines_arrive(kernel):
     answer = kernel.execute('for i in 0..<100000 { print("line \\(i)") }')
     assert answer.text() == "".join(f"line {i}\n" for i in range(100000))
