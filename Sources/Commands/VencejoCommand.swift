@@ -15,23 +15,30 @@ public struct VencejoCommand: ParsableCommand {
 
     public init() {}
 
-    /// Runs the command the process was started with, and ends the process with its status:
-    /// 0, 1 when a cell failed, 2 for a wrong command line or a file that cannot be used.
+    /// Runs the command the process was started with, and ends the process with its status.
     public static func start() -> Never {
+        Standard.exit(run(Array(CommandLine.arguments.dropFirst())))
+    }
+
+    /// Runs a command line.
+    ///
+    /// - Returns: the status: 0, 1 when a cell or the machine failed, 2 for a wrong command line or a file that
+    ///   cannot be used.
+    package static func run(_ arguments: [String]) -> Int32 {
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(arguments)
             try command.run()
-            Standard.exit(0)
+            return 0
         } catch let failure as CommandFailure {
             Standard.write(failure.text, to: .error)
-            Standard.exit(failure.status)
+            return failure.status
         } catch {
             let status = exitCode(for: error)
             let text = fullMessage(for: error)
             if !text.isEmpty {
                 Standard.write(text + "\n", to: status == .success ? .output : .error)
             }
-            Standard.exit(status == .validationFailure ? 2 : status.rawValue)
+            return status == .validationFailure ? 2 : status.rawValue
         }
     }
 }

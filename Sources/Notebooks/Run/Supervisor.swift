@@ -15,6 +15,7 @@ final class Supervisor: Sendable {
 
     /// What a cell gets to end after an interrupt.
     private static let grace = 10.0
+    private static let pause = 0.02
 
     private enum Wake: UInt8 {
         case cellEnded, interruptedByUser
@@ -66,7 +67,9 @@ final class Supervisor: Sendable {
         var limit: CellError?
         var deadline = timeout.map { Self.now + $0 }
         while true {
-            switch wait(until: deadline) {
+            // A cell that has been told to end is told again: the first time may have come before it began.
+            let again = limit == nil ? nil : Self.now + Self.pause
+            switch wait(until: again.map { min($0, deadline ?? $0) } ?? deadline) {
             case .cellEnded:
                 if let limit { return End(error: limit, isCellsOwn: false) }
                 return End(error: outcome.withLock { $0?.error })
@@ -82,7 +85,10 @@ final class Supervisor: Sendable {
                 executor.interrupt()
                 deadline = Self.now + Self.grace
             case nil:
-                return End(error: limit, isCellsOwn: false, isUnresponsive: true)
+                if let deadline, Self.now >= deadline {
+                    return End(error: limit, isCellsOwn: false, isUnresponsive: true)
+                }
+                executor.interrupt()
             }
         }
     }
