@@ -25,7 +25,9 @@ struct InstallCommand: ParsableCommand {
                 throw CommandFailure.unusable(
                     "'--env \(text)' has no value\nhelp: write --env NAME=VALUE")
             }
-            return (name: String(text[..<equals]), value: String(text[text.index(after: equals)...]))
+            return (
+                name: String(text[..<equals]), value: String(text[text.index(after: equals)...])
+            )
         }
         let folder = try place.folder()
         let files = KernelSpec.files(

@@ -18,7 +18,8 @@ struct NotebookJob {
         var notebook = notebook
         for name in parameters.inject(into: &notebook) {
             Standard.write(
-                "warning: no cell tagged 'parameters' of '\(path)' declares '\(name)'\n", to: .error)
+                "warning: no cell tagged 'parameters' of '\(path)' declares '\(name)'\n", to: .error
+            )
         }
         var configuration = SessionConfiguration()
         configuration.workingDirectory = Folder.absolute(Self.folder(of: path))

@@ -60,7 +60,9 @@ final class TerminalHost: CellHost {
     func readLine(prompt: String, isSecret: Bool) throws(InputUnavailable) -> String? {
         guard readsInput else {
             throw InputUnavailable(
-                reason: "the program itself was read from standard input, so there is none left to read")
+                reason:
+                    "the program itself was read from standard input, so there is none left to read"
+            )
         }
         state.withLock { state in
             state.last = nil

@@ -40,7 +40,8 @@ package enum AtomicFile {
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes { raw in
-                raw.baseAddress.map { Glibc.write(descriptor, $0 + written, raw.count - written) } ?? 0
+                raw.baseAddress.map { Glibc.write(descriptor, $0 + written, raw.count - written) }
+                    ?? 0
             }
             if count < 0 && errno == EINTR { continue }
             guard count > 0 else { throw failure(path) }
@@ -51,6 +52,7 @@ package enum AtomicFile {
     private static func failure(_ path: String) -> Failure {
         let reason = String(cString: strerror(errno))
         return Failure(
-            message: "cannot write '\(path)': \(reason.prefix(1).lowercased() + reason.dropFirst())")
+            message: "cannot write '\(path)': \(reason.prefix(1).lowercased() + reason.dropFirst())"
+        )
     }
 }

@@ -46,6 +46,7 @@ import Testing
         let error = #expect(throws: AtomicFile.Failure.self) {
             try AtomicFile.write([1], to: "/nonexistent/folder/file")
         }
-        #expect(error?.message == "cannot write '/nonexistent/folder/file': no such file or directory")
+        #expect(
+            error?.message == "cannot write '/nonexistent/folder/file': no such file or directory")
     }
 }

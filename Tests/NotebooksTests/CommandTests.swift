@@ -42,7 +42,9 @@ import Testing
         #expect(folder.read("a.ipynb") == once)
     }
 
-    @Test func `a cell that fails gives status 1; the file in place stays, a copy holds the error`() throws {
+    @Test func `a cell that fails gives status 1; the file in place stays, a copy holds the error`()
+        throws
+    {
         let folder = TemporaryFolder()
         let text = notebookText(["print(1)", "let a: Int = \"x\"", "print(3)"])
         let file = folder.write(text, to: "a.ipynb")
@@ -58,7 +60,8 @@ import Testing
         let folder = TemporaryFolder()
         let text = notebookText(["let n = 1", "print(n)"], tags: [["parameters"]])
         let file = folder.write(text, to: "a.ipynb")
-        #expect(VencejoCommand.run(["run", file, "-p", "n=5", "-o", folder.path + "/b.ipynb"]) == 0)
+        #expect(
+            VencejoCommand.run(["run", file, "-p", "n=5", "-o", folder.path + "/b.ipynb"]) == 0)
         let written = try Notebook(Array((folder.read("b.ipynb") ?? "").utf8))
         #expect(written.cells.last?.outputs.map(\.text) == ["5\n"])
     }
@@ -71,7 +74,8 @@ import Testing
 
     @Test(arguments: [
         [], ["run"], ["run", "/nonexistent/a.ipynb"], ["run", "a", "-o", "b", "--in-place"],
-        ["run", "a", "--timeout", "0"], ["run", "a", "-p", "x"], ["eval"], ["eval", "/nonexistent.swift"],
+        ["run", "a", "--timeout", "0"], ["run", "a", "-p", "x"], ["eval"],
+        ["eval", "/nonexistent.swift"],
         ["walk"], ["install", "--user", "--sys-prefix"], ["install", "--name", "a/b"],
     ])
     func `a wrong command line gives status 2`(arguments: [String]) {

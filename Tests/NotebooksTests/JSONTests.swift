@@ -3,9 +3,11 @@ import Testing
 
 @Suite struct JSONTests {
     @Test(arguments: [
-        "null", "true", "false", "0", "-1", "1.0", "1.50", "1e3", "1E+05", "-0.0", "NaN", "-Infinity",
+        "null", "true", "false", "0", "-1", "1.0", "1.50", "1e3", "1E+05", "-0.0", "NaN",
+        "-Infinity",
         "12345678901234567890123", "\"\"", "\"a\"", "\"ñ🙂\"", "\"\\u00f1\"", "\"\\ud83d\\ude42\"",
-        "\"\\ud83d\"", "\"\\/\"", "\"\\n\\t\\\"\\\\\"", "\"\\u001B[31m\"", "\"\\u001b[31m\"", "[]", "{}",
+        "\"\\ud83d\"", "\"\\/\"", "\"\\n\\t\\\"\\\\\"", "\"\\u001B[31m\"", "\"\\u001b[31m\"", "[]",
+        "{}",
     ])
     func `a value is written as it was spelled`(text: String) throws {
         var style = JSONWriter.Style()

@@ -19,22 +19,25 @@ import Testing
     @Test func `text on one stream is one output, in the order in which it came`() {
         var notebook = notebook("print a\nprint b\nwarn c\nprint d\nvalue 3")
         #expect(run(&notebook) == .finished)
-        #expect(texts(notebook.cells[0]) == [
-            "stream: a\nb\n", "stream: c\n", "stream: d\n", "execute_result: 3",
-        ])
+        #expect(
+            texts(notebook.cells[0]) == [
+                "stream: a\nb\n", "stream: c\n", "stream: d\n", "execute_result: 3",
+            ])
         #expect(notebook.cells[0].executionCount == 1)
     }
 
     @Test func `an update changes what was displayed, where it was displayed`() {
         var notebook = notebook("progress 1\nprint between\nupdate 2\nshow last")
         _ = run(&notebook)
-        #expect(texts(notebook.cells[0]) == [
-            "display_data: 2", "stream: between\n", "display_data: last",
-        ])
+        #expect(
+            texts(notebook.cells[0]) == [
+                "display_data: 2", "stream: between\n", "display_data: last",
+            ])
     }
 
     @Test func `output is cleared at once, or when more comes`() {
-        var notebook = notebook("print a\nclear\nprint b", "print a\nclear wait", "print a\nclear wait\nprint b")
+        var notebook = notebook(
+            "print a\nclear\nprint b", "print a\nclear wait", "print a\nclear wait\nprint b")
         _ = run(&notebook)
         #expect(notebook.cells.map(texts) == [["stream: b\n"], ["stream: a\n"], ["stream: b\n"]])
     }
@@ -118,10 +121,11 @@ import Testing
         ])
         _ = run(&notebook)
         let files = FigureFiles.files(of: notebook, stem: "02-digits")
-        #expect(files.map(\.name) == [
-            "02-digits-01.svg", "02-digits-02-the-loss-drawn-u-2.svg",
-            "02-digits-03-the-loss-drawn-u-2.svg",
-        ])
+        #expect(
+            files.map(\.name) == [
+                "02-digits-01.svg", "02-digits-02-the-loss-drawn-u-2.svg",
+                "02-digits-03-the-loss-drawn-u-2.svg",
+            ])
         #expect(files.first?.bytes == Array("<svg>\n1</svg>\n".utf8))
     }
 }

@@ -24,18 +24,24 @@ import Testing
         #expect(try Notebook(bytes).bytes == bytes)
     }
 
-    @Test func `what is changed keeps the rest: order of keys, unknown members, spellings`() throws {
+    @Test func `what is changed keeps the rest: order of keys, unknown members, spellings`() throws
+    {
         var notebook = try Notebook(Array(Self.unusual.utf8))
         notebook.cells[1].outputs = []
         let text = String(decoding: notebook.bytes, as: UTF8.self)
-        #expect(text.contains("\"zeta\": {\n    \"deep\": [\n      1.0,\n      1e2,\n      \"\\u00e9\""))
+        #expect(
+            text.contains("\"zeta\": {\n    \"deep\": [\n      1.0,\n      1e2,\n      \"\\u00e9\"")
+        )
         #expect(text.contains("\"extra\": null"))
         #expect(text.contains("\"attachments\""))
         #expect(text.contains("\"outputs\": []"))
         #expect(text.hasPrefix("{\n  \"nbformat\": 4,\n  \"nbformat_minor\": 5,"))
     }
 
-    @Test func `an older notebook becomes 4.5 when it changes, with the same identifiers every time`() throws {
+    @Test
+    func `an older notebook becomes 4.5 when it changes, with the same identifiers every time`()
+        throws
+    {
         let text = """
             {"cells": [{"cell_type": "code", "metadata": {}, "source": "", "outputs": [], \
             "execution_count": null}, {"cell_type": "raw", "metadata": {}, "source": ["a\\n", "b"]}], \

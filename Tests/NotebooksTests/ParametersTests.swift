@@ -25,7 +25,8 @@ import Testing
             NotebookCell(.code, source: "print(rate)"),
         ])
         let unknown = injected(
-            ["rate=2", "epochs=3", "name=7", "scale=4", "flag=True", "path=a\"b\\n"], into: &notebook)
+            ["rate=2", "epochs=3", "name=7", "scale=4", "flag=True", "path=a\"b\\n"],
+            into: &notebook)
         #expect(unknown == ["flag", "path"])
         #expect(notebook.cells.count == 4)
         #expect(notebook.cells[2].tags == ["injected-parameters"])
@@ -42,7 +43,9 @@ import Testing
     }
 
     @Test func `an injected cell of an earlier run is replaced`() {
-        var notebook = Notebook(cells: [NotebookCell(.code, source: "let a = 1", tags: ["parameters"])])
+        var notebook = Notebook(cells: [
+            NotebookCell(.code, source: "let a = 1", tags: ["parameters"])
+        ])
         _ = injected(["a=2"], into: &notebook)
         _ = injected(["a=3"], into: &notebook)
         #expect(notebook.cells.count == 2)

@@ -15,7 +15,9 @@ enum MultilineText {
         var line = String.UnicodeScalarView()
         var previous: Unicode.Scalar?
         for scalar in text.unicodeScalars {
-            if previous == "\r" && scalar != "\n" || previous.map(endsLine) == true && previous != "\r" {
+            if previous == "\r" && scalar != "\n"
+                || previous.map(endsLine) == true && previous != "\r"
+            {
                 lines.append(.text(String(line)))
                 line = String.UnicodeScalarView()
             }

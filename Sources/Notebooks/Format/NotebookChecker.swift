@@ -74,7 +74,8 @@ struct NotebookChecker {
     private func checkCode(_ cell: JSONObject, at path: JSONPath) throws(NotebookError) {
         if let count = cell["execution_count"], count != .null, count.integer == nil {
             throw error(
-                .wrongKind(path / "execution_count", expected: "a number or null", found: count.kind),
+                .wrongKind(
+                    path / "execution_count", expected: "a number or null", found: count.kind),
                 at: path / "execution_count")
         }
         guard let outputs = cell["outputs"] else {

@@ -42,7 +42,8 @@ package struct JSONParser {
         skipWhitespace()
         guard offset < bytes.count else { throw error(.unexpectedEnd(in: "a value")) }
         switch bytes[offset] {
-        case UInt8(ascii: "{"): return try nested { parser throws(JSONError) in try parser.object() }
+        case UInt8(ascii: "{"):
+            return try nested { parser throws(JSONError) in try parser.object() }
         case UInt8(ascii: "["): return try nested { parser throws(JSONError) in try parser.array() }
         case UInt8(ascii: "\""): return .string(try string())
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()

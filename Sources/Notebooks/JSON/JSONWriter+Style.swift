@@ -18,7 +18,8 @@ extension JSONWriter.Style {
             if bytes[place] == UInt8(ascii: "\\") {
                 if bytes[place + 1] == UInt8(ascii: "u"),
                     let code = UInt32(
-                        String(decoding: bytes[(place + 2)...(place + 5)], as: UTF8.self), radix: 16),
+                        String(decoding: bytes[(place + 2)...(place + 5)], as: UTF8.self), radix: 16
+                    ),
                     code > 0x7F
                 {
                     return true

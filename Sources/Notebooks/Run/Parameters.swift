@@ -61,7 +61,8 @@ package struct Parameters: Sendable {
                     ? .real : target[1] == "String" ? .text : .other
             } else {
                 let number = value.split { $0 == " " || $0 == "/" }.first.map(String.init) ?? ""
-                let isReal = isNumber(number) && number.contains { $0 == "." || $0 == "e" || $0 == "E" }
+                let isReal =
+                    isNumber(number) && number.contains { $0 == "." || $0 == "e" || $0 == "E" }
                 kinds[name] = isReal ? .real : value.hasPrefix("\"") ? .text : .other
             }
         }

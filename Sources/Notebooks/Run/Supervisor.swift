@@ -101,7 +101,9 @@ final class Supervisor: Sendable {
             let ready = poll(&descriptor, 1, rest.map { Int32($0.rounded(.up)) } ?? -1)
             if ready > 0 {
                 var byte: UInt8 = 0
-                if read(pipe.reading, &byte, 1) == 1, let wake = Wake(rawValue: byte) { return wake }
+                if read(pipe.reading, &byte, 1) == 1, let wake = Wake(rawValue: byte) {
+                    return wake
+                }
             } else if let deadline, Self.now >= deadline {
                 return nil
             }
