@@ -187,6 +187,87 @@ import Testing
         }
     }
 
+    @Test func whatAGuardBindsLivesOn() throws {
+        for (given, expected) in [(some(string("ab")), "ab ab!"), (none(.string), "no")] {
+            let text = try outcome(.string) { tree in
+                let word = variable("word", .string, in: tree.main)
+                let loud = variable("loud", .string, in: tree.main)
+                return [
+                    statement(
+                        .if(
+                            [.bind(word, given), .isTrue(bool(true))], [],
+                            [returns(string("no"))])),
+                    declare(loud, make(.interpolation([read(word), string("!")]), .string)),
+                    returns(
+                        make(.interpolation([read(word), string(" "), read(loud)]), .string)),
+                ]
+            }
+            #expect(text == expected)
+        }
+    }
+
+    @Test func anEmptyBranchLooksLikeAGuardAndGoesOn() throws {
+        for (given, expected) in [(some(string("ab")), "."), (none(.string), "none.")] {
+            let text = try outcome(.string) { tree in
+                let word = variable("word", .string, in: tree.main)
+                let text = variable("text", .string, in: tree.main)
+                let owned = make(.interpolation([make(.coalesce(given, string("")), .string)]), .string)
+                let value = make(
+                    .conditional(
+                        make(.isNone(given), .bool), none(.string), some(owned)), .optional(.string))
+                return [
+                    declare(text, string("")),
+                    statement(
+                        .if(
+                            [.bind(word, value)], [],
+                            [modify(place(text), .stringConcatenate, string("none"))])),
+                    modify(place(text), .stringConcatenate, string(".")),
+                    returns(read(text)),
+                ]
+            }
+            #expect(text == expected)
+        }
+    }
+
+    @Test func aConditionMayDeclareWhatThePatternBinds() throws {
+        for (subject, expected) in [(3, "3 owned"), (1, "other")] {
+            let text = try outcome(.string) { tree in
+                let number = variable("n", .int, in: tree.main)
+                let word = variable("word", .string, in: tree.main)
+                let binding = make(
+                    .block(
+                        [
+                            declare(number, int(subject)),
+                            declare(word, make(.interpolation([string("owned")]), .string)),
+                        ], bool(true)), .bool)
+                return [
+                    statement(
+                        .switch(
+                            Label(),
+                            [
+                                SwitchCase(
+                                    alternatives: [
+                                        [
+                                            .isTrue(binding),
+                                            .isTrue(apply(.intGreater, .bool, read(number), int(2))),
+                                        ]
+                                    ],
+                                    body: [
+                                        returns(
+                                            make(
+                                                .interpolation([
+                                                    read(number), string(" "), read(word),
+                                                ]), .string))
+                                    ]),
+                                SwitchCase(alternatives: [[]], body: [returns(string("other"))]),
+                            ])),
+                    returns(string("")),
+                ]
+            }
+            #expect(text == expected)
+        }
+    }
+
     @Test func aSwitchTriesAlternativesAndFallsThrough() throws {
         for (subject, expected) in [
             (1, "low"), (2, "low"), (3, "mid high"), (4, "high"), (9, "other"),

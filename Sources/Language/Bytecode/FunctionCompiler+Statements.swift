@@ -133,6 +133,10 @@ extension FunctionCompiler {
     private func branch(
         _ conditions: [Condition], _ then: [Statement], _ otherwise: [Statement]
     ) {
+        if then.isEmpty, !otherwise.isEmpty {
+            guardBranch(conditions, otherwise)
+            return
+        }
         enterScope()
         let pads = self.conditions(conditions)
         for statement in then { self.statement(statement) }
@@ -148,6 +152,22 @@ extension FunctionCompiler {
         placePads(pads)
         body(otherwise)
         place(end)
+    }
+
+    /// `guard`: what the conditions bind lives on in the scope around.
+    private func guardBranch(_ conditions: [Condition], _ otherwise: [Statement]) {
+        let before = owned
+        let after = makeLabel()
+        let pads = self.conditions(conditions)
+        let bound = owned
+        jump(to: after)
+        owned = before
+        placePads(pads)
+        body(otherwise)
+        // An `if` with an empty branch looks the same but goes on here, where nothing was bound.
+        for register in bound where !before.contains(register) { emitInt(0, to: register) }
+        place(after)
+        owned = bound
     }
 
     private func switchOver(_ label: Label, _ cases: [SwitchCase]) {
