@@ -170,12 +170,13 @@ extension AxesLayout {
         }
         if let label = axes.x.label {
             let text = TextMeasure.clean(label)
-            let cut = TextMeasure.shortened(text, to: box.width + margins.left * 0.5, size: style.label)
+            let cut = TextMeasure.shortened(text, to: span.high - span.low, size: style.label)
+            let middle = middle(for: TextMeasure.width(cut, size: style.label))
             let ticks = xTicks.depth > 0 ? xTicks.depth + size * 0.3 : 0
             scene.marks.append(
                 .text(
                     TextMark(
-                        text: cut, at: Point(box.midX, base + ticks + style.label * 1.1),
+                        text: cut, at: Point(middle, base + ticks + style.label * 1.1),
                         size: style.label, anchor: .middle, full: cut == text ? nil : text)))
         }
         if let label = axes.y.label {
@@ -196,10 +197,7 @@ extension AxesLayout {
         for (index, line) in titleLines.enumerated() {
             let above = Double(titleLines.count - 1 - index) * titleSize * 1.25
             let width = TextMeasure.width(line, size: titleSize, face: .bold)
-            // A title wider than its axes stays within the figure.
-            let half = width / 2
-            let edge = min(style.padding, max(2, scene.width / 2 - half))
-            let middle = min(max(box.midX, half + edge), max(scene.width - half - edge, half + edge))
+            let middle = middle(for: width)
             scene.marks.append(
                 .text(
                     TextMark(

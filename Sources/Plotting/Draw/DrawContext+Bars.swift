@@ -35,7 +35,7 @@ extension DrawContext {
             var path = PathMark(
                 fill: Fill(paint, opacity: bars.opacity), stroke: edge, closed: true)
             for case .some(let rect) in rects { path.add(rect) }
-            return path.points.isEmpty ? [] : [.path(path)]
+            return (path.points.isEmpty ? [] : [.path(path)]) + zeroLine(bars)
         }
         return rects.enumerated().compactMap { index, rect in
             guard let rect else { return nil }
@@ -43,6 +43,20 @@ extension DrawContext {
             let fill = Fill(palette.resolve(color, series: 0), opacity: bars.opacity)
             return .rect(rect, fill: fill, stroke: edge, radius: 0)
         }
+    }
+
+    /// The line that bars on both sides of zero stand on.
+    private func zeroLine(_ bars: BarsArtist) -> [Mark] {
+        guard bars.tops.contains(where: { $0 < 0 }), bars.bases.allSatisfy({ $0 == 0 }) else {
+            return []
+        }
+        var line = PathMark(stroke: Stroke(.axis, width: 1))
+        let at = ((bars.horizontal ? x : y)(0)).rounded(.down) + 0.5
+        line.add(
+            bars.horizontal
+                ? [Point(at, box.y), Point(at, box.bottom)]
+                : [Point(box.x, at), Point(box.right, at)])
+        return [.path(line)]
     }
 
     /// The bars of a histogram as one outline, so that no seams show, with thin lines between bars
@@ -74,7 +88,7 @@ extension DrawContext {
         guard !path.points.isEmpty else { return [] }
         var marks: [Mark] = [.path(path)]
         let wide = rects.compactMap { $0.map { bars.horizontal ? $0.height : $0.width } }.min() ?? 0
-        if wide >= 6, edge == nil {
+        if wide >= 9, edge == nil, bars.opacity > 0.999 {
             var seams = PathMark(stroke: Stroke(.background, width: 1, opacity: 0.55))
             for (a, b) in zip(rects, rects.dropFirst()) {
                 guard let a, let b else { continue }

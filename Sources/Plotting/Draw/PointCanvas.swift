@@ -15,7 +15,8 @@ struct PointCanvas {
         init(_ mark: PointsMark) {
             guard !mark.colors.isEmpty else {
                 colors = [mark.paint.rgba]
-                opacities = 255
+                // With transparent 16 entries: half a byte a pixel.
+                opacities = 15
                 return
             }
             // Evenly along the order of brightness, in which colour maps run.
@@ -90,7 +91,7 @@ struct PointCanvas {
             let step = steps[Int(opacity[index])]
             shade[index] = step == 0 ? 0 : UInt8(Int(shade[index]) * levels) + step
         }
-        let png = PNGEncoder(level: 5).encode(
+        let png = PNGEncoder(level: 4).encode(
             width: width, height: height, indices: shade, palette: palette)
         let rect = Rect(
             x: box.x, y: box.y, width: Double(width) / zoom, height: Double(height) / zoom)

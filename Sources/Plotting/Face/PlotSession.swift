@@ -1,56 +1,74 @@
+import Glibc
 import Tensors
 
 /// The figures that `plt` has open, and which of them is current.
 ///
-/// Used from the thread that runs cells, or from the main thread of a program; never from two at once.
+/// The list is guarded by a lock; a figure itself belongs to the thread that draws it.
 final class PlotSession: @unchecked Sendable {
     static let current = PlotSession()
 
-    private(set) var open: [Figure] = []
+    private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    private var open: [Figure] = []
     private var currentFigure: Figure?
+
+    private init() {
+        pthread_mutex_init(lock, nil)
+    }
+
+    private func locked<Result>(_ body: () -> Result) -> Result {
+        pthread_mutex_lock(lock)
+        defer { pthread_mutex_unlock(lock) }
+        return body()
+    }
 
     /// The current figure, a new one if none is open.
     func figure() -> Figure {
-        if let currentFigure { return currentFigure }
+        if let known = locked({ currentFigure }) { return known }
         return add(Figure(checked: nil, trims: true))
     }
 
     @discardableResult
     func add(_ figure: Figure) -> Figure {
-        open.append(figure)
-        currentFigure = figure
+        locked {
+            open.append(figure)
+            currentFigure = figure
+        }
         return figure
     }
 
     func select(_ figure: Figure) {
-        if !open.contains(where: { $0 === figure }) { open.append(figure) }
-        currentFigure = figure
+        locked {
+            if !open.contains(where: { $0 === figure }) { open.append(figure) }
+            currentFigure = figure
+        }
     }
 
+    /// Closes a figure, the current one if none is given.
     func close(_ figure: Figure?) {
-        guard let gone = figure ?? currentFigure else { return }
-        open.removeAll { $0 === gone }
-        if currentFigure === gone { currentFigure = open.last }
+        locked {
+            guard let gone = figure ?? currentFigure else { return }
+            open.removeAll { $0 === gone }
+            if currentFigure === gone { currentFigure = open.last }
+        }
     }
 
-    func closeAll() {
-        open = []
-        currentFigure = nil
-    }
-
-    /// A figure that was shown is not shown again at the end of the cell.
-    func markShown(_ figure: Figure) {
-        if open.contains(where: { $0 === figure }) { close(figure) }
+    /// Closes all figures and gives them, in the order in which they were opened.
+    @discardableResult
+    func closeAll() -> [Figure] {
+        locked {
+            let figures = open
+            open = []
+            currentFigure = nil
+            return figures
+        }
     }
 
     /// The open figures with something in them, in order; none is open afterwards.
     func takeOpen() -> [Figure] {
-        let figures = open.filter { figure in
+        closeAll().filter { figure in
             figure.suptitleSpec != nil
                 || figure.axesList.contains { !$0.isEmpty || $0.titleSpec != nil }
         }
-        closeAll()
-        return figures
     }
 }
 

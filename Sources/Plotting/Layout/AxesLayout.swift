@@ -118,6 +118,17 @@ struct AxesLayout {
 
     var axisHidden: Bool { axes.x.hidden || gridArtist != nil }
 
+    /// From left to right what belongs to these axes alone: inside it no text meets a neighbour's.
+    var span: (low: Double, high: Double) {
+        (min(inner.x, box.x) - margins.left, max(inner.right, box.right) + margins.right)
+    }
+
+    /// The middle for a text of that width: the box's, moved as far as the span demands.
+    func middle(for width: Double) -> Double {
+        let (low, high) = span
+        return min(max(box.midX, low + width / 2), max(high - width / 2, low + width / 2))
+    }
+
     /// Measures everything around a box of that size in a cell of that size.
     mutating func measure(box: Rect, cell: Rect) throws(PlotError) {
         self.box = box
@@ -184,7 +195,7 @@ struct AxesLayout {
     private mutating func measureTitle(box: Rect, cell: Rect, around: Margins) {
         titleLines = []
         guard let spec = axes.titleSpec, !spec.text.isEmpty else { return }
-        let room = max(30, min(cell.width, box.width + around.left + around.right))
+        let room = max(30, min(cell.width, max(inner.width, box.width) + around.left + around.right))
         titleSize = spec.size ?? style.title
         let text = TextMeasure.clean(spec.text)
         if TextMeasure.width(text, size: titleSize, face: .bold) <= room {

@@ -22,6 +22,10 @@ struct FigureLayout {
         if figure.trims, trim() { try arrange() }
     }
 
+    /// The least that axes are left with.
+    private static let leastWidth = 48.0
+    private static let leastHeight = 36.0
+
     /// Gives back the room that equal units leave at the sides of the figure; whether there was any.
     private mutating func trim() -> Bool {
         func slack(_ index: (AxesLayout) -> Int, _ count: Int, _ free: (AxesLayout) -> Double) -> Double {
@@ -60,8 +64,11 @@ struct FigureLayout {
         }
         let gapX = style.gap * Double(columns - 1)
         let gapY = style.gap * 0.8 * Double(rows - 1)
-        let spareX = width - 2 * pad - gapX
-        let spareY = height - top - pad - gapY
+        var spareX = width - 2 * pad - gapX
+        var spareY = height - top - pad - gapY
+        // Names may take a share of the cell as asked for: were it the grown cell, they would grow with it.
+        let cell = Rect(
+            x: 0, y: 0, width: spareX / Double(columns), height: spareY / Double(rows))
         var left = [Double](repeating: 0, count: columns)
         var right = left
         var above = [Double](repeating: 0, count: rows)
@@ -73,7 +80,7 @@ struct FigureLayout {
             below[row] = min(30, spareY / Double(rows) * 0.2)
         }
         var first = true
-        for _ in 0..<5 {
+        for _ in 0..<16 {
             place(
                 left: left, right: right, above: above, below: below, top: top, spareX: spareX,
                 spareY: spareY)
@@ -86,8 +93,6 @@ struct FigureLayout {
             }
             for index in cells.indices {
                 let inner = cells[index].inner
-                let cell = Rect(
-                    x: 0, y: 0, width: spareX / Double(columns), height: spareY / Double(rows))
                 try cells[index].measure(box: cells[index].fitted(inner), cell: cell)
                 let need = cells[index].margins
                 let row = cells[index].axes.row
@@ -104,6 +109,21 @@ struct FigureLayout {
                 raise(&below[row], need.bottom)
             }
             first = false
+            // Where text leaves the axes no room the figure grows: text is never cut or covered.
+            let missingX =
+                left.reduce(0, +) + right.reduce(0, +) + Self.leastWidth * Double(columns) - spareX
+            let missingY =
+                above.reduce(0, +) + below.reduce(0, +) + Self.leastHeight * Double(rows) - spareY
+            if missingX > 0 {
+                width += missingX.rounded(.up)
+                spareX += missingX.rounded(.up)
+                grown = true
+            }
+            if missingY > 0 {
+                height += missingY.rounded(.up)
+                spareY += missingY.rounded(.up)
+                grown = true
+            }
             if !grown { break }
         }
         place(
@@ -161,6 +181,11 @@ struct FigureLayout {
                         face: .bold)))
         }
         for cell in cells { try cell.draw(into: &scene) }
+        if width > figure.pixelWidth || height > figure.pixelHeight {
+            let asked = "\(Int(figure.pixelWidth))×\(Int(figure.pixelHeight))"
+            scene.warnings.append(
+                "figure grown from \(asked) to \(Int(width))×\(Int(height)) pixels to hold its text")
+        }
         let words = FigureDescription(self)
         scene.title = words.title
         scene.summary = words.summary

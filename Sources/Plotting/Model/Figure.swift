@@ -142,7 +142,7 @@ extension Figure: RichDisplayable {
     /// Plain text that says what is drawn, and the figure as SVG.
     public func displayBundle() throws -> DisplayBundle {
         let scene = try scene()
-        PlotSession.current.markShown(self)
+        PlotSession.current.close(self)
         let size = "\(Int(scene.width))×\(Int(scene.height))"
         return DisplayBundle(text: "<Figure \(size): \(scene.summary)>")
             .adding("image/svg+xml", .text(SVGWriter.svg(scene)))

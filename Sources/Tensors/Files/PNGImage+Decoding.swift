@@ -16,14 +16,18 @@ extension PNGImage {
         guard bytes.count >= 8, Array(bytes[..<8]) == signature else {
             throw .notPNG(byteCount: bytes.count)
         }
+        // The decoder keeps the address of the bytes from its first step to its last.
+        let result = bytes.withUnsafeBytes { file in Self.decode(file) }
+        self = try result.get()
+    }
+
+    private static func decode(_ file: UnsafeRawBufferPointer) -> Result<PNGImage, PNGError> {
         var image = png_image()
         image.version = 1  // PNG_IMAGE_VERSION
-        let began = bytes.withUnsafeBytes {
-            png_image_begin_read_from_memory(&image, $0.baseAddress, $0.count)
-        }
         defer { png_image_free(&image) }
-        guard began != 0 else { throw .damaged(reason: Self.message(of: image)) }
-
+        guard png_image_begin_read_from_memory(&image, file.baseAddress, file.count) != 0 else {
+            return .failure(.damaged(reason: message(of: image)))
+        }
         let alpha = image.format & 1
         let color = image.format & 2
         image.format = alpha | color  // 8-bit values, no palette: gray, gray + alpha, RGB, RGBA
@@ -32,21 +36,22 @@ extension PNGImage {
         let height = Int(image.height)
         // A byte of DEFLATE stands for at most 1,032 bytes, and a byte for at most 8 pixels.
         let (area, overflow) = width.multipliedReportingOverflow(by: height)
-        guard width > 0, height > 0, !overflow, area <= Self.largestPixelCount,
-            area / 8 <= bytes.count * 1032
+        guard width > 0, height > 0, !overflow, area <= largestPixelCount,
+            area / 8 <= file.count * 1032
         else {
-            throw .impossibleSize(width: width, height: height, byteCount: bytes.count)
+            return .failure(.impossibleSize(width: width, height: height, byteCount: file.count))
         }
         var pixels = [UInt8](repeating: 0, count: area * channels)
         let finished = pixels.withUnsafeMutableBytes {
-            png_image_finish_read(
-                &image, nil, $0.baseAddress, Int32(width * channels), nil)
+            png_image_finish_read(&image, nil, $0.baseAddress, Int32(width * channels), nil)
         }
         // A warning (1) leaves a whole picture; an error (2 and up) does not.
         guard finished != 0, image.warning_or_error & 2 == 0 else {
-            throw .damaged(reason: Self.message(of: image))
+            return .failure(.damaged(reason: message(of: image)))
         }
-        try self.init(width: width, height: height, channels: channels, pixels: pixels)
+        return Result { () throws(PNGError) in
+            try PNGImage(width: width, height: height, channels: channels, pixels: pixels)
+        }
     }
 
     private static func message(of image: png_image) -> String {
