@@ -123,7 +123,8 @@ extension FunctionCompiler {
     /// Conditions of an `if`, `while` or case, one after the other. Where one fails, control goes to a pad of its own
     /// that lets go of what the ones before it bound.
     func conditions(_ conditions: [Condition]) -> [Pad] {
-        var pads: [Pad] = []
+        // The first pad owns what was owned before; all others end there.
+        var pads = [Pad(label: makeLabel(), owned: owned)]
         for condition in conditions {
             var condition = condition
             // A block declares what a pattern binds: it belongs to the scope of the conditions.
