@@ -30,3 +30,22 @@ func withParserStack<Result: Sendable>(_ body: @escaping @Sendable () -> Result)
     guard let result = task.result else { preconditionFailure("the thread has not run") }
     return result
 }
+
+/// Processor time of this thread, which other processes do not lengthen.
+func processorTime(of body: () -> Void) -> Duration {
+    func now() -> Duration {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
+    let start = now()
+    body()
+    return now() - start
+}
+
+/// What parsing a cell may take at most: unoptimised, the parser is twenty times slower.
+#if DEBUG
+    let longestParse = Duration.seconds(20)
+#else
+    let longestParse = Duration.seconds(1)
+#endif

@@ -1,13 +1,14 @@
-import Testing
-
 import Language
+import Testing
 
 private func repeated(_ text: String, _ count: Int) -> String {
     String(repeating: text, count: count)
 }
 
 private func firstError(_ text: String) -> Diagnostic? {
-    withParserStack { parse(SourceText(name: "cell", text: text)).diagnostics.first { $0.severity == .error } }
+    withParserStack {
+        parse(SourceText(name: "cell", text: text)).diagnostics.first { $0.severity == .error }
+    }
 }
 
 @Suite("What the guard refuses")
@@ -36,8 +37,10 @@ struct GuardScanTests {
     func hidden() {
         let brackets = repeated("[", 40)
         for text in [
-            "let s = \"\(brackets)\"", "// \(brackets)", "/* \(brackets) /* nested */ \(brackets) */ let x = 1",
-            "let s = #\"\(brackets)\"\\\(brackets)\"#", "let s = \"\"\"\n\(brackets) \" \"\" \\\"\"\"\n\"\"\"",
+            "let s = \"\(brackets)\"", "// \(brackets)",
+            "/* \(brackets) /* nested */ \(brackets) */ let x = 1",
+            "let s = #\"\(brackets)\"\\\(brackets)\"#",
+            "let s = \"\"\"\n\(brackets) \" \"\" \\\"\"\"\n\"\"\"",
             "let s = \"\\\"\(brackets)\\\\\"", "let s = #\"\"\"#; let t = \"\(brackets)\"",
             "let s = ##\"\"\"\n\"\"\"# \(brackets)\n\"\"\"##",
         ] {
@@ -48,10 +51,14 @@ struct GuardScanTests {
     @Test("brackets in an interpolation count")
     func interpolated() {
         let deep = repeated("[", 13) + repeated("]", 13)
-        #expect(firstError("let s = \"a \\(\(deep)) b\"")?.message == "'[' nested more than 12 deep")
+        #expect(
+            firstError("let s = \"a \\(\(deep)) b\"")?.message == "'[' nested more than 12 deep")
         #expect(firstError("let s = #\"a \\(\(deep)) b\"#") == nil)
-        #expect(firstError("let s = #\"a \\#(\(deep)) b\"#")?.message == "'[' nested more than 12 deep")
-        #expect(firstError("let s = \"\"\"\n \\(\(deep))\n \"\"\"")?.message == "'[' nested more than 12 deep")
+        #expect(
+            firstError("let s = #\"a \\#(\(deep)) b\"#")?.message == "'[' nested more than 12 deep")
+        #expect(
+            firstError("let s = \"\"\"\n \\(\(deep))\n \"\"\"")?.message
+                == "'[' nested more than 12 deep")
         #expect(firstError("let s = \"\\(a)[\\(b)[\\(c)[\" + \"\\(x[0])\"") == nil)
     }
 
@@ -61,32 +68,40 @@ struct GuardScanTests {
             repeated("\"\\(", depth) + "1" + repeated(")\"", depth)
         }
         #expect(firstError("let s = " + nested(8)) == nil)
-        #expect(firstError("let s = " + nested(9))?.message == "string interpolation nested more than 8 deep")
+        #expect(
+            firstError("let s = " + nested(9))?.message
+                == "string interpolation nested more than 8 deep")
     }
 
     @Test(
         "what goes on without end in one statement is refused",
         arguments: [
-            "a ? b : ", "try ", "if a { } else ", "a + ", "a.", "- ", "a = ", "x as ", "await ", "some ", "a? ",
+            "a ? b : ", "try ", "if a { } else ", "a + ", "a.", "- ", "a = ", "x as ", "await ",
+            "some ", "a? ",
             "a -> ", "\\", "#a", "repeat ", "a().", "try\n", "a +\n", "a\n.", "if a { }\nelse ",
         ])
     func chains(link: String) throws {
         let refusal = try #require(firstError("let x = " + repeated(link, 7_000) + "1"))
-        #expect(refusal.message.contains("too long"), "\(refusal.message)")
+        let isChain = refusal.message.contains("too long") || refusal.message.contains("in a row")
+        #expect(isChain, "\(refusal.message)")
     }
 
     @Test("many statements are no chain")
     func statements() {
         #expect(firstError(repeated("x = x + 1 - 2 * y.z\n", 2_000)) == nil)
         #expect(firstError(repeated("f(a ? b : c);", 4_000)) == nil)
-        #expect(firstError("let x = [" + repeated("-1.5, a.b + 1, \"\\(c)\",\n", 1_500) + "]") == nil)
-        #expect(firstError(repeated("if a < b { c() } else if d { e() } else { f() }\n", 1_500)) == nil)
+        #expect(
+            firstError("let x = [" + repeated("-1.5, a.b + 1, \"\\(c)\",\n", 1_500) + "]") == nil)
+        #expect(
+            firstError(repeated("if a < b { c() } else if d { e() } else { f() }\n", 1_500)) == nil)
     }
 
     @Test("'<' in a row, at each of which the parser reads ahead, is refused")
     func angles() {
         #expect(firstError("let x = " + repeated("a < ", 100) + "c") == nil)
-        #expect(firstError("f(" + repeated("a < b, ", 1_000) + "c)")?.message == "more than 200 '<' in one statement")
+        #expect(
+            firstError("f(" + repeated("a < b, ", 1_000) + "c)")?.message
+                == "more than 200 '<' in one statement")
         #expect(firstError("let x: " + repeated("A<", 300) + "B" + repeated(">", 300)) != nil)
     }
 
@@ -96,7 +111,9 @@ struct GuardScanTests {
         #expect(null?.message == "the cell contains a NUL byte")
         #expect(null?.range.start == 15)
         #expect(firstError("\u{7}")?.message == "the cell contains the control character U+0007")
-        #expect(firstError("let s = \"\u{1B}[31m\"")?.message == "the cell contains the control character U+001B")
+        #expect(
+            firstError("let s = \"\u{1B}[31m\"")?.message
+                == "the cell contains the control character U+001B")
         #expect(firstError("let s = \"\u{7F}\"")?.help == "remove it; in a string write \\u{7F}")
         #expect(firstError("let\tx = 1\r\nlet y = 2\r\n") == nil)
     }
@@ -132,7 +149,8 @@ struct GuardScanTests {
     @Test("division, functions that are operators and escaped names are none of that")
     func notRefused() {
         for text in [
-            "let x = a / b / c", "let x = a/b/c // \"", "xs.reduce(1, /) // \"product\"", "f(+, -, *, /) // \"ops\"",
+            "let x = a / b / c", "let x = a/b/c // \"", "xs.reduce(1, /) // \"product\"",
+            "f(+, -, *, /) // \"ops\"",
             "let x = y\n/ 2\n/ 3 // \"", "let `default` = 1", "let x = a * /* \" */ 2 / b",
             "f(x, by: /)", "let x = (a + b) / 2 / \"c\".count",
         ] {

@@ -22,7 +22,8 @@ struct ParseTests {
         let source = SourceText(name: "cell", text: "let x = \nlet y = x.")
         withParserStack {
             #expect(parse(source).cell == nil)
-            #expect(parseTolerantly(source).cell?.tree.sourceRange == SourceRange(start: 0, end: 19))
+            #expect(
+                parseTolerantly(source).cell?.tree.sourceRange == SourceRange(start: 0, end: 19))
             #expect(parse(source).diagnostics == parseTolerantly(source).diagnostics)
         }
     }
@@ -50,14 +51,26 @@ struct ParseTests {
             ("class A", "expected '{' in class", 7), ("struct A", "expected '{' in struct", 8),
             ("let x = 1 +", "expected expression after operator", 11),
             ("a.b.", "expected member name following '.'", 4),
-            ("let a = b ? c", "expected ':' and expression after '? ...' in ternary expression", 13),
+            (
+                "let a = b ? c", "expected ':' and expression after '? ...' in ternary expression",
+                13
+            ),
             ("print(\"a\" \"b\")", "expected ',' separator", 10),
-            ("let x = 1 let y = 2", "consecutive statements on a line must be separated by newline or ';'", 9),
+            (
+                "let x = 1 let y = 2",
+                "consecutive statements on a line must be separated by newline or ';'", 9
+            ),
             ("let s = 'a'", "single-quoted string literal found, use '\"'", 8),
             ("let s = \"\\q\"", "invalid escape sequence in literal", 9),
-            ("let s = \"a \\(b\"", "cannot find ')' to match opening '(' in string interpolation", 14),
+            (
+                "let s = \"a \\(b\"",
+                "cannot find ')' to match opening '(' in string interpolation", 14
+            ),
             ("/* a", "unterminated '/*' comment", 0),
-            ("switch x { 1: f() }", "all statements inside a switch must be covered by a 'case' or 'default' label", 11),
+            (
+                "switch x { 1: f() }",
+                "all statements inside a switch must be covered by a 'case' or 'default' label", 11
+            ),
         ] as [(String, String, Int)])
     func wording(text: String, message: String, offset: Int) throws {
         let first = try #require(diagnostics(text).first)
@@ -79,12 +92,13 @@ struct ParseTests {
         #expect(found.last?.range.start == 9)
     }
 
-    @Test("thousands of errors are told as quickly as one", arguments: ["a b ", "f(,", ";", ")", "#", "@", "\"", "let ", "case 1: ", "\\", "1 in "])
+    @Test(
+        "thousands of errors are told as quickly as one",
+        arguments: ["a b ", "f(,", ";", ")", "#", "@", "\"", "let ", "case 1: ", "\\", "1 in "])
     func manyErrors(text: String) {
-        let clock = ContinuousClock()
         let source = SourceText(name: "cell", text: String(repeating: text, count: 1_000))
-        let time = clock.measure { _ = withParserStack { parse(source).diagnostics.count } }
-        #expect(time < .seconds(1), "\(text): \(time)")
+        let time = withParserStack { processorTime { _ = parse(source) } }
+        #expect(time < longestParse, "\(text): \(time)")
     }
 
     @Test("fix-its are whole and at their place")
@@ -98,7 +112,9 @@ struct ParseTests {
 @Suite("Line commands")
 struct ParseLineCommandTests {
     private func commands(_ text: String) -> [LineCommand] {
-        withParserStack { parseTolerantly(SourceText(name: "cell", text: text)).cell?.commands ?? [] }
+        withParserStack {
+            parseTolerantly(SourceText(name: "cell", text: text)).cell?.commands ?? []
+        }
     }
 
     @Test("each line at the beginning is one, with its arguments")
@@ -115,10 +131,13 @@ struct ParseLineCommandTests {
     func code() throws {
         for (text, arguments, code) in [
             ("%time train()", "", "train()"), ("%timeit -n 10 -r3 step(1)", "-n 10 -r3", "step(1)"),
-            ("%timeit -x", "-x", ""), ("%time\nf()", "", "f()"), ("%timeit -q -n 5\nf()", "-q -n 5", "f()"),
+            ("%timeit -x", "-x", ""), ("%time\nf()", "", "f()"),
+            ("%timeit -q -n 5\nf()", "-q -n 5", "f()"),
             ("%timeit -x + 1", "-x", "+ 1"),
         ] {
-            let (cell, _) = withParserStack { parseTolerantly(SourceText(name: "cell", text: text)) }
+            let (cell, _) = withParserStack {
+                parseTolerantly(SourceText(name: "cell", text: text))
+            }
             let parsed = try #require(cell)
             #expect(parsed.commands.map(\.arguments) == [arguments])
             let range = parsed.tree.sourceRange
@@ -132,7 +151,9 @@ struct ParseLineCommandTests {
         for text in ["let x = 1\n%time", "%", "% time", "%%%time", "x\n% y"] {
             #expect(commands(text).isEmpty, "\(text)")
         }
-        #expect(diagnostics("let x = 1\n%time f()").first?.message == "'%time' stands in the middle of a cell")
+        #expect(
+            diagnostics("let x = 1\n%time f()").first?.message
+                == "'%time' stands in the middle of a cell")
     }
 }
 
@@ -145,7 +166,8 @@ struct ParseCompletenessTests {
     @Test(
         "whole cells",
         arguments: [
-            "", "x", "let x = 1", "func f() { }", "if a { }", "f(1,\n  2)", "\"a\"", "\"\"\"\na\n\"\"\"", "%time", "%who\nx", "// a",
+            "", "x", "let x = 1", "func f() { }", "if a { }", "f(1,\n  2)", "\"a\"",
+            "\"\"\"\na\n\"\"\"", "%time", "%who\nx", "// a",
             "f { x in x }", "x = 1\n", "protocol P { func f() }",
         ])
     func complete(text: String) {
@@ -155,11 +177,16 @@ struct ParseCompletenessTests {
     @Test(
         "beginnings, and how the next line is indented",
         arguments: [
-            ("let x =", ""), ("func f()", ""), ("func f() {", "    "), ("func f() {\n    if x {", "        "),
-            ("func f() {\n  if x {\n    y", "    "), ("f(1,", "    "), ("let a = [\n    1,", "    "), ("class A", ""),
-            ("a +", ""), ("a.", ""), ("let s = \"\"\"", ""), ("let s = \"\"\"\n  abc", "  "), ("/* a", ""), ("if x {\n\n\n", "    "),
-            ("switch x {\ncase 1:", "    "), ("do {\n  f()\n} catch {", "    "), ("for i in", ""), ("guard x else", ""),
-            ("@discardableResult", ""), ("x ? y :", ""), ("f { x in", "    "), ("\tif x {", "\t    "),
+            ("let x =", ""), ("func f()", ""), ("func f() {", "    "),
+            ("func f() {\n    if x {", "        "),
+            ("func f() {\n  if x {\n    y", "    "), ("f(1,", "    "),
+            ("let a = [\n    1,", "    "), ("class A", ""),
+            ("a +", ""), ("a.", ""), ("let s = \"\"\"", ""), ("let s = \"\"\"\n  abc", "  "),
+            ("/* a", ""), ("if x {\n\n\n", "    "),
+            ("switch x {\ncase 1:", "    "), ("do {\n  f()\n} catch {", "    "), ("for i in", ""),
+            ("guard x else", ""),
+            ("@discardableResult", ""), ("x ? y :", ""), ("f { x in", "    "),
+            ("\tif x {", "\t    "),
             ("let s = \"\\(x)\" +", ""),
         ])
     func incomplete(text: String, indent: String) {
@@ -169,7 +196,8 @@ struct ParseCompletenessTests {
     @Test(
         "what no further line can mend",
         arguments: [
-            "let s = \"abc", "foo)", "}", "let x = 1 2\nf(", "f(]", "def f():", "class A:\n    pass", "let s = \"\\(x\"",
+            "let s = \"abc", "foo)", "}", "let x = 1 2\nf(", "f(]", "def f():",
+            "class A:\n    pass", "let s = \"\\(x\"",
             "a\0", "let x = (n // 2)", "if x:", "for i in range(3):", "x y (",
         ])
     func invalid(text: String) {

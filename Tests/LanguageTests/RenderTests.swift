@@ -16,24 +16,31 @@ struct RenderTests {
     func whole() {
         let message = "cannot convert value of type 'String' to specified type 'Int'"
         #expect(
-            rendered("\nlet x: Int = \"a\"", 14, 17, message: message, help: "write 'Int(\"a\")'") == [
-                "cell 3:2:14: error: cannot convert value of type 'String' to specified type 'Int'",
-                "  2 | let x: Int = \"a\"",
-                "    |              ^~~",
-                "  help: write 'Int(\"a\")'",
-            ])
+            rendered("\nlet x: Int = \"a\"", 14, 17, message: message, help: "write 'Int(\"a\")'")
+                == [
+                    "cell 3:2:14: error: cannot convert value of type 'String' to specified type 'Int'",
+                    "  2 | let x: Int = \"a\"",
+                    "    |              ^~~",
+                    "  help: write 'Int(\"a\")'",
+                ])
     }
 
     @Test("an empty range is a caret, also behind the line's end")
     func empty() {
-        #expect(rendered("let x =", 7, 7) == ["cell 3:1:8: error: wrong", "  1 | let x =", "    |        ^"])
+        #expect(
+            rendered("let x =", 7, 7) == [
+                "cell 3:1:8: error: wrong", "  1 | let x =", "    |        ^",
+            ])
         #expect(rendered("", 0, 0) == ["cell 3:1:1: error: wrong", "  1 |", "    | ^"])
         #expect(rendered("a\n", 9, 9).first == "cell 3:2:1: error: wrong")
     }
 
     @Test("tabs are spaces up to the next stop, in the line and under it")
     func tabs() {
-        #expect(rendered("\tx\ty", 3, 4) == ["cell 3:1:4: error: wrong", "  1 |         x       y", "    |                 ^"])
+        #expect(
+            rendered("\tx\ty", 3, 4) == [
+                "cell 3:1:4: error: wrong", "  1 |         x       y", "    |                 ^",
+            ])
     }
 
     @Test("wide characters take two columns, combining ones none")
@@ -58,14 +65,20 @@ struct RenderTests {
 
     @Test("of a long line the part round the caret is shown")
     func longLine() throws {
-        let text = "let x = \"" + String(repeating: "a", count: 300) + "\" + y + \"" + String(repeating: "b", count: 300) + "\""
+        let text =
+            "let x = \"" + String(repeating: "a", count: 300) + "\" + y + \""
+            + String(repeating: "b", count: 300) + "\""
         let lines = rendered(text, 313, 314)
         #expect(lines[0] == "cell 3:1:314: error: wrong")
         #expect(lines[1].hasPrefix("  1 | …aaa"))
         #expect(lines[1].hasSuffix("bbb…"))
         #expect(lines[1].count == 6 + 102)
         let caret = try #require(lines[2].firstIndex(of: "^"))
-        #expect(lines[1][lines[1].index(lines[1].startIndex, offsetBy: lines[2].distance(from: lines[2].startIndex, to: caret))] == "y")
+        #expect(
+            lines[1][
+                lines[1].index(
+                    lines[1].startIndex,
+                    offsetBy: lines[2].distance(from: lines[2].startIndex, to: caret))] == "y")
     }
 
     @Test("a range longer than what is shown ends where the line ends")
@@ -114,7 +127,10 @@ struct RenderTests {
         func help(_ start: Int, _ end: Int, _ new: String) -> String? {
             let range = SourceRange(start: start, end: end)
             return render(
-                [Diagnostic(.error, "a", at: range, fixIts: [.init(range: range, replacement: new)])],
+                [
+                    Diagnostic(
+                        .error, "a", at: range, fixIts: [.init(range: range, replacement: new)])
+                ],
                 in: source
             ).last
         }
@@ -132,7 +148,10 @@ struct RenderTests {
 @Suite("How runtime faults are shown")
 struct RenderTracebackTests {
     let library = SourceText(
-        name: "cell 2", text: "func pick(_ xs: [Int], _ i: Int) -> Int {\n    return xs[i]\n}\nfunc train() {\n    _ = pick([1], 10)\n}")
+        name: "cell 2",
+        text:
+            "func pick(_ xs: [Int], _ i: Int) -> Int {\n    return xs[i]\n}\nfunc train() {\n    _ = pick([1], 10)\n}"
+    )
     let cell = SourceText(name: "cell 3", text: "train()")
 
     @Test("the innermost place with its code first, then who called it")
@@ -143,23 +162,26 @@ struct RenderTracebackTests {
             TraceFrame(source: cell, range: SourceRange(start: 0, end: 7), function: ""),
         ]
         #expect(
-            renderTraceback(message: "index 10 is out of range", frames: frames, help: "count is 1") == [
-                "cell 2:2:12: error: index 10 is out of range", "  2 |     return xs[i]",
-                "    |            ^~~~~", "  in 'pick'", "  called from cell 2:5:9, in 'train'",
-                "  called from cell 3:1:1", "  help: count is 1",
-            ])
+            renderTraceback(message: "index 10 is out of range", frames: frames, help: "count is 1")
+                == [
+                    "cell 2:2:12: error: index 10 is out of range", "  2 |     return xs[i]",
+                    "    |            ^~~~~", "  in 'pick'", "  called from cell 2:5:9, in 'train'",
+                    "  called from cell 3:1:1", "  help: count is 1",
+                ])
     }
 
     @Test("a fault without a place is its message")
     func nowhere() {
         #expect(renderTraceback(message: "out of memory", frames: []) == ["error: out of memory"])
         let frames = [TraceFrame(source: cell, range: .none, function: "")]
-        #expect(renderTraceback(message: "out of memory", frames: frames) == ["error: out of memory"])
+        #expect(
+            renderTraceback(message: "out of memory", frames: frames) == ["error: out of memory"])
     }
 
     @Test("endless recursion is one line")
     func recursion() {
-        let inner = TraceFrame(source: library, range: SourceRange(start: 53, end: 58), function: "f")
+        let inner = TraceFrame(
+            source: library, range: SourceRange(start: 53, end: 58), function: "f")
         let outer = TraceFrame(source: cell, range: SourceRange(start: 0, end: 7), function: "")
         let frames = Array(repeating: inner, count: 10_001) + [outer]
         #expect(
@@ -201,10 +223,12 @@ struct RenderClosestNameTests {
         "a slip is recognised",
         arguments: [
             ("sune", ["sum", "shape", "sine"], "sine"), ("lenght", ["length", "count"], "length"),
-            ("Shape", ["reshape", "shape"], "shape"), ("reshap", ["reshape", "reshaped"], "reshape"),
+            ("Shape", ["reshape", "shape"], "shape"),
+            ("reshap", ["reshape", "reshaped"], "reshape"),
             ("learningrate", ["learningRate", "learning"], "learningRate"),
             ("pritn", ["print", "point"], "print"), ("ix", ["xi", "x"], "xi"),
-            ("kernelsize", ["kernelSize", "kernels"], "kernelSize"), ("meen", ["mean", "median"], "mean"),
+            ("kernelsize", ["kernelSize", "kernels"], "kernelSize"),
+            ("meen", ["mean", "median"], "mean"),
         ] as [(String, [String], String)])
     func slips(name: String, candidates: [String], expected: String) {
         #expect(closestName(to: name, among: candidates) == expected)

@@ -2,11 +2,32 @@
 extension GuardScan {
     /// Keywords an expression or a type goes on after, even on the next line.
     static let keywords: Set<String> = [
-        "any", "as", "async", "await", "borrow", "borrowing", "case", "catch", "consume", "consuming", "copy",
-        "defer", "discard", "do", "each", "else", "extension", "for", "func", "guard", "if", "import", "in",
-        "indirect", "inout", "is", "isolated", "let", "nonisolated", "repeat", "return", "sending", "some",
-        "static", "switch", "then", "throw", "throws", "try", "typealias", "unsafe", "var", "where", "while",
+        "any", "as", "async", "await", "borrow", "borrowing", "case", "catch", "consume",
+        "consuming", "copy",
+        "defer", "discard", "do", "each", "else", "extension", "for", "func", "guard", "if",
+        "import", "in",
+        "indirect", "inout", "is", "isolated", "let", "nonisolated", "operator", "precedencegroup",
+        "repeat", "return", "sending",
+        "some",
+        "static", "switch", "then", "throw", "throws", "try", "typealias", "unsafe", "var", "where",
+        "while",
         "yield",
+    ]
+
+    /// Keywords of statements and declarations: one after the other on a line, they are an error.
+    static let statements: Set<String> = [
+        "associatedtype", "class", "default", "defer", "do", "enum", "extension", "for", "func",
+        "guard",
+        "import", "init", "operator", "precedencegroup", "protocol", "repeat", "struct",
+        "subscript",
+        "switch", "typealias", "while",
+    ]
+
+    /// Keywords that want a block; without it they take the statement after them for its part.
+    static let blockStatements: Set<String> = [
+        "class", "defer", "do", "enum", "extension", "for", "guard", "if", "protocol", "repeat",
+        "struct",
+        "switch", "while",
     ]
 
     /// Words that carry on the statement before, at a line's start.
@@ -21,7 +42,8 @@ extension GuardScan {
     static func isWord(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"), 0x80...0xFF:
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"),
+            0x80...0xFF:
             return true
         default:
             return false
@@ -30,9 +52,12 @@ extension GuardScan {
 
     static func isOperator(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "!"),
-            UInt8(ascii: "*"), UInt8(ascii: "%"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"),
-            UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "~"), UInt8(ascii: "?"), UInt8(ascii: "."):
+        case UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "+"),
+            UInt8(ascii: "!"),
+            UInt8(ascii: "*"), UInt8(ascii: "%"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+            UInt8(ascii: "&"),
+            UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "~"), UInt8(ascii: "?"),
+            UInt8(ascii: "."):
             return true
         default:
             return false
@@ -42,7 +67,8 @@ extension GuardScan {
     /// Bytes that are a token each, even in a row: `a??`, `A<B<C>>`, `&&x`.
     static func standsAlone(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
+        case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+            UInt8(ascii: "&"):
             return true
         default:
             return false
@@ -51,7 +77,8 @@ extension GuardScan {
 
     static func opensOrSeparates(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","), UInt8(ascii: ";"),
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","),
+            UInt8(ascii: ";"),
             UInt8(ascii: ":"):
             return true
         default:

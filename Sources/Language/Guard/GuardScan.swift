@@ -9,6 +9,9 @@ struct GuardScan {
         /// 1 MiB.
         static let bytes = 1 << 20
         static let brackets = 100
+        /// Depth times length: at each level the parser may look ahead to the text's end.
+        static let bracketsTimesBytes = 4_000_000
+        static let strayClosers = 100
         static let squareBrackets = 12
         static let interpolations = 8
         /// Operators, members, calls and keywords in one statement, without what is in its brackets.
@@ -16,6 +19,8 @@ struct GuardScan {
         /// At each `<` the parser tries to read everything after it as generic arguments.
         static let angles = 200
         static let conditionalBlocks = 50
+        /// Without its braces a statement takes the next one for its body's.
+        static let missingBraces = 200
     }
 
     /// A bracket that is open, with what has been counted directly in it.
@@ -24,6 +29,8 @@ struct GuardScan {
         let offset: Int
         var links = 0
         var angles = 0
+        /// Statements that want a block and have not had one.
+        var pending = 0
     }
 
     struct StringDelimiter: Equatable {
@@ -69,6 +76,7 @@ struct GuardScan {
     private(set) var unterminatedString: Int?
     /// A closing bracket that closes nothing.
     private(set) var strayCloser: Int?
+    private var strayClosers = 0
     private var squareBrackets = 0
     private var conditionalBlocks = 0
     private var previous = Previous.start
@@ -166,11 +174,22 @@ struct GuardScan {
         }
         // A byte that belongs to nothing: an invisible one, say. The parser will speak of it.
         if position == start { position += 1 }
-        let word = String(decoding: code[start..<position], as: UTF8.self)
+        let isMember = start > 0 && code[start - 1] == UInt8(ascii: ".")
+        // Keywords are names after a point, and are shorter than this.
+        let word =
+            isMember || position - start > 16
+            ? "" : String(decoding: code[start..<position], as: UTF8.self)
         let kind = Self.keywords.contains(word) ? Previous.keyword : .operand
         beginToken(continues: Self.continuations.contains(word))
-        // `try try`, `some some`: every word right after a word may be one level deeper.
-        if previousIsWord || kind == .keyword { link() }
+        // `try try`, `some some`: every word right after a word may be one level deeper. Without a
+        // keyword between them they are no Swift, and the parser is slow to see that.
+        let isStatement = Self.statements.contains(word)
+        if Self.blockStatements.contains(word) { expectBlock() }
+        if previousIsWord && previous == .operand || isStatement {
+            link(10)
+        } else if previousIsWord || kind == .keyword {
+            link()
+        }
         endToken(kind)
         previousIsWord = true
     }
@@ -182,7 +201,8 @@ struct GuardScan {
         else { return false }
         switch code[offset] {
         case UInt8(ascii: "."): return Self.isWord(code[offset - 1])
-        case UInt8(ascii: "+"), UInt8(ascii: "-"): return code[offset - 1] | 0x20 == UInt8(ascii: "e")
+        case UInt8(ascii: "+"), UInt8(ascii: "-"):
+            return code[offset - 1] | 0x20 == UInt8(ascii: "e")
         default: return false
         }
     }
@@ -277,6 +297,7 @@ struct GuardScan {
         if byte == UInt8(ascii: "("), !interpolations.isEmpty {
             interpolations[interpolations.count - 1].parentheses += 1
         }
+        if byte == UInt8(ascii: "{") { open[open.count - 1].pending = 0 }
         push(byte, at: position)
         position += 1
         endToken(.separator)
@@ -285,11 +306,14 @@ struct GuardScan {
     private mutating func push(_ byte: UInt8, at offset: Int) {
         open.append(Open(byte: byte, offset: offset))
         if byte == UInt8(ascii: "[") { squareBrackets += 1 }
+        let most = min(
+            Limits.brackets,
+            max(Limits.squareBrackets, Limits.bracketsTimesBytes / max(code.count, 1)))
         let help = "give the inner part a name of its own and use that"
         if squareBrackets > Limits.squareBrackets {
             refuse("'[' nested more than \(Limits.squareBrackets) deep", at: offset, help: help)
-        } else if open.count - 1 > Limits.brackets {
-            refuse("brackets nested more than \(Limits.brackets) deep", at: offset, help: help)
+        } else if open.count - 1 > most {
+            refuse("brackets nested more than \(most) deep", at: offset, help: help)
         }
     }
 
@@ -320,6 +344,12 @@ struct GuardScan {
             while open.count > index { popBracket() }
         } else {
             strayCloser = strayCloser ?? offset
+            strayClosers += 1
+            if strayClosers > Limits.strayClosers {
+                refuse(
+                    "more than \(Limits.strayClosers) brackets are closed that were never opened",
+                    at: offset)
+            }
         }
         endToken(.operand)
         newlineBefore = false
@@ -430,7 +460,9 @@ struct GuardScan {
     }
 
     private mutating func skipLine() {
-        while position < code.count, code[position] != 0x0A, code[position] != 0x0D { position += 1 }
+        while position < code.count, code[position] != 0x0A, code[position] != 0x0D {
+            position += 1
+        }
     }
 
     // MARK: What cells do not have
@@ -438,7 +470,8 @@ struct GuardScan {
     private mutating func scanBacktick() {
         var end = position + 1
         var isPlain = true
-        while end < code.count, code[end] != UInt8(ascii: "`"), code[end] != 0x0A, code[end] != 0x0D {
+        while end < code.count, code[end] != UInt8(ascii: "`"), code[end] != 0x0A, code[end] != 0x0D
+        {
             isPlain = isPlain && Self.isWord(code[end])
             end += 1
         }
@@ -453,7 +486,7 @@ struct GuardScan {
             return
         }
         beginToken()
-        if previousIsWord { link() }
+        if previousIsWord { link(10) }
         position = end + 1
         endToken(.operand)
         previousIsWord = true
@@ -474,7 +507,8 @@ struct GuardScan {
             case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): hides = true
             case UInt8(ascii: "/"):
                 // An operator passed as a function, then a comment or another one.
-                let isFunction = next == UInt8(ascii: ")") || next == UInt8(ascii: ",")
+                let isFunction =
+                    next == UInt8(ascii: ")") || next == UInt8(ascii: ",")
                     || next == UInt8(ascii: "]")
                 return hides || !isFunction
             default: break
@@ -511,7 +545,9 @@ struct GuardScan {
     private mutating func refuseControlCharacter(at offset: Int) {
         let value = code[offset]
         let digits = String(value, radix: 16, uppercase: true)
-        let name = value == 0 ? "a NUL byte" : "the control character U+00\(value < 16 ? "0" : "")\(digits)"
+        let name =
+            value == 0
+            ? "a NUL byte" : "the control character U+00\(value < 16 ? "0" : "")\(digits)"
         refuse(
             "the cell contains \(name)", at: offset,
             help: "remove it; in a string write \\u{\(digits)}")
@@ -541,6 +577,15 @@ struct GuardScan {
             refuse(
                 "the statement is too long: more than \(grouped(Limits.links)) operators, calls or "
                     + "keywords in a row", at: position, help: "split it into several statements")
+        }
+    }
+
+    private mutating func expectBlock() {
+        open[open.count - 1].pending += 1
+        if open[open.count - 1].pending > Limits.missingBraces {
+            refuse(
+                "more than \(Limits.missingBraces) statements in a row lack their '{'", at: position
+            )
         }
     }
 

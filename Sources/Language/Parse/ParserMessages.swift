@@ -14,44 +14,75 @@ enum ParserMessages {
         for tree: SourceFileSyntax, code: [UInt8], in source: SourceText
     ) -> [Diagnostic] {
         guard tree.hasError || tree.hasWarning else { return [] }
-        var errors: [Int] = []
-        collectErrors(in: Syntax(tree), to: &errors)
-        guard errors.count > mostErrorNodes, let first = errors.first, let end = errors.last else {
+        let errors = errorNodes(in: tree, atMost: mostErrorNodes)
+        guard errors.count > mostErrorNodes, let first = errors.first, let last = errors.last else {
             return selected(ParseDiagnosticsGenerator.diagnostics(for: tree), in: source)
         }
+        // Cut off there, what is open in many levels lacks its end in each.
+        let end = last.position.utf8Offset
         let beginning = syntaxTree(of: Array(code[..<end]))
-        let found = ParseDiagnosticsGenerator.diagnostics(for: beginning)
-            .filter { $0.position.utf8Offset < end }
-        if !found.isEmpty { return selected(found, in: source) }
-        return [Diagnostic(.error, "unexpected code", at: SourceRange(start: first, end: first + 1))]
+        let most = 3 * mostErrorNodes
+        if errorNodes(in: beginning, atMost: most).count <= most {
+            let found = ParseDiagnosticsGenerator.diagnostics(for: beginning)
+                .filter { $0.position.utf8Offset < end }
+            if !found.isEmpty { return selected(found, in: source) }
+        }
+        return [plainly(first)]
     }
 
-    /// Where something is missing or unexpected, in the order of the text, up to the most that are judged.
-    private static func collectErrors(in node: Syntax, to errors: inout [Int]) {
-        guard node.hasError, errors.count <= mostErrorNodes else { return }
-        if node.is(UnexpectedNodesSyntax.self) || node.is(TokenSyntax.self) {
-            errors.append(node.position.utf8Offset)
-            return
+    /// What is missing or unexpected, in the order of the text, up to one more than is asked for.
+    private static func errorNodes(in tree: SourceFileSyntax, atMost most: Int) -> [Syntax] {
+        var found: [Syntax] = []
+        func collect(_ node: Syntax) {
+            guard node.hasError, found.count <= most else { return }
+            if node.is(UnexpectedNodesSyntax.self) || node.is(TokenSyntax.self) {
+                found.append(node)
+                return
+            }
+            for child in node.children(viewMode: .all) { collect(child) }
         }
-        for child in node.children(viewMode: .all) { collectErrors(in: child, to: &errors) }
+        collect(Syntax(tree))
+        return found
+    }
+
+    /// An error without the generator's help.
+    private static func plainly(_ node: Syntax) -> Diagnostic {
+        if let token = node.as(TokenSyntax.self), token.presence == .missing {
+            let offset =
+                token.previousToken(viewMode: .sourceAccurate)?
+                .endPositionBeforeTrailingTrivia.utf8Offset ?? 0
+            let text =
+                switch token.tokenKind {
+                case .identifier: token.text.contains("expression") ? "expression" : "identifier"
+                default: token.text.isEmpty ? "expression" : "'\(token.text)'"
+                }
+            return Diagnostic(
+                .error, "expected \(text)", at: SourceRange(start: offset, end: offset))
+        }
+        let start = node.sourceRange.start
+        return Diagnostic(.error, "unexpected code", at: SourceRange(start: start, end: start + 1))
     }
 
     private static func selected(
         _ diagnostics: [SwiftDiagnostics.Diagnostic], in source: SourceText
     ) -> [Diagnostic] {
+        let lines = LineNumbers(source)
         var found: [Diagnostic] = []
+        var last: (line: Int, severity: DiagnosticSeverity)?
         for diagnostic in diagnostics {
-            let converted = convert(diagnostic, in: source)
+            let line = lines.line(of: place(of: diagnostic))
+            let severity = diagnostic.diagMessage.severity
             // One mistake often shows as several errors on its line; the first says it.
-            if let last = found.last(where: { $0.severity != .note }),
-                last.severity == converted.severity,
-                source.position(of: last.range.start).line
-                    == source.position(of: converted.range.start).line
-            {
-                continue
+            if let last, last == (line, severity) { continue }
+            last = (line, severity)
+            found.append(convert(diagnostic, in: source))
+            for note in diagnostic.notes.prefix(2) {
+                let offset = note.position.utf8Offset
+                // "to match this opening '('", where it is on another line.
+                guard lines.line(of: offset) != line else { continue }
+                let range = SourceRange(start: offset, end: offset + 1)
+                found.append(Diagnostic(.note, lowercasedFirst(note.message), at: range))
             }
-            found.append(converted)
-            found += notes(of: diagnostic, besides: converted, in: source)
             if found.count >= most { break }
         }
         return found
@@ -82,20 +113,6 @@ enum ParserMessages {
             return literal.openingQuote.positionAfterSkippingLeadingTrivia.utf8Offset
         }
         return diagnostic.position.utf8Offset
-    }
-
-    /// What the parser adds, "to match this opening '('", where it is on another line.
-    private static func notes(
-        of diagnostic: SwiftDiagnostics.Diagnostic, besides converted: Diagnostic,
-        in source: SourceText
-    ) -> [Diagnostic] {
-        let line = source.position(of: converted.range.start).line
-        return diagnostic.notes.prefix(2).compactMap { note in
-            let offset = note.position.utf8Offset
-            guard source.position(of: offset).line != line else { return nil }
-            let range = SourceRange(start: offset, end: offset + 1)
-            return Diagnostic(.note, lowercasedFirst(note.message), at: range)
-        }
     }
 
     /// A fix-it is passed on only when it is whole: not one that leaves a blank to be filled in or lays out lines.

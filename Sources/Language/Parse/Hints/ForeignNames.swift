@@ -13,7 +13,8 @@ package enum ForeignNames {
         let root = name.split(separator: ".").first.map(String.init) ?? name
         switch root {
         case "numpy", "np", "torch", "tensorflow", "tf", "jax", "jnp", "mlx", "mx":
-            return "what '\(root)' is used for, 'Tensor' does here: 'Tensor.zeros(2, 3)', 'x.mean()'"
+            return
+                "what '\(root)' is used for, 'Tensor' does here: 'Tensor.zeros(2, 3)', 'x.mean()'"
         case "keras", "nn":
             return "layers need no import: 'Sequential { Dense(10) }'"
         case "matplotlib", "pyplot", "seaborn", "sns":
@@ -23,7 +24,8 @@ package enum ForeignNames {
         case "sklearn":
             return "models and data sets are there without an import"
         case "math", "cmath":
-            return "'sqrt', 'exp', 'sin' and the others are there without an import; 'pi' is 'Double.pi'"
+            return
+                "'sqrt', 'exp', 'sin' and the others are there without an import; 'pi' is 'Double.pi'"
         case "random":
             return "write 'Double.random(in: 0..<1)', 'Int.random(in: 0..<n)' or 'xs.shuffled()'"
         case "time":
@@ -44,7 +46,8 @@ package enum ForeignNames {
         "False": "'False' is written 'false' in Swift",
         "FALSE": "'FALSE' is written 'false' in Swift",
         "this": "'this' is written 'self' in Swift",
-        "range": "write '0..<n' for 'range(n)', 'stride(from: a, to: b, by: c)' for 'range(a, b, c)'",
+        "range":
+            "write '0..<n' for 'range(n)', 'stride(from: a, to: b, by: c)' for 'range(a, b, c)'",
         "xrange": "write '0..<n' for 'xrange(n)'",
         "len": "write 'x.count' for 'len(x)'",
         "pass": "an empty block '{ }' needs no 'pass'",
@@ -79,7 +82,8 @@ package enum ForeignNames {
         "round": "write 'x.rounded()' for 'round(x)'",
         "ord": "write 'character.unicodeScalars.first!.value' for 'ord(character)'",
         "println": "write 'print(x)'",
-        "printf": "write 'print(\"\\(x)\")', with 'specifier:' for decimals: '\\(x, specifier: \"%.2f\")'",
+        "printf":
+            "write 'print(\"\\(x)\")', with 'specifier:' for decimals: '\\(x, specifier: \"%.2f\")'",
         "console": "write 'print(x)' for 'console.log(x)'",
         "exit": "a cell ends with its last line; the session goes on",
         "quit": "a cell ends with its last line; the session goes on",

@@ -139,7 +139,8 @@ struct HintLine {
         var index = range.lowerBound
         while index < min(range.upperBound, tokens.count) {
             let token = tokens[index]
-            result += String(decoding: source.utf8[end..<max(end, token.range.start)], as: UTF8.self)
+            result += String(
+                decoding: source.utf8[end..<max(end, token.range.start)], as: UTF8.self)
             end = token.range.end
             if let call = builtinCall(at: index, before: range.upperBound) {
                 result += call.text

@@ -69,10 +69,12 @@ extension Hints {
 
     /// `if x > 3:`, `for i in range(10):`, `while True:`, `class A(B):`, `try:`, `with f() as x:`
     static func block(_ line: HintLine) -> Diagnostic? {
-        guard let first = line.tokens.first, first.isWord, !line.tokens.contains(where: { $0.kind == .leftBrace })
+        guard let first = line.tokens.first, first.isWord,
+            !line.tokens.contains(where: { $0.kind == .leftBrace })
         else { return nil }
         let keyword = first.text
-        guard ["if", "for", "while", "class", "try", "with", "match", "switch"].contains(keyword) else {
+        guard ["if", "for", "while", "class", "try", "with", "match", "switch"].contains(keyword)
+        else {
             return nil
         }
         let colon: Int
@@ -98,7 +100,10 @@ extension Hints {
         case "class":
             guard line.tokens.count > 2, line.tokens[2].kind == .leftParen,
                 let close = line.closer(of: 2), close > 3
-            else { return line.tokens.count > 1 ? "class \(line.tokens[1].text) { … }" : "class A { … }" }
+            else {
+                return line.tokens.count > 1
+                    ? "class \(line.tokens[1].text) { … }" : "class A { … }"
+            }
             return "class \(line.tokens[1].text): \(line.swift(3..<close)) { … }"
         case "match", "switch":
             return "switch \(line.swift(1..<colon)) { case …: … default: … }"
@@ -108,7 +113,9 @@ extension Hints {
             }
             return "let \(line.swift(name + 1..<colon)) = \(line.swift(1..<name))"
         case "for":
-            guard let middle = line.index(ofWord: "in"), middle > 1, middle + 1 < colon else { break }
+            guard let middle = line.index(ofWord: "in"), middle > 1, middle + 1 < colon else {
+                break
+            }
             var variable = line.swift(1..<middle)
             if line.tokens[1..<middle].contains(where: { $0.kind == .comma }),
                 line.tokens[1].kind != .leftParen

@@ -5,7 +5,9 @@ extension Hints {
     static func logic(_ line: HintLine) -> Diagnostic? {
         for index in line.tokens.indices {
             let token = line.tokens[index]
-            guard case .identifier(let word) = token.kind, index + 1 < line.tokens.count else { continue }
+            guard case .identifier(let word) = token.kind, index + 1 < line.tokens.count else {
+                continue
+            }
             let next = line.tokens[index + 1]
             let afterOperand = index > 0 && line.tokens[index - 1].endsOperand
             switch word {
@@ -22,7 +24,9 @@ extension Hints {
                 else { continue }
                 var found = error(
                     "'not' is written '!' in Swift", at: index..<index + 1, of: line,
-                    help: "write '!' right before the condition, in parentheses if it is a comparison")
+                    help:
+                        "write '!' right before the condition, in parentheses if it is a comparison"
+                )
                 found.fixIts = [
                     Diagnostic.FixIt(
                         range: SourceRange(start: token.range.start, end: next.range.start),
@@ -39,17 +43,21 @@ extension Hints {
     /// `x in xs`, `x not in xs`, `x is not None`
     static func membership(_ line: HintLine) -> Diagnostic? {
         for index in line.tokens.indices where index > 0 && index + 1 < line.tokens.count {
-            if line.isWord(index, "is"), line.isWord(index + 1, "not"), index + 2 < line.tokens.count {
+            if line.isWord(index, "is"), line.isWord(index + 1, "not"),
+                index + 2 < line.tokens.count
+            {
                 return error(
                     "'is not' is written '!=' in Swift", at: index..<index + 2, of: line,
                     help: "write '!='", replacement: "!=")
             }
-            guard line.isWord(index, "in"), !line.tokens.contains(where: { $0.text == "for" }) else {
+            guard line.isWord(index, "in"), !line.tokens.contains(where: { $0.text == "for" })
+            else {
                 continue
             }
             let isNegated = line.isWord(index - 1, "not")
             let isCondition = ["if", "while", "elif", "return"].contains(line.tokens[0].text)
-            guard isNegated || isCondition, line.opener(around: index).map({ line.tokens[$0].kind != .leftBrace }) ?? true
+            guard isNegated || isCondition,
+                line.opener(around: index).map({ line.tokens[$0].kind != .leftBrace }) ?? true
             else { continue }
             let element = isNegated ? index - 2 : index - 1
             guard element >= 0, line.tokens[element].endsOperand else { continue }
@@ -81,15 +89,17 @@ extension Hints {
         let body = end > colon + 1 ? line.swift(colon + 1..<end) : "…"
         let start = parameters.isEmpty ? "" : "\(parameters) in "
         return error(
-            "a function without a name is a closure in Swift", at: index..<max(end, colon + 1), of: line,
+            "a function without a name is a closure in Swift", at: index..<max(end, colon + 1),
+            of: line,
             help: "write '{ \(start)\(body) }'", replacement: "{ \(start)\(body) }")
     }
 
     /// `a if condition else b`
     static func conditional(_ line: HintLine) -> Diagnostic? {
-        guard let condition = line.tokens.indices.first(where: {
-            $0 > 0 && line.isWord($0, "if") && line.tokens[$0 - 1].endsOperand
-        }), let other = line.index(ofWord: "else", from: condition + 2),
+        guard
+            let condition = line.tokens.indices.first(where: {
+                $0 > 0 && line.isWord($0, "if") && line.tokens[$0 - 1].endsOperand
+            }), let other = line.index(ofWord: "else", from: condition + 2),
             !line.tokens[condition...].contains(where: { $0.kind == .leftBrace }),
             other + 1 < line.tokens.count
         else { return nil }
@@ -125,12 +135,16 @@ extension Hints {
 
     /// `[x * 2 for x in xs if x > 0]`
     static func comprehension(_ line: HintLine) -> Diagnostic? {
-        guard let word = line.tokens.indices.first(where: {
-            $0 > 0 && line.isWord($0, "for") && line.tokens[$0 - 1].endsOperand
-        }), let opener = line.opener(around: word), let closer = line.closer(of: opener),
-            let middle = line.index(ofWord: "in", from: word + 1), middle > word + 1, middle < closer
+        guard
+            let word = line.tokens.indices.first(where: {
+                $0 > 0 && line.isWord($0, "for") && line.tokens[$0 - 1].endsOperand
+            }), let opener = line.opener(around: word), let closer = line.closer(of: opener),
+            let middle = line.index(ofWord: "in", from: word + 1), middle > word + 1,
+            middle < closer
         else { return nil }
-        let condition = line.index(ofWord: "if", from: middle + 1).flatMap { $0 < closer ? $0 : nil }
+        let condition = line.index(ofWord: "if", from: middle + 1).flatMap {
+            $0 < closer ? $0 : nil
+        }
         let end = condition ?? closer
         guard opener + 1 < word, middle + 1 < end else { return nil }
         let variable = line.swift(word + 1..<middle)
@@ -149,7 +163,8 @@ extension Hints {
     /// `{"a": 1}`
     static func dictionary(_ line: HintLine) -> Diagnostic? {
         for opener in line.tokens.indices where line.tokens[opener].kind == .leftBrace {
-            guard opener > 0, !line.tokens[opener - 1].endsOperand || line.tokens[opener - 1].kind == .equal,
+            guard opener > 0,
+                !line.tokens[opener - 1].endsOperand || line.tokens[opener - 1].kind == .equal,
                 opener + 1 < line.tokens.count,
                 line.tokens[opener + 1].isQuote || line.tokens[opener + 1].isLiteral,
                 line.index(of: .colon, atDepthOf: opener + 1) != nil

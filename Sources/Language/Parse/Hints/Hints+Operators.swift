@@ -119,11 +119,13 @@ enum ForeignOperators {
         default: swiftName = name.text
         }
         return Diagnostic(
-            .error, "an argument's label is followed by ':' in Swift, not '='", at: equal.sourceRange,
+            .error, "an argument's label is followed by ':' in Swift, not '='",
+            at: equal.sourceRange,
             help: "write '\(swiftName): …'",
             fixIts: [
                 Diagnostic.FixIt(
-                    range: SourceRange(start: name.sourceRange.start, end: equal.endPosition.utf8Offset),
+                    range: SourceRange(
+                        start: name.sourceRange.start, end: equal.endPosition.utf8Offset),
                     replacement: "\(swiftName): ")
             ])
     }

@@ -148,7 +148,8 @@ extension Hints {
         let word = example.hasPrefix("let") ? "let" : "var"
         return error(
             "a variable is declared with 'let' or 'var', its type after a colon",
-            at: 0..<line.tokens.count, of: line, help: "write '\(example)'"
+            at: 0..<line.tokens.count, of: line,
+            help: "write '\(example)'"
                 + (word == "var" ? ", or 'let' if it never changes" : ""))
     }
 

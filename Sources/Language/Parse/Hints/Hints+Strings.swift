@@ -35,7 +35,7 @@ extension Hints {
         var rest = Substring(text)
         while let character = rest.first {
             rest.removeFirst()
-            if (character == "{" || character == "}"), rest.first == character {
+            if character == "{" || character == "}", rest.first == character {
                 result.append(character)
                 rest.removeFirst()
             } else if character == "{" {
@@ -47,7 +47,9 @@ extension Hints {
                     expression = expression[..<colon]
                 }
                 let isNumber = specifier.last.map { "dfegx".contains($0) } ?? false
-                result += isNumber ? "\\(\(expression), specifier: \"%\(specifier)\")" : "\\(\(expression))"
+                result +=
+                    isNumber
+                    ? "\\(\(expression), specifier: \"%\(specifier)\")" : "\\(\(expression))"
             } else {
                 result.append(character)
             }
@@ -63,7 +65,8 @@ extension Hints {
                 line.source.utf8[line.tokens[index].range.start...].starts(with: Array("'''".utf8))
             else { continue }
             return error(
-                "a string of several lines stands between three '\"' in Swift", at: index..<index + 1,
+                "a string of several lines stands between three '\"' in Swift",
+                at: index..<index + 1,
                 of: line, help: "write '\"\"\"' on a line's end and on a line of its own")
         }
         return nil

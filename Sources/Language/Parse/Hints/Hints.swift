@@ -24,17 +24,15 @@ enum Hints {
         _ diagnostics: [Diagnostic], of tree: SourceFileSyntax, in source: SourceText
     ) -> [Diagnostic] {
         guard diagnostics.contains(where: { $0.severity == .error }) else { return diagnostics }
-        var numbers: Set<Int> = []
-        for diagnostic in diagnostics {
-            let line = source.position(of: diagnostic.range.start).line
-            numbers.insert(line)
-        }
+        let index = LineNumbers(source)
+        let numbers = diagnostics.map { index.line(of: $0.range.start) }
         let lines = self.lines(of: tree, in: source, upTo: numbers.max() ?? 0)
         var result: [Diagnostic] = []
         var hinted: Set<Int> = []
-        for diagnostic in diagnostics {
-            let number = source.position(of: diagnostic.range.start).line
-            guard let index = lines.lastIndex(where: { $0.number <= number }) else {
+        for (diagnostic, number) in zip(diagnostics, numbers) {
+            guard diagnostic.severity == .error,
+                let index = lines.lastIndex(where: { $0.number <= number })
+            else {
                 if hinted.isEmpty { result.append(diagnostic) }
                 continue
             }
@@ -64,16 +62,24 @@ enum Hints {
         return nil
     }
 
+    /// Longer lines are not written by hand; rules look at their beginning.
+    private static let mostTokens = 300
+
     private static func lines(
         of tree: SourceFileSyntax, in source: SourceText, upTo last: Int
     ) -> [HintLine] {
         var lines: [HintLine] = []
         var current: [HintToken] = []
         var number = 1
+        var counted = 0
+        var line = 1
         var previous: HintToken?
         for token in tree.tokens(viewMode: .sourceAccurate) where token.tokenKind != .endOfFile {
             let next = HintToken(token, after: previous)
-            let line = source.position(of: next.range.start).line
+            while counted < next.range.start {
+                if source.utf8[counted] == UInt8(ascii: "\n") { line += 1 }
+                counted += 1
+            }
             if line != number {
                 if !current.isEmpty {
                     lines.append(HintLine(source: source, number: number, tokens: current))
@@ -82,10 +88,12 @@ enum Hints {
                 number = line
                 if line > last { break }
             }
-            current.append(next)
+            if current.count < mostTokens { current.append(next) }
             previous = next
         }
-        if !current.isEmpty { lines.append(HintLine(source: source, number: number, tokens: current)) }
+        if !current.isEmpty {
+            lines.append(HintLine(source: source, number: number, tokens: current))
+        }
         return lines
     }
 
