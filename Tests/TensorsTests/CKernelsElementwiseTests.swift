@@ -38,39 +38,45 @@ struct CKernelsElementwiseTests {
         return values
     }()
 
-    @Test("float32 functions keep to their stated error, limits and NaN", arguments: functions.indices)
-    func accuracy(index: Int) {
-        let (name, op, reference, bound) = Self.functions[index]
-        let x = Self.points
-        Kernels.withEachVariant { variant in
-            var y = [Float](repeating: 0, count: x.count)
-            #expect(vj_unary(op, VJ_FLOAT32, x.count, x, &y, 0, 0) == VJ_OK)
-            var worst = 0.0, at: Float = 0
-            for i in x.indices {
-                let distance = Kernels.ulps(y[i], reference(Double(x[i])))
-                if distance > worst { (worst, at) = (distance, x[i]) }
+    @Test("float32 functions keep to their stated error, limits and NaN")
+    func accuracy() async {
+        await #expect(processExitsWith: .success) {
+            for index in 0..<CKernelsElementwiseTests.functions.count {
+            let (name, op, reference, bound) = CKernelsElementwiseTests.functions[index]
+            let x = CKernelsElementwiseTests.points
+            Kernels.withEachVariant { variant in
+                var y = [Float](repeating: 0, count: x.count)
+                #expect(vj_unary(op, VJ_FLOAT32, x.count, x, &y, 0, 0) == VJ_OK)
+                var worst = 0.0, at: Float = 0
+                for i in x.indices {
+                    let distance = Kernels.ulps(y[i], reference(Double(x[i])))
+                    if distance > worst { (worst, at) = (distance, x[i]) }
+                }
+                #expect(worst <= bound, "\(name) \(variant): \(worst) ulp at \(at)")
             }
-            #expect(worst <= bound, "\(name) \(variant): \(worst) ulp at \(at)")
+            }
         }
     }
 
     @Test("pow keeps to 4 ulp, with the C library's special cases")
-    func power() {
-        var x = Kernels.numbers(50_000, seed: 5).map { exp($0 * 10) }
-        var y = Kernels.numbers(50_000, seed: 6, scale: 8)
-        for i in stride(from: 0, to: x.count, by: 7) { (x[i], y[i]) = (-x[i], y[i].rounded()) }
-        for a: Float in [0, -0.0, 1, -1, 2, -2, .infinity, -.infinity, .nan] {
-            for b: Float in [0, 1, -1, 2, 3, -3, 0.5, -2.5, .infinity, -.infinity, .nan] {
-                x.append(a)
-                y.append(b)
+    func power() async {
+        await #expect(processExitsWith: .success) {
+            var x = Kernels.numbers(50_000, seed: 5).map { exp($0 * 10) }
+            var y = Kernels.numbers(50_000, seed: 6, scale: 8)
+            for i in stride(from: 0, to: x.count, by: 7) { (x[i], y[i]) = (-x[i], y[i].rounded()) }
+            for a: Float in [0, -0.0, 1, -1, 2, -2, .infinity, -.infinity, .nan] {
+                for b: Float in [0, 1, -1, 2, 3, -3, 0.5, -2.5, .infinity, -.infinity, .nan] {
+                    x.append(a)
+                    y.append(b)
+                }
             }
-        }
-        Kernels.withEachVariant { variant in
-            var z = [Float](repeating: 0, count: x.count)
-            _ = vj_binary_flat(VJ_POW, VJ_FLOAT32, x.count, x, 1, y, 1, &z)
-            for i in x.indices {
-                let distance = Kernels.ulps(z[i], pow(Double(x[i]), Double(y[i])))
-                #expect(distance <= 4, "\(variant): \(x[i]) to the \(y[i]) is \(z[i])")
+            Kernels.withEachVariant { variant in
+                var z = [Float](repeating: 0, count: x.count)
+                _ = vj_binary_flat(VJ_POW, VJ_FLOAT32, x.count, x, 1, y, 1, &z)
+                for i in x.indices {
+                    let distance = Kernels.ulps(z[i], pow(Double(x[i]), Double(y[i])))
+                    #expect(distance <= 4, "\(variant): \(x[i]) to the \(y[i]) is \(z[i])")
+                }
             }
         }
     }
@@ -111,89 +117,95 @@ struct CKernelsElementwiseTests {
     }
 
     @Test("strided operands give what contiguous ones give, for every broadcast")
-    func strides() {
-        let base = Kernels.numbers(4096, seed: 11), other = Kernels.numbers(4096, seed: 12)
-        // Shape, strides of a, strides of b.
-        let cases: [([Int], [Int], [Int])] = [
-            ([5, 7], [7, 1], [7, 1]), ([5, 7], [7, 1], [0, 1]), ([5, 7], [7, 1], [1, 0]),
-            ([5, 7], [1, 5], [7, 1]), ([5, 7], [0, 0], [1, 5]), ([3, 4, 5], [20, 5, 1], [0, 5, 1]),
-            ([3, 4, 5], [1, 3, 12], [5, 0, 1]), ([2, 3, 4, 5], [60, 20, 5, 1], [1, 2, 6, 24]),
-            ([40, 50], [2, 80], [50, 1]), ([1, 6, 1], [9, 2, 7], [0, 1, 0]), ([], [], []),
-            ([3, 0, 2], [1, 1, 1], [1, 1, 1]), ([600, 3], [3, 1], [0, 1]),
-        ]
-        Kernels.withEachVariant { variant in
-            for (shape, aStrides, bStrides) in cases {
-                let count = shape.reduce(1, *)
-                var out = [Float](repeating: .nan, count: max(count, 1))
-                var less = [UInt8](repeating: 9, count: max(count, 1))
-                var picked = out, copied = out, squared = out
-                _ = vj_binary(VJ_SUB, VJ_FLOAT32, shape.count, shape, base, aStrides, other, bStrides, &out)
-                _ = vj_compare(VJ_LESS, VJ_FLOAT32, shape.count, shape, base, aStrides, other, bStrides, &less)
-                let flags = base.map { $0 > 0 ? UInt8(1) : 0 }
-                _ = vj_where(
-                    VJ_FLOAT32, shape.count, shape, flags, aStrides, base, aStrides, other, bStrides, &picked)
-                _ = vj_unary_strided(VJ_SQUARE, VJ_FLOAT32, shape.count, shape, base, aStrides, &squared, 0, 0)
-                var natural = [Int](repeating: 1, count: shape.count)
-                for i in shape.indices.dropLast().reversed() { natural[i] = natural[i + 1] * shape[i + 1] }
-                _ = vj_copy_strided(VJ_FLOAT32, shape.count, shape, base, aStrides, &copied, natural)
-                for flat in 0..<count {
-                    var rest = flat, i = 0, j = 0
-                    for axis in shape.indices.reversed() {
-                        i += rest % shape[axis] * aStrides[axis]
-                        j += rest % shape[axis] * bStrides[axis]
-                        rest /= shape[axis]
+    func strides() async {
+        await #expect(processExitsWith: .success) {
+            let base = Kernels.numbers(4096, seed: 11), other = Kernels.numbers(4096, seed: 12)
+            // Shape, strides of a, strides of b.
+            let cases: [([Int], [Int], [Int])] = [
+                ([5, 7], [7, 1], [7, 1]), ([5, 7], [7, 1], [0, 1]), ([5, 7], [7, 1], [1, 0]),
+                ([5, 7], [1, 5], [7, 1]), ([5, 7], [0, 0], [1, 5]), ([3, 4, 5], [20, 5, 1], [0, 5, 1]),
+                ([3, 4, 5], [1, 3, 12], [5, 0, 1]), ([2, 3, 4, 5], [60, 20, 5, 1], [1, 2, 6, 24]),
+                ([40, 50], [2, 80], [50, 1]), ([1, 6, 1], [9, 2, 7], [0, 1, 0]), ([], [], []),
+                ([3, 0, 2], [1, 1, 1], [1, 1, 1]), ([600, 3], [3, 1], [0, 1]),
+            ]
+            Kernels.withEachVariant { variant in
+                for (shape, aStrides, bStrides) in cases {
+                    let count = shape.reduce(1, *)
+                    var out = [Float](repeating: .nan, count: max(count, 1))
+                    var less = [UInt8](repeating: 9, count: max(count, 1))
+                    var picked = out, copied = out, squared = out
+                    _ = vj_binary(VJ_SUB, VJ_FLOAT32, shape.count, shape, base, aStrides, other, bStrides, &out)
+                    _ = vj_compare(VJ_LESS, VJ_FLOAT32, shape.count, shape, base, aStrides, other, bStrides, &less)
+                    let flags = base.map { $0 > 0 ? UInt8(1) : 0 }
+                    _ = vj_where(
+                        VJ_FLOAT32, shape.count, shape, flags, aStrides, base, aStrides, other, bStrides, &picked)
+                    _ = vj_unary_strided(VJ_SQUARE, VJ_FLOAT32, shape.count, shape, base, aStrides, &squared, 0, 0)
+                    var natural = [Int](repeating: 1, count: shape.count)
+                    for i in shape.indices.dropLast().reversed() { natural[i] = natural[i + 1] * shape[i + 1] }
+                    _ = vj_copy_strided(VJ_FLOAT32, shape.count, shape, base, aStrides, &copied, natural)
+                    for flat in 0..<count {
+                        var rest = flat, i = 0, j = 0
+                        for axis in shape.indices.reversed() {
+                            i += rest % shape[axis] * aStrides[axis]
+                            j += rest % shape[axis] * bStrides[axis]
+                            rest /= shape[axis]
+                        }
+                        let (a, b) = (base[i], other[j])
+                        #expect(out[flat] == a - b, "\(variant) \(shape) \(aStrides) \(bStrides)")
+                        #expect(less[flat] == (a < b ? 1 : 0))
+                        #expect(picked[flat] == (a > 0 ? a : b))
+                        #expect(copied[flat] == a)
+                        #expect(squared[flat] == a * a)
                     }
-                    let (a, b) = (base[i], other[j])
-                    #expect(out[flat] == a - b, "\(variant) \(shape) \(aStrides) \(bStrides)")
-                    #expect(less[flat] == (a < b ? 1 : 0))
-                    #expect(picked[flat] == (a > 0 ? a : b))
-                    #expect(copied[flat] == a)
-                    #expect(squared[flat] == a * a)
                 }
             }
         }
     }
 
     @Test("minimum and maximum pass NaN on; modulo follows the divisor, remainder the dividend")
-    func binarySemantics() {
-        let a: [Float] = [1, .nan, 3, -7, 7, -7, 0], b: [Float] = [.nan, 2, 2, 3, -3, -3, 5]
-        Kernels.withEachVariant { _ in
-            var y = a
-            _ = vj_binary_flat(VJ_MAX, VJ_FLOAT32, 7, a, 1, b, 1, &y)
-            #expect(y[0].isNaN && y[1].isNaN && y[2] == 3)
-            _ = vj_binary_flat(VJ_MIN, VJ_FLOAT32, 7, a, 1, b, 1, &y)
-            #expect(y[0].isNaN && y[1].isNaN && y[2] == 2)
-            _ = vj_binary_flat(VJ_MOD, VJ_FLOAT32, 7, a, 1, b, 1, &y)
-            #expect(Array(y[2...]) == [1, 2, -2, -1, 0])
-            _ = vj_binary_flat(VJ_REM, VJ_FLOAT32, 7, a, 1, b, 1, &y)
-            #expect(Array(y[2...]) == [1, -1, 1, -1, 0])
-            let i: [Int32] = [-7, 7, -7, .min], j: [Int32] = [3, -3, -3, -1]
-            var k = i
-            _ = vj_binary_flat(VJ_MOD, VJ_INT32, 4, i, 1, j, 1, &k)
-            #expect(k == [2, -2, -1, 0])
-            _ = vj_binary_flat(VJ_DIV, VJ_INT32, 4, i, 1, j, 1, &k)
-            #expect(k == [-2, -2, 2, .min])
-            _ = vj_binary_flat(VJ_FLOOR_DIV, VJ_INT32, 4, i, 1, j, 1, &k)
-            #expect(k == [-3, -3, 2, .min])
-            #expect(vj_binary_flat(VJ_DIV, VJ_INT32, 4, i, 1, [Int32(0)], 0, &k) == VJ_DOMAIN)
-            #expect(vj_binary_flat(VJ_ATAN2, VJ_INT32, 4, i, 1, j, 1, &k) == VJ_UNSUPPORTED)
+    func binarySemantics() async {
+        await #expect(processExitsWith: .success) {
+            let a: [Float] = [1, .nan, 3, -7, 7, -7, 0], b: [Float] = [.nan, 2, 2, 3, -3, -3, 5]
+            Kernels.withEachVariant { _ in
+                var y = a
+                _ = vj_binary_flat(VJ_MAX, VJ_FLOAT32, 7, a, 1, b, 1, &y)
+                #expect(y[0].isNaN && y[1].isNaN && y[2] == 3)
+                _ = vj_binary_flat(VJ_MIN, VJ_FLOAT32, 7, a, 1, b, 1, &y)
+                #expect(y[0].isNaN && y[1].isNaN && y[2] == 2)
+                _ = vj_binary_flat(VJ_MOD, VJ_FLOAT32, 7, a, 1, b, 1, &y)
+                #expect(Array(y[2...]) == [1, 2, -2, -1, 0])
+                _ = vj_binary_flat(VJ_REM, VJ_FLOAT32, 7, a, 1, b, 1, &y)
+                #expect(Array(y[2...]) == [1, -1, 1, -1, 0])
+                let i: [Int32] = [-7, 7, -7, .min], j: [Int32] = [3, -3, -3, -1]
+                var k = i
+                _ = vj_binary_flat(VJ_MOD, VJ_INT32, 4, i, 1, j, 1, &k)
+                #expect(k == [2, -2, -1, 0])
+                _ = vj_binary_flat(VJ_DIV, VJ_INT32, 4, i, 1, j, 1, &k)
+                #expect(k == [-2, -2, 2, .min])
+                _ = vj_binary_flat(VJ_FLOOR_DIV, VJ_INT32, 4, i, 1, j, 1, &k)
+                #expect(k == [-3, -3, 2, .min])
+                #expect(vj_binary_flat(VJ_DIV, VJ_INT32, 4, i, 1, [Int32(0)], 0, &k) == VJ_DOMAIN)
+                #expect(vj_binary_flat(VJ_ATAN2, VJ_INT32, 4, i, 1, j, 1, &k) == VJ_UNSUPPORTED)
+            }
         }
     }
 
     @Test("casts saturate, truncate towards zero, take NaN to 0")
-    func casts() {
-        let x: [Float] = [1.9, -1.9, .nan, .infinity, -.infinity, 3e9, 255.9, 0, 300, -0.5, 7, 8, 9, 10, 11, 12, 13]
-        Kernels.withEachVariant { name in
-            var i = [Int32](repeating: 9, count: x.count), u = [UInt8](repeating: 9, count: x.count)
-            var l = [Int64](repeating: 9, count: x.count), b = u
-            _ = vj_cast(VJ_FLOAT32, VJ_INT32, x.count, x, &i)
-            _ = vj_cast(VJ_FLOAT32, VJ_INT64, x.count, x, &l)
-            _ = vj_cast(VJ_FLOAT32, VJ_UINT8, x.count, x, &u)
-            _ = vj_cast(VJ_FLOAT32, VJ_BOOL, x.count, x, &b)
-            #expect(Array(i[..<8]) == [1, -1, 0, .max, .min, .max, 255, 0], "\(name)")
-            #expect(Array(l[..<8]) == [1, -1, 0, .max, .min, 3_000_000_000, 255, 0], "\(name)")
-            #expect(Array(u[..<10]) == [1, 0, 0, 255, 0, 255, 255, 0, 255, 0], "\(name)")
-            #expect(Array(b[..<8]) == [1, 1, 1, 1, 1, 1, 1, 0], "\(name)")
+    func casts() async {
+        await #expect(processExitsWith: .success) {
+            let x: [Float] = [1.9, -1.9, .nan, .infinity, -.infinity, 3e9, 255.9, 0, 300, -0.5, 7, 8, 9, 10, 11, 12, 13]
+            Kernels.withEachVariant { name in
+                var i = [Int32](repeating: 9, count: x.count), u = [UInt8](repeating: 9, count: x.count)
+                var l = [Int64](repeating: 9, count: x.count), b = u
+                _ = vj_cast(VJ_FLOAT32, VJ_INT32, x.count, x, &i)
+                _ = vj_cast(VJ_FLOAT32, VJ_INT64, x.count, x, &l)
+                _ = vj_cast(VJ_FLOAT32, VJ_UINT8, x.count, x, &u)
+                _ = vj_cast(VJ_FLOAT32, VJ_BOOL, x.count, x, &b)
+                #expect(Array(i[..<8]) == [1, -1, 0, .max, .min, .max, 255, 0], "\(name)")
+                #expect(Array(l[..<8]) == [1, -1, 0, .max, .min, 3_000_000_000, 255, 0], "\(name)")
+                #expect(Array(u[..<10]) == [1, 0, 0, 255, 0, 255, 255, 0, 255, 0], "\(name)")
+                #expect(Array(b[..<8]) == [1, 1, 1, 1, 1, 1, 1, 0], "\(name)")
+            }
         }
     }
 

@@ -44,18 +44,20 @@ struct CKernelsMatmulTests {
     }()
 
     @Test("every transpose of every edge shape agrees with the definition, in every variant")
-    func transposes() {
-        for (m, n, k) in Self.edges {
-            let a = Kernels.numbers(m * k, seed: 3), b = Kernels.numbers(k * n, seed: 4)
-            for (aRow, aCol) in [(k, 1), (1, m)] {
-                for (bRow, bCol) in [(n, 1), (1, k)] {
-                    let expected = Self.naive(m, n, k, a, aRow, aCol, b, bRow, bCol)
-                    Kernels.withEachVariant { name in
-                        var c = [Float](repeating: .nan, count: m * n)
-                        let status = vj_matmul_f32(m, n, k, a, aRow, aCol, b, bRow, bCol, &c, n)
-                        #expect(status == VJ_OK)
-                        let error = Self.worst(c, expected, k: k)
-                        #expect(error < 3e-6, "\(name) \(m)×\(n)×\(k) strides \(aRow) \(bRow)")
+    func transposes() async {
+        await #expect(processExitsWith: .success) {
+            for (m, n, k) in CKernelsMatmulTests.edges {
+                let a = Kernels.numbers(m * k, seed: 3), b = Kernels.numbers(k * n, seed: 4)
+                for (aRow, aCol) in [(k, 1), (1, m)] {
+                    for (bRow, bCol) in [(n, 1), (1, k)] {
+                        let expected = CKernelsMatmulTests.naive(m, n, k, a, aRow, aCol, b, bRow, bCol)
+                        Kernels.withEachVariant { name in
+                            var c = [Float](repeating: .nan, count: m * n)
+                            let status = vj_matmul_f32(m, n, k, a, aRow, aCol, b, bRow, bCol, &c, n)
+                            #expect(status == VJ_OK)
+                            let error = CKernelsMatmulTests.worst(c, expected, k: k)
+                            #expect(error < 3e-6, "\(name) \(m)×\(n)×\(k) strides \(aRow) \(bRow)")
+                        }
                     }
                 }
             }
@@ -63,67 +65,71 @@ struct CKernelsMatmulTests {
     }
 
     @Test("results have the same bits for any number of threads")
-    func threads() {
-        for (m, n, k) in [(256, 256, 256), (64, 120, 400), (513, 77, 301), (64, 64, 3136)] {
-            let a = Kernels.numbers(m * k, seed: 5), b = Kernels.numbers(k * n, seed: 6)
-            var first: [Float] = []
-            Kernels.withEachThreadCount { count in
-                var c = [Float](repeating: .nan, count: m * n)
-                _ = vj_matmul_f32(m, n, k, a, k, 1, b, n, 1, &c, n)
-                if first.isEmpty { first = c } else { #expect(c == first, "\(count) threads") }
+    func threads() async {
+        await #expect(processExitsWith: .success) {
+            for (m, n, k) in [(256, 256, 256), (64, 120, 400), (513, 77, 301), (64, 64, 3136)] {
+                let a = Kernels.numbers(m * k, seed: 5), b = Kernels.numbers(k * n, seed: 6)
+                var first: [Float] = []
+                Kernels.withEachThreadCount { count in
+                    var c = [Float](repeating: .nan, count: m * n)
+                    _ = vj_matmul_f32(m, n, k, a, k, 1, b, n, 1, &c, n)
+                    if first.isEmpty { first = c } else { #expect(c == first, "\(count) threads") }
+                }
             }
         }
     }
 
     @Test("views with any strides, alpha, beta, bias and activation")
-    func everything() {
-        let (m, n, k) = (37, 45, 29)
-        // Every second row and every third column of larger arrays, walked backwards.
-        let a = Kernels.numbers(2 * m * 3 * k, seed: 7), b = Kernels.numbers(2 * k * 3 * n, seed: 8)
-        let bias = Kernels.numbers(n, seed: 9), before = Kernels.numbers(m * (n + 3), seed: 10)
-        Kernels.withEachVariant { name in
-            for activation in [VJ_IDENTITY, VJ_RELU, VJ_TANH, VJ_LEAKY_RELU] {
-                var c = before
-                a.withUnsafeBufferPointer { pa in
-                    b.withUnsafeBufferPointer { pb in
-                        c.withUnsafeMutableBufferPointer { pc in
-                            bias.withUnsafeBufferPointer { bp in
-                                var s = vj_matmul_args()
-                                s.dtype = VJ_FLOAT32
-                                (s.m, s.n, s.k) = (m, n, k)
-                                (s.alpha, s.beta) = (0.5, -2)
-                                s.a = UnsafeRawPointer(pa.baseAddress! + (m - 1) * 6 * k)
-                                (s.a_row, s.a_col) = (-6 * k, 3)
-                                s.b = UnsafeRawPointer(pb.baseAddress!)
-                                (s.b_row, s.b_col) = (6 * n, 3)
-                                s.c = UnsafeMutableRawPointer(pc.baseAddress!)
-                                s.c_row = n + 3
-                                s.bias = UnsafeRawPointer(bp.baseAddress!)
-                                s.activation = activation
-                                s.activation_p0 = 0.2
-                                #expect(vj_matmul(&s) == VJ_OK)
+    func everything() async {
+        await #expect(processExitsWith: .success) {
+            let (m, n, k) = (37, 45, 29)
+            // Every second row and every third column of larger arrays, walked backwards.
+            let a = Kernels.numbers(2 * m * 3 * k, seed: 7), b = Kernels.numbers(2 * k * 3 * n, seed: 8)
+            let bias = Kernels.numbers(n, seed: 9), before = Kernels.numbers(m * (n + 3), seed: 10)
+            Kernels.withEachVariant { name in
+                for activation in [VJ_IDENTITY, VJ_RELU, VJ_TANH, VJ_LEAKY_RELU] {
+                    var c = before
+                    a.withUnsafeBufferPointer { pa in
+                        b.withUnsafeBufferPointer { pb in
+                            c.withUnsafeMutableBufferPointer { pc in
+                                bias.withUnsafeBufferPointer { bp in
+                                    var s = vj_matmul_args()
+                                    s.dtype = VJ_FLOAT32
+                                    (s.m, s.n, s.k) = (m, n, k)
+                                    (s.alpha, s.beta) = (0.5, -2)
+                                    s.a = UnsafeRawPointer(pa.baseAddress! + (m - 1) * 6 * k)
+                                    (s.a_row, s.a_col) = (-6 * k, 3)
+                                    s.b = UnsafeRawPointer(pb.baseAddress!)
+                                    (s.b_row, s.b_col) = (6 * n, 3)
+                                    s.c = UnsafeMutableRawPointer(pc.baseAddress!)
+                                    s.c_row = n + 3
+                                    s.bias = UnsafeRawPointer(bp.baseAddress!)
+                                    s.activation = activation
+                                    s.activation_p0 = 0.2
+                                    #expect(vj_matmul(&s) == VJ_OK)
+                                }
                             }
                         }
                     }
-                }
-                for i in 0..<m {
-                    for j in 0..<n {
-                        var sum = 0.0
-                        let row = (m - 1 - i) * 6 * k, old = Double(before[i * (n + 3) + j])
-                        for p in 0..<k {
-                            let left = Double(a[row + 3 * p]), right = Double(b[p * 6 * n + 3 * j])
-                            sum += left * right
+                    for i in 0..<m {
+                        for j in 0..<n {
+                            var sum = 0.0
+                            let row = (m - 1 - i) * 6 * k, old = Double(before[i * (n + 3) + j])
+                            for p in 0..<k {
+                                let left = Double(a[row + 3 * p]), right = Double(b[p * 6 * n + 3 * j])
+                                sum += left * right
+                            }
+                            var x = 0.5 * sum
+                            x += Double(bias[j]) - 2 * old
+                            if activation == VJ_RELU { x = max(x, 0) }
+                            if activation == VJ_TANH { x = tanh(x) }
+                            if activation == VJ_LEAKY_RELU { x = x > 0 ? x : 0.2 * x }
+                            let distance = (Double(c[i * (n + 3) + j]) - x).magnitude
+                            #expect(distance < 1e-5, "\(name) \(i) \(j)")
                         }
-                        var x = 0.5 * sum
-                        x += Double(bias[j]) - 2 * old
-                        if activation == VJ_RELU { x = max(x, 0) }
-                        if activation == VJ_TANH { x = tanh(x) }
-                        if activation == VJ_LEAKY_RELU { x = x > 0 ? x : 0.2 * x }
-                        let distance = (Double(c[i * (n + 3) + j]) - x).magnitude
-                        #expect(distance < 1e-5, "\(name) \(i) \(j)")
-                    }
-                    for j in n..<(n + 3) {
-                        #expect(c[i * (n + 3) + j] == before[i * (n + 3) + j], "beyond the row")
+                        for j in n..<(n + 3) {
+                            #expect(c[i * (n + 3) + j] == before[i * (n + 3) + j], "beyond the row")
+                        }
                     }
                 }
             }
@@ -139,84 +145,90 @@ struct CKernelsMatmulTests {
         #expect(vj_matmul_f32(2, 0, 3, [0], 3, 1, [0], 0, 1, &c, 0) == VJ_OK)
     }
 
-    @Test("batches, a repeated operand, and the other element types")
-    func batches() {
+    /// Three products of a batch against one repeated matrix: the result, and what it should be.
+    static func product<T: Numeric>(_ dtype: vj_dtype, _ value: (Int) -> T) -> ([T], [T]) {
         let (m, n, k) = (5, 7, 6)
-        func product<T: Numeric>(_ dtype: vj_dtype, _ value: (Int) -> T) -> ([T], [T]) {
-            let a: [T] = (0..<(3 * m * k)).map { (i: Int) -> T in value(i * 37 % 11 - 5) }
-            let b: [T] = (0..<(k * n)).map { (i: Int) -> T in value(i * 29 % 13 - 6) }
-            var c = [T](repeating: 0, count: 3 * m * n)
-            var expected = c
-            for row in 0..<(3 * m) {
-                for j in 0..<n {
-                    for p in 0..<k {
-                        let term: T = a[row * k + p] * b[p * n + j]
-                        expected[row * n + j] += term
-                    }
+        let a: [T] = (0..<(3 * m * k)).map { (i: Int) -> T in value(i * 37 % 11 - 5) }
+        let b: [T] = (0..<(k * n)).map { (i: Int) -> T in value(i * 29 % 13 - 6) }
+        var c = [T](repeating: 0, count: 3 * m * n)
+        var expected = c
+        for row in 0..<(3 * m) {
+            for j in 0..<n {
+                for p in 0..<k {
+                    let term: T = a[row * k + p] * b[p * n + j]
+                    expected[row * n + j] += term
                 }
             }
-            let shape = [3], aBatch = [m * k], bBatch = [0], cBatch = [m * n]
-            a.withUnsafeBytes { pa in
-                b.withUnsafeBytes { pb in
-                    c.withUnsafeMutableBytes { pc in
-                        shape.withUnsafeBufferPointer { ps in
-                            aBatch.withUnsafeBufferPointer { pab in
-                                bBatch.withUnsafeBufferPointer { pbb in
-                                    cBatch.withUnsafeBufferPointer { pcb in
-                                        var s = vj_matmul_args()
-                                        s.dtype = dtype
-                                        (s.m, s.n, s.k, s.alpha) = (m, n, k, 1)
-                                        (s.a, s.a_row, s.a_col) = (pa.baseAddress, k, 1)
-                                        (s.b, s.b_row, s.b_col) = (pb.baseAddress, n, 1)
-                                        (s.c, s.c_row) = (pc.baseAddress, n)
-                                        s.batch_rank = 1
-                                        s.batch_shape = UnsafePointer(
-                                            OpaquePointer(ps.baseAddress!))
-                                        s.a_batch = pab.baseAddress
-                                        s.b_batch = pbb.baseAddress
-                                        s.c_batch = pcb.baseAddress
-                                        #expect(vj_matmul(&s) == VJ_OK)
-                                    }
+        }
+        let shape = [3], aBatch = [m * k], bBatch = [0], cBatch = [m * n]
+        a.withUnsafeBytes { pa in
+            b.withUnsafeBytes { pb in
+                c.withUnsafeMutableBytes { pc in
+                    shape.withUnsafeBufferPointer { ps in
+                        aBatch.withUnsafeBufferPointer { pab in
+                            bBatch.withUnsafeBufferPointer { pbb in
+                                cBatch.withUnsafeBufferPointer { pcb in
+                                    var s = vj_matmul_args()
+                                    s.dtype = dtype
+                                    (s.m, s.n, s.k, s.alpha) = (m, n, k, 1)
+                                    (s.a, s.a_row, s.a_col) = (pa.baseAddress, k, 1)
+                                    (s.b, s.b_row, s.b_col) = (pb.baseAddress, n, 1)
+                                    (s.c, s.c_row) = (pc.baseAddress, n)
+                                    s.batch_rank = 1
+                                    s.batch_shape = UnsafePointer(
+                                        OpaquePointer(ps.baseAddress!))
+                                    s.a_batch = pab.baseAddress
+                                    s.b_batch = pbb.baseAddress
+                                    s.c_batch = pcb.baseAddress
+                                    #expect(vj_matmul(&s) == VJ_OK)
                                 }
                             }
                         }
                     }
                 }
             }
-            return (c, expected)
         }
-        Kernels.withEachVariant { name in
-            let f = product(VJ_FLOAT32) { Float($0) }
-            let d = product(VJ_FLOAT64) { Double($0) }
-            let i = product(VJ_INT32) { Int32($0) }
-            let l = product(VJ_INT64) { Int64($0) }
-            #expect(f.0 == f.1 && d.0 == d.1 && i.0 == i.1 && l.0 == l.1, "\(name)")
+        return (c, expected)
+    }
+
+    @Test("batches, a repeated operand, and the other element types")
+    func batches() async {
+        await #expect(processExitsWith: .success) {
+            Kernels.withEachVariant { name in
+                let f = CKernelsMatmulTests.product(VJ_FLOAT32) { Float($0) }
+                let d = CKernelsMatmulTests.product(VJ_FLOAT64) { Double($0) }
+                let i = CKernelsMatmulTests.product(VJ_INT32) { Int32($0) }
+                let l = CKernelsMatmulTests.product(VJ_INT64) { Int64($0) }
+                #expect(f.0 == f.1 && d.0 == d.1 && i.0 == i.1 && l.0 == l.1, "\(name)")
+            }
         }
     }
 
     @Test("float64 edges agree with the definition")
-    func float64() {
-        for (m, n, k) in [(1, 1, 1), (13, 9, 5), (64, 33, 120), (130, 70, 300)] {
-            let a = Kernels.numbers(m * k, seed: 3), b = Kernels.numbers(k * n, seed: 4)
-            let expected = Self.naive(m, n, k, a, k, 1, b, n, 1)
-            let wideA = a.map(Double.init), wideB = b.map(Double.init)
-            Kernels.withEachVariant { name in
-                var c = [Double](repeating: .nan, count: m * n)
-                wideA.withUnsafeBytes { pa in
-                    wideB.withUnsafeBytes { pb in
-                        c.withUnsafeMutableBytes { pc in
-                            var s = vj_matmul_args()
-                            s.dtype = VJ_FLOAT64
-                            (s.m, s.n, s.k, s.alpha) = (m, n, k, 1)
-                            (s.a, s.a_row, s.a_col) = (pa.baseAddress, k, 1)
-                            (s.b, s.b_row, s.b_col) = (pb.baseAddress, n, 1)
-                            (s.c, s.c_row) = (pc.baseAddress, n)
-                            #expect(vj_matmul(&s) == VJ_OK)
+    func float64() async {
+        await #expect(processExitsWith: .success) {
+            for (m, n, k) in [(1, 1, 1), (13, 9, 5), (64, 33, 120), (130, 70, 300)] {
+                let a = Kernels.numbers(m * k, seed: 3), b = Kernels.numbers(k * n, seed: 4)
+                let expected = CKernelsMatmulTests.naive(m, n, k, a, k, 1, b, n, 1)
+                let wideA = a.map(Double.init), wideB = b.map(Double.init)
+                Kernels.withEachVariant { name in
+                    var c = [Double](repeating: .nan, count: m * n)
+                    wideA.withUnsafeBytes { pa in
+                        wideB.withUnsafeBytes { pb in
+                            c.withUnsafeMutableBytes { pc in
+                                var s = vj_matmul_args()
+                                s.dtype = VJ_FLOAT64
+                                (s.m, s.n, s.k, s.alpha) = (m, n, k, 1)
+                                (s.a, s.a_row, s.a_col) = (pa.baseAddress, k, 1)
+                                (s.b, s.b_row, s.b_col) = (pb.baseAddress, n, 1)
+                                (s.c, s.c_row) = (pc.baseAddress, n)
+                                #expect(vj_matmul(&s) == VJ_OK)
+                            }
                         }
                     }
+                    let worst = zip(c, expected).map { ($0 - $1).magnitude }.max() ?? 0
+                    #expect(worst < 1e-12, "\(name) \(m)×\(n)×\(k)")
                 }
-                let worst = zip(c, expected).map { ($0 - $1).magnitude }.max() ?? 0
-                #expect(worst < 1e-12, "\(name) \(m)×\(n)×\(k)")
             }
         }
     }

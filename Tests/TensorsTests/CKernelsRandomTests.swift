@@ -13,27 +13,29 @@ struct CKernelsRandomTests {
     }
 
     @Test("the same numbers for any number of threads, any variant, and in two halves")
-    func reproducible() {
-        let n = 50_001
-        var first: [Float] = [], normals: [Float] = []
-        Kernels.withEachVariant { name in
-            Kernels.withEachThreadCount { threads in
-                var x = [Float](repeating: 0, count: n), z = x
-                let next = vj_random_uniform_f32(7, 100, n, 0, 1, &x)
-                #expect(next == 100 + UInt64((n + 3) / 4))
-                _ = vj_random_normal_f32(7, 100, n, 0, 1, &z)
-                if first.isEmpty { (first, normals) = (x, z) }
-                #expect(x == first, "\(name) \(threads)")
-                let apart = zip(z, normals).map { ($0 - $1).magnitude }.max() ?? 0
-                #expect(apart < 2e-6, "\(name) \(threads)")
+    func reproducible() async {
+        await #expect(processExitsWith: .success) {
+            let n = 50_001
+            var first: [Float] = [], normals: [Float] = []
+            Kernels.withEachVariant { name in
+                Kernels.withEachThreadCount { threads in
+                    var x = [Float](repeating: 0, count: n), z = x
+                    let next = vj_random_uniform_f32(7, 100, n, 0, 1, &x)
+                    #expect(next == 100 + UInt64((n + 3) / 4))
+                    _ = vj_random_normal_f32(7, 100, n, 0, 1, &z)
+                    if first.isEmpty { (first, normals) = (x, z) }
+                    #expect(x == first, "\(name) \(threads)")
+                    let apart = zip(z, normals).map { ($0 - $1).magnitude }.max() ?? 0
+                    #expect(apart < 2e-6, "\(name) \(threads)")
+                }
             }
+            var halves = [Float](repeating: 0, count: 40_000)
+            halves.withUnsafeMutableBufferPointer { p in
+                let middle = vj_random_uniform_f32(7, 100, 20_000, 0, 1, p.baseAddress!)
+                _ = vj_random_uniform_f32(7, middle, 20_000, 0, 1, p.baseAddress! + 20_000)
+            }
+            #expect(halves == Array(first[..<40_000]))
         }
-        var halves = [Float](repeating: 0, count: 40_000)
-        halves.withUnsafeMutableBufferPointer { p in
-            let middle = vj_random_uniform_f32(7, 100, 20_000, 0, 1, p.baseAddress!)
-            _ = vj_random_uniform_f32(7, middle, 20_000, 0, 1, p.baseAddress! + 20_000)
-        }
-        #expect(halves == Array(first[..<40_000]))
     }
 
     @Test("uniform and normal numbers have the right moments and stay in range")
@@ -76,73 +78,77 @@ struct CKernelsRandomTests {
     }
 
     @Test("dropout keeps the stated share, scales it, and repeats for every variant")
-    func dropout() {
-        let n = 100_003
-        let x = [Float](repeating: 2, count: n)
-        var first: [UInt8] = []
-        Kernels.withEachVariant { _ in
-            var mask = [UInt8](repeating: 9, count: n), y = x, back = x, next: UInt64 = 0
-            #expect(vj_dropout(VJ_FLOAT32, n, x, 0.25, 9, 5, &mask, &y, &next) == VJ_OK)
-            #expect(next == 5 + UInt64((n + 3) / 4))
-            if first.isEmpty { first = mask } else { #expect(mask == first) }
-            let kept = mask.reduce(0) { $0 + Int($1) }
-            #expect((Double(kept) / Double(n) - 0.75).magnitude < 0.01)
-            #expect(zip(mask, y).allSatisfy { $1 == ($0 == 1 ? 2 * Float(1 / 0.75) : 0) })
-            _ = vj_dropout_gradient(VJ_FLOAT32, n, x, mask, 0.25, &back)
-            #expect(back == y)
-            _ = vj_dropout(VJ_FLOAT32, n, x, 1, 9, 5, &mask, &y, nil)
-            #expect(y.allSatisfy { $0 == 0 })
+    func dropout() async {
+        await #expect(processExitsWith: .success) {
+            let n = 100_003
+            let x = [Float](repeating: 2, count: n)
+            var first: [UInt8] = []
+            Kernels.withEachVariant { _ in
+                var mask = [UInt8](repeating: 9, count: n), y = x, back = x, next: UInt64 = 0
+                #expect(vj_dropout(VJ_FLOAT32, n, x, 0.25, 9, 5, &mask, &y, &next) == VJ_OK)
+                #expect(next == 5 + UInt64((n + 3) / 4))
+                if first.isEmpty { first = mask } else { #expect(mask == first) }
+                let kept = mask.reduce(0) { $0 + Int($1) }
+                #expect((Double(kept) / Double(n) - 0.75).magnitude < 0.01)
+                #expect(zip(mask, y).allSatisfy { $1 == ($0 == 1 ? 2 * Float(1 / 0.75) : 0) })
+                _ = vj_dropout_gradient(VJ_FLOAT32, n, x, mask, 0.25, &back)
+                #expect(back == y)
+                _ = vj_dropout(VJ_FLOAT32, n, x, 1, 9, 5, &mask, &y, nil)
+                #expect(y.allSatisfy { $0 == 0 })
+            }
         }
     }
 
     @Test("optimizer steps follow their formulas, in every variant")
-    func optimizers() {
-        let n = 53
-        let w0 = Kernels.numbers(n, seed: 1), g = Kernels.numbers(n, seed: 2)
-        let m0 = Kernels.numbers(n, seed: 3), v0 = Kernels.numbers(n, seed: 4).map { $0.magnitude }
-        func near(_ a: Float, _ b: Double) -> Bool { (Double(a) - b).magnitude < 2e-6 * (1 + b.magnitude) }
-        Kernels.withEachVariant { name in
-            for decoupled in [false, true] {
-                var w = w0, m = m0, v = v0
-                var o = vj_adam()
-                (o.learning_rate, o.beta1, o.beta2, o.epsilon) = (0.01, 0.9, 0.999, 1e-8)
-                (o.weight_decay, o.decoupled, o.step) = (0.1, decoupled, 3)
-                _ = vj_adam_step(VJ_FLOAT32, n, &w, g, &m, &v, &o)
-                for i in 0..<n {
-                    var x = Double(w0[i]), slope = Double(g[i])
-                    if decoupled { x *= 1 - 0.01 * 0.1 } else { slope += 0.1 * x }
-                    let mean = 0.9 * Double(m0[i]) + 0.1 * slope
-                    let square = 0.999 * Double(v0[i]) + 0.001 * slope * slope
-                    let top = mean / (1 - pow(0.9, 3)), bottom = (square / (1 - pow(0.999, 3))).squareRoot()
-                    x -= 0.01 * top / (bottom + 1e-8)
-                    #expect(near(w[i], x) && near(m[i], mean) && near(v[i], square), "\(name)")
+    func optimizers() async {
+        await #expect(processExitsWith: .success) {
+            let n = 53
+            let w0 = Kernels.numbers(n, seed: 1), g = Kernels.numbers(n, seed: 2)
+            let m0 = Kernels.numbers(n, seed: 3), v0 = Kernels.numbers(n, seed: 4).map { $0.magnitude }
+            func near(_ a: Float, _ b: Double) -> Bool { (Double(a) - b).magnitude < 2e-6 * (1 + b.magnitude) }
+            Kernels.withEachVariant { name in
+                for decoupled in [false, true] {
+                    var w = w0, m = m0, v = v0
+                    var o = vj_adam()
+                    (o.learning_rate, o.beta1, o.beta2, o.epsilon) = (0.01, 0.9, 0.999, 1e-8)
+                    (o.weight_decay, o.decoupled, o.step) = (0.1, decoupled, 3)
+                    _ = vj_adam_step(VJ_FLOAT32, n, &w, g, &m, &v, &o)
+                    for i in 0..<n {
+                        var x = Double(w0[i]), slope = Double(g[i])
+                        if decoupled { x *= 1 - 0.01 * 0.1 } else { slope += 0.1 * x }
+                        let mean = 0.9 * Double(m0[i]) + 0.1 * slope
+                        let square = 0.999 * Double(v0[i]) + 0.001 * slope * slope
+                        let top = mean / (1 - pow(0.9, 3)), bottom = (square / (1 - pow(0.999, 3))).squareRoot()
+                        x -= 0.01 * top / (bottom + 1e-8)
+                        #expect(near(w[i], x) && near(m[i], mean) && near(v[i], square), "\(name)")
+                    }
                 }
-            }
-            for nesterov in [false, true] {
-                var w = w0, v = m0
-                var o = vj_sgd()
-                (o.learning_rate, o.momentum, o.weight_decay, o.nesterov) = (0.1, 0.9, 0.01, nesterov)
-                _ = vj_sgd_step(VJ_FLOAT32, n, &w, g, &v, &o)
-                for i in 0..<n {
-                    let slope = Double(g[i]) + 0.01 * Double(w0[i])
-                    let velocity = 0.9 * Double(m0[i]) + slope
-                    let step = nesterov ? slope + 0.9 * velocity : velocity
-                    #expect(near(w[i], Double(w0[i]) - 0.1 * step) && near(v[i], velocity), "\(name)")
+                for nesterov in [false, true] {
+                    var w = w0, v = m0
+                    var o = vj_sgd()
+                    (o.learning_rate, o.momentum, o.weight_decay, o.nesterov) = (0.1, 0.9, 0.01, nesterov)
+                    _ = vj_sgd_step(VJ_FLOAT32, n, &w, g, &v, &o)
+                    for i in 0..<n {
+                        let slope = Double(g[i]) + 0.01 * Double(w0[i])
+                        let velocity = 0.9 * Double(m0[i]) + slope
+                        let step = nesterov ? slope + 0.9 * velocity : velocity
+                        #expect(near(w[i], Double(w0[i]) - 0.1 * step) && near(v[i], velocity), "\(name)")
+                    }
                 }
-            }
-            var w = w0
-            var plain = vj_sgd()
-            plain.learning_rate = 0.5
-            _ = vj_sgd_step(VJ_FLOAT32, n, &w, g, nil, &plain)
-            #expect((0..<n).allSatisfy { near(w[$0], Double(w0[$0]) - 0.5 * Double(g[$0])) })
-            var s = v0
-            w = w0
-            var r = vj_rmsprop()
-            (r.learning_rate, r.decay, r.epsilon) = (0.01, 0.9, 1e-7)
-            _ = vj_rmsprop_step(VJ_FLOAT32, n, &w, g, &s, nil, &r)
-            for i in 0..<n {
-                let square = 0.9 * Double(v0[i]) + 0.1 * Double(g[i]) * Double(g[i])
-                #expect(near(w[i], Double(w0[i]) - 0.01 * Double(g[i]) / (square.squareRoot() + 1e-7)))
+                var w = w0
+                var plain = vj_sgd()
+                plain.learning_rate = 0.5
+                _ = vj_sgd_step(VJ_FLOAT32, n, &w, g, nil, &plain)
+                #expect((0..<n).allSatisfy { near(w[$0], Double(w0[$0]) - 0.5 * Double(g[$0])) })
+                var s = v0
+                w = w0
+                var r = vj_rmsprop()
+                (r.learning_rate, r.decay, r.epsilon) = (0.01, 0.9, 1e-7)
+                _ = vj_rmsprop_step(VJ_FLOAT32, n, &w, g, &s, nil, &r)
+                for i in 0..<n {
+                    let square = 0.9 * Double(v0[i]) + 0.1 * Double(g[i]) * Double(g[i])
+                    #expect(near(w[i], Double(w0[i]) - 0.01 * Double(g[i]) / (square.squareRoot() + 1e-7)))
+                }
             }
         }
     }

@@ -1,6 +1,9 @@
 import CKernels
 
-/// What the kernel tests share: variants, seeded numbers, memory, distances.
+/// What the kernel tests share: variants, seeded numbers, distances.
+///
+/// Which variant is in use and how many threads there are is the process's; tests that change it
+/// run in a process of their own, so that no other test sees it.
 enum Kernels {
     /// The instruction sets that this processor has.
     static var variants: [vj_isa] {
