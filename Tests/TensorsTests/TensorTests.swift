@@ -49,6 +49,13 @@ import Testing
         #expect(pow(i, 2).dtype == .int64)
     }
 
+    @Test func `clipping integers keeps them whole unless a bound is not`() {
+        let x = Tensor([-5, 0, 5])
+        #expect(x.clipped(min: -1, max: 1) == Tensor([-1, 0, 1]))
+        #expect(x.clipped(min: -1, max: 1).dtype == .int64)
+        #expect(x.clipped(max: 0.5) == Tensor([-5, 0, 0.5]))
+    }
+
     @Test func `values do not see each other's changes`() {
         var a = Tensor([1.0, 2])
         let b = a

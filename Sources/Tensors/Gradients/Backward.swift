@@ -7,11 +7,17 @@
 /// it.
 package struct Backward {
     let tape: Tape
-    let entry: Tape.Entry
+    /// Where the record lies; it is read in place, so that nothing is counted that is not used.
+    let position: Int
     let start: Int
     /// The gradient of the scalar with respect to this operation's output.
     package let upstream: Tensor
     var gradients: [Tensor?]
+
+    private var entry: Tape.Entry {
+        @inline(__always)
+        _read { yield tape.entries[position] }
+    }
 
     /// Whether what the rule computes can be differentiated again by an outer scope.
     package var isRecorded: Bool { tape.live != 0 }
@@ -43,8 +49,10 @@ package struct Backward {
     package var output: Tensor { entry.output.unsafelyUnwrapped }
 
     @inline(__always)
-    private func position(_ index: Int) -> Int {
-        if let list = entry.list { return Int(list[index]) }
+    private func source(_ index: Int) -> Int {
+        if tape.entries[position].list != nil {
+            return Int(tape.entries[position].list?[index] ?? -1)
+        }
         return switch index {
         case 0: Int(entry.inputs.0)
         case 1: Int(entry.inputs.1)
@@ -54,24 +62,24 @@ package struct Backward {
 
     /// Whether an input's gradient is wanted.
     @inline(__always)
-    package func needs(_ index: Int) -> Bool { position(index) >= start }
+    package func needs(_ index: Int) -> Bool { source(index) >= start }
 
     /// The shape of an input whose gradient is wanted.
-    package func shape(_ index: Int) -> Shape { tape.entries[position(index)].shape }
+    package func shape(_ index: Int) -> Shape { tape.entries[source(index)].shape }
 
     /// Adds to an input's gradient; what was broadcast is summed back, what was promoted is
     /// converted back.
     package mutating func give(
         _ index: Int, _ gradient: @autoclosure () throws(TensorError) -> Tensor
     ) throws(TensorError) {
-        let position = position(index)
-        guard position >= start else { return }
+        let source = source(index)
+        guard source >= start else { return }
         var share = try gradient()
-        let shape = tape.entries[position].shape
-        let dtype = tape.entries[position].dtype
+        let shape = tape.entries[source].shape
+        let dtype = tape.entries[source].dtype
         if share.storage.shape != shape { share = try Checked.sum(share, to: shape) }
         if share.dtype != dtype { share = try Checked.asType(share, dtype) }
-        let slot = position - start
+        let slot = source - start
         if slot >= gradients.count { return }
         if gradients[slot] == nil {
             gradients[slot] = share

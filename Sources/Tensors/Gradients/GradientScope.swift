@@ -14,8 +14,8 @@ package final class GradientScope {
     private let start: Int
     private let bit: UInt64
     private let liveBefore: UInt64
-    private var leaves: [Leaf] = []
-    private var isOpen = true
+    @exclusivity(unchecked) private var leaves: [Leaf] = []
+    @exclusivity(unchecked) private var isOpen = true
 
     private struct Leaf {
         let storage: TensorStorage
@@ -133,7 +133,7 @@ package final class GradientScope {
                 }
                 table[slot] = nil
                 var context = Backward(
-                    tape: tape, entry: tape.entries[position], start: start, upstream: upstream,
+                    tape: tape, position: position, start: start, upstream: upstream,
                     gradients: [])
                 swap(&context.gradients, &table)
                 try rule(&context)

@@ -10,9 +10,9 @@ internal import CKernels
 /// elements in place while no other tensor shares them, so a step allocates nothing for them.
 public final class Parameter {
     /// The value now.
-    public var value: Tensor
+    @exclusivity(unchecked) public var value: Tensor
     /// Whether training changes it.
-    public var trainable: Bool
+    @exclusivity(unchecked) public var trainable: Bool
 
     /// A parameter with that initial value.
     public init(_ value: Tensor, trainable: Bool = true) {

@@ -30,12 +30,12 @@ package final class Tape {
         var list: [Int32]?
     }
 
-    var entries: [Entry] = []
+    @exclusivity(unchecked) var entries: [Entry] = []
     /// Scopes that are open and whose values are recorded now, one bit each.
-    var live: UInt64 = 0
+    @exclusivity(unchecked) var live: UInt64 = 0
     /// Number of open scopes.
-    var depth = 0
-    private var nextSerial: UInt64
+    @exclusivity(unchecked) var depth = 0
+    @exclusivity(unchecked) private var nextSerial: UInt64
 
     private static let tapes = Atomic<UInt64>(1)
 

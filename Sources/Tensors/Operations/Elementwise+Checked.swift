@@ -247,10 +247,12 @@ extension Checked {
     package static func clipped(
         _ x: Tensor, min low: Double? = nil, max high: Double? = nil
     ) throws(TensorError) -> Tensor {
-        var x = x
-        // Bounds that are not whole make real numbers of integers.
-        if !x.dtype.isFloatingPoint, low?.isWhole == false || high?.isWhole == false {
-            x = try asType(x, .float32)
+        if !x.dtype.isFloatingPoint, low?.isWhole ?? true, high?.isWhole ?? true {
+            // Whole bounds leave integers what they are; others make real numbers of them.
+            var y = x
+            if let low { y = try Checked.max(y, .integer(Int(saturating: low))) }
+            if let high { y = try Checked.min(y, .integer(Int(saturating: high))) }
+            return y
         }
         return try Operations.clip.apply(x, p0: low ?? -.infinity, p1: high ?? .infinity)
     }

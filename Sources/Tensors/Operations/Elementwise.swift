@@ -4,7 +4,7 @@ internal import CKernels
 // a record keeps one tensor.
 extension Operations {
     package static let negate: UnaryOperation = UnaryOperation(
-        "-", VJ_NEG, "−x; integers wrap around", keepsIntegers: true,
+        "negate", VJ_NEG, "−x; integers wrap around", keepsIntegers: true,
         derivative: .ofInput { (x, _, _) throws(TensorError) in
             try Checked.full(like: x, value: -1)
         })
@@ -263,7 +263,7 @@ extension Operations {
         })
 
     package static let clip: UnaryOperation = UnaryOperation(
-        "clipped", VJ_CLIP, "min(max(x, low), high); NaN stays NaN (NumPy)", keepsIntegers: true, p0: -1, p1: 1,
+        "clipped", VJ_CLIP, "min(max(x, low), high); NaN stays NaN (NumPy)", p0: -1, p1: 1,
         derivative: .ofInput { (x, p0, p1) throws(TensorError) in
             try Operations.clipSlope(x, p0, p1)
         })

@@ -123,6 +123,7 @@ extension Operations {
                 g = Tensor(result)
             }
         }
+        if !c.isRecorded { return try giveLinear(&c, x.storage, weight.storage, g) }
         if x.rank != 2 {
             g = try Checked.reshaped(g, [-1, weight.shape[1]])
         }
@@ -135,6 +136,60 @@ extension Operations {
             try c.give(1, try Checked.matmul(Checked.transposed(rows), g))
         }
         if c.needs(2) { try c.give(2, try Operations.sum.apply(g, axes: 1, keepDims: false)) }
+    }
+
+    /// The three shares of a layer's gradient straight from the kernels: transposes are steps.
+    private static func giveLinear(
+        _ c: inout Backward, _ x: TensorStorage, _ weight: TensorStorage, _ upstream: Tensor
+    ) throws(TensorError) {
+        let inputs = weight.shape[0]
+        let outputs = weight.shape[1]
+        let rows = inputs == 0 ? upstream.count / Swift.max(outputs, 1) : x.count / inputs
+        let g = try upstream.contiguousStorage()
+        if c.needs(0) {
+            let share = try TensorStorage.allocate(x.shape, x.dtype)
+            try product(
+                (rows, inputs, outputs), (g, outputs, 1),
+                (weight, weight.strides[1], weight.strides[0]), share)
+            try c.give(0, Tensor(share))
+        }
+        if c.needs(1) {
+            let flat = x.shape.count == 2 ? x : try Tensor(x).contiguousStorage()
+            let step = x.shape.count == 2 ? (flat.strides[1], flat.strides[0]) : (1, inputs)
+            let share = try TensorStorage.allocate(weight.shape, x.dtype)
+            try product(
+                (inputs, outputs, rows), (flat, step.0, step.1), (g, outputs, 1), share)
+            try c.give(1, Tensor(share))
+        }
+        if c.needs(2) {
+            let share = try TensorStorage.allocate(Shape(outputs), x.dtype)
+            try check(
+                vj_reduce(VJ_SUM, x.dtype.c, 1, rows, outputs, g.data, share.data), "linear")
+            try c.give(2, Tensor(share))
+        }
+        withExtendedLifetime(g) {}
+    }
+
+    /// c = a·b for operands given with the steps between rows and columns.
+    private static func product(
+        _ size: (m: Int, n: Int, k: Int), _ a: (TensorStorage, Int, Int),
+        _ b: (TensorStorage, Int, Int), _ c: TensorStorage
+    ) throws(TensorError) {
+        var args = vj_matmul_args()
+        args.dtype = c.dtype.c
+        args.m = size.m
+        args.n = size.n
+        args.k = size.k
+        args.alpha = 1
+        args.a = UnsafeRawPointer(a.0.data)
+        args.a_row = a.1
+        args.a_col = a.2
+        args.b = UnsafeRawPointer(b.0.data)
+        args.b_row = b.1
+        args.b_col = b.2
+        args.c = c.data
+        args.c_row = size.n
+        try check(vj_matmul(&args), "linear")
     }
 
     /// The derivative of an activation from its output, in operations that are recorded.

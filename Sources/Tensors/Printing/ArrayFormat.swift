@@ -69,6 +69,11 @@ struct Decimal {
         return Decimal(text: printed(value, "%.\(precision)e"))
     }
 
+    /// The value rounded to so many places of scientific notation.
+    static func exact(_ value: Double, places: Int) -> Decimal {
+        Decimal(text: printed(value, "%.\(places)e"))
+    }
+
     private static func printed(_ value: Double, _ format: String) -> String {
         withUnsafeTemporaryAllocation(of: CChar.self, capacity: 400) { buffer in
             guard let base = buffer.baseAddress else { return "0" }
@@ -123,7 +128,7 @@ enum ArrayFormat {
     case truths
     case integers(width: Int)
     case fixed(left: Int, right: Int, isSingle: Bool)
-    case scientific(left: Int, places: Int, exponentWidth: Int, isSingle: Bool)
+    case scientific(left: Int, places: Int, exponentWidth: Int)
 
     static let precision = 8
 
@@ -171,8 +176,7 @@ enum ArrayFormat {
         }
         self =
             isScientific
-            ? .scientific(
-                left: left, places: right, exponentWidth: exponentWidth, isSingle: isSingle)
+            ? .scientific(left: left, places: right, exponentWidth: exponentWidth)
             : .fixed(left: left, right: right, isSingle: isSingle)
     }
 
@@ -193,11 +197,12 @@ enum ArrayFormat {
             let (whole, fraction) = (decimal.integerPart, decimal.fraction)
             return Self.spaces(left - whole.utf8.count) + whole + "." + fraction
                 + Self.spaces(right - fraction.utf8.count)
-        case .scientific(let left, let places, let exponentWidth, let isSingle):
+        case .scientific(let left, let places, let exponentWidth):
             guard value.isFinite else {
                 return Self.notFinite(value, width: left + places + exponentWidth + 3)
             }
-            let decimal = Decimal.scientific(value, isSingle: isSingle, precision: places)
+            // All places are filled with the value's own digits, beyond the shortest ones too.
+            let decimal = Decimal.exact(value, places: places)
             let (whole, fraction) = decimal.mantissa
             return Self.spaces(left - whole.utf8.count) + whole + "." + fraction
                 + String(repeating: "0", count: Swift.max(0, places - fraction.utf8.count))
@@ -231,8 +236,9 @@ enum ArrayFormat {
     static func scalar(_ value: Double, isSingle: Bool) -> String {
         guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "-inf" : "inf" }
         let decimal = Decimal(shortest: value, isSingle: isSingle)
-        let exponent = decimal.exponent
-        if exponent < -4 || exponent >= 16 {
+        let size = Swift.abs(value)
+        if size != 0, size < 1e-4 || size >= (isSingle ? 1e6 : 1e16) {
+            let exponent = decimal.exponent
             let (whole, fraction) = decimal.mantissa
             return whole + (fraction.isEmpty ? "" : "." + fraction)
                 + Decimal.exponentText(exponent)

@@ -7,7 +7,7 @@ internal import CKernels
 /// while one tensor alone refers to them, and the place on the gradient tape.
 package final class TensorStorage: @unchecked Sendable {
     /// The first element.
-    package private(set) var data: UnsafeMutableRawPointer
+    @exclusivity(unchecked) package private(set) var data: UnsafeMutableRawPointer
     package let count: Int
     package let dtype: DType
     /// Whether the elements lie in row-major order without gaps.
@@ -17,13 +17,13 @@ package final class TensorStorage: @unchecked Sendable {
     /// The object that owns the memory, when this is a view.
     package let owner: TensorStorage?
     /// Where the value was recorded, valid only together with the entry's serial number.
-    package var tapeIndex: Int = 0
+    @exclusivity(unchecked) package var tapeIndex: Int = 0
     /// The serial number of that entry; 0 when the value was never recorded.
-    package var tapeSerial: UInt64 = 0
+    @exclusivity(unchecked) package var tapeSerial: UInt64 = 0
     /// Whether the memory came from the allocator and goes back to it.
     private let isAllocated: Bool
     /// Where the elements of a small tensor lie, so that it is one allocation in all.
-    private var small = Small()
+    @exclusivity(unchecked) private var small = Small()
 
     private typealias Word = (UInt64, UInt64, UInt64, UInt64)
 
