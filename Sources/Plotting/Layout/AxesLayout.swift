@@ -162,6 +162,10 @@ struct AxesLayout {
         try measureLegend(box: box, cell: cell)
         if let legend, legendPlace == nil {
             need.right = (colorbar?.width ?? 0) + 12 + legend.width + 2
+            // A legend that stands lower than the axes' own margin gets what it needs.
+            if legend.height > box.height + need.bottom {
+                need.bottom = max(need.bottom, legend.height - FigureLayout.leastHeight)
+            }
         }
         measureTitle(box: box, cell: cell, around: need)
         if !titleLines.isEmpty {
@@ -227,7 +231,9 @@ struct AxesLayout {
             tallest: box.height)
         guard let legend else { return }
         if spec.location != .best {
-            legendPlace = outside ? nil : spec.location.name
+            // One larger than the axes goes outside, wherever it was asked to be.
+            let fits = legend.width + 12 < box.width && legend.height + 12 < box.height
+            legendPlace = outside || !fits ? nil : spec.location.name
             return
         }
         let (points, lines) = occupied(box)

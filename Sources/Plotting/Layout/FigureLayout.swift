@@ -23,8 +23,8 @@ struct FigureLayout {
     }
 
     /// The least that axes are left with.
-    private static let leastWidth = 48.0
-    private static let leastHeight = 36.0
+    static let leastWidth = 48.0
+    static let leastHeight = 36.0
 
     /// Gives back the room that equal units leave at the sides of the figure; whether there was any.
     private mutating func trim() -> Bool {
