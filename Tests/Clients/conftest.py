@@ -5,6 +5,7 @@ The executable under test is `.build/release/vencejo`, or what the variable VENC
 import os
 import pathlib
 import subprocess
+import sys
 import tempfile
 
 import pytest
@@ -30,7 +31,9 @@ def pytest_configure(config):
         (folder / variable.lower()).mkdir(exist_ok=True)
     os.environ["IPYTHONDIR"] = str(folder / "ipython")
     os.environ["JUPYTER_PATH"] = str(folder / "share" / "jupyter")
-    os.environ["PATH"] = f"{EXECUTABLE.parent}:{os.environ['PATH']}"
+    # `jupyter`, `papermill` and `python` are those of the environment that runs the tests.
+    python = pathlib.Path(sys.executable).parent
+    os.environ["PATH"] = f"{EXECUTABLE.parent}:{python}:{os.environ['PATH']}"
     subprocess.run([EXECUTABLE, "install", "--prefix", folder], check=True,
                    stdout=subprocess.DEVNULL)
 
