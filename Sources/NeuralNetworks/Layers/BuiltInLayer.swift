@@ -17,6 +17,9 @@ public class BuiltInLayer: Layer, ParameterContainer, @unchecked Sendable {
     /// The shape that came out of the call that fixed the sizes.
     package internal(set) var outputShape: Shape?
 
+    /// The parameters of this layer and those inside, once they cannot change any more.
+    var knownParameters: [Parameter]?
+
     init() {}
 
     /// The output for a batch of inputs.

@@ -9,8 +9,7 @@ package enum ModelCalculus {
     package static func valueWithGradient<Model: Layer>(
         at model: Model, of body: (Model) throws -> Tensor
     ) throws -> (value: Tensor, gradient: ModelGradient) {
-        let walk = ModelWalk(model)
-        let (value, recording, tensors) = try record(walk.parameters.map(\.parameter)) {
+        let (value, recording, tensors) = try record(ModelWalk.parameters(of: model)) {
             try body(model)
         }
         return (

@@ -18,6 +18,9 @@ package struct ModelWalk {
     package private(set) var layers: [(path: String, layer: BuiltInLayer)] = []
     /// Whether a layer has not been called and has no parameters yet.
     package private(set) var hasUnbuiltLayers = false
+    /// Whether all that was met are built-in layers that have their parameters: another walk finds
+    /// the same.
+    package private(set) var isStable = true
     /// The objects met so far: shared ones count once, and cycles end.
     private var seen: Set<ObjectIdentifier> = []
 
@@ -38,11 +41,16 @@ package struct ModelWalk {
             if let layer = layer as? BuiltInLayer {
                 guard seen.insert(ObjectIdentifier(layer)).inserted else { return }
                 layers.append((path, layer))
-                if !layer.isBuilt { hasUnbuiltLayers = true }
+                if !layer.isBuilt {
+                    hasUnbuiltLayers = true
+                    isStable = false
+                }
                 for child in layer.children() { visit(child.value, join(path, child.name)) }
             } else if let container = layer as? any ParameterContainer {
+                isStable = false
                 for child in container.children() { visit(child.value, join(path, child.name)) }
             } else {
+                isStable = false
                 reflect(layer, path)
             }
         }
@@ -104,6 +112,18 @@ package struct ModelWalk {
     private func trimmed(_ label: String?) -> String? {
         guard let label, label.hasPrefix(".") else { return label }
         return String(label.dropFirst())
+    }
+}
+
+extension ModelWalk {
+    /// A model's parameters without their paths; models of built-in layers alone are walked once.
+    static func parameters(of model: any Layer) -> [Parameter] {
+        let layer = model as? BuiltInLayer
+        if let known = layer?.knownParameters { return known }
+        let walk = ModelWalk(model)
+        let parameters = walk.parameters.map(\.parameter)
+        if walk.isStable { layer?.knownParameters = parameters }
+        return parameters
     }
 }
 

@@ -25,11 +25,13 @@ struct MetricAccumulator {
         weight = 0
     }
 
-    mutating func add(outputs: Tensor, targets: Tensor) throws {
+    /// Takes a batch; `areLogits` says that the outputs are what a final sigmoid or softmax would be
+    /// applied to.
+    mutating func add(outputs: Tensor, targets: Tensor, areLogits: Bool = false) throws {
         switch metric.kind {
         case .accuracy, .topK:
             let outputs = try floats(outputs)
-            try addAccuracy(outputs, targets)
+            try addAccuracy(outputs, targets, areLogits || isLogits)
         case .meanSquaredError:
             try addErrors(outputs, targets) { $0 * $0 }
         case .meanAbsoluteError:
@@ -63,11 +65,13 @@ struct MetricAccumulator {
         weight += Double(outputs.count)
     }
 
-    private mutating func addAccuracy(_ outputs: Tensor, _ targets: Tensor) throws {
+    private mutating func addAccuracy(
+        _ outputs: Tensor, _ targets: Tensor, _ areLogits: Bool
+    ) throws {
         let classes = outputs.shape.last ?? 1
         if isBinary || classes == 1 {
             let expected = try floats(LossFunction.aligned(targets, with: outputs, metric.name))
-            let threshold: Float = isLogits ? 0 : 0.5
+            let threshold: Float = areLogits ? 0 : 0.5
             var hits = 0
             try outputs.withElements(as: Float.self) { outputs throws(TensorError) in
                 try expected.withElements(as: Float.self) { expected in

@@ -20,6 +20,10 @@ final class TrainingRun {
     /// The model's parameters; found again after a step that made new ones.
     private var parameters: [Parameter] = []
     private var order: [Int] = []
+    /// The step as a fixed list of kernel calls, for models that are a stack of dense layers.
+    private var plan: DensePlan?
+    private var planGivesLogits = false
+    private var hasLookedForPlan = false
     private var lossSum = 0.0
     private var seen = 0
 
@@ -76,8 +80,10 @@ final class TrainingRun {
 
     func run() throws -> History {
         var history = History()
-        settings.history = history
-        parameters = ModelWalk(model).parameters.map(\.parameter)
+        // Also after an error or an interrupt. Stored at the end only: a second reference during
+        // training would have every epoch copy all that went before.
+        defer { settings.history = history }
+        parameters = ModelWalk.parameters(of: model)
         let context = Callback.Context(
             parameters: { [unowned self] in self.parameters }, optimizer: settings.optimizer)
         for callback in options.callbacks { try callback.begin(context) }
@@ -90,7 +96,6 @@ final class TrainingRun {
             stops = try trainEpoch(epoch)
             logs = try epochLogs()
             history.append(epoch: epoch, logs)
-            settings.history = history
             progress.epoch(epoch, logs)
             for callback in options.callbacks {
                 if try callback.epochEnded(epoch, logs, context) == .stop { stops = true }
@@ -102,7 +107,6 @@ final class TrainingRun {
                 options.callbacks.lazy.compactMap(\.stopReason).first ?? "a callback asked for it"
         }
         progress.finish(epoch, logs, history.stopReason)
-        settings.history = history
         return history
     }
 
@@ -166,6 +170,47 @@ final class TrainingRun {
     private func step(
         _ inputs: Tensor, _ targets: Tensor, _ epoch: Int, _ batch: Int
     ) throws -> Double {
+        if let plan, let loss = try plan.step(inputs, targets) {
+            try checkFinite(loss, inputs, epoch, batch)
+            if !metrics.isEmpty {
+                let outputs = plan.outputs(rows: inputs.shape[0])
+                for index in metrics.indices {
+                    try metrics[index].add(
+                        outputs: outputs, targets: targets, areLogits: planGivesLogits)
+                }
+            }
+            try settings.optimizer.update(plan.parameters, along: plan.gradients)
+            return loss
+        }
+        let loss = try recordedStep(inputs, targets, epoch, batch)
+        if !hasLookedForPlan {
+            // After the first step all layers have their sizes.
+            hasLookedForPlan = true
+            if let (plan, givesLogits) = try DensePlan.plan(
+                for: model, settings, rows: min(options.batchSize, count))
+            {
+                self.plan = plan
+                planGivesLogits = givesLogits
+                y = try plan.prepared(y)
+            }
+        }
+        return loss
+    }
+
+    private func checkFinite(
+        _ loss: Double, _ inputs: Tensor, _ epoch: Int, _ batch: Int
+    ) throws {
+        guard options.stopOnNaN, !loss.isFinite else { return }
+        throw TensorError.domain(
+            operation: "fit",
+            problem: "the loss is \(NumberText.short(loss)) in epoch \(epoch), batch \(batch)",
+            help: TrainingRun.nanHelp(inputs, settings.optimizer))
+    }
+
+    /// A step through the tape.
+    private func recordedStep(
+        _ inputs: Tensor, _ targets: Tensor, _ epoch: Int, _ batch: Int
+    ) throws -> Double {
         let state = NetworkState.current
         let observed = state.observesOutputs
         state.observesOutputs = true
@@ -182,19 +227,14 @@ final class TrainingRun {
             return try LossFunction.value(settings.loss, outputs: output, targets: targets)
         }
         let loss = try Checked.item(value)
-        if options.stopOnNaN, !loss.isFinite {
-            throw TensorError.domain(
-                operation: "fit",
-                problem: "the loss is \(NumberText.short(loss)) in epoch \(epoch), batch \(batch)",
-                help: TrainingRun.nanHelp(inputs, settings.optimizer))
-        }
+        try checkFinite(loss, inputs, epoch, batch)
         if let outputs {
             for index in metrics.indices {
                 try metrics[index].add(outputs: outputs, targets: targets)
             }
         }
         if recording.parameters.count > parameters.count {
-            parameters = ModelWalk(model).parameters.map(\.parameter)
+            parameters = ModelWalk.parameters(of: model)
         }
         try settings.optimizer.update(recording.parameters, along: gradients)
         return loss

@@ -1,0 +1,181 @@
+import NeuralNetworks
+import Tensors
+import Testing
+
+private struct Block: Layer {
+    var inner = Dense(4, activation: .tanh, inputSize: 4)
+    let factor = Parameter(Tensor.ones(4))
+    let offset = Tensor.ones(4)
+
+    func callAsFunction(_ x: Tensor) -> Tensor { x + inner(x) * factor.value }
+}
+
+private struct Network: Layer {
+    var blocks = [Block(), Block()]
+    var named = ["b": Dense(3, inputSize: 4), "a": Dense(2, inputSize: 4)]
+    var maybe: Dense? = Dense(1, inputSize: 4)
+    var absent: Dense?
+    var head = Sequential {
+        Dropout(0.5)
+        Dense(2)
+    }
+
+    func callAsFunction(_ x: Tensor) -> Tensor { head(blocks[1](blocks[0](x))) }
+}
+
+private class Base: Layer {
+    let first = Dense(2, inputSize: 2)
+    func callAsFunction(_ x: Tensor) -> Tensor { first(x) }
+}
+
+private final class Derived: Base {
+    let second = Dense(3, inputSize: 2)
+    override func callAsFunction(_ x: Tensor) -> Tensor { second(first(x)) }
+}
+
+/// A model that tells its own children, as those declared in cells do.
+private final class Declared: Layer, ParameterContainer {
+    let inner = Dense(1, inputSize: 2)
+    let scale = Parameter(Tensor.ones(1))
+    struct Failure: Error {}
+    var fails = false
+
+    var kindName: String { "Mine" }
+    func children() -> [(name: String, value: ParameterNode)] {
+        [
+            ("inner", .layer(inner)),
+            ("more", .group([("0", .parameter(scale)), ("1", .layer(inner))])),
+        ]
+    }
+    func callAsFunction(_ x: Tensor) -> Tensor { inner(x) }
+    func call(_ x: Tensor) throws -> Tensor {
+        if fails { throw Failure() }
+        return try Checked.multiply(inner.call(x), scale.value)
+    }
+}
+
+@Suite struct ModelTests {
+    @Test func `parameters are found by walking stored properties`() {
+        let paths = Network().parameters.map(\.path)
+        #expect(
+            paths == [
+                "blocks.0.inner.weight", "blocks.0.inner.bias", "blocks.0.factor",
+                "blocks.1.inner.weight", "blocks.1.inner.bias", "blocks.1.factor",
+                "named.a.weight", "named.a.bias", "named.b.weight", "named.b.bias",
+                "maybe.weight", "maybe.bias",
+            ])
+        #expect(
+            Derived().parameters.map(\.path)
+                == ["first.weight", "first.bias", "second.weight", "second.bias"])
+    }
+
+    @Test func `a shared layer counts once`() {
+        let shared = Dense(2, inputSize: 2)
+        let model = Sequential([shared, Activation(.relu), shared])
+        #expect(model.parameters.map(\.path) == ["0.weight", "0.bias"])
+        #expect(model.parameterCount == 6)
+    }
+
+    @Test func `models that tell their own children are walked and trained`() throws {
+        let model = Declared()
+        #expect(model.parameters.map(\.path) == ["inner.weight", "inner.bias", "more.0"])
+        try Training.compile(model, optimizer: SGD(), loss: .meanSquaredError, metrics: [])
+        var options = FitOptions()
+        options.verbose = .silent
+        let x = Tensor.ones(4, 2)
+        let before = model.scale.value
+        _ = try Training.fit(model, x, Tensor.zeros(4, 1), options)
+        #expect(try distance(before, model.scale.value) > 0)
+        model.fails = true
+        #expect(throws: Declared.Failure.self) { try Training.fit(model, x, x, options) }
+    }
+
+    @Test func `the gradient at a model is read by path`() throws {
+        var model = Network()
+        let x = Tensor.ones(3, 4)
+        let (value, gradient) = try ModelCalculus.valueWithGradient(at: model) { model in
+            try Checked.mean(model.call(x))
+        }
+        #expect(value.shape == [])
+        // The head's layer was built inside the closure and is part of the first gradient.
+        #expect(gradient["head.1.weight"].shape == [4, 2])
+        #expect(try values(gradient["named.a.weight"]).allSatisfy { $0 == 0 })
+        do {
+            _ = try gradient.at("head.2.weight")
+            Issue.record("found")
+        } catch {
+            #expect(
+                error.description.hasPrefix(
+                    "'gradient': no parameter has the path 'head.2.weight'\n"
+                        + "help: the paths are 'blocks.0.inner.weight', "))
+        }
+        let before = model.blocks[0].factor.value
+        SGD(learningRate: 0.5).update(&model, along: gradient)
+        let expected = try Checked.subtract(
+            before, Checked.multiply(gradient["blocks.0.factor"], .real(0.5)))
+        #expect(try distance(model.blocks[0].factor.value, expected) < 1e-6)
+    }
+
+    @Test func `freezing a layer leaves it out of the gradient`() throws {
+        let model = Sequential {
+            Dense(3, inputSize: 2)
+            Dense(1)
+        }
+        (model.layers[0] as? BuiltInLayer)?.trainable = false
+        let gradient = try ModelCalculus.valueWithGradient(at: model) {
+            try Checked.sum($0.call(Tensor.ones(2, 2)))
+        }.gradient
+        #expect(gradient.paths == ["1.weight", "1.bias"])
+    }
+
+    @Test func `the learning phase is training inside a model's gradient and where it is said`()
+        throws
+    {
+        #expect(LearningPhase.current == .inference)
+        _ = try ModelCalculus.valueWithGradient(at: Dense(1, inputSize: 1)) {
+            #expect(LearningPhase.current == .training)
+            let inner = withLearningPhase(.inference) { LearningPhase.current }
+            #expect(inner == .inference)
+            return try Checked.sum($0.call(Tensor.ones(1, 1)))
+        }
+        #expect(LearningPhase.current == .inference)
+        struct Failure: Error {}
+        try? withLearningPhase(.training) { throw Failure() }
+        #expect(LearningPhase.current == .inference)
+    }
+
+    @Test func `a Sequential block takes conditions and loops`() {
+        let deep = true
+        let model = Sequential {
+            for width in [8, 4] { Dense(width, activation: .relu) }
+            if deep {
+                Dense(4)
+            } else {
+                Dropout(0.1)
+            }
+        }
+        #expect(model.layers.count == 3)
+    }
+
+    @Test func `the summary is a table of layers, shapes and parameters`() throws {
+        let model = Sequential {
+            Dense(64, activation: .relu, inputSize: 64)
+            Dropout(0.2)
+            Dense(10, activation: .softmax)
+        }
+        #expect(
+            try ModelSummary(model).description == """
+                Sequential
+                ─────────────────────────────────────
+                layer        output shape  parameters
+                ─────────────────────────────────────
+                0 (Dense)    [batch, 64]        4,160
+                1 (Dropout)  [batch, 64]            0
+                2 (Dense)    [batch, 10]          650
+                ─────────────────────────────────────
+                4,810 trainable parameters
+                """)
+        let unknown = try ModelSummary(Sequential { Dense(2) }).description
+        #expect(unknown.hasSuffix("sizes marked ? are inferred when the model is first called"))
+    }
+}
