@@ -1,3 +1,4 @@
+import Glibc
 import JupyterKernel
 import JupyterMessaging
 import Testing
@@ -27,6 +28,23 @@ struct KernelSpecTests {
                 #expect(file.bytes.suffix(8).starts(with: Array("IEND".utf8)))
             } else {
                 #expect(String(decoding: file.bytes, as: UTF8.self).hasSuffix("</svg>\n"))
+            }
+        }
+    }
+
+    @Test("The copy in the binary is what lies in kernelspec/; scripts/make_kernelspec.py renews it")
+    func copy() throws {
+        let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+        for file in KernelSpec.files(executable: "vencejo") {
+            let stream = try #require(fopen("/\(root)/kernelspec/\(file.name)", "r"))
+            defer { fclose(stream) }
+            var bytes = [UInt8](repeating: 0, count: 1 << 16)
+            bytes.removeLast(bytes.count - fread(&bytes, 1, bytes.count, stream))
+            if file.name == "kernel.json" {
+                // The layout may differ: the installed one is written anew.
+                #expect(try JSONParser.parse(file.bytes) == JSONParser.parse(bytes))
+            } else {
+                #expect(file.bytes == bytes)
             }
         }
     }
