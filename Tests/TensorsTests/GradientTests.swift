@@ -93,4 +93,32 @@ import Testing
         }
         #expect(Tape.current.count == 0)
     }
+
+    @Test func `losses under a mean have the gradient of a mean`() {
+        let logits = Tensor([[1.0, 2, 3], [0, 1, 0]])
+        let labels = Tensor([2, 0])
+        let fused = gradient(at: logits) { x in softmaxCrossEntropy(logits: x, labels: labels) }
+        let plain = gradient(at: logits) { x in
+            -(logSoftmax(x) * labels.oneHot(classes: 3)).sum() / 2
+        }
+        #expect((fused - plain).norm().item() < 1e-6)
+        let weighted = gradient(at: logits) { x in
+            (softmaxCrossEntropy(logits: x, labels: labels, reduction: .none) * Tensor([1.0, 3]))
+                .sum()
+        }
+        #expect((weighted - plain * Tensor([[2.0], [6]])).norm().item() < 1e-5)
+    }
+
+    @Test func `a scope inside another leaves its records to it`() throws {
+        let outer = GradientScope()
+        let x = try outer.leaf(Tensor(2.0))
+        let inner = GradientScope()
+        let y = try inner.leaf(x)
+        let slope = try inner.gradients(of: Checked.pow(y, .integer(3)))[0]
+        inner.close()
+        #expect(slope.item() == 12)
+        #expect(try outer.gradients(of: slope)[0].item() == 12)
+        outer.close()
+        #expect(Tape.current.count == 0)
+    }
 }

@@ -106,4 +106,33 @@ private func message(_ body: () throws -> Void) -> String {
                 == "gradients exist at floating-point tensors only, the argument is int64\nhelp: convert it with 'asType(.float32)'"
         )
     }
+
+    @Test func `steps, masks and mixed subscripts that make no sense`() {
+        let x = Tensor.zeros(2, 3)
+        #expect(
+            message { _ = try Checked.subscript(x, [.slice(from: nil, to: nil, by: 0)]) }
+                == "the step of a slice is 0")
+        #expect(
+            message { _ = try Checked.subscript(x, [.rest, .rest]) }
+                == "'.ellipsis' can stand only once in a subscript")
+        #expect(
+            message { _ = try Checked.subscript(x, [.tensor(Tensor([true, false, true]))]) }
+                == "a mask of shape [3] does not select from shape [2, 3]\nhelp: a mask has the extents of the axes it selects from"
+        )
+        #expect(
+            message { _ = try Checked.subscript(x, [.tensor(Tensor([0.5]))]) }
+                .hasPrefix("'subscript' expects integer positions or truth values, given float32"))
+        #expect(
+            message {
+                var y = x
+                try Checked.assign(&y, [.at(0)], Tensor.ones(2))
+            } == "'assignment' cannot broadcast shape [2] to [3]\nhelp: from the last axis on, each extent must be 1 or the one asked for"
+        )
+    }
+
+    @Test func `sizes read well`() {
+        #expect(TensorError.size(999) == "999 bytes")
+        #expect(TensorError.size(1_500_000) == "1.5 MB")
+        #expect(TensorError.size(2_000_000_000) == "2 GB")
+    }
 }

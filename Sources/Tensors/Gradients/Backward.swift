@@ -16,7 +16,7 @@ package struct Backward {
 
     private var entry: Tape.Entry {
         @inline(__always)
-        _read { yield tape.entries[position] }
+        _read { yield tape.records[position] }
     }
 
     /// Whether what the rule computes can be differentiated again by an outer scope.
@@ -50,8 +50,8 @@ package struct Backward {
 
     @inline(__always)
     private func source(_ index: Int) -> Int {
-        if tape.entries[position].list != nil {
-            return Int(tape.entries[position].list?[index] ?? -1)
+        if tape.records[position].list != nil {
+            return Int(tape.records[position].list?[index] ?? -1)
         }
         return switch index {
         case 0: Int(entry.inputs.0)
@@ -65,7 +65,7 @@ package struct Backward {
     package func needs(_ index: Int) -> Bool { source(index) >= start }
 
     /// The shape of an input whose gradient is wanted.
-    package func shape(_ index: Int) -> Shape { tape.entries[source(index)].shape }
+    package func shape(_ index: Int) -> Shape { tape.records[source(index)].shape }
 
     /// Adds to an input's gradient; what was broadcast is summed back, what was promoted is
     /// converted back.
@@ -75,8 +75,8 @@ package struct Backward {
         let source = source(index)
         guard source >= start else { return }
         var share = try gradient()
-        let shape = tape.entries[source].shape
-        let dtype = tape.entries[source].dtype
+        let shape = tape.records[source].shape
+        let dtype = tape.records[source].dtype
         if share.storage.shape != shape { share = try Checked.sum(share, to: shape) }
         if share.dtype != dtype { share = try Checked.asType(share, dtype) }
         let slot = source - start

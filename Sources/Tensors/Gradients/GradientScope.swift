@@ -28,7 +28,7 @@ package final class GradientScope {
     /// Opens a scope on this thread's tape.
     package init() {
         tape = Tape.current
-        start = tape.entries.count
+        start = tape.count
         bit = 1 << UInt64(min(tape.depth, 63))
         liveBefore = tape.live
         tape.depth += 1
@@ -60,7 +60,7 @@ package final class GradientScope {
         }
         let storage = tensor.storage
         let leaf = Leaf(
-            storage: storage, position: tape.entries.count, outerIndex: storage.tapeIndex,
+            storage: storage, position: tape.count, outerIndex: storage.tapeIndex,
             outerSerial: storage.tapeSerial)
         tape.watch(storage, scope: bit)
         leaves.append(leaf)
@@ -120,9 +120,9 @@ package final class GradientScope {
         var position = top
         while position >= start {
             let slot = position - start
-            let operation = tape.entries[position].operation
+            let operation = tape.records[position].operation
             let isLeaf = operation === Operations.leaf
-            if isLeaf, Int(tape.entries[position].inputs.0) < start {
+            if isLeaf, Int(tape.records[position].inputs.0) < start {
                 // One of this scope's own leaves: its gradient is the answer.
                 position -= 1
                 continue
@@ -147,8 +147,8 @@ package final class GradientScope {
 
     /// Lets go of what a record kept, so that memory falls while the gradients are computed.
     private func release(_ position: Int) {
-        tape.entries[position].saved = (nil, nil, nil)
-        tape.entries[position].output = nil
-        tape.entries[position].attributes.tensor = nil
+        tape.records[position].saved = (nil, nil, nil)
+        tape.records[position].output = nil
+        tape.records[position].attributes.tensor = nil
     }
 }

@@ -30,7 +30,11 @@ package final class Tape {
         var list: [Int32]?
     }
 
-    @exclusivity(unchecked) var entries: [Entry] = []
+    /// The records, in memory of the tape's own: reading one in place counts no references.
+    @exclusivity(unchecked) private(set) var records: UnsafeMutablePointer<Entry>
+    /// How many records there are.
+    @exclusivity(unchecked) package private(set) var count = 0
+    @exclusivity(unchecked) private var capacity = 64
     /// Scopes that are open and whose values are recorded now, one bit each.
     @exclusivity(unchecked) var live: UInt64 = 0
     /// Number of open scopes.
@@ -40,8 +44,14 @@ package final class Tape {
     private static let tapes = Atomic<UInt64>(1)
 
     private init() {
+        records = .allocate(capacity: capacity)
         // Serial numbers differ between threads, so a tensor recorded by another is not found here.
         nextSerial = Tape.tapes.wrappingAdd(1, ordering: .relaxed).oldValue << 40 | 1
+    }
+
+    deinit {
+        records.deinitialize(count: count)
+        records.deallocate()
     }
 
     private static let key: pthread_key_t = {
@@ -73,21 +83,18 @@ package final class Tape {
         return tape
     }
 
-    /// Number of records held, for tests of growth.
-    package var count: Int { entries.count }
-
     /// The position of a tensor's record, or −1.
     @inline(__always)
     func position(of storage: TensorStorage) -> Int32 {
         guard storage.tapeSerial != 0 else { return -1 }
         let index = storage.tapeIndex
-        guard index < entries.count, entries[index].serial == storage.tapeSerial else { return -1 }
+        guard index < count, records[index].serial == storage.tapeSerial else { return -1 }
         return Int32(truncatingIfNeeded: index)
     }
 
     @inline(__always)
     private func scopes(_ position: Int32) -> UInt64 {
-        position < 0 ? 0 : entries[Int(position)].scopes & live
+        position < 0 ? 0 : records[Int(position)].scopes & live
     }
 
     /// Whether what is computed from this tensor now is recorded.
@@ -96,11 +103,22 @@ package final class Tape {
     }
 
     @inline(__always)
-    private func append(_ entry: Entry, _ storage: TensorStorage) {
-        storage.tapeIndex = entries.count
-        storage.tapeSerial = entry.serial
+    private func append(_ entry: consuming Entry, _ storage: TensorStorage) {
+        storage.tapeIndex = count
+        storage.tapeSerial = nextSerial
         nextSerial += 1
-        entries.append(entry)
+        if count == capacity { grow(to: capacity * 2) }
+        (records + count).initialize(to: entry)
+        count += 1
+    }
+
+    @inline(never)
+    private func grow(to newCapacity: Int) {
+        let larger = UnsafeMutablePointer<Entry>.allocate(capacity: newCapacity)
+        larger.moveInitialize(from: records, count: count)
+        records.deallocate()
+        records = larger
+        capacity = newCapacity
     }
 
     /// Records an operation of up to three inputs, if any of them is tracked.
@@ -152,7 +170,7 @@ package final class Tape {
         append(
             Entry(
                 operation: Operations.leaf, serial: nextSerial,
-                scopes: scope | (outer < 0 ? 0 : entries[Int(outer)].scopes),
+                scopes: scope | (outer < 0 ? 0 : records[Int(outer)].scopes),
                 shape: storage.shape, dtype: storage.dtype, inputs: (outer, -1, -1),
                 saved: (nil, nil, nil), output: nil, attributes: Attributes(), list: nil),
             storage)
@@ -160,9 +178,10 @@ package final class Tape {
 
     /// Forgets all records from `start` on.
     func truncate(to start: Int) {
-        entries.removeSubrange(start...)
+        (records + start).deinitialize(count: count - start)
+        count = start
         // A step of unusual size must not hold its memory for ever.
-        if start == 0, entries.capacity > 1 << 16 { entries = [] }
+        if start == 0, capacity > 1 << 16 { grow(to: 64) }
     }
 }
 
