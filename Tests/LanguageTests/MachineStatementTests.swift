@@ -211,10 +211,12 @@ import Testing
             let text = try outcome(.string) { tree in
                 let word = variable("word", .string, in: tree.main)
                 let text = variable("text", .string, in: tree.main)
-                let owned = make(.interpolation([make(.coalesce(given, string("")), .string)]), .string)
+                let owned = make(
+                    .interpolation([make(.coalesce(given, string("")), .string)]), .string)
                 let value = make(
                     .conditional(
-                        make(.isNone(given), .bool), none(.string), some(owned)), .optional(.string))
+                        make(.isNone(given), .bool), none(.string), some(owned)), .optional(.string)
+                )
                 return [
                     declare(text, string("")),
                     statement(
@@ -249,7 +251,8 @@ import Testing
                                     alternatives: [
                                         [
                                             .isTrue(binding),
-                                            .isTrue(apply(.intGreater, .bool, read(number), int(2))),
+                                            .isTrue(
+                                                apply(.intGreater, .bool, read(number), int(2))),
                                         ]
                                     ],
                                     body: [
@@ -525,4 +528,111 @@ private let errorType = Type.make(
 
 private func errorValue(_ text: String) -> Expression {
     make(.existential(make(.interpolation([string(text)]), .string)), errorType)
+}
+
+/// Instructions that are several in one do what the several would do.
+@Suite struct MachinePairTests {
+    @Test func anAdditionAndItsLoopOverflowWhereTheAdditionIs() throws {
+        for step in [1, 2] {
+            let text = try outcome { tree in
+                let sum = variable("sum", .int, in: tree.main)
+                let other = variable("other", .int, in: tree.main)
+                let i = variable("i", .int, in: tree.main)
+                let addition = statement(
+                    .expression(
+                        make(
+                            .modify(place(sum), .intAdd, read(i)), .void, tree.range("sum += i"))))
+                // With another statement before it the pair is not the whole loop.
+                let before = step == 1 ? [] : [modify(place(other), .intAdd, int(1))]
+                return [
+                    declare(sum, int(.max - 10)), declare(other, int(0)),
+                    statement(
+                        .forRange(
+                            Label(), i, lower: int(0), upper: int(100), isClosed: false,
+                            before + [addition])),
+                ]
+            }
+            #expect(
+                text
+                    == "OverflowError: arithmetic overflow: 9223372036854775807 + 5 does not fit in Int"
+                    + " | <cell> «sum += i»")
+        }
+    }
+
+    @Test func productsAreAddedWithTwoRoundings() throws {
+        let text = try outcome(.tuple([.double, .int])) { tree in
+            let sum = variable("sum", .double, in: tree.main)
+            let count = variable("count", .int, in: tree.main)
+            let i = variable("i", .int, in: tree.main)
+            let product = apply(
+                .doubleMultiply, .double, double(0.1), apply(.intToDouble, .double, read(i)))
+            return [
+                declare(sum, double(0)), declare(count, int(0)),
+                statement(
+                    .forRange(
+                        Label(), i, lower: int(0), upper: int(10), isClosed: false,
+                        [modify(place(sum), .doubleAdd, product)])),
+                statement(
+                    .while(
+                        Label(),
+                        [
+                            .isTrue(
+                                apply(
+                                    .intLess, .bool, read(count),
+                                    apply(.intAdd, .int, int(40), int(2))))
+                        ], [modify(place(count), .intAdd, int(1))])),
+                returns(make(.aggregate([read(sum), read(count)]), .tuple([.double, .int]))),
+            ]
+        }
+        var expected = 0.0
+        for i in 0..<10 { expected += 0.1 * Double(i) }
+        #expect(text == "(\(expected), 42)")
+    }
+
+    @Test func elementsAreAddedToInPlace() throws {
+        let type = Type.tuple([.array(.double), .array(.int), .array(.int)])
+        let text = try outcome(type) { tree in
+            let doubles = variable("doubles", .array(.double), in: tree.main)
+            let ints = variable("ints", .array(.int), in: tree.main)
+            let shared = variable("shared", .array(.int), in: tree.main)
+            let two = variable("two", .int, in: tree.main)
+            return [
+                declare(two, int(2)),
+                declare(doubles, array([double(1), double(2)])),
+                declare(ints, array([int(1), int(2)])),
+                declare(shared, read(ints)),
+                modify(place(doubles, [(.arrayElement(int(1)), .double)]), .doubleAdd, double(0.5)),
+                modify(place(ints, [(.arrayElement(int(0)), .int)]), .intAdd, read(two)),
+                returns(make(.aggregate([read(doubles), read(ints), read(shared)]), type)),
+            ]
+        }
+        #expect(text == "([1.0, 2.5], [3, 2], [1, 2])")
+        let overflow = try outcome { tree in
+            let ints = variable("ints", .array(.int), in: tree.main)
+            let one = variable("one", .int, in: tree.main)
+            return [
+                declare(ints, array([int(.max)])), declare(one, int(1)),
+                modify(place(ints, [(.arrayElement(int(0)), .int)]), .intAdd, read(one)),
+            ]
+        }
+        #expect(
+            overflow
+                == "OverflowError: arithmetic overflow: 9223372036854775807 + 1 does not fit in Int"
+                + " | <cell> «»")
+    }
+
+    @Test func rowsOfNestedArraysAreReadWhereTheyAre() throws {
+        let row = Type.array(.string)
+        let text = try outcome(.string) { tree in
+            let rows = variable("rows", .array(row), in: tree.main)
+            let get = { (i: Int, j: Int) in
+                apply(.arrayGet, .string, apply(.arrayGet, row, read(rows), int(i)), int(j))
+            }
+            return [
+                declare(rows, array([array([string("a")]), array([string("b"), string("c")])])),
+                returns(make(.interpolation([get(1, 1), get(0, 0), get(1, 0)]), .string)),
+            ]
+        }
+        #expect(text == "cab")
+    }
 }

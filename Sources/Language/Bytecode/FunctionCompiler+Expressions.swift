@@ -451,10 +451,32 @@ extension FunctionCompiler {
     func arrayAndIndex(_ array: Expression, _ index: Expression) -> (Operand, Operand) {
         if index.isSimple, registerPath(array) == nil {
             let indexOperand = value(index)
-            return (borrow(array), indexOperand)
+            return (borrowElement(array) ?? borrow(array), indexOperand)
         }
         let arrayOperand = index.changesVariables ? ownedValue(array) : value(array)
         return (arrayOperand, value(index))
+    }
+
+    /// `rows[i]` as the array of `rows[i][j]`: it stays where it is and is not retained.
+    private func borrowElement(_ expression: Expression) -> Operand? {
+        guard case .operation(.arrayGet, let arguments) = expression.kind,
+            expression.type.layout.isSingleReference, arguments[1].isSimple,
+            Self.isPath(arguments[0]) || isElementOfPath(arguments[0])
+        else { return nil }
+        return at(expression) {
+            let (array, index) = arrayAndIndex(arguments[0], arguments[1])
+            let register = temporary(1)
+            emit(.arrayGet, a: register, b: array.register, c: index.register)
+            release(array, arguments[0].type.layout)
+            return Operand(register: register, isOwned: false)
+        }
+    }
+
+    private func isElementOfPath(_ expression: Expression) -> Bool {
+        guard case .operation(.arrayGet, let arguments) = expression.kind,
+            expression.type.layout.isSingleReference, arguments[1].isSimple
+        else { return false }
+        return Self.isPath(arguments[0]) || isElementOfPath(arguments[0])
     }
 
     /// What is inside an optional known to be some.

@@ -224,6 +224,15 @@ extension FunctionCompiler {
             let (opcode, immediate) = Self.immediate(operation, constant)
         {
             emit(opcode, a: register, b: register, c: immediate & 0xffff)
+        } else if operation == .doubleAdd,
+            case .operation(.doubleMultiply, let factors) = value.kind
+        {
+            let operands = values(factors)
+            at(value) {
+                emit(
+                    .doubleMultiplyAdd, a: register, b: operands[0].register,
+                    c: operands[1].register)
+            }
         } else {
             let operand = self.value(value)
             _ = emitScalar(operation, to: register, register, operand.register)

@@ -488,6 +488,12 @@ extension FunctionCompiler {
                 return
             }
             let operand = self.value(value)
+            if operation == .doubleAdd || operation == .intAdd {
+                emit(
+                    operation == .doubleAdd ? .arrayAddDouble : .arrayAddInt, a: array,
+                    b: indexOperand.register, c: operand.register)
+                return
+            }
             let element = temporary(1)
             emit(.arrayGet, a: element, b: array, c: indexOperand.register)
             _ = emitScalar(operation, to: element, element, operand.register)

@@ -45,7 +45,8 @@ final class FunctionCompiler {
     var handlers: [CodeHandler] = []
     private var labels: [Int] = []
     private var fixups: [(word: Int, label: Int, isWide: Bool)] = []
-    private var needsLongJumps = false
+    /// Where the instruction emitted last begins.
+    private var lastInstruction = -1
     /// Why there can be no code.
     var failure: String?
 
@@ -154,6 +155,7 @@ final class FunctionCompiler {
     func emit(_ opcode: Opcode, x: Int = 0, a: Int = 0, b: Int = 0, c: Int = 0) {
         notePosition()
         if x > 0xff || a > 0xffff || b > 0xffff || c > 0xffff { isTooLarge() }
+        lastInstruction = code.count
         code.append(Word.encode(opcode, x: x, a: a, b: b, c: c))
     }
 
@@ -249,6 +251,7 @@ final class FunctionCompiler {
     func jump(_ opcode: Opcode, x: Int = 0, a: Int, b: Int, to label: Int) {
         notePosition()
         if x > 0xff || a > 0xffff || b > 0xffff { isTooLarge() }
+        if !usesLongJumps { pair(with: opcode) }
         if usesLongJumps {
             code.append(Word.encode(opcode, x: x, a: a, b: b, c: 1))
             code.append(Word.encode(.jump, a: 0, wide: 1))
@@ -258,6 +261,22 @@ final class FunctionCompiler {
             fixups.append((code.count, label, false))
             code.append(Word.encode(opcode, x: x, a: a, b: b))
         }
+    }
+
+    /// Makes the instruction just emitted and the jump that follows it one.
+    private func pair(with jump: Opcode) {
+        guard lastInstruction == code.count - 1, let word = code.last,
+            let opcode = Opcode(rawValue: UInt8(truncatingIfNeeded: word))
+        else { return }
+        let paired: Opcode
+        switch (opcode, jump) {
+        case (.intAdd, .loopInt): paired = .intAddThenLoop
+        case (.doubleAdd, .loopInt): paired = .doubleAddThenLoop
+        case (.doubleMultiplyAdd, .loopInt): paired = .doubleMultiplyAddThenLoop
+        case (.intAddImmediate, .jumpIntLess): paired = .intAddImmediateThenJumpLess
+        default: return
+        }
+        code[code.count - 1] = word & ~0xff | UInt64(paired.rawValue)
     }
 
     // MARK: The end

@@ -78,6 +78,8 @@ enum Opcode: UInt8, CaseIterable {
 
     // MARK: Double and Float
     case doubleAdd, doubleSubtract, doubleMultiply, doubleDivide, doubleNegate
+    /// a ← a + b · c, rounded twice
+    case doubleMultiplyAdd
     case doubleEqual, doubleNotEqual, doubleLess, doubleLessEqual
     case doubleAbs, doubleMin, doubleMax, doubleSquareRoot
     /// a ← function x of b (and c)
@@ -86,6 +88,11 @@ enum Opcode: UInt8, CaseIterable {
     case floatEqual, floatNotEqual, floatLess, floatLessEqual
     case boolNot
     case intToDouble, doubleToInt, intToFloat, floatToDouble, doubleToFloat, floatToInt
+
+    // MARK: Pairs that follow each other in most loops. The second instruction's word stands behind the first as ever,
+    // so that a jump to it finds it.
+    case intAddThenLoop, doubleAddThenLoop, doubleMultiplyAddThenLoop
+    case intAddImmediateThenJumpLess
 
     // MARK: Arrays
     case arrayCount
@@ -99,6 +106,8 @@ enum Opcode: UInt8, CaseIterable {
     case arrayGetField
     /// element b of the array in register a ← c; one slot, no reference
     case arraySet
+    /// element b of the array in register a += c
+    case arrayAddDouble, arrayAddInt
     /// a ← address of element c of the array whose reference is at the address in b; the array becomes unique
     case elementAddress
     /// the same, the array in register b

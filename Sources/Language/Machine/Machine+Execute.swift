@@ -430,6 +430,9 @@ extension Machine {
                 case .doubleDivide:
                     fp[Word.a(word)] =
                         (Self.double(fp, Word.b(word)) / Self.double(fp, Word.c(word))).bitPattern
+                case .doubleMultiplyAdd:
+                    let product = Self.double(fp, Word.b(word)) * Self.double(fp, Word.c(word))
+                    fp[Word.a(word)] = (Self.double(fp, Word.a(word)) + product).bitPattern
                 case .doubleNegate:
                     fp[Word.a(word)] = fp[Word.b(word)] ^ (1 << 63)
                 case .doubleEqual:
@@ -518,6 +521,81 @@ extension Machine {
                     }
                     fp[Word.a(word)] = UInt64(bitPattern: Int64(value))
 
+                // MARK: Pairs
+                case .intAddThenLoop:
+                    let (sum, overflow) = Self.int(fp, Word.b(word)).addingReportingOverflow(
+                        Self.int(fp, Word.c(word)))
+                    if overflow {
+                        trap = .overflow
+                        break dispatch
+                    }
+                    fp[Word.a(word)] = UInt64(bitPattern: Int64(sum))
+                    let round = pc.pointee
+                    pc += 1
+                    let offset = Word.signedC(round)
+                    if offset == -2 {
+                        // The pair is the whole loop: it goes round here, since finding the next instruction would
+                        // cost more than the addition.
+                        trap = Self.addInLoop(fp, word, round, flag)
+                        if trap == .none { continue dispatch }
+                        if trap == .overflow { pc -= 1 }
+                        break dispatch
+                    }
+                    let value = Self.int(fp, Word.a(round))
+                    if value < Self.int(fp, Word.b(round)) {
+                        if flag.pointee.load(ordering: .relaxed) != 0 {
+                            trap = .interrupt
+                            break dispatch
+                        }
+                        fp[Word.a(round)] = UInt64(truncatingIfNeeded: value &+ 1)
+                        pc += offset
+                    }
+                case .doubleAddThenLoop:
+                    fp[Word.a(word)] =
+                        (Self.double(fp, Word.b(word)) + Self.double(fp, Word.c(word))).bitPattern
+                    let round = pc.pointee
+                    pc += 1
+                    let value = Self.int(fp, Word.a(round))
+                    if value < Self.int(fp, Word.b(round)) {
+                        if flag.pointee.load(ordering: .relaxed) != 0 {
+                            trap = .interrupt
+                            break dispatch
+                        }
+                        fp[Word.a(round)] = UInt64(truncatingIfNeeded: value &+ 1)
+                        pc += Word.signedC(round)
+                    }
+                case .doubleMultiplyAddThenLoop:
+                    let product = Self.double(fp, Word.b(word)) * Self.double(fp, Word.c(word))
+                    fp[Word.a(word)] = (Self.double(fp, Word.a(word)) + product).bitPattern
+                    let round = pc.pointee
+                    pc += 1
+                    let value = Self.int(fp, Word.a(round))
+                    if value < Self.int(fp, Word.b(round)) {
+                        if flag.pointee.load(ordering: .relaxed) != 0 {
+                            trap = .interrupt
+                            break dispatch
+                        }
+                        fp[Word.a(round)] = UInt64(truncatingIfNeeded: value &+ 1)
+                        pc += Word.signedC(round)
+                    }
+                case .intAddImmediateThenJumpLess:
+                    let (sum, overflow) = Self.int(fp, Word.b(word)).addingReportingOverflow(
+                        Word.signedC(word))
+                    if overflow {
+                        trap = .overflow
+                        break dispatch
+                    }
+                    fp[Word.a(word)] = UInt64(bitPattern: Int64(sum))
+                    let test = pc.pointee
+                    pc += 1
+                    if Self.int(fp, Word.a(test)) < Self.int(fp, Word.b(test)) {
+                        if flag.pointee.load(ordering: .relaxed) != 0 {
+                            trap = .interrupt
+                            break dispatch
+                        }
+                        pc += Word.signedC(test)
+                    }
+
                 // MARK: Arrays
                 case .arrayCount:
                     fp[Word.a(word)] = Self.slots(fp[Word.b(word)])[3]
@@ -582,6 +660,47 @@ extension Machine {
                     }
                     array[HeapObject.arrayHeaderWords &+ Int(truncatingIfNeeded: index)] =
                         fp[Word.c(word)]
+                case .arrayAddDouble:
+                    var array = Self.slots(fp[Word.a(word)])
+                    let index = fp[Word.b(word)]
+                    if index >= array[3] {
+                        trap = .index
+                        break dispatch
+                    }
+                    if array[0] != 1 {
+                        if let error = makeUnique(fp + Word.a(word)) {
+                            pending = error
+                            trap = .error
+                            break dispatch
+                        }
+                        array = Self.slots(fp[Word.a(word)])
+                    }
+                    let element = HeapObject.elements(array) + Int(truncatingIfNeeded: index)
+                    element[0] =
+                        (Double(bitPattern: element[0]) + Self.double(fp, Word.c(word))).bitPattern
+                case .arrayAddInt:
+                    var array = Self.slots(fp[Word.a(word)])
+                    let index = fp[Word.b(word)]
+                    if index >= array[3] {
+                        trap = .index
+                        break dispatch
+                    }
+                    if array[0] != 1 {
+                        if let error = makeUnique(fp + Word.a(word)) {
+                            pending = error
+                            trap = .error
+                            break dispatch
+                        }
+                        array = Self.slots(fp[Word.a(word)])
+                    }
+                    let element = HeapObject.elements(array) + Int(truncatingIfNeeded: index)
+                    let (sum, overflow) = Int(Int64(bitPattern: element[0]))
+                        .addingReportingOverflow(Self.int(fp, Word.c(word)))
+                    if overflow {
+                        trap = .overflow
+                        break dispatch
+                    }
+                    element[0] = UInt64(bitPattern: Int64(sum))
                 case .elementAddress:
                     let place = Self.slots(fp[Word.b(word)])
                     var array = Self.slots(place[0])
@@ -777,6 +896,24 @@ extension Machine {
             fp = run.fp
             depthLeft = run.depthLeft
         }
+    }
+
+    /// Rounds of a loop whose body is one addition; the first has been made.
+    @inline(__always)
+    private static func addInLoop(
+        _ fp: Slots, _ word: UInt64, _ round: UInt64, _ flag: UnsafeMutablePointer<Atomic<Int32>>
+    ) -> Trap {
+        let (target, left, right) = (fp + Word.a(word), fp + Word.b(word), fp + Word.c(word))
+        let (counter, limit) = (fp + Word.a(round), fp + Word.b(round))
+        while Int64(bitPattern: counter[0]) < Int64(bitPattern: limit[0]) {
+            if flag.pointee.load(ordering: .relaxed) != 0 { return .interrupt }
+            counter[0] &+= 1
+            let (sum, overflow) = Int64(bitPattern: left[0]).addingReportingOverflow(
+                Int64(bitPattern: right[0]))
+            if overflow { return .overflow }
+            target[0] = UInt64(bitPattern: sum)
+        }
+        return .none
     }
 
     @inline(__always)

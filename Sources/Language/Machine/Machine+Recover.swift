@@ -135,16 +135,19 @@ extension Machine {
     }
 
     private func overflow(_ word: UInt64, _ fp: Slots) -> RuntimeFault {
-        let left = Self.int(fp, Word.b(word))
+        var left = Self.int(fp, Word.b(word))
         var right = Self.int(fp, Word.c(word))
         let sign: String
         switch Opcode(rawValue: UInt8(truncatingIfNeeded: word)) {
-        case .intAdd: sign = "+"
+        case .intAdd, .intAddThenLoop: sign = "+"
+        case .arrayAddInt:
+            left = Self.int(HeapObject.elements(Self.slots(fp[Word.a(word)])), left)
+            sign = "+"
         case .intSubtract: sign = "-"
         case .intMultiply: sign = "*"
         case .intDivide: sign = "/"
         case .intRemainder: sign = "%"
-        case .intAddImmediate:
+        case .intAddImmediate, .intAddImmediateThenJumpLess:
             right = abs(Word.signedC(word))
             sign = Word.signedC(word) < 0 ? "-" : "+"
         case .intMultiplyImmediate:
@@ -164,7 +167,7 @@ extension Machine {
         let array: Slots
         let index: Int
         switch Opcode(rawValue: UInt8(truncatingIfNeeded: word)) {
-        case .arraySet:
+        case .arraySet, .arrayAddDouble, .arrayAddInt:
             array = Self.slots(fp[Word.a(word)])
             index = Self.int(fp, Word.b(word))
         case .elementAddress:
