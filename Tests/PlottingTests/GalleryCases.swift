@@ -11,7 +11,9 @@ enum GalleryCases {
     }
 
     /// A falling curve with noise, such as a loss.
-    private static func falling(_ count: Int, _ end: Double, _ noise: Double, _ seed: UInt64) -> [Double] {
+    private static func falling(_ count: Int, _ end: Double, _ noise: Double, _ seed: UInt64)
+        -> [Double]
+    {
         var random = Random(seed)
         return (1...count).map { epoch -> Double in
             let t: Double = Double(epoch) / 9
@@ -21,12 +23,16 @@ enum GalleryCases {
     }
 
     /// A rising curve, such as an accuracy.
-    private static func rising(_ count: Int, _ end: Double, _ noise: Double, _ seed: UInt64) -> [Double] {
+    private static func rising(_ count: Int, _ end: Double, _ noise: Double, _ seed: UInt64)
+        -> [Double]
+    {
         falling(count, end, noise, seed).map { (loss: Double) -> Double in 1 - loss / 2.2 }
     }
 
     /// Five groups of points on a ring.
-    private static func groups(_ count: Int, _ spread: Double) -> (x: [Double], y: [Double], k: [Int]) {
+    private static func groups(_ count: Int, _ spread: Double) -> (
+        x: [Double], y: [Double], k: [Int]
+    ) {
         let centers = [(10.0, 0.0), (3.1, 9.5), (-8.1, 5.9), (-8.1, -5.9), (3.1, -9.5)]
         var random = Random(11)
         var (x, y, k) = ([Double](), [Double](), [Int]())
@@ -78,7 +84,8 @@ enum GalleryCases {
                 let loss = falling(100, 0.12, 0.05, 5)
                 try figure.axes.addLine(1...100, falling(100, 0.03, 0.02, 6), label: "training")
                 try figure.axes.addLine(1...100, loss, label: "validation")
-                try figure.axes.addBand(1...100, loss.map { (v: Double) -> Double in v * 0.85 },
+                try figure.axes.addBand(
+                    1...100, loss.map { (v: Double) -> Double in v * 0.85 },
                     loss.map { (v: Double) -> Double in v * 1.15 })
                 try figure.axes.addRule(vertical: true, at: 74, label: "best epoch", linestyle: ":")
                 try figure.axes.xlabel("epoch").ylabel("cross-entropy").setYScale(.log)
@@ -94,7 +101,8 @@ enum GalleryCases {
                 try figure.axes.addScatter(
                     points.x, points.y, c: points.k,
                     labels: ["T-shirt", "Trouser", "Dress", "Sneaker", "Bag"])
-                try figure.axes.setTitle("Latent space").xlabel("z₁").ylabel("z₂").setLegend(title: "class")
+                try figure.axes.setTitle("Latent space").xlabel("z₁").ylabel("z₂").setLegend(
+                    title: "class")
                 return figure
             }
         ),
@@ -108,16 +116,20 @@ enum GalleryCases {
                 let distance: [Double] = zip(x, y).map { (a: Double, b: Double) -> Double in
                     (a * a + b * b).squareRoot()
                 }
-                try figure.axes.addScatter(x, y, c: distance).addColorbar(label: "distance from the mean")
+                try figure.axes.addScatter(x, y, c: distance).addColorbar(
+                    label: "distance from the mean")
                 return figure
             }
         ),
         (
             "images",
             {
-                let guesses = (0..<24).map { $0 % 7 == 5 ? "\($0 % 3) → \(($0 + 1) % 3)" : "\($0 % 3)" }
+                let guesses = (0..<24).map {
+                    $0 % 7 == 5 ? "\($0 % 3) → \(($0 + 1) % 3)" : "\($0 % 3)"
+                }
                 return try Figure.imageGrid(
-                    pictures(24), titles: guesses, correct: (0..<24).map { $0 % 7 != 5 }, columns: 8)
+                    pictures(24), titles: guesses, correct: (0..<24).map { $0 % 7 != 5 }, columns: 8
+                )
             }
         ),
         (
@@ -128,7 +140,9 @@ enum GalleryCases {
                 let predicted = truth.map { random.next() < 0.88 ? $0 : Int(random.next() * 6) }
                 return try Figure.confusionMatrix(
                     truth, predicted,
-                    labels: ["T-shirt/top", "Trouser", "Pullover", "Dress", "Sneaker", "Ankle boot"])
+                    labels: [
+                        "T-shirt/top", "Trouser", "Pullover", "Dress", "Sneaker", "Ankle boot",
+                    ])
             }
         ),
         (
@@ -206,12 +220,17 @@ enum GalleryCases {
                 let z: [[Double]] = y.map { b in x.map { a in height(a, b) } }
                 let levels = [0.0, 0.5, 1, 2, 4, 8, 16, 32, 64, 128]
                 let figure = try Figure.make(size: (6.4, 4.4))
-                try figure.axes.addContour(x, y, z, levels: levels, filled: true, colormap: .viridis)
+                try figure.axes.addContour(
+                    x, y, z, levels: levels, filled: true, colormap: .viridis)
                 try figure.axes.addContour(
                     x, y, z, levels: levels, filled: false, colors: ["white"], linewidth: 0.5)
-                let path = [(-1.6, 1.7), (-1.2, 0.9), (-0.6, 0.35), (0, 0.1), (0.5, 0.2), (0.85, 0.37), (1, 0.5)]
+                let path = [
+                    (-1.6, 1.7), (-1.2, 0.9), (-0.6, 0.35), (0, 0.1), (0.5, 0.2), (0.85, 0.37),
+                    (1, 0.5),
+                ]
                 try figure.axes.addLine(
-                    path.map { $0.0 }, path.map { $0.1 }, format: "o-", color: "white", markersize: 4)
+                    path.map { $0.0 }, path.map { $0.1 }, format: "o-", color: "white",
+                    markersize: 4)
                 return figure
             }
         ),
@@ -222,13 +241,20 @@ enum GalleryCases {
                 let x: [Double] = (0..<60).map { Double($0) / 10 }
                 let y: [Double] = x.map { (a: Double) -> Double in a * (6 - a) }
                 try figure.axes(row: 0, column: 0).addLine(x, y).setTitle("plot")
-                try figure.axes(row: 0, column: 1).addStep([0, 1, 2, 3, 4], [1, 3, 2, 5, 4], where: "mid").setTitle("step")
+                try figure.axes(row: 0, column: 1).addStep(
+                    [0, 1, 2, 3, 4], [1, 3, 2, 5, 4], where: "mid"
+                ).setTitle("step")
                 let errors = figure.axesList[2]
-                try errors.addErrorBars([1, 2, 3, 4], [2.1, 3.9, 6.2, 7.8], yerr: [0.3, 0.5, 0.4, 0.8], format: "o")
+                try errors.addErrorBars(
+                    [1, 2, 3, 4], [2.1, 3.9, 6.2, 7.8], yerr: [0.3, 0.5, 0.4, 0.8], format: "o")
                 try errors.setTitle("errorbar")
-                try figure.axes(row: 1, column: 0).addBars(["north", "south", "west"], [3, -1, 4]).setTitle("bar")
-                try figure.axes(row: 1, column: 1).addBars(["a", "b", "c"], [2, 5, 3], horizontal: true).setTitle("barh")
-                let image = try figure.axes(row: 1, column: 2).addImage(pictures(1)[0], colormap: .magma)
+                try figure.axes(row: 1, column: 0).addBars(["north", "south", "west"], [3, -1, 4])
+                    .setTitle("bar")
+                try figure.axes(row: 1, column: 1).addBars(
+                    ["a", "b", "c"], [2, 5, 3], horizontal: true
+                ).setTitle("barh")
+                let image = try figure.axes(row: 1, column: 2).addImage(
+                    pictures(1)[0], colormap: .magma)
                 try image.setTitle("imshow").addColorbar()
                 return try figure.setSuptitle("Small multiples")
             }

@@ -4,7 +4,8 @@ import Testing
 /// Files beside the tests: read from the bundle's source folder, written there when they are missing.
 enum GoldenFile {
     static func folder(_ file: String = #filePath) -> String {
-        file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+            separator: "/")
             + "/Golden/"
     }
 
@@ -43,7 +44,8 @@ enum GoldenFile {
         guard known != text else { return }
         write(text, to: "/tmp/" + name)
         let same = zip(known.utf8, text.utf8).prefix { $0 == $1 }.count
-        let near = String(decoding: Array(text.utf8).dropFirst(max(0, same - 60)).prefix(160), as: UTF8.self)
+        let near = String(
+            decoding: Array(text.utf8).dropFirst(max(0, same - 60)).prefix(160), as: UTF8.self)
         Issue.record(
             "\(name) differs from byte \(same) on; now: …\(near)…", sourceLocation: sourceLocation)
     }

@@ -22,18 +22,27 @@ import Testing
             switch Int(random.next() * 7) {
             case 0, 1:
                 for _ in 0..<random.pick([1, 2, 5]) {
-                    try axes.addLine(nil, y.map { $0 * (0.5 + random.next()) }, label: random.pick(Self.words))
+                    try axes.addLine(
+                        nil, y.map { $0 * (0.5 + random.next()) }, label: random.pick(Self.words))
                 }
-                if random.next() < 0.7 { try axes.setLegend(location: random.pick([.best, .outside, .upperLeft])) }
-            case 2: try axes.addScatter(y, y.reversed() as [Double], c: y).addColorbar(label: random.pick(Self.words))
+                if random.next() < 0.7 {
+                    try axes.setLegend(location: random.pick([.best, .outside, .upperLeft]))
+                }
+            case 2:
+                try axes.addScatter(y, y.reversed() as [Double], c: y).addColorbar(
+                    label: random.pick(Self.words))
             case 3:
                 let names = (0..<count).map { "\(random.pick(Self.words)) \($0)" }
                 try axes.addBars(names, y, horizontal: random.next() < 0.4)
             case 4: try axes.addHistogram(y)
-            case 5: try axes.addHeatmap((0..<4).map { i in (0..<6).map { j in Double(i * j) * magnitude } })
+            case 5:
+                try axes.addHeatmap(
+                    (0..<4).map { i in (0..<6).map { j in Double(i * j) * magnitude } })
             default: try axes.addLine(nil, y.map { abs($0) + magnitude }).setYScale(.log)
             }
-            if random.next() < 0.7 { try axes.setTitle(random.pick(Self.words) + " " + random.pick(Self.words)) }
+            if random.next() < 0.7 {
+                try axes.setTitle(random.pick(Self.words) + " " + random.pick(Self.words))
+            }
             if random.next() < 0.7 { axes.xlabel(random.pick(Self.words)) }
             if random.next() < 0.7 { axes.ylabel(random.pick(Self.words)) }
         }
@@ -52,7 +61,8 @@ import Testing
                 if box.x < -0.5 || box.y < -0.5 || box.right > scene.width + 0.5
                     || box.bottom > scene.height + 0.5
                 {
-                    outside.append("\(seed): '\(text.text)' \(box) in \(scene.width)×\(scene.height)")
+                    outside.append(
+                        "\(seed): '\(text.text)' \(box) in \(scene.width)×\(scene.height)")
                 }
                 for other in texts[(index + 1)...] where Self.overlap(text, other) {
                     overlapping.append("\(seed): '\(text.text)' and '\(other.text)'")
@@ -61,7 +71,8 @@ import Testing
         }
         #expect(outside.isEmpty, "\(outside.count): \(outside.prefix(8).joined(separator: "\n"))")
         #expect(
-            overlapping.isEmpty, "\(overlapping.count): \(overlapping.prefix(12).joined(separator: "\n"))")
+            overlapping.isEmpty,
+            "\(overlapping.count): \(overlapping.prefix(12).joined(separator: "\n"))")
     }
 
     /// Whether two lines of text overlap, as turned rectangles (separating axes), by more than a hair.
@@ -85,7 +96,9 @@ import Testing
 
     @Test func `text is as wide as DejaVu Sans draws it`() {
         // Widths that the font's own tables give at 12 pixels.
-        #expect(abs(TextMeasure.width("Hello", size: 2048) - Double(1540 + 1260 + 569 + 569 + 1253)) < 1e-9)
+        #expect(
+            abs(TextMeasure.width("Hello", size: 2048) - Double(1540 + 1260 + 569 + 569 + 1253))
+                < 1e-9)
         #expect(TextMeasure.width("日本", size: 10) == 20)
         #expect(TextMeasure.width("e\u{301}", size: 10) == TextMeasure.width("e", size: 10))
     }
@@ -99,7 +112,8 @@ import Testing
             let figure = try Figure.make(rows: 2, columns: 2)
             try figure.axes(row: 0, column: 0).addLine(nil, values, marker: "o")
             try figure.axes(row: 0, column: 1).addScatter(values, values)
-            try figure.axes(row: 1, column: 0).addHistogram(values.filter { abs($0) < 1e300 || $0.isNaN })
+            try figure.axes(row: 1, column: 0).addHistogram(
+                values.filter { abs($0) < 1e300 || $0.isNaN })
             try figure.axes(row: 1, column: 1).addBars(values.indices.map { $0 }, values)
             let text = try figure.svgText()
             #expect(!text.contains("nan") && !text.contains("inf\""), "\(values)")

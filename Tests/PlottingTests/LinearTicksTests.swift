@@ -28,7 +28,13 @@ import Testing
         (0, 97, ["0", "20", "40", "60", "80"]),
         (2000, 2007, ["2000", "2001", "2002", "2003", "2004", "2005", "2006", "2007"]),
         (0.1, 0.7, ["0.1", "0.2", "0.3", "0.4", "0.5", "0.6", "0.7"]),
-        (1e-9, 3e-9, ["1.00×10⁻⁹", "1.25×10⁻⁹", "1.50×10⁻⁹", "1.75×10⁻⁹", "2.00×10⁻⁹", "2.25×10⁻⁹", "2.50×10⁻⁹", "2.75×10⁻⁹", "3.00×10⁻⁹"]),
+        (
+            1e-9, 3e-9,
+            [
+                "1.00×10⁻⁹", "1.25×10⁻⁹", "1.50×10⁻⁹", "1.75×10⁻⁹", "2.00×10⁻⁹", "2.25×10⁻⁹",
+                "2.50×10⁻⁹", "2.75×10⁻⁹", "3.00×10⁻⁹",
+            ]
+        ),
         (0, 5e6, ["0", "1×10⁶", "2×10⁶", "3×10⁶", "4×10⁶", "5×10⁶"]),
     ])
     func `labels have the step's decimals`(low: Double, high: Double, labels: [String]) throws {
@@ -44,7 +50,6 @@ import Testing
     }
 }
 
-
 @Suite struct LogTicksTests {
     @Test func `decades are labelled and carry minor ticks`() {
         let ticks = LogTicks.ticks(low: 0.01, high: 100, count: 9)
@@ -53,7 +58,9 @@ import Testing
     }
 
     @Test func `many decades are labelled with a stride`() {
-        let labels = LogTicks.ticks(low: 1e-12, high: 1e12, count: 9).map(\.label).filter { !$0.isEmpty }
+        let labels = LogTicks.ticks(low: 1e-12, high: 1e12, count: 9).map(\.label).filter {
+            !$0.isEmpty
+        }
         #expect(labels == ["10⁻¹²", "10⁻⁹", "10⁻⁶", "10⁻³", "10⁰", "10³", "10⁶", "10⁹", "10¹²"])
     }
 

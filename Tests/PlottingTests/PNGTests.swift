@@ -5,14 +5,17 @@ import Testing
     private func picture(_ width: Int, _ height: Int, _ channels: Int) throws -> PNGImage {
         try PNGImage(
             width: width, height: height, channels: channels,
-            pixels: (0..<(width * height * channels)).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ $0 / 7) })
+            pixels: (0..<(width * height * channels)).map {
+                UInt8(truncatingIfNeeded: $0 &* 37 &+ $0 / 7)
+            })
     }
 
     @Test func `every kind of picture comes back as it was`() throws {
         for channels in 1...4 {
             for (width, height) in [(1, 1), (3, 5), (64, 17)] {
                 let image = try picture(width, height, channels)
-                #expect(try PNGImage(png: image.pngData()) == image, "\(width)×\(height)×\(channels)")
+                #expect(
+                    try PNGImage(png: image.pngData()) == image, "\(width)×\(height)×\(channels)")
             }
         }
     }
@@ -21,7 +24,8 @@ import Testing
         for count in [2, 3, 16, 200] {
             let palette = (0..<count).map { UInt32($0 * 1_234_567 % 0xffffff) << 8 | 255 }
             let indices = (0..<35).map { UInt8($0 % count) }
-            let file = PNGEncoder(scale: 3).encode(width: 7, height: 5, indices: indices, palette: palette)
+            let file = PNGEncoder(scale: 3).encode(
+                width: 7, height: 5, indices: indices, palette: palette)
             let image = try PNGImage(png: file)
             #expect(image.width == 21 && image.height == 15 && image.channels == 3)
             for row in 0..<15 {
@@ -59,7 +63,8 @@ import Testing
     @Test func `a size that the bytes cannot hold is refused before memory is asked for`() throws {
         // A header that names 100,000 × 100,000 pixels with a right checksum.
         let file: [UInt8] = [
-            0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 1, 0x86, 0xa0,
+            0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0,
+            1, 0x86, 0xa0,
             0, 1, 0x86, 0xa0, 8, 2, 0, 0, 0, 0x5c, 0xc0, 0x0e, 0x15,
         ]
         #expect(throws: PNGError.self) { try PNGImage(png: file) }

@@ -15,7 +15,9 @@ import Testing
     @Test(arguments: FigureCases.named.map(\.name))
     func `nothing that viewers strip or refuse is written`(name: String) throws {
         let text = try #require(FigureCases.named.first { $0.name == name }).make().svgText()
-        for word in ["style=\"", "<script", "NaN", "nan\"", "inf", "-0\"", "http://www.w3.org/1999"] {
+        for word in [
+            "style=\"", "<script", "NaN", "nan\"", "inf", "-0\"", "http://www.w3.org/1999",
+        ] {
             #expect(!text.contains(word), "\(word)")
         }
         #expect(text.contains("role=\"img\""))

@@ -120,7 +120,9 @@ extension PlotArray {
 }
 
 extension ArraySlice: PlotData where Element: PlotElement {
-    public func plotArray() throws(PlotError) -> PlotArray { try Element.plotArray(of: Array(self)) }
+    public func plotArray() throws(PlotError) -> PlotArray {
+        try Element.plotArray(of: Array(self))
+    }
 }
 
 extension Double: PlotElement {
@@ -138,6 +140,16 @@ extension Int: PlotElement {
         PlotArray(
             values: elements.map { Double($0) }, shape: [elements.count], isInteger: true)
     }
+}
+
+extension Double: PlotData {
+    /// One number, which stands for as many as are needed: `fill_between(x, 0, y)`, `yerr: 0.1`.
+    public func plotArray() -> PlotArray { PlotArray([self]) }
+}
+
+extension Int: PlotData {
+    /// One number, which stands for as many as are needed.
+    public func plotArray() -> PlotArray { Int.plotArray(of: [self]) }
 }
 
 extension UInt8: PlotElement {
@@ -168,9 +180,13 @@ extension ClosedRange: PlotData where Bound == Int {
 }
 
 extension StrideTo: PlotData where Element: PlotElement {
-    public func plotArray() throws(PlotError) -> PlotArray { try Element.plotArray(of: Array(self)) }
+    public func plotArray() throws(PlotError) -> PlotArray {
+        try Element.plotArray(of: Array(self))
+    }
 }
 
 extension StrideThrough: PlotData where Element: PlotElement {
-    public func plotArray() throws(PlotError) -> PlotArray { try Element.plotArray(of: Array(self)) }
+    public func plotArray() throws(PlotError) -> PlotArray {
+        try Element.plotArray(of: Array(self))
+    }
 }

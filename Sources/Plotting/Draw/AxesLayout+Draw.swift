@@ -57,8 +57,12 @@ extension AxesLayout {
             legend.draw(at: rect, into: &scene, framed: legendPlace != nil)
         }
         scene.warnings += axes.notes
-        if xTicks.hidden > 0 { scene.warnings.append("\(xTicks.hidden) labels of the x axis hidden") }
-        if yTicks.hidden > 0 { scene.warnings.append("\(yTicks.hidden) labels of the y axis hidden") }
+        if xTicks.hidden > 0 {
+            scene.warnings.append("\(xTicks.hidden) labels of the x axis hidden")
+        }
+        if yTicks.hidden > 0 {
+            scene.warnings.append("\(yTicks.hidden) labels of the y axis hidden")
+        }
     }
 
     /// Grids belong to lines, points and bars; pictures have none.
@@ -83,13 +87,17 @@ extension AxesLayout {
         if asked || !bars.contains(where: { !$0.horizontal }) {
             for tick in xTicks.ticks where !tick.isMinor {
                 let x = snapped(xMap(tick.value))
-                if x > box.x + 0.5, x < box.right - 0.5 { lines.add([Point(x, box.y), Point(x, box.bottom)]) }
+                if x > box.x + 0.5, x < box.right - 0.5 {
+                    lines.add([Point(x, box.y), Point(x, box.bottom)])
+                }
             }
         }
         if asked || !bars.contains(where: \.horizontal) {
             for tick in yTicks.ticks where !tick.isMinor {
                 let y = snapped(yMap(tick.value))
-                if y > box.y + 0.5, y < box.bottom - 0.5 { lines.add([Point(box.x, y), Point(box.right, y)]) }
+                if y > box.y + 0.5, y < box.bottom - 0.5 {
+                    lines.add([Point(box.x, y), Point(box.right, y)])
+                }
             }
         }
         if !lines.points.isEmpty { scene.marks.append(.path(lines)) }
@@ -124,11 +132,15 @@ extension AxesLayout {
         // Cells of a picture with names need no marks between frame and name.
         for tick in xTicks.ticks {
             let x = min(max(snapped(xMap(tick.value)), left), right)
-            frame.add([Point(x, bottom), Point(x, bottom + style.tickLength * (tick.isMinor ? 0.55 : 1))])
+            frame.add([
+                Point(x, bottom), Point(x, bottom + style.tickLength * (tick.isMinor ? 0.55 : 1)),
+            ])
         }
         for tick in yTicks.ticks {
             let y = min(max(snapped(yMap(tick.value)), top), bottom)
-            frame.add([Point(left - style.tickLength * (tick.isMinor ? 0.55 : 1), y), Point(left, y)])
+            frame.add([
+                Point(left - style.tickLength * (tick.isMinor ? 0.55 : 1), y), Point(left, y),
+            ])
         }
         scene.marks.append(.path(frame))
         drawLabels(xMap, yMap, into: &scene)
@@ -146,8 +158,10 @@ extension AxesLayout {
                 scene.marks.append(
                     .text(
                         TextMark(
-                            text: tick.label, at: Point(x + aside, base + down), size: size, anchor: .end,
-                            paint: .muted, rotation: abs(xTicks.rotation), full: xTicks.full[index])))
+                            text: tick.label, at: Point(x + aside, base + down), size: size,
+                            anchor: .end,
+                            paint: .muted, rotation: abs(xTicks.rotation), full: xTicks.full[index])
+                    ))
                 continue
             }
             let lines = xTicks.lines.indices.contains(index) ? xTicks.lines[index] : [tick.label]

@@ -71,7 +71,9 @@ extension DrawContext {
             var points: [Point] = []
             if bars.horizontal {
                 points.append(Point(first.x, first.bottom))
-                for rect in run { points += [Point(rect.right, rect.bottom), Point(rect.right, rect.y)] }
+                for rect in run {
+                    points += [Point(rect.right, rect.bottom), Point(rect.right, rect.y)]
+                }
                 points.append(Point(last.x, last.y))
             } else {
                 points.append(Point(first.x, first.bottom))
@@ -109,10 +111,11 @@ extension DrawContext {
         let size = layout.style.tick * 0.92
         let rects = rects(bars)
         let widest = bars.valueLabels.map { TextMeasure.width($0, size: size) }.max() ?? 0
-        let narrowest = zip(rects, rects.dropFirst()).compactMap { a, b -> Double? in
-            guard let a, let b else { return nil }
-            return bars.horizontal ? abs(b.midY - a.midY) : abs(b.midX - a.midX)
-        }.min() ?? .infinity
+        let narrowest =
+            zip(rects, rects.dropFirst()).compactMap { a, b -> Double? in
+                guard let a, let b else { return nil }
+                return bars.horizontal ? abs(b.midY - a.midY) : abs(b.midX - a.midX)
+            }.min() ?? .infinity
         guard bars.horizontal ? narrowest > size * 1.1 : narrowest > widest + 3 else { return [] }
         var marks: [Mark] = []
         for (index, rect) in rects.enumerated() {
@@ -139,7 +142,10 @@ extension DrawContext {
                 mark.anchor = .end
                 mark.at.x = rect.right - 4
             }
-            if area.x < box.x { mark.at.x = box.x + 4; mark.anchor = .start }
+            if area.x < box.x {
+                mark.at.x = box.x + 4
+                mark.anchor = .start
+            }
             marks.append(.text(mark))
         }
         return marks

@@ -9,7 +9,8 @@ extension DrawContext {
         if contour.filled {
             let colors = contour.bandColors(scale)
             for (index, color) in colors.enumerated() {
-                var path = PathMark(fill: Fill(.color(color), opacity: contour.opacity), closed: true)
+                var path = PathMark(
+                    fill: Fill(.color(color), opacity: contour.opacity), closed: true)
                 ContourBands.areas(
                     contour.z, xs, ys, low: contour.levels[index], high: contour.levels[index + 1],
                     last: index == colors.count - 1
@@ -56,7 +57,8 @@ extension ContourArtist {
             // The lowest and the highest band get the ends of the map.
             let count = levels.count - 1
             let share = count > 1 ? Double(index) / Double(count - 1) : 0.5
-            return scale.colors[min(scale.colors.count - 1, Int(share * Double(scale.colors.count - 1) + 0.5))]
+            return scale.colors[
+                min(scale.colors.count - 1, Int(share * Double(scale.colors.count - 1) + 0.5))]
         }
     }
 }
@@ -131,7 +133,9 @@ enum ContourLines {
                 line.append(place(onward))
                 at = onward
             }
-            if at != start, line.count > 2, next[at]?.contains(start) == true { line.append(line[0]) }
+            if at != start, line.count > 2, next[at]?.contains(start) == true {
+                line.append(line[0])
+            }
             return line
         }
         var result: [[Point]] = []
@@ -181,7 +185,9 @@ enum ContourBands {
                     continue
                 }
                 closeRun(column)
-                if corners.allSatisfy({ $0 < low }) || corners.allSatisfy({ $0 > high }) { continue }
+                if corners.allSatisfy({ $0 < low }) || corners.allSatisfy({ $0 > high }) {
+                    continue
+                }
                 let places = [
                     Point(xs[column], ys[row]), Point(xs[column + 1], ys[row]),
                     Point(xs[column + 1], ys[row + 1]), Point(xs[column], ys[row + 1]),

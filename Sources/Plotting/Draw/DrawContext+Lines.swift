@@ -91,7 +91,9 @@ extension DrawContext {
                 continue
             }
             // Far outside is as good as just outside, and stays within what viewers can count.
-            func near(_ value: Double) -> Double { min(max(value, box.y - 2000), box.bottom + 2000) }
+            func near(_ value: Double) -> Double {
+                min(max(value, box.y - 2000), box.bottom + 2000)
+            }
             upper.append(Point(at, near(high)))
             lower.append(Point(at, near(low)))
         }

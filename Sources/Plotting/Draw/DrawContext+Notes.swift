@@ -5,7 +5,8 @@ extension DrawContext {
             note.inAxes
             ? Point(box.x + note.x * box.width, box.bottom - note.y * box.height)
             : Point(x(note.x), y(note.y))
-        guard at.x.isFinite, at.y.isFinite, note.target != nil || isVisible(at) || note.inAxes else {
+        guard at.x.isFinite, at.y.isFinite, note.target != nil || isVisible(at) || note.inAxes
+        else {
             return []
         }
         let size = note.size.map { $0 * Pixels.perPoint } ?? layout.style.tick
@@ -16,7 +17,8 @@ extension DrawContext {
         let anchor: TextAnchor =
             note.horizontal == "center" ? .middle : note.horizontal == "right" ? .end : .start
         let widest =
-            lines.map { TextMeasure.width($0, size: size, face: note.bold ? .bold : .regular) }.max()
+            lines.map { TextMeasure.width($0, size: size, face: note.bold ? .bold : .regular) }
+            .max()
             ?? 0
         // The whole text stays within the figure.
         let left = anchor == .start ? 0 : anchor == .middle ? widest / 2 : widest

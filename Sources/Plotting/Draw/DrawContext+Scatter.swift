@@ -34,19 +34,22 @@ extension DrawContext {
         }
         if let edge = scatter.edge {
             mark.edge = Stroke(
-                palette.resolve(edge, series: 0), width: (scatter.edgeWidth ?? 0.8) * Pixels.perPoint)
+                palette.resolve(edge, series: 0),
+                width: (scatter.edgeWidth ?? 0.8) * Pixels.perPoint)
         } else if let width = scatter.edgeWidth, scatter.marker.isOpen {
             mark.edge = Stroke(paint, width: width * Pixels.perPoint)
         }
         let single = mark.colors.isEmpty && mark.sizes.isEmpty && mark.edge == nil
         // Opaque dots of one colour stay lines of a few bytes each up to a larger number.
-        let limit = single && scatter.opacity > 0.999 && !scatter.marker.isOpen ? 20_000 : Self.rasterLimit
+        let limit =
+            single && scatter.opacity > 0.999 && !scatter.marker.isOpen ? 20_000 : Self.rasterLimit
         let rasters =
             scatter.rasterize == .always
             || scatter.rasterize == .automatic && points.count > limit
         guard rasters else { return [.points(mark)] }
         if scatter.rasterize == .automatic {
-            warnings.append("layer rasterised: \(NumberText.short(Double(points.count), digits: 6)) points")
+            warnings.append(
+                "layer rasterised: \(NumberText.short(Double(points.count), digits: 6)) points")
         }
         return [PointCanvas.picture(mark, box: box)]
     }

@@ -42,7 +42,8 @@ struct ImageGridLayout {
             (shownHeight + titleHeight) * Double(lines) + Double(gap * (lines - 1))
         box = Rect(
             x: room.x + max(0, ((room.width - width) / 2).rounded()),
-            y: room.y + max(0, ((room.height - height) / 2).rounded()), width: width, height: height)
+            y: room.y + max(0, ((room.height - height) / 2).rounded()), width: width, height: height
+        )
         self.shownWidth = shownWidth
         self.shownHeight = shownHeight
     }
@@ -124,7 +125,9 @@ struct ImageGridLayout {
                 let entry = scale.index(value).map { min($0, 253) } ?? 256
                 if entries[entry] == 0 {
                     entries[entry] = UInt8(palette.count)
-                    palette.append(entry == 256 ? Ink.missing.packed : scale.colors[entry == 253 ? 255 : entry].packed)
+                    palette.append(
+                        entry == 256
+                            ? Ink.missing.packed : scale.colors[entry == 253 ? 255 : entry].packed)
                 }
                 return entries[entry]
             }

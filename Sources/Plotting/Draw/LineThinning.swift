@@ -54,7 +54,8 @@ enum LineThinning {
         var first = 0.0
         var last = 1.0
         for (p, q) in [
-            (-dx, a.x - rect.x), (dx, rect.right - a.x), (-dy, a.y - rect.y), (dy, rect.bottom - a.y),
+            (-dx, a.x - rect.x), (dx, rect.right - a.x), (-dy, a.y - rect.y),
+            (dy, rect.bottom - a.y),
         ] {
             if p == 0 {
                 if q < 0 { return nil }

@@ -25,7 +25,9 @@ struct PointCanvas {
                 return (a.luminance, $0) < (b.luminance, $1)
             }
             let count = min(42, distinct.count)
-            colors = (0..<count).map { RGBA(distinct[(2 * $0 + 1) * distinct.count / (2 * count)] >> 8) }
+            colors = (0..<count).map {
+                RGBA(distinct[(2 * $0 + 1) * distinct.count / (2 * count)] >> 8)
+            }
             opacities = 255 / count
         }
 

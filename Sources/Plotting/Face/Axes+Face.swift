@@ -60,6 +60,15 @@ extension Axes {
         }
     }
 
+    /// Draws points of one colour: `axes.scatter(x, y, c: "red")`.
+    @discardableResult
+    public func scatter(
+        _ x: any PlotData, _ y: any PlotData, c: Color, s: (any PlotData)? = nil,
+        label: String? = nil, marker: Marker = .circle, alpha: Double? = nil
+    ) -> Axes {
+        plain { try addScatter(x, y, s: s, label: label, color: c, marker: marker, alpha: alpha) }
+    }
+
     /// Draws upright bars over numbers or names; `values: true` writes each height above its bar.
     @discardableResult
     public func bar(

@@ -72,10 +72,10 @@ extension Axes {
         return self
     }
 
-    /// The ticks of the x axis, with names if any are given.
+    /// The ticks of the x axis, with names if any are given; `rotation` turns the names, in degrees.
     @discardableResult
     public func xticks(
-        _ positions: any PlotData, _ labels: [String]? = nil, rotation: Double? = nil
+        _ positions: (any PlotData)? = nil, _ labels: [String]? = nil, rotation: Double? = nil
     ) -> Axes {
         plain { try setXTicks(positions, labels, rotation: rotation) }
     }
@@ -88,7 +88,7 @@ extension Axes {
 
     @discardableResult
     package func setXTicks(
-        _ positions: any PlotData, _ labels: [String]? = nil, rotation: Double? = nil
+        _ positions: (any PlotData)? = nil, _ labels: [String]? = nil, rotation: Double? = nil
     ) throws(PlotError) -> Axes {
         try setTicks(\.x, positions, labels, rotation, "xticks")
         return self

@@ -23,7 +23,8 @@ public struct AxesGrid: Sequence {
     package func axes(at index: Int) throws(PlotError) -> Axes {
         guard (0..<count).contains(index) else {
             throw .badValue(
-                what: "axes[index]", given: "[\(index)]", expected: "an index from 0 to \(count - 1)")
+                what: "axes[index]", given: "[\(index)]",
+                expected: "an index from 0 to \(count - 1)")
         }
         return try figure.axes(row: index / columns, column: index % columns)
     }

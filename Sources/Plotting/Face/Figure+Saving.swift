@@ -10,7 +10,8 @@ extension Figure {
     public func savefig(_ path: String, dpi: Double = 100) throws {
         let text = try svgText()
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        let ending = name.contains(".") ? name.split(separator: ".").last.map { $0.lowercased() } : nil
+        let ending =
+            name.contains(".") ? name.split(separator: ".").last.map { $0.lowercased() } : nil
         switch ending {
         case "svg": try FileWriting.write(text, to: path)
         case "png", "pdf":
@@ -59,7 +60,9 @@ enum FileWriting {
         let existed = access(path, F_OK) == 0
         try write("", to: path)
         var template = Array("/tmp/vencejo-figure-XXXXXX.svg".utf8CString)
-        let descriptor = template.withUnsafeMutableBufferPointer { $0.baseAddress.map { mkstemps($0, 4) } ?? -1 }
+        let descriptor = template.withUnsafeMutableBufferPointer {
+            $0.baseAddress.map { mkstemps($0, 4) } ?? -1
+        }
         guard descriptor >= 0 else { throw .cannotWrite(path: "/tmp", reason: reason()) }
         let source = template.withUnsafeBufferPointer { name in
             String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)

@@ -206,7 +206,8 @@ extension Figure {
         classes: (_ points: [Double], _ count: Int) throws -> [Double]
     ) throws -> Figure {
         try OneFigure.make {
-            try $0.addDecisionRegions(x, y, resolution: resolution, labels: labels, classes: classes)
+            try $0.addDecisionRegions(
+                x, y, resolution: resolution, labels: labels, classes: classes)
         }
     }
 

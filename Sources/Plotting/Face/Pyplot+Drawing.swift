@@ -54,6 +54,15 @@ extension Pyplot {
             linewidth: linewidth, rasterize: rasterize)
     }
 
+    /// Draws points of one colour: `plt.scatter(x, y, c: "red")`.
+    @discardableResult
+    public func scatter(
+        _ x: any PlotData, _ y: any PlotData, c: Color, s: (any PlotData)? = nil,
+        label: String? = nil, marker: Marker = .circle, alpha: Double? = nil
+    ) -> Axes {
+        axes.scatter(x, y, c: c, s: s, label: label, marker: marker, alpha: alpha)
+    }
+
     /// Draws upright bars over numbers or names; `values: true` writes each height above its bar.
     @discardableResult
     public func bar(

@@ -22,9 +22,9 @@ extension Pyplot {
     /// The scale of the y axis: `.linear`, `.log` or `.symlog`.
     public func yscale(_ scale: AxisScale) { axes.yscale(scale) }
 
-    /// The ticks of the x axis, with names if any are given.
+    /// The ticks of the x axis, with names if any are given; `rotation` turns the names, in degrees.
     public func xticks(
-        _ positions: any PlotData, _ labels: [String]? = nil, rotation: Double? = nil
+        _ positions: (any PlotData)? = nil, _ labels: [String]? = nil, rotation: Double? = nil
     ) {
         axes.xticks(positions, labels, rotation: rotation)
     }

@@ -121,7 +121,9 @@ extension Axes {
                 counts[index] = sum
             }
         }
-        if horizontal { y.wholeNumbers = y.wholeNumbers && array.isInteger } else {
+        if horizontal {
+            y.wholeNumbers = y.wholeNumbers && array.isInteger
+        } else {
             x.wholeNumbers = x.wholeNumbers && array.isInteger
         }
         if density { if horizontal { x.wholeNumbers = false } else { y.wholeNumbers = false } }

@@ -56,7 +56,9 @@ extension Axes {
 
     /// Columns for a number of pictures: a whole row up to 10, else nearly square and wide.
     static func gridColumns(_ count: Int) -> Int {
-        guard count > 10 else { return count > 5 && count % 2 == 0 && count > 6 ? count / 2 : count }
+        guard count > 10 else {
+            return count > 5 && count % 2 == 0 && count > 6 ? count / 2 : count
+        }
         let root = Int(Double(count).squareRoot().rounded(.up))
         // A number near the root that leaves no hole in the last row.
         for columns in root...(root + 3) where count % columns == 0 { return columns }
@@ -78,7 +80,8 @@ extension Axes {
         let array = try x.plotArray()
         guard array.shape.count == 2, array.shape[1] == 2, array.categories == nil else {
             throw .shape(
-                what: "decisionRegions", expected: "points of two numbers, [n, 2]", given: array.shape)
+                what: "decisionRegions", expected: "points of two numbers, [n, 2]",
+                given: array.shape)
         }
         guard (2...2000).contains(resolution) else {
             throw .badValue(
@@ -239,7 +242,8 @@ extension Axes {
         let array = try z.plotArray()
         let matrix = try array.matrix(kind)
         guard matrix.rows > 1, matrix.columns > 1 else {
-            throw .shape(what: kind, expected: "at least two rows and two columns", given: array.shape)
+            throw .shape(
+                what: kind, expected: "at least two rows and two columns", given: array.shape)
         }
         /// Coordinates in a row, or NumPy's mesh of them.
         func coordinates(
@@ -274,7 +278,9 @@ extension Axes {
             chosen = ticks?.values ?? [extent.low]
             if filled {
                 // Bands cover everything: one level beyond each end.
-                if let first = chosen.first, first > extent.low { chosen.insert(first - step, at: 0) }
+                if let first = chosen.first, first > extent.low {
+                    chosen.insert(first - step, at: 0)
+                }
                 if let last = chosen.last, last < extent.high { chosen.append(last + step) }
             }
         }
@@ -282,7 +288,8 @@ extension Axes {
             chosen.allSatisfy(\.isFinite)
         else {
             throw .badValue(
-                what: "levels", given: "\(chosen)", expected: "finite numbers, each larger than the one before")
+                what: "levels", given: "\(chosen)",
+                expected: "finite numbers, each larger than the one before")
         }
         self.x.wholeNumbers = false
         self.y.wholeNumbers = false
@@ -315,7 +322,8 @@ extension Axes {
                 NoteArtist(
                     text: text, x: try Validate.finite(x, "x"), y: try Validate.finite(y, "y"),
                     size: try Validate.size(fontsize, "fontsize"), color: try color?.validated(),
-                    horizontal: ha, vertical: va, rotation: try Validate.finite(rotation, "rotation"),
+                    horizontal: ha, vertical: va,
+                    rotation: try Validate.finite(rotation, "rotation"),
                     inAxes: inAxes, bold: bold)))
         return self
     }

@@ -69,7 +69,8 @@ extension Axes {
         } catch {
             throw .shape(
                 what: "imshow",
-                expected: "[rows, columns] or [rows, columns, 3 or 4 colour channels]", given: given)
+                expected: "[rows, columns] or [rows, columns, 3 or 4 colour channels]", given: given
+            )
         }
     }
 
@@ -193,7 +194,8 @@ extension Axes {
         for row in 0..<size {
             let total = counts.cells[(row * size)..<((row + 1) * size)].reduce(0, +)
             for column in 0..<size where total > 0 {
-                shares[row * size + column] = Double(counts.cells[row * size + column]) / Double(total)
+                shares[row * size + column] =
+                    Double(counts.cells[row * size + column]) / Double(total)
             }
         }
         var image = ImageArtist(
@@ -249,7 +251,8 @@ struct ConfusionCounts {
             return
         }
         if let name = left.categories?.first ?? right.categories?.first {
-            throw .notNumbers(what: "truth and predicted, where one of them is numbers,", example: name)
+            throw .notNumbers(
+                what: "truth and predicted, where one of them is numbers,", example: name)
         }
         var largest = (labels?.count ?? 1) - 1
         for value in rows + columns {

@@ -72,10 +72,12 @@ extension AxesLayout {
             case .line(let line): lines.append(sample(line.x, line.y))
             case .scatter(let scatter): points += sample(scatter.x, scatter.y)
             case .errors(let errors):
-                for (lengths, sign) in [(errors.yLow, -1.0), (errors.yHigh, 1)] where !lengths.isEmpty {
+                for (lengths, sign) in [(errors.yLow, -1.0), (errors.yHigh, 1)]
+                where !lengths.isEmpty {
                     points += sample(errors.x, zip(errors.y, lengths).map { $0 + sign * abs($1) })
                 }
-                for (lengths, sign) in [(errors.xLow, -1.0), (errors.xHigh, 1)] where !lengths.isEmpty {
+                for (lengths, sign) in [(errors.xLow, -1.0), (errors.xHigh, 1)]
+                where !lengths.isEmpty {
                     points += sample(zip(errors.x, lengths).map { $0 + sign * abs($1) }, errors.y)
                 }
             case .band(let band):
@@ -85,11 +87,13 @@ extension AxesLayout {
                 for index in bars.tops.indices.prefix(500) {
                     let middle = (bars.starts[index] + bars.ends[index]) / 2
                     for share in [0.0, 0.25, 0.5, 0.75, 1] {
-                        let along = bars.bases[index] + (bars.tops[index] - bars.bases[index]) * share
+                        let along =
+                            bars.bases[index] + (bars.tops[index] - bars.bases[index]) * share
                         for across in [bars.starts[index], middle, bars.ends[index]] {
                             let point =
                                 bars.horizontal
-                                ? Point(xMap(along), yMap(across)) : Point(xMap(across), yMap(along))
+                                ? Point(xMap(along), yMap(across))
+                                : Point(xMap(across), yMap(along))
                             if point.x.isFinite, point.y.isFinite { points.append(point) }
                         }
                     }

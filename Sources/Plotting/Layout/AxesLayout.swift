@@ -70,7 +70,11 @@ struct AxesLayout {
         if axes.x.inverted, xLimits.low < xLimits.high { swap(&xLimits.low, &xLimits.high) }
         // Values written beyond the ends of bars need room.
         for case .bars(let bars) in axes.artists where !bars.valueLabels.isEmpty {
-            if bars.horizontal { Self.widen(&xLimits, axes.x) } else { Self.widen(&yLimits, axes.y) }
+            if bars.horizontal {
+                Self.widen(&xLimits, axes.x)
+            } else {
+                Self.widen(&yLimits, axes.y)
+            }
         }
         self.xSpec = xSpec
         self.ySpec = ySpec
@@ -102,7 +106,8 @@ struct AxesLayout {
         if onlyPicture, unit >= 3, unit.rounded(.down) / unit > 0.9 { unit = unit.rounded(.down) }
         let (w, h) = (max(1, width * unit), max(1, height * unit))
         return Rect(
-            x: inner.x + ((inner.width - w) / 2).rounded(), y: inner.y + ((inner.height - h) / 2).rounded(),
+            x: inner.x + ((inner.width - w) / 2).rounded(),
+            y: inner.y + ((inner.height - h) / 2).rounded(),
             width: w, height: h)
     }
 
@@ -199,7 +204,8 @@ struct AxesLayout {
     private mutating func measureTitle(box: Rect, cell: Rect, around: Margins) {
         titleLines = []
         guard let spec = axes.titleSpec, !spec.text.isEmpty else { return }
-        let room = max(30, min(cell.width, max(inner.width, box.width) + around.left + around.right))
+        let room = max(
+            30, min(cell.width, max(inner.width, box.width) + around.left + around.right))
         titleSize = spec.size ?? style.title
         let text = TextMeasure.clean(spec.text)
         if TextMeasure.width(text, size: titleSize, face: .bold) <= room {

@@ -42,7 +42,8 @@ struct AxisTicks {
         var result = AxisTicks()
         if let given = given(axis) {
             result.ticks = given.filter { inside($0.value, low, high) }
-            result.thin(spacing: spacing(result.ticks, axis, low, high, length), least: style.tick * 1.15)
+            result.thin(
+                spacing: spacing(result.ticks, axis, low, high, length), least: style.tick * 1.15)
             for index in result.ticks.indices {
                 let label = result.ticks[index].label
                 let cut = TextMeasure.shortened(label, to: widest, size: style.tick)
@@ -52,7 +53,7 @@ struct AxisTicks {
                 }
             }
         } else {
-            let most = max(1, min(9, Int(length / (style.tick * 3))))
+            let most = max(1, min(7, Int(length / (style.tick * 2.5))))
             result.ticks = automatic(axis, low: low, high: high, most: most) { ticks in
                 let map = AxisMap(scale: axis.scale, low: low, high: high, start: 0, end: length)
                 return fits(ticks, map, gap: style.tick * 0.4) { _ in style.tick * 1.1 }
@@ -106,7 +107,8 @@ struct AxisTicks {
         let (bottom, top) = (min(low, high), max(low, high))
         // One whole number alone is its own tick.
         if axis.wholeNumbers, axis.scale.name == "linear", top - bottom < 2,
-            top.rounded(.down) == bottom.rounded(.up), let whole = Numerics.integer(top.rounded(.down))
+            top.rounded(.down) == bottom.rounded(.up),
+            let whole = Numerics.integer(top.rounded(.down))
         {
             let label = NumberText.decimal(whole, exponent: 0, decimals: 0)
             return [Tick(value: Double(whole), label: label)]
@@ -117,11 +119,14 @@ struct AxisTicks {
             switch axis.scale.name {
             case "log": ticks = LogTicks.ticks(low: bottom, high: top, count: count + 1)
             case "symlog":
-                ticks = LogTicks.symmetric(low: bottom, high: top, scale: axis.scale, count: count + 1)
+                ticks = LogTicks.symmetric(
+                    low: bottom, high: top, scale: axis.scale, count: count + 1)
             default:
                 ticks =
-                    LinearTicks(low: bottom, high: top, intervals: count, integer: axis.wholeNumbers)?
-                    .ticks ?? [bottom, top].map { Tick(value: $0, label: NumberText.short($0, digits: 6)) }
+                    LinearTicks(
+                        low: bottom, high: top, intervals: count, integer: axis.wholeNumbers)?
+                    .ticks
+                    ?? [bottom, top].map { Tick(value: $0, label: NumberText.short($0, digits: 6)) }
             }
             if fits(ticks) { return ticks }
             last = ticks
@@ -165,7 +170,11 @@ struct AxisTicks {
         if Self.fits(ticks, map, gap: size * 0.6, width) { return }
         // Numbers set by hand say the same when every second one is named.
         let room = Self.spacing(ticks, axis, low, high, length)
-        let numeric = axis.categories.isEmpty && ticks.allSatisfy { $0.label.first?.isNumber ?? true || $0.label.hasPrefix(NumberText.minus) }
+        let numeric =
+            axis.categories.isEmpty
+            && ticks.allSatisfy {
+                $0.label.first?.isNumber ?? true || $0.label.hasPrefix(NumberText.minus)
+            }
         if numeric {
             var stride = 2
             while stride < ticks.count {
@@ -200,7 +209,8 @@ struct AxisTicks {
         let stride = Int((least / spacing).rounded(.up))
         let last = ticks.count - 1
         for index in ticks.indices {
-            let kept = index % stride == 0 && (last - index >= stride || index == last) || index == last
+            let kept =
+                index % stride == 0 && (last - index >= stride || index == last) || index == last
             if !kept, !ticks[index].label.isEmpty {
                 ticks[index].label = ""
                 hidden += 1
@@ -212,7 +222,8 @@ struct AxisTicks {
         rotation = angle
         let radians = angle * .pi / 180
         let rise = abs(Numerics.sine(radians))
-        let most = rise > 0.01 ? (deepest - style.tick * abs(Numerics.cosine(radians))) / rise : .infinity
+        let most =
+            rise > 0.01 ? (deepest - style.tick * abs(Numerics.cosine(radians))) / rise : .infinity
         depth = 0
         for index in ticks.indices {
             let label = ticks[index].label

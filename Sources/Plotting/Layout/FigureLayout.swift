@@ -28,13 +28,17 @@ struct FigureLayout {
 
     /// Gives back the room that equal units leave at the sides of the figure; whether there was any.
     private mutating func trim() -> Bool {
-        func slack(_ index: (AxesLayout) -> Int, _ count: Int, _ free: (AxesLayout) -> Double) -> Double {
+        func slack(_ index: (AxesLayout) -> Int, _ count: Int, _ free: (AxesLayout) -> Double)
+            -> Double
+        {
             (0..<count).reduce(0.0) { sum, line in
                 let members = cells.filter { index($0) == line }
                 return sum + (members.map(free).min() ?? 0)
             }
         }
-        let freeWidth = slack({ $0.axes.column }, figure.columnCount) { $0.inner.width - $0.box.width }
+        let freeWidth = slack({ $0.axes.column }, figure.columnCount) {
+            $0.inner.width - $0.box.width
+        }
         let freeHeight = slack({ $0.axes.row }, figure.rowCount) { $0.inner.height - $0.box.height }
         var changed = false
         if freeWidth > 8, !cells.isEmpty {
@@ -159,7 +163,8 @@ struct FigureLayout {
             let axes = cells[index].axes
             // Whole pixels keep axes and pictures sharp.
             cells[index].inner = Rect(
-                x: xs[axes.column].rounded(), y: ys[axes.row].rounded(), width: innerX.rounded(.down),
+                x: xs[axes.column].rounded(), y: ys[axes.row].rounded(),
+                width: innerX.rounded(.down),
                 height: innerY.rounded(.down))
         }
     }
@@ -184,7 +189,8 @@ struct FigureLayout {
         if width > figure.pixelWidth || height > figure.pixelHeight {
             let asked = "\(Int(figure.pixelWidth))×\(Int(figure.pixelHeight))"
             scene.warnings.append(
-                "figure grown from \(asked) to \(Int(width))×\(Int(height)) pixels to hold its text")
+                "figure grown from \(asked) to \(Int(width))×\(Int(height)) pixels to hold its text"
+            )
         }
         let words = FigureDescription(self)
         scene.title = words.title

@@ -23,7 +23,8 @@ struct LegendLayout {
     static let handleWidth = 24.0
     static let pad = 8.0
 
-    init?(_ entries: [LegendEntry], spec: LegendSpec, style: Style, widest: Double, tallest: Double) {
+    init?(_ entries: [LegendEntry], spec: LegendSpec, style: Style, widest: Double, tallest: Double)
+    {
         guard !entries.isEmpty else { return nil }
         size = style.legend
         title = spec.title
@@ -41,14 +42,16 @@ struct LegendLayout {
         var count = max(1, spec.columns)
         // More columns where the entries would stand higher than the axes.
         while count < shown.count,
-            Double((shown.count + count - 1) / count) * lineHeight + titleHeight + 2 * Self.pad > tallest,
+            Double((shown.count + count - 1) / count) * lineHeight + titleHeight + 2 * Self.pad
+                > tallest,
             columnWidth * Double(count + 1) < widest
         {
             count += 1
         }
         columns = count
         let rows = (shown.count + count - 1) / count
-        let titleWidth = spec.title.map { TextMeasure.width($0, size: style.legend, face: .bold) } ?? 0
+        let titleWidth =
+            spec.title.map { TextMeasure.width($0, size: style.legend, face: .bold) } ?? 0
         width = max(columnWidth * Double(count) - 14, titleWidth) + 2 * Self.pad
         height = Double(rows) * lineHeight + titleHeight + 2 * Self.pad - style.legend * 0.35
     }
@@ -123,7 +126,8 @@ struct LegendLayout {
             scene.marks.append(
                 .points(
                     PointsMark(
-                        points: [Point(middle, y)], marker: marker, size: max(6, min(markerSize, 11)),
+                        points: [Point(middle, y)], marker: marker,
+                        size: max(6, min(markerSize, 11)),
                         paint: paint)))
         case .area(let fill):
             let height = size * 0.75
@@ -143,7 +147,9 @@ struct LegendLayout {
             let rect = rect(at: place, in: box).insetBy(-3)
             var badness = points.count { rect.contains($0) }
             for line in lines {
-                for (a, b) in zip(line, line.dropFirst()) where Self.crosses(rect, a, b) { badness += 1 }
+                for (a, b) in zip(line, line.dropFirst()) where Self.crosses(rect, a, b) {
+                    badness += 1
+                }
             }
             if badness == 0 { return place }
             if badness < (best?.badness ?? .max) { best = (place, badness) }

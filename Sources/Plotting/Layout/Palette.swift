@@ -25,7 +25,7 @@ struct Palette {
     func resolve(_ color: Color?, series: Int) -> Paint {
         guard let color else { return .color(self.color(series)) }
         switch color.value {
-        case .rgba(0x000000ff): return .text
+        case .rgba(0x0000_00ff): return .text
         case .rgba(let packed): return .color(RGBA(packed >> 8, alpha: UInt8(packed & 255)))
         case .series(let index): return .color(self.color(index))
         case .unknown: return .text

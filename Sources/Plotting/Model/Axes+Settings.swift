@@ -9,7 +9,8 @@ extension Axes {
         }
         if let low, let high, low == high {
             throw .badValue(
-                what: name, given: "\(NumberText.short(low)) twice", expected: "two different limits")
+                what: name, given: "\(NumberText.short(low)) twice",
+                expected: "two different limits")
         }
         self[keyPath: axis].low = low
         self[keyPath: axis].high = high
@@ -25,9 +26,11 @@ extension Axes {
     }
 
     func setTicks(
-        _ axis: ReferenceWritableKeyPath<Axes, AxisSpec>, _ positions: any PlotData,
+        _ axis: ReferenceWritableKeyPath<Axes, AxisSpec>, _ positions: (any PlotData)?,
         _ labels: [String]?, _ rotation: Double?, _ name: String
     ) throws(PlotError) {
+        if let rotation { self[keyPath: axis].rotation = try Validate.finite(rotation, "rotation") }
+        guard let positions else { return }
         let values = try positions.plotArray().numbers(name)
         if let labels, labels.count != values.count {
             throw .lengthMismatch(
@@ -36,7 +39,6 @@ extension Axes {
         }
         self[keyPath: axis].ticks = values.filter(\.isFinite)
         self[keyPath: axis].tickLabels = labels
-        if let rotation { self[keyPath: axis].rotation = try Validate.finite(rotation, "rotation") }
     }
 
     /// Asks for a colour bar of the last thing drawn whose colours stand for values.
@@ -74,7 +76,8 @@ extension Axes {
                 what: "legend location", given: location.name, known: LegendLocation.known)
         }
         legendSpec = LegendSpec(
-            location: location, title: title.map(TextMeasure.clean) ?? legendSpec?.title, labels: labels,
+            location: location, title: title.map(TextMeasure.clean) ?? legendSpec?.title,
+            labels: labels,
             columns: max(1, columns))
         return self
     }

@@ -60,7 +60,8 @@ public final class Figure {
     func setGrid(rows: Int, columns: Int, sized: Bool) throws(PlotError) {
         guard (1...50).contains(rows), (1...50).contains(columns) else {
             throw .badValue(
-                what: "subplots", given: "\(rows) × \(columns)", expected: "1 to 50 rows and columns")
+                what: "subplots", given: "\(rows) × \(columns)",
+                expected: "1 to 50 rows and columns")
         }
         rowCount = rows
         columnCount = columns
@@ -154,5 +155,21 @@ extension Axes: RichDisplayable {
     public func displayBundle() throws -> DisplayBundle {
         guard let figure else { return DisplayBundle(text: "<Axes>") }
         return try figure.displayBundle()
+    }
+}
+
+extension Figure: CustomStringConvertible {
+    /// The size and the number of axes.
+    public var description: String {
+        let count = axesList.count { $0.isShown }
+        return "<Figure \(Int(pixelWidth))×\(Int(pixelHeight)), \(count) axes>"
+    }
+}
+
+extension Axes: CustomStringConvertible {
+    /// What the axes hold.
+    public var description: String {
+        let kind = FigureDescription.kind(self) ?? "empty"
+        return titleSpec.map { "<Axes \"\($0.text)\": \(kind)>" } ?? "<Axes: \(kind)>"
     }
 }

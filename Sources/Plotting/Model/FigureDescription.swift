@@ -8,7 +8,8 @@ struct FigureDescription {
         let titles = shown.compactMap { $0.titleSpec?.text }.filter { !$0.isEmpty }
         let kinds = shown.compactMap(Self.kind)
         title =
-            layout.figure.suptitleSpec?.text ?? titles.first ?? kinds.first.map(Self.capital) ?? "Figure"
+            layout.figure.suptitleSpec?.text ?? titles.first ?? kinds.first.map(Self.capital)
+            ?? "Figure"
         let sentences = layout.cells.compactMap { Self.sentence($0) }
         if sentences.isEmpty {
             summary = "empty axes"
@@ -17,7 +18,8 @@ struct FigureDescription {
         } else {
             summary =
                 "\(sentences.count) axes: "
-                + sentences.prefix(6).enumerated().map { "(\($0 + 1)) \($1)" }.joined(separator: "; ")
+                + sentences.prefix(6).enumerated().map { "(\($0 + 1)) \($1)" }.joined(
+                    separator: "; ")
                 + (sentences.count > 6 ? "; …" : "")
         }
     }
@@ -86,7 +88,9 @@ struct FigureDescription {
             }
         case "bar chart":
             parts.append(count(points, "bar", "bars"))
-            if case .bars(let bars)? = axes.artists.first(where: { if case .bars = $0 { return true } else { return false } }),
+            if case .bars(let bars)? = axes.artists.first(where: {
+                if case .bars = $0 { return true } else { return false }
+            }),
                 let high = bars.tops.indices.max(by: { bars.tops[$0] < bars.tops[$1] })
             {
                 let names = bars.horizontal ? axes.y.categories : axes.x.categories

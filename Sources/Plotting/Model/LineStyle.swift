@@ -64,7 +64,9 @@ public struct Marker: Sendable, Hashable, ExpressibleByStringLiteral {
         "cross": "x", "plus": "+", "star": "*", "none": "", "d": "D", "H": "h",
     ]
 
-    static let known = ["o", ".", ",", "s", "^", "v", "<", ">", "D", "x", "+", "*", "p", "h", "P", "X", "|", "_"]
+    static let known = [
+        "o", ".", ",", "s", "^", "v", "<", ">", "D", "x", "+", "*", "p", "h", "P", "X", "|", "_",
+    ]
     /// The order in which series that need it get a marker.
     static let cycle: [Marker] = ["o", "s", "^", "D", "v", "P", "X", "p", "*", "h"]
     /// Signs drawn as lines, not filled.

@@ -84,7 +84,8 @@ struct ByteBuffer {
 
     /// Bytes as base64.
     mutating func append(base64 data: [UInt8]) {
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        let alphabet = Array(
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
         bytes.reserveCapacity(bytes.count + (data.count + 2) / 3 * 4)
         var index = 0
         while index < data.count {

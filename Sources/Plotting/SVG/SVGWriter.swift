@@ -442,4 +442,3 @@ struct SVGWriter {
         out.append("</g>\n" as StaticString)
     }
 }
-

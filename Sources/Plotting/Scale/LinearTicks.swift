@@ -26,7 +26,9 @@ package struct LinearTicks: Sendable {
     /// - Returns: nil when the limits are equal, not finite, or closer than numbers can tell apart.
     package init?(low: Double, high: Double, intervals: Int, integer: Bool = false) {
         let span = high - low
-        guard low.isFinite, high.isFinite, span.isFinite, span > 0, intervals > 0 else { return nil }
+        guard low.isFinite, high.isFinite, span.isFinite, span > 0, intervals > 0 else {
+            return nil
+        }
         let rawStep = span / Double(intervals)
         guard rawStep > 1e-300, max(abs(low), abs(high)) / rawStep < 1e13 else { return nil }
         let power = Int(Numerics.log10(rawStep).rounded(.down))

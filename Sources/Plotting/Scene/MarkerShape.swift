@@ -9,7 +9,8 @@ enum MarkerShape {
         case "v": return [[Point(0, r), Point(r, -r * 0.8), Point(-r, -r * 0.8)]]
         case "<": return [[Point(-r, 0), Point(r * 0.8, r), Point(r * 0.8, -r)]]
         case ">": return [[Point(r, 0), Point(-r * 0.8, r), Point(-r * 0.8, -r)]]
-        case "D": return [[Point(0, -r * 1.1), Point(r * 1.1, 0), Point(0, r * 1.1), Point(-r * 1.1, 0)]]
+        case "D":
+            return [[Point(0, -r * 1.1), Point(r * 1.1, 0), Point(0, r * 1.1), Point(-r * 1.1, 0)]]
         case "x":
             let d = r * 0.8
             return [[Point(-d, -d), Point(d, d)], [Point(-d, d), Point(d, -d)]]

@@ -1,7 +1,9 @@
 /// Numbers as a figure writes them: fixed decimals, a real minus sign, never −0.
 package enum NumberText {
     static let minus = "\u{2212}"
-    private static let superscripts: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+    private static let superscripts: [Character] = [
+        "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹",
+    ]
 
     /// The whole number `digits` × 10^`exponent` with no more decimals than `decimals`.
     ///
