@@ -179,3 +179,78 @@ private final class Declared: Layer, ParameterContainer {
         #expect(unknown.hasSuffix("sizes marked ? are inferred when the model is first called"))
     }
 }
+
+@Suite struct SavingTests {
+    private func model() -> Sequential {
+        Sequential {
+            Dense(3, activation: .relu)
+            BatchNorm()
+            Dense(2)
+        }
+    }
+
+    private func path(_ name: String) -> String { "/tmp/vencejo-saving-tests-\(name).safetensors" }
+
+    private func message(_ body: () throws -> Void) -> String {
+        do {
+            try body()
+            return "no error"
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    @Test func `a saved model comes back, sizes and running figures included`() throws {
+        let first = model()
+        let x = Tensor.randomNormal(8, 4)
+        _ = try withLearningPhase(.training) { try first.call(x) }
+        try first.save(path("whole"))
+        let second = model()
+        try second.load(path("whole"))
+        #expect(try distance(second.call(x), first.call(x)) == 0)
+        #expect(second.parameters.map(\.path) == first.parameters.map(\.path))
+    }
+
+    @Test func `what does not fit is told with path and shapes, and changes nothing`() throws {
+        let first = Sequential { Dense(2, inputSize: 3) }
+        try first.save(path("shape"))
+        let other = Sequential { Dense(2, inputSize: 4) }
+        let before = try values((other.layers[0] as? Dense)?.weight ?? Tensor.zeros(1))
+        #expect(
+            message { try other.load(path("shape")) }
+                == "'\(path("shape"))': '0.weight' has shape [3, 2], the model's has shape [4, 2]")
+        #expect(try values((other.layers[0] as? Dense)?.weight ?? Tensor.zeros(1)) == before)
+        let deeper = Sequential {
+            Dense(2, inputSize: 3)
+            Dense(1, inputSize: 2)
+        }
+        #expect(
+            message { try deeper.load(path("shape")) }
+                .contains("no tensor is named '1.weight'\nhelp: the file holds '0.weight', '0.bias'"))
+        #expect(
+            message { try model().save(path("none")) }
+                .hasPrefix("'save': the model's sizes are not known yet"))
+        #expect(message { try first.load("/none") } == "'/none': no such file")
+        #expect(message { try first.save("/none/x") }.contains("cannot be written"))
+    }
+
+    @Test func `a damaged file is an error at every length`() throws {
+        let bytes = try Safetensors.encode([
+            ("a \"quoted\" name", Tensor([[1.5, 2], [3, 4]])), ("b", Tensor([1, 2])),
+        ])
+        let read = try Safetensors.decode(bytes, path: "x")
+        #expect(read.map(\.name) == ["a \"quoted\" name", "b"])
+        #expect(read[1].tensor.dtype == .int64)
+        #expect(try values(read[0].tensor) == [1.5, 2, 3, 4])
+        for length in 0..<bytes.count {
+            #expect(throws: TensorError.self, "\(length) bytes") {
+                try Safetensors.decode(Array(bytes[..<length]), path: "x")
+            }
+        }
+        for position in 0..<(bytes.count - 32) {
+            var changed = bytes
+            changed[position] ^= 0x15
+            _ = try? Safetensors.decode(changed, path: "x")
+        }
+    }
+}
