@@ -34,5 +34,13 @@ as_root=()
 [ "$(id -u)" = 0 ] || as_root=(sudo)
 echo "== installing system packages: ${missing[*]}"
 "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq
+for index in "${!missing[@]}"; do
+    # Ubuntu has its browser elsewhere, for example.
+    if ! apt-cache show "${missing[$index]}" >/dev/null 2>&1; then
+        echo "== this system has no package '${missing[$index]}'; what needs it will say so"
+        unset "missing[$index]"
+    fi
+done
+[ ${#missing[@]} -gt 0 ] || exit 0
 "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
     apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
