@@ -164,4 +164,30 @@ struct GuardScanTests {
         let error = try #require(firstError(text))
         #expect(!error.message.contains("nested"))
     }
+
+    @Test("wrong code that takes the parser long is refused")
+    func slowMistakes() {
+        #expect(firstError(repeated(")", 200))?.message.contains("never opened") == true)
+        #expect(firstError(repeated("switch a\n", 300))?.message.contains("lack their '{'") == true)
+        #expect(
+            firstError(repeated("class s: A, a.b", 500))?.message.contains("right after a name")
+                == true)
+        let long = "\"" + repeated("a", 600_000)
+        #expect(
+            firstError(repeated("f(", 50) + long)?.message == "brackets nested more than 12 deep")
+    }
+
+    @Test("declarations with many names are not")
+    func manyNames() {
+        #expect(
+            firstError(repeated("public static func f(_ a: Int, to b: Int) { g(a, b) }\n", 500))
+                == nil)
+        let parameters = repeated("to a: Int, ", 300) + "of b: Int"
+        #expect(firstError("func f(\(parameters)) { }") == nil)
+        #expect(
+            firstError("protocol P {\n" + repeated("func f(); var x: Int { get }\n", 300) + "}")
+                == nil)
+        #expect(
+            firstError(repeated("let x = E.switch.default.class.for.init(if: 1)\n", 500)) == nil)
+    }
 }

@@ -19,6 +19,8 @@ struct GuardScan {
         /// At each `<` the parser tries to read everything after it as generic arguments.
         static let angles = 200
         static let conditionalBlocks = 50
+        /// Names right after names, in one statement, mean nothing, and the parser reads on to the line's end at each.
+        static let juxtapositions = 400
         /// Without its braces a statement takes the next one for its body's.
         static let missingBraces = 200
     }
@@ -29,6 +31,7 @@ struct GuardScan {
         let offset: Int
         var links = 0
         var angles = 0
+        var juxtapositions = 0
         /// Statements that want a block and have not had one.
         var pending = 0
     }
@@ -131,7 +134,10 @@ struct GuardScan {
             scanCloser(byte)
         case UInt8(ascii: ","), UInt8(ascii: ";"):
             open[open.count - 1].links = 0
-            if byte == UInt8(ascii: ";") { open[open.count - 1].angles = 0 }
+            if byte == UInt8(ascii: ";") {
+                open[open.count - 1].angles = 0
+                open[open.count - 1].juxtapositions = 0
+            }
             endToken(.separator)
             position += 1
         case UInt8(ascii: "@"), UInt8(ascii: "\\"), UInt8(ascii: ":"):
@@ -185,6 +191,7 @@ struct GuardScan {
         // keyword between them they are no Swift, and the parser is slow to see that.
         let isStatement = Self.statements.contains(word)
         if Self.blockStatements.contains(word) { expectBlock() }
+        if previousIsWord && previous == .operand && kind == .operand { juxtapose() }
         if previousIsWord && previous == .operand || isStatement {
             link(10)
         } else if previousIsWord || kind == .keyword {
@@ -560,6 +567,7 @@ struct GuardScan {
         if newlineBefore, previous == .operand, !continues {
             open[open.count - 1].links = 0
             open[open.count - 1].angles = 0
+            open[open.count - 1].juxtapositions = 0
         }
         if newlineBefore { previousIsWord = previousIsWord && previous == .keyword }
         newlineBefore = false
@@ -577,6 +585,15 @@ struct GuardScan {
             refuse(
                 "the statement is too long: more than \(grouped(Limits.links)) operators, calls or "
                     + "keywords in a row", at: position, help: "split it into several statements")
+        }
+    }
+
+    private mutating func juxtapose() {
+        open[open.count - 1].juxtapositions += 1
+        if open[open.count - 1].juxtapositions > Limits.juxtapositions {
+            refuse(
+                "more than \(Limits.juxtapositions) names stand right after a name in one statement",
+                at: position, help: "put statements on lines of their own")
         }
     }
 
