@@ -139,6 +139,7 @@ extension FunctionCompiler {
         switch callee {
         case .entry(let compiled):
             if compiled !== target { keptAlive.append(compiled) }
+            pair(with: .call)
             emit(.call, a: frame, word: UInt64(UInt(bitPattern: compiled.entry)))
         case .closure(let register):
             emit(.callClosure, a: frame, b: register)

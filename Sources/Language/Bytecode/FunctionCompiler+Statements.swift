@@ -250,6 +250,7 @@ extension FunctionCompiler {
         next = max(next, operand.register + layout.count)
         leaveScopes(downTo: 0, ownedMark: 0)
         if layout.count == 1 {
+            pair(with: .return1, register: operand.register)
             emit(.return1, a: operand.register)
         } else {
             emit(.returnN, a: operand.register, b: layout.count)

@@ -263,16 +263,18 @@ final class FunctionCompiler {
         }
     }
 
-    /// Makes the instruction just emitted and the jump that follows it one.
-    private func pair(with jump: Opcode) {
+    /// Makes the instruction just emitted and the one that follows it a pair.
+    func pair(with following: Opcode, register: Int = -1) {
         guard lastInstruction == code.count - 1, let word = code.last,
             let opcode = Opcode(rawValue: UInt8(truncatingIfNeeded: word))
         else { return }
         let paired: Opcode
-        switch (opcode, jump) {
+        switch (opcode, following) {
         case (.intAdd, .loopInt): paired = .intAddThenLoop
         case (.doubleAdd, .loopInt): paired = .doubleAddThenLoop
         case (.doubleMultiplyAdd, .loopInt): paired = .doubleMultiplyAddThenLoop
+        case (.intAddImmediate, .call): paired = .intAddImmediateThenCall
+        case (.intAdd, .return1) where Word.a(word) == register: paired = .intAddThenReturn
         case (.intAddImmediate, .jumpIntLess): paired = .intAddImmediateThenJumpLess
         default: return
         }

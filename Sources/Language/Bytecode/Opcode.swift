@@ -92,7 +92,9 @@ enum Opcode: UInt8, CaseIterable {
     // MARK: Pairs that follow each other in most loops. The second instruction's word stands behind the first as ever,
     // so that a jump to it finds it.
     case intAddThenLoop, doubleAddThenLoop, doubleMultiplyAddThenLoop
-    case intAddImmediateThenJumpLess
+    case intAddImmediateThenJumpLess, intAddImmediateThenCall
+    /// The sum is what is returned
+    case intAddThenReturn
 
     // MARK: Arrays
     case arrayCount

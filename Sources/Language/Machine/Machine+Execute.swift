@@ -20,7 +20,8 @@ extension Machine {
     /// property, nor an array, nor a reference-counted value is touched on the straight path.
     func execute(_ entry: UnsafeMutablePointer<CodeEntry>, frame: Slots) throws {
         let flag = interruptFlag
-        let limit = stack + stackSlots
+        // Any frame fits behind it, so that its size need not be looked up.
+        let limit = stack + (stackSlots &- Self.largestFrame)
         let state = state
         let startDepth = state.pointee.depth
         defer { state.pointee.depth = startDepth }
@@ -780,7 +781,7 @@ extension Machine {
                         .unsafelyUnwrapped
                     pc += 1
                     let callee = fp + Word.a(word)
-                    if callee + entry.pointee.frameSize >= limit {
+                    if callee >= limit {
                         trap = .stack
                         break dispatch
                     }
@@ -797,12 +798,56 @@ extension Machine {
                     callee[-1] = UInt64(UInt(bitPattern: fp))
                     fp = callee
                     pc = UnsafePointer(entry.pointee.code)
+                case .intAddImmediateThenCall:
+                    let (argument, overflow) = Self.int(fp, Word.b(word)).addingReportingOverflow(
+                        Word.signedC(word))
+                    if overflow {
+                        trap = .overflow
+                        break dispatch
+                    }
+                    fp[Word.a(word)] = UInt64(bitPattern: Int64(argument))
+                    let target = pc.pointee
+                    pc += 1
+                    let entry = UnsafePointer<CodeEntry>(bitPattern: UInt(pc.pointee))
+                        .unsafelyUnwrapped
+                    pc += 1
+                    let callee = fp + Word.a(target)
+                    if callee >= limit {
+                        trap = .stack
+                        break dispatch
+                    }
+                    if depthLeft == 0 {
+                        trap = .recursion
+                        break dispatch
+                    }
+                    if flag.pointee.load(ordering: .relaxed) != 0 {
+                        trap = .interrupt
+                        break dispatch
+                    }
+                    depthLeft &-= 1
+                    callee[-2] = UInt64(UInt(bitPattern: pc))
+                    callee[-1] = UInt64(UInt(bitPattern: fp))
+                    fp = callee
+                    pc = UnsafePointer(entry.pointee.code)
+                case .intAddThenReturn:
+                    let (sum, overflow) = Self.int(fp, Word.b(word)).addingReportingOverflow(
+                        Self.int(fp, Word.c(word)))
+                    if overflow {
+                        trap = .overflow
+                        break dispatch
+                    }
+                    let value = UInt64(bitPattern: Int64(sum))
+                    pc = UnsafePointer(bitPattern: UInt(fp[-2])).unsafelyUnwrapped
+                    let caller = Self.slots(fp[-1])
+                    fp[-2] = value
+                    fp = caller
+                    depthLeft &+= 1
                 case .callClosure:
                     let closure = fp[Word.b(word)]
                     let entry = UnsafePointer<CodeEntry>(bitPattern: UInt(Self.slots(closure)[3]))
                         .unsafelyUnwrapped
                     let callee = fp + Word.a(word)
-                    if callee + entry.pointee.frameSize >= limit {
+                    if callee >= limit {
                         trap = .stack
                         break dispatch
                     }

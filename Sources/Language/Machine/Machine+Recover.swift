@@ -139,7 +139,7 @@ extension Machine {
         var right = Self.int(fp, Word.c(word))
         let sign: String
         switch Opcode(rawValue: UInt8(truncatingIfNeeded: word)) {
-        case .intAdd, .intAddThenLoop: sign = "+"
+        case .intAdd, .intAddThenLoop, .intAddThenReturn: sign = "+"
         case .arrayAddInt:
             left = Self.int(HeapObject.elements(Self.slots(fp[Word.a(word)])), left)
             sign = "+"
@@ -147,7 +147,7 @@ extension Machine {
         case .intMultiply: sign = "*"
         case .intDivide: sign = "/"
         case .intRemainder: sign = "%"
-        case .intAddImmediate, .intAddImmediateThenJumpLess:
+        case .intAddImmediate, .intAddImmediateThenJumpLess, .intAddImmediateThenCall:
             right = abs(Word.signedC(word))
             sign = Word.signedC(word) < 0 ? "-" : "+"
         case .intMultiplyImmediate:

@@ -20,6 +20,9 @@ package final class Machine {
     /// Asked before so many bytes are taken for one value; throws when the session may not have them.
     package var approveAllocation: ((Int) throws -> Void)?
 
+    /// Slots of the largest frame a function can have, with room to spare.
+    static let largestFrame = 70_000
+
     let table = CodeTable()
     let interruptFlag: UnsafeMutablePointer<Atomic<Int32>>
     let stack: Slots
@@ -82,7 +85,7 @@ package final class Machine {
         let entry = compiled.entry
         let type = compiled.resultType
         do {
-            guard frame + entry.pointee.frameSize < stack + stackSlots else { throw stackFault }
+            guard frame < stack + (stackSlots - Self.largestFrame) else { throw stackFault }
             for pinned in compiled.pinnedGlobals {
                 (frame + pinned.register).update(
                     from: pinned.global.slots, count: pinned.global.type.layout.count)
@@ -137,7 +140,7 @@ package final class Machine {
         }
         let start = state.pointee.top
         let frame = start + max(2, resultCount)
-        guard frame + entry.pointee.frameSize < stack + stackSlots else { throw stackFault }
+        guard frame < stack + (stackSlots - Self.largestFrame) else { throw stackFault }
         frame.update(from: arguments, count: argumentCount)
         if entry.pointee.closureRegister >= 0 { frame[entry.pointee.closureRegister] = closure }
         state.pointee.nativeDepth &+= 1
