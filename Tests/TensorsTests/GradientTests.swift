@@ -15,7 +15,8 @@ import Testing
 
     @Test func `nesting gives higher orders`() {
         let x = Tensor([1.0, 2])
-        let second = gradient(at: x) { x in gradient(at: x) { (y: Tensor) in pow(y, 3).sum() }.sum() }
+        let second = gradient(at: x) { x in gradient(at: x) { (y: Tensor) in pow(y, 3).sum() }.sum()
+        }
         #expect(second == Tensor([6, 12]))
         let third = gradient(at: x) { x in
             gradient(at: x) { y in gradient(at: y) { z in pow(z, 4).sum() }.sum() }.sum()

@@ -109,7 +109,8 @@ import Testing
         #expect(rows.shape == [2])
         let mean = softmaxCrossEntropy(logits: logits, labels: Tensor([2, 0])).item()
         #expect(Swift.abs(mean - rows.mean().item()) < 1e-6)
-        #expect(meanSquaredError(predicted: Tensor([1.0, 2]), expected: Tensor([0.0, 4])).item() == 2.5)
+        #expect(
+            meanSquaredError(predicted: Tensor([1.0, 2]), expected: Tensor([0.0, 4])).item() == 2.5)
     }
 }
 
@@ -119,7 +120,8 @@ import Testing
         let b = RandomGenerator(seed: 5)
         for _ in 0..<3 {
             #expect(
-                try Checked.randomNormal([3, 4], using: a) == Checked.randomNormal([3, 4], using: b))
+                try Checked.randomNormal([3, 4], using: a)
+                    == Checked.randomNormal([3, 4], using: b))
             #expect(a.nextUInt64() == b.nextUInt64())
             #expect(a.next(in: -3...3) == b.next(in: -3...3))
         }

@@ -29,7 +29,8 @@ extension Checked {
         // The common kinds need no walk over brackets.
         switch value {
         case let tensor as Tensor:
-            return try dtype.map { (type) throws(TensorError) in try asType(tensor, type) } ?? tensor
+            return try dtype.map { (type) throws(TensorError) in try asType(tensor, type) }
+                ?? tensor
         case let scalars as [Double]:
             return try self.tensor(
                 scalars, shape: Shape(scalars.count), dtype: dtype ?? .float32)

@@ -165,7 +165,8 @@ public struct TensorBuilder {
         var step = 1
         for inner in (axis + 1)..<Swift.max(shape.count, axis + 1) { step *= shape[inner] }
         for i in 0..<shape[axis] {
-            try append(shape, axis: axis + 1, scalars: scalars, whole: whole, from: start + i * step)
+            try append(
+                shape, axis: axis + 1, scalars: scalars, whole: whole, from: start + i * step)
         }
         try close()
     }
@@ -206,10 +207,13 @@ public struct TensorBuilder {
             throw .ragged(path: path, expected: "the end of an array", given: "nothing")
         }
         // An empty array without elements is real, as in NumPy and PyTorch.
-        var natural: DType = hasReals || !(hasIntegers || hasTruths) ? .float32
+        var natural: DType =
+            hasReals || !(hasIntegers || hasTruths)
+            ? .float32
             : hasIntegers ? .int64 : .bool
         if let tensorType {
-            natural = hasIntegers || hasTruths || (hasReals && !tensorType.isFloatingPoint)
+            natural =
+                hasIntegers || hasTruths || (hasReals && !tensorType.isFloatingPoint)
                 ? DType.promoted(natural, tensorType) : tensorType
         }
         let shape = try Shape(checking: extents.map { Swift.max($0, 0) })

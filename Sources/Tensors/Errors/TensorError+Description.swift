@@ -134,6 +134,9 @@ extension TensorError: CustomStringConvertible {
         case .tooLarge(let shape):
             return ("shape \(shape) has more elements than can be counted", nil)
         case .memory(let bytes, let inUse, let limit):
+            if bytes == 0 {
+                return ("the operation's working memory would pass the memory limit", nil)
+            }
             if limit == 0 {
                 return ("no memory for \(Self.size(bytes)) more", nil)
             }

@@ -4,12 +4,15 @@
     internal import Darwin
 #endif
 
+// The forms on numbers give way to those of Foundation or Glibc where a program imports them too.
+
 /// eˣ.
 public func exp(_ x: Tensor) -> Tensor {
     orEnd { () throws(TensorError) in try Checked.exp(x) }
 }
 
 /// eˣ.
+@_disfavoredOverload
 public func exp(_ x: Double) -> Double { Glibc.exp(x) }
 
 /// 2ˣ.
@@ -18,6 +21,7 @@ public func exp2(_ x: Tensor) -> Tensor {
 }
 
 /// 2ˣ.
+@_disfavoredOverload
 public func exp2(_ x: Double) -> Double { Glibc.exp2(x) }
 
 /// eˣ − 1, exact near 0.
@@ -26,6 +30,7 @@ public func expm1(_ x: Tensor) -> Tensor {
 }
 
 /// eˣ − 1, exact near 0.
+@_disfavoredOverload
 public func expm1(_ x: Double) -> Double { Glibc.expm1(x) }
 
 /// The natural logarithm.
@@ -34,6 +39,7 @@ public func log(_ x: Tensor) -> Tensor {
 }
 
 /// The natural logarithm.
+@_disfavoredOverload
 public func log(_ x: Double) -> Double { Glibc.log(x) }
 
 /// The logarithm to base 2.
@@ -42,6 +48,7 @@ public func log2(_ x: Tensor) -> Tensor {
 }
 
 /// The logarithm to base 2.
+@_disfavoredOverload
 public func log2(_ x: Double) -> Double { Glibc.log2(x) }
 
 /// The logarithm to base 10.
@@ -50,6 +57,7 @@ public func log10(_ x: Tensor) -> Tensor {
 }
 
 /// The logarithm to base 10.
+@_disfavoredOverload
 public func log10(_ x: Double) -> Double { Glibc.log10(x) }
 
 /// log(1 + x), exact near 0.
@@ -58,6 +66,7 @@ public func log1p(_ x: Tensor) -> Tensor {
 }
 
 /// log(1 + x), exact near 0.
+@_disfavoredOverload
 public func log1p(_ x: Double) -> Double { Glibc.log1p(x) }
 
 /// √x.
@@ -66,6 +75,7 @@ public func sqrt(_ x: Tensor) -> Tensor {
 }
 
 /// √x.
+@_disfavoredOverload
 public func sqrt(_ x: Double) -> Double { x.squareRoot() }
 
 /// 1/√x.
@@ -74,6 +84,7 @@ public func rsqrt(_ x: Tensor) -> Tensor {
 }
 
 /// 1/√x.
+@_disfavoredOverload
 public func rsqrt(_ x: Double) -> Double { 1 / x.squareRoot() }
 
 /// −1, 0 or 1.
@@ -82,6 +93,7 @@ public func sign(_ x: Tensor) -> Tensor {
 }
 
 /// −1, 0 or 1.
+@_disfavoredOverload
 public func sign(_ x: Double) -> Double { x > 0 ? 1 : x < 0 ? -1 : x }
 
 /// x².
@@ -90,6 +102,7 @@ public func square(_ x: Tensor) -> Tensor {
 }
 
 /// x².
+@_disfavoredOverload
 public func square(_ x: Double) -> Double { x * x }
 
 /// The sine, x in radians.
@@ -98,6 +111,7 @@ public func sin(_ x: Tensor) -> Tensor {
 }
 
 /// The sine, x in radians.
+@_disfavoredOverload
 public func sin(_ x: Double) -> Double { Glibc.sin(x) }
 
 /// The cosine, x in radians.
@@ -106,6 +120,7 @@ public func cos(_ x: Tensor) -> Tensor {
 }
 
 /// The cosine, x in radians.
+@_disfavoredOverload
 public func cos(_ x: Double) -> Double { Glibc.cos(x) }
 
 /// The tangent, x in radians.
@@ -114,6 +129,7 @@ public func tan(_ x: Tensor) -> Tensor {
 }
 
 /// The tangent, x in radians.
+@_disfavoredOverload
 public func tan(_ x: Double) -> Double { Glibc.tan(x) }
 
 /// The angle whose sine is x.
@@ -122,6 +138,7 @@ public func asin(_ x: Tensor) -> Tensor {
 }
 
 /// The angle whose sine is x.
+@_disfavoredOverload
 public func asin(_ x: Double) -> Double { Glibc.asin(x) }
 
 /// The angle whose cosine is x.
@@ -130,6 +147,7 @@ public func acos(_ x: Tensor) -> Tensor {
 }
 
 /// The angle whose cosine is x.
+@_disfavoredOverload
 public func acos(_ x: Double) -> Double { Glibc.acos(x) }
 
 /// The angle whose tangent is x.
@@ -138,6 +156,7 @@ public func atan(_ x: Tensor) -> Tensor {
 }
 
 /// The angle whose tangent is x.
+@_disfavoredOverload
 public func atan(_ x: Double) -> Double { Glibc.atan(x) }
 
 /// (eˣ − e⁻ˣ)/2.
@@ -146,6 +165,7 @@ public func sinh(_ x: Tensor) -> Tensor {
 }
 
 /// (eˣ − e⁻ˣ)/2.
+@_disfavoredOverload
 public func sinh(_ x: Double) -> Double { Glibc.sinh(x) }
 
 /// (eˣ + e⁻ˣ)/2.
@@ -154,6 +174,7 @@ public func cosh(_ x: Tensor) -> Tensor {
 }
 
 /// (eˣ + e⁻ˣ)/2.
+@_disfavoredOverload
 public func cosh(_ x: Double) -> Double { Glibc.cosh(x) }
 
 /// The hyperbolic tangent.
@@ -162,6 +183,7 @@ public func tanh(_ x: Tensor) -> Tensor {
 }
 
 /// The hyperbolic tangent.
+@_disfavoredOverload
 public func tanh(_ x: Double) -> Double { Glibc.tanh(x) }
 
 /// The inverse of sinh.
@@ -170,6 +192,7 @@ public func asinh(_ x: Tensor) -> Tensor {
 }
 
 /// The inverse of sinh.
+@_disfavoredOverload
 public func asinh(_ x: Double) -> Double { Glibc.asinh(x) }
 
 /// The inverse of cosh.
@@ -178,6 +201,7 @@ public func acosh(_ x: Tensor) -> Tensor {
 }
 
 /// The inverse of cosh.
+@_disfavoredOverload
 public func acosh(_ x: Double) -> Double { Glibc.acosh(x) }
 
 /// The inverse of tanh.
@@ -186,6 +210,7 @@ public func atanh(_ x: Tensor) -> Tensor {
 }
 
 /// The inverse of tanh.
+@_disfavoredOverload
 public func atanh(_ x: Double) -> Double { Glibc.atanh(x) }
 
 /// The error function.
@@ -194,6 +219,7 @@ public func erf(_ x: Tensor) -> Tensor {
 }
 
 /// The error function.
+@_disfavoredOverload
 public func erf(_ x: Double) -> Double { Glibc.erf(x) }
 
 /// ⌊x⌋.
@@ -202,6 +228,7 @@ public func floor(_ x: Tensor) -> Tensor {
 }
 
 /// ⌊x⌋.
+@_disfavoredOverload
 public func floor(_ x: Double) -> Double { x.rounded(.down) }
 
 /// ⌈x⌉.
@@ -210,6 +237,7 @@ public func ceil(_ x: Tensor) -> Tensor {
 }
 
 /// ⌈x⌉.
+@_disfavoredOverload
 public func ceil(_ x: Double) -> Double { x.rounded(.up) }
 
 /// x cut towards zero.
@@ -218,6 +246,7 @@ public func trunc(_ x: Tensor) -> Tensor {
 }
 
 /// x cut towards zero.
+@_disfavoredOverload
 public func trunc(_ x: Double) -> Double { x.rounded(.towardZero) }
 
 /// The nearest integer, halves away from zero.
@@ -226,6 +255,7 @@ public func round(_ x: Tensor) -> Tensor {
 }
 
 /// The nearest integer, halves away from zero.
+@_disfavoredOverload
 public func round(_ x: Double) -> Double { x.rounded() }
 
 /// 1/(1 + e⁻ˣ).
@@ -234,6 +264,7 @@ public func sigmoid(_ x: Tensor) -> Tensor {
 }
 
 /// 1/(1 + e⁻ˣ).
+@_disfavoredOverload
 public func sigmoid(_ x: Double) -> Double { 1 / (1 + exp(-x)) }
 
 /// max(x, 0).
@@ -242,6 +273,7 @@ public func relu(_ x: Tensor) -> Tensor {
 }
 
 /// max(x, 0).
+@_disfavoredOverload
 public func relu(_ x: Double) -> Double { x > 0 || x.isNaN ? x : 0 }
 
 /// x·½(1 + erf(x/√2)).
@@ -250,6 +282,7 @@ public func gelu(_ x: Tensor) -> Tensor {
 }
 
 /// x·½(1 + erf(x/√2)).
+@_disfavoredOverload
 public func gelu(_ x: Double) -> Double { x * 0.5 * (1 + erf(x * 0.7071067811865476)) }
 
 /// ½x(1 + tanh(√(2/π)(x + 0.044715x³))).
@@ -258,7 +291,10 @@ public func geluApproximate(_ x: Tensor) -> Tensor {
 }
 
 /// ½x(1 + tanh(√(2/π)(x + 0.044715x³))).
-public func geluApproximate(_ x: Double) -> Double { 0.5 * x * (1 + tanh(0.7978845608028654 * (x + 0.044715 * x * x * x))) }
+@_disfavoredOverload
+public func geluApproximate(_ x: Double) -> Double {
+    0.5 * x * (1 + tanh(0.7978845608028654 * (x + 0.044715 * x * x * x)))
+}
 
 /// x·sigmoid(x).
 public func silu(_ x: Tensor) -> Tensor {
@@ -266,6 +302,7 @@ public func silu(_ x: Tensor) -> Tensor {
 }
 
 /// x·sigmoid(x).
+@_disfavoredOverload
 public func silu(_ x: Double) -> Double { x * sigmoid(x) }
 
 /// log(1 + eˣ).
@@ -274,6 +311,7 @@ public func softplus(_ x: Tensor) -> Tensor {
 }
 
 /// log(1 + eˣ).
+@_disfavoredOverload
 public func softplus(_ x: Double) -> Double { Swift.max(x, 0) + Glibc.log1p(exp(-Swift.abs(x))) }
 
 /// 1.0507·elu(x, α: 1.67326).
@@ -282,6 +320,7 @@ public func selu(_ x: Tensor) -> Tensor {
 }
 
 /// 1.0507·elu(x, α: 1.67326).
+@_disfavoredOverload
 public func selu(_ x: Double) -> Double { 1.0507009873554805 * elu(x, alpha: 1.6732632423543772) }
 
 /// x/(1 + |x|).
@@ -290,6 +329,7 @@ public func softsign(_ x: Tensor) -> Tensor {
 }
 
 /// x/(1 + |x|).
+@_disfavoredOverload
 public func softsign(_ x: Double) -> Double { x / (1 + Swift.abs(x)) }
 
 /// clip(x/6 + ½, 0, 1).
@@ -298,6 +338,7 @@ public func hardSigmoid(_ x: Tensor) -> Tensor {
 }
 
 /// clip(x/6 + ½, 0, 1).
+@_disfavoredOverload
 public func hardSigmoid(_ x: Double) -> Double { Swift.min(Swift.max(x / 6 + 0.5, 0), 1) }
 
 /// x·tanh(softplus(x)).
@@ -306,6 +347,7 @@ public func mish(_ x: Tensor) -> Tensor {
 }
 
 /// x·tanh(softplus(x)).
+@_disfavoredOverload
 public func mish(_ x: Double) -> Double { x * tanh(softplus(x)) }
 
 /// x above 0, α(eˣ − 1) below.
@@ -314,6 +356,7 @@ public func elu(_ x: Tensor, alpha: Double = 1) -> Tensor {
 }
 
 /// x above 0, α(eˣ − 1) below.
+@_disfavoredOverload
 public func elu(_ x: Double, alpha: Double = 1) -> Double { x > 0 ? x : alpha * Glibc.expm1(x) }
 
 /// x above 0, slope·x below.
@@ -322,6 +365,7 @@ public func leakyRelu(_ x: Tensor, slope: Double = 0.01) -> Tensor {
 }
 
 /// x above 0, slope·x below.
+@_disfavoredOverload
 public func leakyRelu(_ x: Double, slope: Double = 0.01) -> Double { x > 0 ? x : slope * x }
 
 /// |x|.
@@ -350,6 +394,7 @@ public func pow(_ x: Double, _ y: Tensor) -> Tensor {
 }
 
 /// x to the power y.
+@_disfavoredOverload
 public func pow(_ x: Double, _ y: Double) -> Double { Glibc.pow(x, y) }
 
 /// The angle of the point (x, y), −π to π, element by element.

@@ -450,12 +450,14 @@ extension Tensor {
 
     /// a >= b for each element, as truth values; shapes broadcast.
     public static func .>= (a: Tensor, b: Float) -> Tensor {
-        orEnd { () throws(TensorError) in try Checked.compare(.greaterOrEqual, a, .real(Double(b))) }
+        orEnd { () throws(TensorError) in try Checked.compare(.greaterOrEqual, a, .real(Double(b)))
+        }
     }
 
     /// a >= b for each element, as truth values; shapes broadcast.
     public static func .>= (a: Float, b: Tensor) -> Tensor {
-        orEnd { () throws(TensorError) in try Checked.compare(.greaterOrEqual, .real(Double(a)), b) }
+        orEnd { () throws(TensorError) in try Checked.compare(.greaterOrEqual, .real(Double(a)), b)
+        }
     }
 
     /// a and b for each element; numbers count as true unless 0.

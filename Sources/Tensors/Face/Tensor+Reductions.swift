@@ -97,7 +97,9 @@ extension Tensor {
 
     /// √variance: the spread around the mean, with 1/n, or 1/(n − 1) if unbiased.
     public func std(keepDims: Bool = false, unbiased: Bool = false) -> Tensor {
-        orEnd { () throws(TensorError) in try Checked.std(self, keepDims: keepDims, unbiased: unbiased) }
+        orEnd { () throws(TensorError) in
+            try Checked.std(self, keepDims: keepDims, unbiased: unbiased)
+        }
     }
 
     /// √variance: the spread around the mean, with 1/n, or 1/(n − 1) if unbiased, along one axis.
@@ -116,7 +118,9 @@ extension Tensor {
 
     /// Σ(x − mean)²/n, or /(n − 1) if unbiased.
     public func variance(keepDims: Bool = false, unbiased: Bool = false) -> Tensor {
-        orEnd { () throws(TensorError) in try Checked.variance(self, keepDims: keepDims, unbiased: unbiased) }
+        orEnd { () throws(TensorError) in
+            try Checked.variance(self, keepDims: keepDims, unbiased: unbiased)
+        }
     }
 
     /// Σ(x − mean)²/n, or /(n − 1) if unbiased, along one axis.

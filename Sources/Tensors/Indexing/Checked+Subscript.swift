@@ -46,7 +46,8 @@ struct ResolvedIndex {
                 axis += 1
             case .slice(let from, let to, let by):
                 let (start, count) = try Self.bounds(from, to, by, x.shape[axis])
-                try append(count, x.strides[axis] * by, flat[axis] * by)
+                // A step beyond the axis leaves one element, whose stride is never walked.
+                try append(count, x.strides[axis] &* by, flat[axis] &* by)
                 if count > 0 {
                     offset += start * x.strides[axis]
                     rowMajorOffset += start * flat[axis]

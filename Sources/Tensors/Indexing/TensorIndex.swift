@@ -11,6 +11,11 @@ public enum TensorIndex: Sendable {
     /// Positions (integers), or a choice (truth values).
     case tensor(Tensor)
 
+    /// The end of a range that includes its bound: after −1 nothing is left.
+    package static func end(through bound: Int) -> Int? {
+        bound == -1 || bound == .max ? nil : bound + 1
+    }
+
     /// The whole axis.
     package static var whole: TensorIndex { .slice(from: nil, to: nil, by: 1) }
 }
@@ -56,7 +61,7 @@ extension Range: TensorIndexing where Bound == Int {
 
 extension ClosedRange: TensorIndexing where Bound == Int {
     public var tensorIndex: TensorIndex {
-        .slice(from: lowerBound, to: upperBound == -1 ? nil : upperBound + 1, by: 1)
+        .slice(from: lowerBound, to: TensorIndex.end(through: upperBound), by: 1)
     }
 }
 
@@ -70,7 +75,7 @@ extension PartialRangeUpTo: TensorIndexing where Bound == Int {
 
 extension PartialRangeThrough: TensorIndexing where Bound == Int {
     public var tensorIndex: TensorIndex {
-        .slice(from: nil, to: upperBound == -1 ? nil : upperBound + 1, by: 1)
+        .slice(from: nil, to: TensorIndex.end(through: upperBound), by: 1)
     }
 }
 

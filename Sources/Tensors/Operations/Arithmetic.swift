@@ -76,13 +76,15 @@ extension Operations {
         })
 
     package static let maximum: BinaryOperation = BinaryOperation(
-        "max", VJ_MAX, "the greater of a and b; NaN wins; the gradient of equals is shared (PyTorch)",
+        "max", VJ_MAX,
+        "the greater of a and b; NaN wins; the gradient of equals is shared (PyTorch)",
         gradient: { (c) throws(TensorError) in
             try Operations.giveExtremum(&c, .greater)
         })
 
     package static let minimum: BinaryOperation = BinaryOperation(
-        "min", VJ_MIN, "the lesser of a and b; NaN wins; the gradient of equals is shared (PyTorch)",
+        "min", VJ_MIN,
+        "the lesser of a and b; NaN wins; the gradient of equals is shared (PyTorch)",
         gradient: { (c) throws(TensorError) in
             try Operations.giveExtremum(&c, .less)
         })

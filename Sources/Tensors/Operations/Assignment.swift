@@ -7,7 +7,8 @@ extension Operations {
     package static let assigned: Operation = Operation(
         "assigned", "x with a slice replaced by v (NumPy's x[…] = v)",
         samples: [
-            Operation.Sample([3, 4], [2, 2], attributes: Attributes(strides: Strides(-8, 2), i0: 9))
+            Operation.Sample(
+                [3, 4], [2, 2], attributes: Attributes(strides: Strides(-8, 2), i0: 9))
         ],
         run: { (x, a) throws(TensorError) in
             try Checked.assigned(x[0], x[1], strides: a.strides, offset: a.i0)

@@ -73,7 +73,8 @@ extension Operations {
         "where", "condition ? a : b element by element, broadcast (NumPy)", saves: .inputs,
         samples: [
             Operation.Sample(
-                [2, 3], [3], constants: [
+                [2, 3], [3],
+                constants: [
                     Tensor([true, false, true, false, false, true]).reshaped(2, 3)
                 ])
         ],

@@ -2,8 +2,11 @@ internal import CKernels
 
 extension Operations {
     package static let asType: Operation = Operation(
-        "asType", "another element type; reals are cut towards zero and saturate, integers wrap around",
-        samples: [Operation.Sample([2, 3], attributes: Attributes(i0: Int(DType.float64.rawValue)))],
+        "asType",
+        "another element type; reals are cut towards zero and saturate, integers wrap around",
+        samples: [
+            Operation.Sample([2, 3], attributes: Attributes(i0: Int(DType.float64.rawValue)))
+        ],
         run: { (x, a) throws(TensorError) in
             try Checked.asType(x[0], DType(rawValue: UInt8(truncatingIfNeeded: a.i0)) ?? .float32)
         },

@@ -10,7 +10,8 @@ extension Operations {
         })
 
     package static let abs: UnaryOperation = UnaryOperation(
-        "abs", VJ_ABS, "|x|; the derivative at 0 is 0 (PyTorch)", keepsIntegers: true, range: 0.2...2,
+        "abs", VJ_ABS, "|x|; the derivative at 0 is 0 (PyTorch)", keepsIntegers: true,
+        range: 0.2...2,
         derivative: .ofInput { (x, _, _) throws(TensorError) in
             try Checked.sign(x)
         })
@@ -26,7 +27,8 @@ extension Operations {
         })
 
     package static let relu: UnaryOperation = UnaryOperation(
-        "relu", VJ_RELU, "max(x, 0); the derivative at 0 is 0 (PyTorch)", keepsIntegers: true, range: 0.2...2,
+        "relu", VJ_RELU, "max(x, 0); the derivative at 0 is 0 (PyTorch)", keepsIntegers: true,
+        range: 0.2...2,
         derivative: .ofInput { (x, _, _) throws(TensorError) in
             try Checked.asType(Checked.compare(.greater, x, .integer(0)), x.dtype)
         })
@@ -44,7 +46,8 @@ extension Operations {
         derivative: .zero)
 
     package static let round: UnaryOperation = UnaryOperation(
-        "round", VJ_ROUND, "the nearest integer, halves away from zero (Swift)", keepsIntegers: true,
+        "round", VJ_ROUND, "the nearest integer, halves away from zero (Swift)",
+        keepsIntegers: true,
         derivative: .zero)
 
     package static let sqrt: UnaryOperation = UnaryOperation(
@@ -188,7 +191,8 @@ extension Operations {
     package static let erf: UnaryOperation = UnaryOperation(
         "erf", VJ_ERF, "the error function 2/√π ∫₀ˣ e^(−t²) dt",
         derivative: .ofInput { (x, _, _) throws(TensorError) in
-            try Checked.multiply(Checked.exp(Checked.negate(Checked.square(x))), .real(1.1283791670955126))
+            try Checked.multiply(
+                Checked.exp(Checked.negate(Checked.square(x))), .real(1.1283791670955126))
         })
 
     package static let softplus: UnaryOperation = UnaryOperation(
@@ -204,7 +208,8 @@ extension Operations {
         })
 
     package static let geluApproximate: UnaryOperation = UnaryOperation(
-        "geluApproximate", VJ_GELU_TANH, "½x(1 + tanh(√(2/π)(x + 0.044715x³))) (PyTorch, approximate='tanh')",
+        "geluApproximate", VJ_GELU_TANH,
+        "½x(1 + tanh(√(2/π)(x + 0.044715x³))) (PyTorch, approximate='tanh')",
         derivative: .ofInput { (x, _, _) throws(TensorError) in
             try Operations.geluApproximateSlope(x)
         })
@@ -225,15 +230,15 @@ extension Operations {
         "selu", VJ_SELU, "1.0507·elu(x, α: 1.67326) (Klambauer et al. 2017)", range: 0.2...2,
         derivative: .ofInput { (x, _, _) throws(TensorError) in
             try Operations.eluSlope(
-                    x, alpha: 1.6732632423543772, scale: 1.0507009873554805)
+                x, alpha: 1.6732632423543772, scale: 1.0507009873554805)
         })
 
     package static let leakyRelu: UnaryOperation = UnaryOperation(
         "leakyRelu", VJ_LEAKY_RELU, "x above 0, slope·x below (PyTorch)", range: 0.2...2, p0: 0.01,
         derivative: .ofInput { (x, p0, _) throws(TensorError) in
             try Checked.where(
-                    Checked.compare(.greater, x, .integer(0)), Checked.full(like: x, value: 1),
-                    .real(p0))
+                Checked.compare(.greater, x, .integer(0)), Checked.full(like: x, value: 1),
+                .real(p0))
         })
 
     package static let softsign: UnaryOperation = UnaryOperation(
@@ -258,8 +263,8 @@ extension Operations {
         "pow(number)", VJ_POW_SCALAR, "x to the power of a number (NumPy)", range: 0.5...2, p0: 3,
         derivative: .ofInput { (x, p0, _) throws(TensorError) in
             p0 == 0
-                    ? try Checked.full(like: x, value: 0)
-                    : try Checked.multiply(Checked.pow(x, .real(p0 - 1)), .real(p0))
+                ? try Checked.full(like: x, value: 0)
+                : try Checked.multiply(Checked.pow(x, .real(p0 - 1)), .real(p0))
         })
 
     package static let clip: UnaryOperation = UnaryOperation(

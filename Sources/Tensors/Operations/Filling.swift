@@ -67,7 +67,7 @@ extension Checked {
         var count = Int(length)
         if span > 0, span < 9e18 {
             let magnitude = step > 0 ? end &- start : start &- end
-            let width = Int(step.magnitude)
+            let width = Int(clamping: step.magnitude)
             count = magnitude / width + (magnitude % width == 0 ? 0 : 1)
         }
         let result = try TensorStorage.allocate(Shape(count), dtype)
@@ -84,7 +84,8 @@ extension Checked {
     ) throws(TensorError) -> Tensor {
         guard step != 0, step.isFinite, start.isFinite, end.isFinite else {
             throw .domain(
-                operation: "arange", problem: "the bounds and the step must be finite, the step not 0",
+                operation: "arange",
+                problem: "the bounds and the step must be finite, the step not 0",
                 help: nil)
         }
         let length = ((end - start) / step).rounded(.up)

@@ -102,7 +102,8 @@ extension Checked {
         let width = rows == 0 ? 0 : result.count / rows
         guard source.count == positions.count * width else {
             throw .shape(
-                operation: "scatterAdd", expected: "one row for each of \(positions.count) positions",
+                operation: "scatterAdd",
+                expected: "one row for each of \(positions.count) positions",
                 given: x.shape, help: nil)
         }
         var bad = 0

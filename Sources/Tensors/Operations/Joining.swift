@@ -41,7 +41,8 @@ extension Operations {
     package static let padded: Operation = Operation(
         "padded", "a value around the elements (NumPy's pad, constant)",
         samples: [
-            Operation.Sample([2, 3], attributes: Attributes(shape: [1, 0], strides: [0, 2], p0: 3))
+            Operation.Sample(
+                [2, 3], attributes: Attributes(shape: [1, 0], strides: [0, 2], p0: 3))
         ],
         run: { (x, a) throws(TensorError) in
             try Checked.padded(
@@ -104,7 +105,8 @@ extension Checked {
         if tensors.contains(where: { $0.storage.tapeSerial != 0 }) {
             Tape.current.record(
                 Operations.concatenated, list: tensors, output: result,
-                attributes: Attributes(i0: position, tensor: try tensor(ends, shape: Shape(ends.count))))
+                attributes: Attributes(
+                    i0: position, tensor: try tensor(ends, shape: Shape(ends.count))))
         }
         return Tensor(result)
     }
@@ -194,20 +196,22 @@ extension Checked {
     /// The whole repeated along each axis.
     package static func tiled(_ x: Tensor, _ repeats: [Int]) throws(TensorError) -> Tensor {
         let rank = Swift.max(x.rank, repeats.count)
-        guard rank * 2 <= Shape.maximumRank || repeats.count <= Shape.maximumRank else {
-            throw .rank(rank)
-        }
+        guard rank <= Shape.maximumRank else { throw .rank(rank) }
         var result = x
         while result.rank < rank { result = try expandedDimensions(result, axis: 0) }
         for (index, count) in repeats.enumerated() {
             guard count >= 0 else { throw .extent(count, shape: repeats) }
             let axis = rank - repeats.count + index
             if count == 1 { continue }
-            if count == 0 {
-                result = try narrowed(result, axis: axis, 0..<0)
-                continue
-            }
-            result = try concatenated([Tensor](repeating: result, count: count), axis: axis)
+            // A new axis in front of this one, repeated, then both made one.
+            var shape = result.shape
+            let (extent, overflow) = shape[axis].multipliedReportingOverflow(by: count)
+            guard !overflow else { throw .tooLarge(shape: shape) }
+            shape[axis] = extent
+            let apart = try expandedDimensions(result, axis: axis)
+            var repeated = apart.shape
+            repeated[axis] = count
+            result = try reshaped(broadcast(apart, to: repeated), shape)
         }
         return result
     }
@@ -219,6 +223,9 @@ extension Checked {
         guard count >= 0 else { throw .extent(count, shape: [count]) }
         guard let axis else { return try repeated(flattened(x), count: count, axis: 0) }
         let position = try Axes.resolve(axis, rank: x.rank, "repeated")
+        guard !x.shape[position].multipliedReportingOverflow(by: count).overflow else {
+            throw .tooLarge(shape: Shape(.max))
+        }
         let indices = try floorDivide(
             arange(0, x.shape[position] * count),
             constant(.integer(Swift.max(count, 1)), .int64))
@@ -242,7 +249,11 @@ extension Checked {
             guard left >= 0, right >= 0 else { throw .extent(Swift.min(left, right), shape: []) }
             before.append(left)
             after.append(right)
-            shape[axis] += left + right
+            for size in [left, right] {
+                let (extent, overflow) = shape[axis].addingReportingOverflow(size)
+                guard !overflow else { throw .tooLarge(shape: shape) }
+                shape[axis] = extent
+            }
         }
         let result = try full(shape, scalar: .real(value), dtype: x.dtype)
         var offset = 0

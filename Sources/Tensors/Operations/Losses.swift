@@ -196,10 +196,12 @@ extension Checked {
         guard labels.shape == shape else {
             throw .shape(
                 operation: "softmaxCrossEntropy",
-                expected: "one label for each row of logits \(logits.shape), that is shape \(shape)",
+                expected:
+                    "one label for each row of logits \(logits.shape), that is shape \(shape)",
                 given: labels.shape,
                 help: labels.shape == logits.shape
-                    ? "one-hot rows are given as 'softmaxCrossEntropy(logits:probabilities:)'" : nil)
+                    ? "one-hot rows are given as 'softmaxCrossEntropy(logits:probabilities:)'" : nil
+            )
         }
         let rows = try LossRows(logits)
         let target = try LossRows.labels(labels)

@@ -58,8 +58,10 @@ extension Operations {
         saves: [.inputs, .output],
         samples: [
             Operation.Sample([2, 3], [3, 2], [2]),
-            Operation.Sample([2, 3], [3, 2], [2], attributes: Attributes(i0: activationIndex(.tanh))),
-            Operation.Sample([2, 2, 3], [3, 2], [2], attributes: Attributes(i0: activationIndex(.sigmoid))),
+            Operation.Sample(
+                [2, 3], [3, 2], [2], attributes: Attributes(i0: activationIndex(.tanh))),
+            Operation.Sample(
+                [2, 2, 3], [3, 2], [2], attributes: Attributes(i0: activationIndex(.sigmoid))),
         ],
         run: { (x, a) throws(TensorError) in
             let activation: FusedActivation =

@@ -3,7 +3,8 @@ internal import CKernels
 // Operations that lay the same elements out differently, without copying where that is possible.
 extension Operations {
     package static let reshaped: Operation = Operation(
-        "reshaped", "the same elements in row-major order under another shape; -1 is computed (NumPy)",
+        "reshaped",
+        "the same elements in row-major order under another shape; -1 is computed (NumPy)",
         samples: [Operation.Sample([2, 3], attributes: Attributes(shape: [3, 2]))],
         run: { (x, a) throws(TensorError) in try Checked.reshaped(x[0], Array(a.shape)) },
         gradient: { (c) throws(TensorError) in

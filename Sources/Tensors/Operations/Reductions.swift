@@ -42,14 +42,18 @@ extension Operations {
         })
 
     package static let reduceMax: ReductionOperation = ReductionOperation(
-        "max", VJ_REDUCE_MAX, "the greatest element over the axes; NaN wins (NumPy); equals share the gradient",
-        saves: [.inputs, .output], gradient: { (c) throws(TensorError) in
+        "max", VJ_REDUCE_MAX,
+        "the greatest element over the axes; NaN wins (NumPy); equals share the gradient",
+        saves: [.inputs, .output],
+        gradient: { (c) throws(TensorError) in
             try Operations.giveToExtrema(&c)
         })
 
     package static let reduceMin: ReductionOperation = ReductionOperation(
-        "min", VJ_REDUCE_MIN, "the least element over the axes; NaN wins (NumPy); equals share the gradient",
-        saves: [.inputs, .output], gradient: { (c) throws(TensorError) in
+        "min", VJ_REDUCE_MIN,
+        "the least element over the axes; NaN wins (NumPy); equals share the gradient",
+        saves: [.inputs, .output],
+        gradient: { (c) throws(TensorError) in
             try Operations.giveToExtrema(&c)
         })
 

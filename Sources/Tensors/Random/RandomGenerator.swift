@@ -56,7 +56,8 @@ public final class RandomGenerator: Sendable {
             var words: (UInt64, UInt64) = (0, 0)
             let (seed, counter) = (state.seed, state.counter)
             state.counter = withUnsafeMutableBytes(of: &words) {
-                vj_random_u64(seed, counter, $0.baseAddress?.assumingMemoryBound(to: UInt64.self), 2)
+                vj_random_u64(
+                    seed, counter, $0.baseAddress?.assumingMemoryBound(to: UInt64.self), 2)
             }
             state.spare = words.1
             return words.0
