@@ -1,6 +1,6 @@
 /// The axes of a figure's grid: `axes[row, column]`, or `axes[index]` row by row.
 public struct AxesGrid: Sequence {
-    let figure: Figure
+    package let figure: Figure
 
     /// The number of rows.
     public var rows: Int { figure.rowCount }

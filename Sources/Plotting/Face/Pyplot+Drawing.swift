@@ -102,6 +102,7 @@ extension Pyplot {
     }
 
     /// Fills the area between two lines over the same x; each may be one number.
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     @discardableResult
     public func fill_between(
         _ x: any PlotData, _ y1: any PlotData, _ y2: any PlotData, label: String? = nil,

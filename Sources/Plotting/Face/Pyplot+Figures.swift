@@ -72,6 +72,7 @@ extension Pyplot {
     }
 
     /// Figures are always laid out tightly; kept for those who are used to calling it.
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     public func tight_layout() {}
 
     /// The title above all axes.

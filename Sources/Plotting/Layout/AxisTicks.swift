@@ -53,7 +53,7 @@ struct AxisTicks {
                 }
             }
         } else {
-            let most = max(1, min(7, Int(length / (style.tick * 2.5))))
+            let most = max(1, min(8, Int(length / (style.tick * 2.5))))
             result.ticks = automatic(axis, low: low, high: high, most: most) { ticks in
                 let map = AxisMap(scale: axis.scale, low: low, high: high, start: 0, end: length)
                 return fits(ticks, map, gap: style.tick * 0.4) { _ in style.tick * 1.1 }

@@ -36,10 +36,8 @@ struct FigureLayout {
                 return sum + (members.map(free).min() ?? 0)
             }
         }
-        let freeWidth = slack({ $0.axes.column }, figure.columnCount) {
-            $0.inner.width - $0.box.width
-        }
-        let freeHeight = slack({ $0.axes.row }, figure.rowCount) { $0.inner.height - $0.box.height }
+        let freeWidth = slack(\.axes.column, figure.columnCount) { $0.inner.width - $0.box.width }
+        let freeHeight = slack(\.axes.row, figure.rowCount) { $0.inner.height - $0.box.height }
         var changed = false
         if freeWidth > 8, !cells.isEmpty {
             width = (width - freeWidth).rounded(.up)

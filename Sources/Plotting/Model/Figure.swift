@@ -132,6 +132,9 @@ public final class Figure {
         SVGWriter.svg(try scene())
     }
 
+    /// The figure as SVG text: `figure.svg()`.
+    public func svg() -> String { plain { try svgText() } }
+
     /// What drawing the figure left out or changed, such as "layer rasterised: 100000 points".
     public var warnings: [String] {
         plain { _ = try scene() }
