@@ -53,7 +53,8 @@ struct ParseHintTests {
             ("print \"a\", x", "parentheses", "write 'print(\"a\", x)'"),
             ("let f = lambda x, y: x + y", "closure", "write '{ x, y in x + y }'"),
             ("xs.map(lambda x: x * 2)", "closure", "write '{ x in x * 2 }'"),
-            ("# a comment", "'//'", "write '//'"), ("let x = 1 # the first", "'//'", "write '//'"),
+            ("# a comment", "'//'", "write '//'"), ("#comment", "'//'", "write '//'"),
+            ("let x = 1 # the first", "'//'", "write '//'"),
             (
                 "let s = f\"{x:.2f} of {y}\"", "'\\(…)'",
                 "write '\"\\(x, specifier: \"%.2f\") of \\(y)\"'"
@@ -154,7 +155,7 @@ struct ParseHintTests {
             "let x = f(/, 3)", "let t = x.0.1", "let s = #\"r\"#", "repeat { x += 1 } while x < 3",
             "do { try f() } catch { g() }",
             "let x = if a { 1 } else { 2 }", "let d = [\"a\": 1]", "x[safe: 3]", "a.b(c)[d: 1]",
-            "#if true\nlet x = 1\n#endif",
+            "#if true\nlet x = 1\n#endif", "print(#line)", "#line", "let f = #function",
         ])
     func noFalseAlarm(text: String) {
         let found = withParserStack { parse(SourceText(name: "cell", text: text)).diagnostics }

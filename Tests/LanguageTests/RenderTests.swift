@@ -89,6 +89,18 @@ struct RenderTests {
         #expect(lines[1] == "  1 | " + String(repeating: "a", count: 100) + "…")
     }
 
+    @Test("of a very long line too, in its middle and at its ends")
+    func veryLongLine() {
+        let text = String(repeating: "变", count: 100_000)
+        let middle = rendered(text, 150_000, 150_003)
+        #expect(middle[0] == "cell 3:1:50001: error: wrong")
+        #expect(middle[1] == "  1 | …" + String(repeating: "变", count: 50) + "…")
+        #expect(middle[2] == "    | " + String(repeating: " ", count: 51) + "^~")
+        #expect(rendered(text, 0, 3)[1] == "  1 | " + String(repeating: "变", count: 50) + "…")
+        #expect(
+            rendered(text, 300_000, 300_000)[1] == "  1 | …" + String(repeating: "变", count: 25))
+    }
+
     @Test("what moves the cursor is shown as a picture")
     func control() {
         #expect(rendered("a\u{1B}[1mb", 5, 6)[1...] == ["  1 | a␛[1mb", "    |      ^"])

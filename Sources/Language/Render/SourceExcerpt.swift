@@ -11,12 +11,13 @@ struct SourceExcerpt {
         let start = min(max(range.start, 0), source.utf8.count)
         let position = source.position(of: start)
         line = position.line
-        let text = source.line(position.line)
+        let part = Self.part(of: source, round: start)
+        let text = String(decoding: source.utf8[part.bytes], as: UTF8.self)
         // Cells: each character with the columns it takes, tabs already turned into spaces.
         var cells: [(text: String, width: Int)] = []
         var caret: Int?
         var end: Int?
-        var offset = start - Self.bytesBefore(start, in: source)
+        var offset = part.bytes.lowerBound
         var column = 0
         for character in text {
             if caret == nil, offset + character.utf8.count > start { caret = cells.count }
@@ -27,7 +28,7 @@ struct SourceExcerpt {
             offset += character.utf8.count
         }
         let first = caret ?? cells.count
-        let shown = Self.window(of: cells, width: column, round: first)
+        let shown = Self.window(of: cells, width: column, round: first, isWhole: part.isWhole)
         let last = min(max(end ?? cells.count, first), shown.cells.upperBound)
         code = shown.before + cells[shown.cells].map(\.text).joined() + shown.after
         let indent =
@@ -49,11 +50,23 @@ struct SourceExcerpt {
         ]
     }
 
-    /// How many bytes of its line stand before an offset.
-    private static func bytesBefore(_ offset: Int, in source: SourceText) -> Int {
+    /// The line an offset is in, or of a line that is very long as much as could be shown.
+    private static func part(
+        of source: SourceText, round offset: Int
+    ) -> (bytes: Range<Int>, isWhole: Bool) {
+        let most = 2_000
+        let code = source.utf8
         var start = offset
-        while start > 0, source.utf8[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-        return offset - start
+        while start > 0, code[start - 1] != UInt8(ascii: "\n"), offset - start < most { start -= 1 }
+        let beginsLine = start == 0 || code[start - 1] == UInt8(ascii: "\n")
+        // Not in the middle of a character's bytes.
+        while !beginsLine, start < offset, code[start] & 0xC0 == 0x80 { start += 1 }
+        var end = offset
+        while end < code.count, code[end] != UInt8(ascii: "\n"), end - offset < most { end += 1 }
+        let endsLine = end == code.count || code[end] == UInt8(ascii: "\n")
+        while !endsLine, end > offset, code[end] & 0xC0 == 0x80 { end -= 1 }
+        if endsLine, end > offset, code[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return (start..<end, beginsLine && endsLine)
     }
 
     private static func cell(
@@ -78,9 +91,9 @@ struct SourceExcerpt {
 
     /// Which characters of a line are shown, and what stands for the others.
     private static func window(
-        of cells: [(text: String, width: Int)], width: Int, round caret: Int
+        of cells: [(text: String, width: Int)], width: Int, round caret: Int, isWhole: Bool
     ) -> (cells: Range<Int>, before: String, after: String) {
-        guard width > widestLine else { return (0..<cells.count, "", "") }
+        guard width > widestLine || !isWhole else { return (0..<cells.count, "", "") }
         var first = min(caret, cells.count)
         var columns = 0
         while first > 0, columns + cells[first - 1].width <= widestLine / 2 {

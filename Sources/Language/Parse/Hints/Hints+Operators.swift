@@ -23,6 +23,10 @@ enum ForeignOperators {
                 if let diagnostic = diagnostic(for: text, at: token.sourceRange) {
                     found.append(diagnostic)
                 }
+            case .identifier where previous?.tokenKind == .pound:
+                if let pound = previous, let diagnostic = comment(pound, token) {
+                    found.append(diagnostic)
+                }
             case .leftParen:
                 calls.append(isCall(previous, token, beforePrevious))
             case .leftSquare, .leftBrace:
@@ -43,6 +47,24 @@ enum ForeignOperators {
         return found
     }
 
+    /// `#like this`, which is a macro's name for the parser.
+    private static func comment(_ pound: TokenSyntax, _ name: TokenSyntax) -> Diagnostic? {
+        let directives: Set<String> = [
+            "file", "fileID", "filePath", "line", "column", "function", "dsohandle", "selector",
+            "keyPath", "warning", "error", "colorLiteral", "imageLiteral", "fileLiteral",
+            "externalMacro", "isolation", "assert", "Preview",
+        ]
+        let next = name.nextToken(viewMode: .sourceAccurate)
+        let before = pound.previousToken(viewMode: .sourceAccurate)
+        let beginsLine = before == nil || pound.leadingTrivia.containsNewline
+        let isCall = next?.tokenKind == .leftParen || next?.tokenKind == .leftBrace
+        guard beginsLine, !isCall, !directives.contains(name.text) else { return nil }
+        return Diagnostic(
+            .error, "a comment begins with '//' in Swift, not '#'", at: pound.sourceRange,
+            help: "write '//'",
+            fixIts: [Diagnostic.FixIt(range: pound.sourceRange, replacement: "//")])
+    }
+
     /// A look at the bytes, so that most cells need no walk over their tokens.
     private static func mayHold(_ code: [UInt8]) -> Bool {
         var previous: UInt8 = 0
@@ -60,6 +82,8 @@ enum ForeignOperators {
                 {
                     return true
                 }
+            case (_, UInt8(ascii: "#")):
+                return true
             case (_, UInt8(ascii: "=")):
                 if GuardScan.isWord(previous) { return true }
             default:
@@ -128,5 +152,16 @@ enum ForeignOperators {
                         start: name.sourceRange.start, end: equal.endPosition.utf8Offset),
                     replacement: "\(swiftName): ")
             ])
+    }
+}
+
+extension Trivia {
+    fileprivate var containsNewline: Bool {
+        contains { piece in
+            switch piece {
+            case .newlines, .carriageReturns, .carriageReturnLineFeeds: true
+            default: false
+            }
+        }
     }
 }
