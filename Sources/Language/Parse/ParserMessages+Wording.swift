@@ -5,10 +5,14 @@ extension ParserMessages {
         let message = diagnostic.message
         if let wording = wordings[message] {
             result.message = wording
+            if wording.hasSuffix("the parameter's name") {
+                result.help = "a parameter is written 'name: Type'"
+            }
         } else if let (place, isLoop) = body(named: message) {
             result.message =
                 isLoop ? "expected '{' to start the body of for-each loop" : "expected '{' \(place)"
-            result.help = nil
+            result.help = "put what belongs to it in braces: '{ … }'"
+            result.fixIts = []
         } else if message.hasPrefix("consecutive "), result.help != nil {
             result.help = "put them on lines of their own"
         } else if message.hasPrefix("unexpected ") {

@@ -154,6 +154,9 @@ extension Hints {
             list += ".filter { \(variable) in \(line.swift(condition + 1..<closer)) }"
         }
         let value = line.swift(opener + 1..<word)
+        if value == variable, condition == nil {
+            list = "Array(\(line.swift(middle + 1..<end)))"
+        }
         if value != variable { list += ".map { \(variable) in \(value) }" }
         return error(
             "a list is made from another with 'map' and 'filter' in Swift",

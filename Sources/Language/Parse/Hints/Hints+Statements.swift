@@ -153,6 +153,33 @@ extension Hints {
                 + (word == "var" ? ", or 'let' if it never changes" : ""))
     }
 
+    /// `let a: Int[] = []`, `func f(x: Int): Int { }`, `new Dense(10)`
+    static func typeNotation(_ line: HintLine) -> Diagnostic? {
+        let tokens = line.tokens
+        for index in tokens.indices where index + 1 < tokens.count {
+            let next = tokens[index + 1]
+            if tokens[index].kind == .colon, next.isWord, index + 3 < tokens.count,
+                tokens[index + 2].kind == .leftSquare, tokens[index + 3].kind == .rightSquare
+            {
+                let type = "[\(HintLine.typeName(next.text))]"
+                return error(
+                    "an array's type is written with its element's in brackets",
+                    at: index + 1..<index + 4, of: line, help: "write '\(type)'", replacement: type)
+            }
+            if tokens[index].kind == .rightParen, next.kind == .colon, line.isWord(0, "func") {
+                return error(
+                    "a function's result type follows '->', not ':'", at: index + 1..<index + 2,
+                    of: line, help: "write '->'", replacement: " ->")
+            }
+            if tokens[index].kind == .identifier("new"), next.isWord, !next.isJoined {
+                return error(
+                    "an object is made without 'new' in Swift", at: index..<index + 1, of: line,
+                    help: "write '\(next.text)(…)'")
+            }
+        }
+        return nil
+    }
+
     /// `a, b = b, a`
     static func tupleAssignment(_ line: HintLine) -> Diagnostic? {
         let tokens = line.tokens

@@ -71,4 +71,20 @@ extension Hints {
         }
         return nil
     }
+
+    /// `"He said "hi""`
+    static func quotationMark(_ line: HintLine) -> Diagnostic? {
+        var isOpen = false
+        for index in line.tokens.indices where line.tokens[index].kind == .stringQuote {
+            isOpen.toggle()
+            guard !isOpen, index + 1 < line.tokens.count else { continue }
+            let next = line.tokens[index + 1]
+            if next.isJoined, next.isWord || next.isLiteral {
+                return error(
+                    "the string ends here, and more text follows", at: index..<index + 1, of: line,
+                    help: "write '\\\"' for a quotation mark in a string", replacement: "\\\"")
+            }
+        }
+        return nil
+    }
 }

@@ -10,7 +10,8 @@ enum Hints {
     private static var rules: [Rule] {
         [
             lineCommand, shellCommand, comment, pythonImport, function, branch, block,
-            formattedString, tripleQuotes, lambda, dictionary, comprehension, conditional,
+            formattedString, quotationMark, typeNotation, tripleQuotes, lambda, dictionary,
+            comprehension, conditional,
             membership, logic, slice, matrixProduct, printStatement, statementWord, tupleReturn,
             typedVariable, tupleAssignment, integerDivision,
         ]
