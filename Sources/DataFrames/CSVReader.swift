@@ -33,7 +33,9 @@ package struct CSVReader {
     }
 
     private mutating func split(_ separator: UInt8, _ path: String) throws(TensorError) {
-        let quote = UInt8(ascii: "\""), newline = UInt8(ascii: "\n"), carriage = UInt8(ascii: "\r")
+        let quote = UInt8(ascii: "\"")
+        let newline = UInt8(ascii: "\n")
+        let carriage = UInt8(ascii: "\r")
         let count = bytes.count
         var position = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
         var line = 1
@@ -75,7 +77,8 @@ package struct CSVReader {
                         bytes[position] != carriage
                     {
                         throw failure(
-                            line, "text after the closing quote of field "
+                            line,
+                            "text after the closing quote of field "
                                 + "\(fields.count - firstField + 1)",
                             "inside quotes a quote is written twice: \"\"")
                     }
@@ -119,7 +122,8 @@ package struct CSVReader {
             if rows == 0 { width = found }
             guard found == width else {
                 throw failure(
-                    rowLine, "\(found) \(found == 1 ? "field" : "fields"), the first row has "
+                    rowLine,
+                    "\(found) \(found == 1 ? "field" : "fields"), the first row has "
                         + "\(width)",
                     found > width
                         ? "a separator inside a value needs quotes around the value" : nil)

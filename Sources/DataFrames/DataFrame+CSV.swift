@@ -1,9 +1,10 @@
+public import Tensors
+
 #if canImport(Glibc)
     import Glibc
 #else
     import Darwin
 #endif
-public import Tensors
 
 extension DataFrame {
     /// Reads a table of comma-separated values (RFC 4180; gzip too), the first row its header.
@@ -112,7 +113,8 @@ private struct CSVColumn {
     /// The bytes of a field without spaces around it.
     private func trimmed(_ row: Int) -> Range<Int> {
         let field = field(row)
-        var start = Int(field.start), end = Int(field.end)
+        var start = Int(field.start)
+        var end = Int(field.end)
         while start < end, reader.bytes[start] == 0x20 { start += 1 }
         while end > start, reader.bytes[end - 1] == 0x20 { end -= 1 }
         return start..<end

@@ -89,8 +89,9 @@ extension Column: CustomStringConvertible {
         let shown = min(count, 10)
         var lines = (0..<shown).map { "\($0)  \(text($0))" }
         if shown < count { lines.append("…") }
-        lines.append("name: \(name), \(count) values of type \(kind.rawValue)"
-            + (missing.isEmpty ? "" : ", \(missingCount) missing"))
+        lines.append(
+            "name: \(name), \(count) values of type \(kind.rawValue)"
+                + (missing.isEmpty ? "" : ", \(missingCount) missing"))
         return lines.joined(separator: "\n")
     }
 }

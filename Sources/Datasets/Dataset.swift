@@ -100,7 +100,8 @@ public struct Dataset: Sendable {
     public func map(
         _ transform: (Tensor, Tensor) throws -> (Tensor, Tensor)
     ) throws -> Dataset {
-        var xs: [Tensor] = [], ys: [Tensor] = []
+        var xs: [Tensor] = []
+        var ys: [Tensor] = []
         for position in 0..<count {
             let (x, y) = try transform(example(position).0, example(position).1)
             xs.append(x)

@@ -30,7 +30,8 @@ package enum IDX {
 
         let header = try Header(prefix, failure)
         // DEFLATE makes at most 1032 bytes of one.
-        let most = isCompressed ? bytes.count.multipliedReportingOverflow(by: 1032) : (bytes.count, false)
+        let most =
+            isCompressed ? bytes.count.multipliedReportingOverflow(by: 1032) : (bytes.count, false)
         guard most.1 || header.length + header.byteCount <= most.0 else {
             throw failure(
                 "the header promises \(header.byteCount) bytes of data (shape \(header.shape)), "
@@ -92,7 +93,9 @@ package enum IDX {
             var extents: [Int] = []
             for axis in 0..<rank {
                 var extent = 0
-                for byte in prefix[(4 + 4 * axis)..<(8 + 4 * axis)] { extent = extent << 8 | Int(byte) }
+                for byte in prefix[(4 + 4 * axis)..<(8 + 4 * axis)] {
+                    extent = extent << 8 | Int(byte)
+                }
                 extents.append(extent)
                 let (next, overflow) = product.multipliedReportingOverflow(by: extent)
                 guard !overflow else { throw failure("the header's shape cannot be counted") }

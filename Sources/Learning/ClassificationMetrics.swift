@@ -52,7 +52,8 @@ package enum ClassificationMetrics {
         let count = matrix.shape[0]
         return try matrix.withElements(as: Int64.self) { cells in
             (0..<count).map { c in
-                var predicted: Int64 = 0, actual: Int64 = 0
+                var predicted: Int64 = 0
+                var actual: Int64 = 0
                 for other in 0..<count {
                     predicted += cells[other * count + c]
                     actual += cells[c * count + other]

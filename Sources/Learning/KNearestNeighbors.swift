@@ -122,7 +122,8 @@ public final class KNearestNeighbors {
                             let distances = near.map { example in
                                 var sum = 0.0
                                 for i in 0..<width {
-                                    let gap = Double(queries[row * width + i])
+                                    let gap =
+                                        Double(queries[row * width + i])
                                         - Double(examples[example * width + i])
                                     sum += gap * gap
                                 }

@@ -69,7 +69,8 @@ import Testing
             _ = try MNIST.load(from: "/nowhere")
             Issue.record("read")
         } catch {
-            #expect(error.description.hasPrefix("'/nowhere/train-images-idx3-ubyte.gz': no such file"))
+            #expect(
+                error.description.hasPrefix("'/nowhere/train-images-idx3-ubyte.gz': no such file"))
             #expect(error.description.contains("t10k-labels-idx1-ubyte"))
         }
         do {

@@ -57,10 +57,12 @@ private let small: [UInt8] = [0, 0, 8, 2, 0, 0, 0, 2, 0, 0, 0, 3, 1, 2, 3, 4, 5,
     }
 
     @Test func `other bytes are no IDX file`() {
-        #expect(problem(Array("hello world, this is text".utf8))?.contains("not an IDX file") == true)
+        #expect(
+            problem(Array("hello world, this is text".utf8))?.contains("not an IDX file") == true)
         #expect(problem([0, 0, 7, 1, 0, 0, 0, 0])?.contains("unknown element type 7") == true)
         #expect(problem([0, 0, 8, 0])?.contains("0 axes") == true)
-        #expect(problem([0, 0, 8, 9] + [UInt8](repeating: 0, count: 40))?.contains("9 axes") == true)
+        #expect(
+            problem([0, 0, 8, 9] + [UInt8](repeating: 0, count: 40))?.contains("9 axes") == true)
     }
 
     @Test func `compressed files are read, and their damage is told`() throws {

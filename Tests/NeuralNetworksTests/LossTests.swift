@@ -16,7 +16,8 @@ import Testing
 
     @Test func `losses and their gradients are PyTorch's`() throws {
         try check(
-            "sparseCategoricalCrossentropy logits", .sparseCategoricalCrossentropy(fromLogits: true))
+            "sparseCategoricalCrossentropy logits", .sparseCategoricalCrossentropy(fromLogits: true)
+        )
         try check("sparseCategoricalCrossentropy probabilities", .sparseCategoricalCrossentropy)
         try check("categoricalCrossentropy logits", .categoricalCrossentropy(fromLogits: true))
         try check("categoricalCrossentropy one-hot", .categoricalCrossentropy(fromLogits: true))
@@ -68,5 +69,29 @@ import Testing
         #expect(
             message(.sparseCategoricalCrossentropy, Tensor.ones(2, 3), Tensor([0, 3]))
                 .contains("label 3 at position 1 is out of range for 3 classes"))
+    }
+
+    @Test func `losses for own loops have the same values`() throws {
+        let golden = try GoldenFile("losses.txt")
+        let absolute = try golden.named("meanAbsoluteError")
+        let (outputs, targets) = (try absolute["outputs"], try absolute["targets"])
+        let value = try Losses.meanAbsoluteError(
+            predicted: outputs, expected: targets, reduction: .mean)
+        #expect(try distance(value, absolute["value"]) < 1e-6)
+        let each = try Losses.meanAbsoluteError(
+            predicted: outputs, expected: targets, reduction: .none)
+        #expect(each.shape == outputs.shape)
+        let huber = try golden.named("huber(0.5)")
+        let bent = try Losses.huber(
+            predicted: huber["outputs"], expected: huber["targets"], delta: 0.5, reduction: .mean)
+        #expect(try distance(bent, huber["value"]) < 1e-6)
+        #expect(throws: TensorError.self) {
+            try Losses.huber(
+                predicted: Tensor.ones(2, 3), expected: Tensor.ones(3), delta: 1, reduction: .mean)
+        }
+        // −½ Σ(1 + 0 − 1 − 1) = ½ for each of two axes.
+        let divergence = try Losses.gaussianKL(
+            mean: Tensor.ones(5, 2), logVariance: Tensor.zeros(5, 2))
+        #expect(try abs(Checked.item(divergence) - 1) < 1e-6)
     }
 }

@@ -54,7 +54,35 @@ private final class Declared: Layer, ParameterContainer {
     }
 }
 
+/// Two models that refer to each other.
+private final class Linked: Layer, ParameterContainer {
+    let inner = Dense(1, inputSize: 1)
+    var other: Linked?
+
+    var kindName: String { "Linked" }
+    var identity: AnyObject? { self }
+    func children() -> [(name: String, value: ParameterNode)] {
+        [("inner", .layer(inner))] + (other.map { [("other", .layer($0))] } ?? [])
+    }
+    func callAsFunction(_ x: Tensor) -> Tensor { inner(x) }
+}
+
 @Suite struct ModelTests {
+    @Test func `models that refer to each other are walked once`() throws {
+        let (a, b) = (Linked(), Linked())
+        a.other = b
+        b.other = a
+        #expect(
+            a.parameters.map(\.path)
+                == ["inner.weight", "inner.bias", "other.inner.weight", "other.inner.bias"])
+        let gradient = try ModelCalculus.valueWithGradient(at: a) {
+            try Checked.sum($0.call(Tensor.ones(1, 1)))
+        }.gradient
+        #expect(gradient.parameters.count == 4)
+        a.other = nil
+        b.other = nil
+    }
+
     @Test func `parameters are found by walking stored properties`() {
         let paths = Network().parameters.map(\.path)
         #expect(
@@ -211,6 +239,23 @@ private final class Declared: Layer, ParameterContainer {
         #expect(second.parameters.map(\.path) == first.parameters.map(\.path))
     }
 
+    @Test func `a checkpoint keeps the best epoch's weights`() throws {
+        let model = Sequential { Dense(1, inputSize: 1) }
+        (model.layers[0] as? Dense)?.weight = Tensor([[0.5]])
+        model.compile(optimizer: SGD(learningRate: 0.1), loss: .meanSquaredError)
+        let x = Tensor.ones(4, 1)
+        var options = FitOptions()
+        options.epochs = 3
+        options.verbose = .silent
+        // Training pulls the weight up, validation wants it low: the first epoch is the best.
+        options.validationData = (x, Tensor.zeros(4, 1))
+        options.callbacks = [ModelCheckpoint(path("best"), saveBestOnly: true)]
+        let history = try Training.fit(model, x, Tensor.full(4, 1, value: 5), options)
+        try model.load(path("best"))
+        let loss = try Training.evaluate(model, x, Tensor.zeros(4, 1)).value("loss")
+        #expect(abs(loss - history["val_loss"][0]) < 1e-5)
+    }
+
     @Test func `what does not fit is told with path and shapes, and changes nothing`() throws {
         let first = Sequential { Dense(2, inputSize: 3) }
         try first.save(path("shape"))
@@ -226,7 +271,8 @@ private final class Declared: Layer, ParameterContainer {
         }
         #expect(
             message { try deeper.load(path("shape")) }
-                .contains("no tensor is named '1.weight'\nhelp: the file holds '0.weight', '0.bias'"))
+                .contains(
+                    "no tensor is named '1.weight'\nhelp: the file holds '0.weight', '0.bias'"))
         #expect(
             message { try model().save(path("none")) }
                 .hasPrefix("'save': the model's sizes are not known yet"))

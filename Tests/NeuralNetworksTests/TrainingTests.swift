@@ -50,7 +50,8 @@ final class RecordingSink: OutputSink {
     @Test func `a network of two layers learns XOR`() throws {
         setRandomSeed(1)
         let model = xorModel()
-        model.compile(optimizer: SGD(learningRate: 0.5), loss: .binaryCrossentropy, metrics: [.accuracy])
+        model.compile(
+            optimizer: SGD(learningRate: 0.5), loss: .binaryCrossentropy, metrics: [.accuracy])
         let history = try Training.fit(model, xorInputs, xorLabels, silent { $0.epochs = 2000 })
         #expect(history.keys == ["loss", "accuracy"])
         #expect(history.epochs.count == 2000)

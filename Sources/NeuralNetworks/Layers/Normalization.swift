@@ -109,7 +109,8 @@ public final class BatchNorm: BuiltInLayer, @unchecked Sendable {
         let rows = Double(x.count / max(weight.count, 1))
         guard rows > 1 else {
             throw TensorError.shape(
-                operation: "BatchNorm", expected: "more than one value for each feature in training",
+                operation: "BatchNorm",
+                expected: "more than one value for each feature in training",
                 given: x.shape, help: "use a larger batch")
         }
         self.runningMean = try moved(runningMean, towards: mean, 1)

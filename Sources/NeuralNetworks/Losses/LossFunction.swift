@@ -106,7 +106,8 @@ package enum LossFunction {
         if targets.shape != outputs.shape {
             guard targets.filterExtents() == outputs.filterExtents() else {
                 throw TensorError.shape(
-                    operation: name, expected: "expected values of the outputs' shape \(outputs.shape)",
+                    operation: name,
+                    expected: "expected values of the outputs' shape \(outputs.shape)",
                     given: targets.shape,
                     help: outputs.shape.last ?? 1 > 1 && targets.rank == outputs.rank - 1
                         ? "for integer labels use .sparseCategoricalCrossentropy" : nil)

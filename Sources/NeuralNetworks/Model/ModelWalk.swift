@@ -23,6 +23,8 @@ package struct ModelWalk {
     package private(set) var isStable = true
     /// The objects met so far: shared ones count once, and cycles end.
     private var seen: Set<ObjectIdentifier> = []
+    /// Those that may be made for the walk only, kept so that no other takes their address.
+    private var kept: [AnyObject] = []
 
     package init(_ model: any Layer) {
         visit(.layer(model), "")
@@ -48,6 +50,10 @@ package struct ModelWalk {
                 for child in layer.children() { visit(child.value, join(path, child.name)) }
             } else if let container = layer as? any ParameterContainer {
                 isStable = false
+                if let identity = container.identity {
+                    guard seen.insert(ObjectIdentifier(identity)).inserted else { return }
+                    kept.append(identity)
+                }
                 for child in container.children() { visit(child.value, join(path, child.name)) }
             } else {
                 isStable = false
@@ -116,14 +122,43 @@ package struct ModelWalk {
 }
 
 extension ModelWalk {
-    /// A model's parameters without their paths; models of built-in layers alone are walked once.
+    /// A model's parameters without their paths, as a step needs them. A model of built-in layers
+    /// alone is walked once.
     static func parameters(of model: any Layer) -> [Parameter] {
-        let layer = model as? BuiltInLayer
-        if let known = layer?.knownParameters { return known }
-        let walk = ModelWalk(model)
-        let parameters = walk.parameters.map(\.parameter)
-        if walk.isStable { layer?.knownParameters = parameters }
-        return parameters
+        if let layer = model as? BuiltInLayer {
+            if let known = layer.knownParameters { return known }
+            let walk = ModelWalk(model)
+            let parameters = walk.parameters.map(\.parameter)
+            if walk.isStable { layer.knownParameters = parameters }
+            return parameters
+        }
+        if let container = model as? any ParameterContainer {
+            var parameters: [Parameter] = []
+            if collect(container.children(), &parameters) { return parameters }
+        }
+        return ModelWalk(model).parameters.map(\.parameter)
+    }
+
+    /// Adds the parameters of a model whose properties are parameters, built-in layers and groups of
+    /// such; false for others, which need the whole walk.
+    private static func collect(
+        _ children: [(name: String, value: ParameterNode)], _ parameters: inout [Parameter]
+    ) -> Bool {
+        func add(_ parameter: Parameter) {
+            if !parameters.contains(where: { $0 === parameter }) { parameters.append(parameter) }
+        }
+        for child in children {
+            switch child.value {
+            case .parameter(let parameter): add(parameter)
+            case .constant: break
+            case .group(let inner): if !collect(inner, &parameters) { return false }
+            case .layer(let layer):
+                guard let layer = layer as? BuiltInLayer else { return false }
+                for parameter in self.parameters(of: layer) { add(parameter) }
+            }
+        }
+        // Beyond this, looking for repeated ones in a row costs more than the walk.
+        return parameters.count <= 64
     }
 }
 

@@ -1,5 +1,5 @@
-package import Tensors
 import Synchronization
+package import Tensors
 
 /// What a walk over a model's stored properties meets.
 package enum ParameterNode {
@@ -27,6 +27,13 @@ package protocol ParameterContainer {
     func children() -> [(name: String, value: ParameterNode)]
     /// The name of the type, as the user wrote it.
     var kindName: String { get }
+    /// The object that is walked, for a model that is a class: met again, it is not walked again,
+    /// so that models may refer to each other. nil for a struct.
+    var identity: AnyObject? { get }
+}
+
+extension ParameterContainer {
+    package var identity: AnyObject? { nil }
 }
 
 /// What belongs to a model as a whole, such as its compiled training settings, kept with the first

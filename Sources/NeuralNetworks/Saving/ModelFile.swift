@@ -46,7 +46,8 @@ package enum ModelFile {
             }
             guard tensor.shape == shape else {
                 throw .file(
-                    path: path, problem: "'\(name)' has shape \(tensor.shape), the model's has "
+                    path: path,
+                    problem: "'\(name)' has shape \(tensor.shape), the model's has "
                         + "shape \(shape)", help: nil)
             }
             return tensor

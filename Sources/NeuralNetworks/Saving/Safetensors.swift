@@ -11,14 +11,22 @@ package import Tensors
 /// and their bytes.
 package enum Safetensors {
     /// A file's tensors, in the order of their places.
-    package static func read(_ path: String) throws(TensorError) -> [(name: String, tensor: Tensor)] {
+    package static func read(
+        _ path: String
+    ) throws(TensorError) -> [(name: String, tensor: Tensor)] {
         try decode(FileBytes.read(path), path: path)
     }
 
     private struct Entry: Decodable {
         let dtype: String
         let shape: [Int]
-        let data_offsets: [Int]
+        let offsets: [Int]
+
+        enum CodingKeys: String, CodingKey {
+            case dtype
+            case shape
+            case offsets = "data_offsets"
+        }
     }
 
     /// One value of the header: a tensor, or the metadata, which is not read.
@@ -37,7 +45,9 @@ package enum Safetensors {
         func failure(_ problem: String) -> TensorError {
             .file(path: path, problem: "not a valid safetensors file: " + problem, help: nil)
         }
-        guard bytes.count >= 8 else { throw failure("\(bytes.count) bytes, too short for a header") }
+        guard bytes.count >= 8 else {
+            throw failure("\(bytes.count) bytes, too short for a header")
+        }
         var length: UInt64 = 0
         for byte in bytes[..<8].reversed() { length = length << 8 | UInt64(byte) }
         guard length <= UInt64(bytes.count - 8) else {
@@ -53,7 +63,7 @@ package enum Safetensors {
         }
         var result: [(name: String, begin: Int, tensor: Tensor)] = []
         for (name, value) in header.sorted(by: { $0.key < $1.key }) where name != "__metadata__" {
-            guard case .entry(let entry) = value, entry.data_offsets.count == 2 else {
+            guard case .entry(let entry) = value, entry.offsets.count == 2 else {
                 throw failure("the entry '\(name)' has no dtype, shape and data_offsets")
             }
             guard let dtype = types.first(where: { $0.name == entry.dtype })?.type else {
@@ -62,7 +72,7 @@ package enum Safetensors {
             let shape = try Shape(checking: entry.shape)
             let count = try shape.checkedElementCount()
             let (size, overflow) = count.multipliedReportingOverflow(by: dtype.byteCount)
-            let (begin, end) = (entry.data_offsets[0], entry.data_offsets[1])
+            let (begin, end) = (entry.offsets[0], entry.offsets[1])
             guard !overflow, begin >= 0, end >= begin, end <= bytes.count - start,
                 end - begin == size
             else {
@@ -137,7 +147,8 @@ package enum Safetensors {
         let bytes = try encode(tensors)
         func failure(_ code: Int32) -> TensorError {
             .file(
-                path: path, problem: "cannot be written: "
+                path: path,
+                problem: "cannot be written: "
                     + String(cString: strerror(code)).lowercased(), help: nil)
         }
         guard !path.utf8.contains(0) else {

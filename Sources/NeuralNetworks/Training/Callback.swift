@@ -16,6 +16,8 @@ public enum TrainingSignal: Sendable {
 public class Callback {
     /// What a callback is told and may touch.
     package struct Context {
+        /// The model that is trained.
+        package let model: any Layer
         /// The model's parameters, found when training began.
         package let parameters: () -> [Parameter]
         /// The optimizer at work.

@@ -30,7 +30,8 @@ extension DensePlan {
             case .gelu, .silu, .selu, .unknown: return nil
             }
             layers.append(
-                DensePlan.DenseStage(weight: weight, bias: dense.biasParameter, activation: activation))
+                DensePlan.DenseStage(
+                    weight: weight, bias: dense.biasParameter, activation: activation))
         }
         // A layer that stands twice shares its parameters; the tape adds up their gradients.
         let weights = Set(layers.map { ObjectIdentifier($0.weight) })

@@ -75,7 +75,8 @@ struct MetricAccumulator {
             var hits = 0
             try outputs.withElements(as: Float.self) { outputs throws(TensorError) in
                 try expected.withElements(as: Float.self) { expected in
-                    for i in outputs.indices where (outputs[i] >= threshold) == (expected[i] >= 0.5) {
+                    for i in outputs.indices where (outputs[i] >= threshold) == (expected[i] >= 0.5)
+                    {
                         hits += 1
                     }
                 }

@@ -10,7 +10,8 @@ package enum Training {
         let settings = try TrainingSettings(optimizer: optimizer, loss: loss, metrics: metrics)
         guard ModelAttachments.attach(settings, to: model) else {
             throw TensorError.domain(
-                operation: "compile", problem: "'\(model.kindName)' has no layers and no parameters",
+                operation: "compile",
+                problem: "'\(model.kindName)' has no layers and no parameters",
                 help: "layers are found in stored properties, arrays and dictionaries of layers")
         }
     }

@@ -65,7 +65,8 @@ final class TrainingRun {
         let count = x.shape[0]
         guard fraction > 0, fraction < 1 else {
             throw TensorError.domain(
-                operation: "fit", problem: "validationSplit must lie between 0 and 1, given \(fraction)",
+                operation: "fit",
+                problem: "validationSplit must lie between 0 and 1, given \(fraction)",
                 help: nil)
         }
         let part = Int((Double(count) * (1 - fraction)).rounded())
@@ -85,7 +86,8 @@ final class TrainingRun {
         defer { settings.history = history }
         parameters = ModelWalk.parameters(of: model)
         let context = Callback.Context(
-            parameters: { [unowned self] in self.parameters }, optimizer: settings.optimizer)
+            model: model, parameters: { [unowned self] in self.parameters },
+            optimizer: settings.optimizer)
         for callback in options.callbacks { try callback.begin(context) }
 
         var logs = TrainingLogs()

@@ -29,7 +29,9 @@ package final class TrainingSettings {
     }
 
     /// The settings of a model.
-    package static func of(_ model: any Layer, _ operation: String) throws(TensorError) -> TrainingSettings {
+    package static func of(_ model: any Layer, _ operation: String) throws(TensorError)
+        -> TrainingSettings
+    {
         if let settings = ModelAttachments.value(of: model) as? TrainingSettings {
             return settings
         }
