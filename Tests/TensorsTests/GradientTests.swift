@@ -122,4 +122,17 @@ import Testing
         outer.close()
         #expect(Tape.current.count == 0)
     }
+
+    @Test func `inner gradients that the outer one does not see leave nothing in it`() throws {
+        let outer = GradientScope()
+        let x = try outer.leaf(Tensor(2.0))
+        let before = Tape.current.count
+        for _ in 0..<100 {
+            let slope = gradient(at: Tensor([1.0, 2])) { y in (y * y).sum() }
+            #expect(slope == Tensor([2, 4]))
+        }
+        #expect(Tape.current.count == before)
+        #expect(try outer.gradients(of: Checked.square(x))[0].item() == 4)
+        outer.close()
+    }
 }

@@ -48,7 +48,10 @@ package final class GradientScope {
         leaves = []
         tape.depth -= 1
         tape.live = liveBefore
-        if tape.depth == 0 { tape.truncate(to: start) }
+        // Records that an outer scope can still reach stay for it.
+        if tape.depth == 0 || !tape.hasRecords(of: liveBefore, from: start) {
+            tape.truncate(to: start)
+        }
     }
 
     /// Watches a value where it lies: everything computed from it until the scope closes counts.

@@ -177,6 +177,12 @@ package final class Tape {
             storage)
     }
 
+    /// Whether a record from `start` on depends on one of these scopes.
+    func hasRecords(of scopes: UInt64, from start: Int) -> Bool {
+        for position in start..<count where records[position].scopes & scopes != 0 { return true }
+        return false
+    }
+
     /// Forgets all records from `start` on.
     func truncate(to start: Int) {
         (records + start).deinitialize(count: count - start)

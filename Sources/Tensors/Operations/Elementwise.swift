@@ -29,8 +29,8 @@ extension Operations {
     package static let relu: UnaryOperation = UnaryOperation(
         "relu", VJ_RELU, "max(x, 0); the derivative at 0 is 0 (PyTorch)", keepsIntegers: true,
         range: 0.2...2,
-        derivative: .ofInput { (x, _, _) throws(TensorError) in
-            try Checked.asType(Checked.compare(.greater, x, .integer(0)), x.dtype)
+        derivative: .ofOutput { (y, _, _) throws(TensorError) in
+            try Checked.asType(Checked.compare(.greater, y, .integer(0)), y.dtype)
         })
 
     package static let floor: UnaryOperation = UnaryOperation(
