@@ -24,104 +24,152 @@ typedef struct {
     char *c;
     cut rows;                          // panels of rows
     size_t n, panel, panels;           // columns, columns of a panel, panels of columns
-    size_t k0, k;                      // this block of k
+    cut blocks;                        // blocks of k
+    size_t from, to;                   // the blocks that are packed at present
     char *packed_a, *packed_b;         // NULL: in place
-    bool first, last;                  // first, last block of k
     size_t row_block, column_block;    // panels in an item
     size_t row_items, column_items;
 } gemm;
 
-// Panel p of packed A begins at its first row times k.
-static char *a_panel(const gemm *g, size_t p) {
-    return g->packed_a + (cut_at(g->rows, p) * g->k + p * 16) * g->size;
+static size_t k_of(const gemm *g, size_t block) {
+    return cut_at(g->blocks, block + 1) - cut_at(g->blocks, block);
 }
-static char *b_panel(const gemm *g, size_t p) {
-    return g->packed_b + p * (g->panel * g->k + 16) * g->size;
+// Packed panels lie block after block; each has room for the 16 elements that packing may run over.
+static char *a_panel(const gemm *g, size_t block, size_t p) {
+    const size_t before = cut_at(g->blocks, block) - cut_at(g->blocks, g->from);
+    const size_t spare = ((block - g->from) * g->rows.count + p) * 16;
+    return g->packed_a + (before * g->s->m + cut_at(g->rows, p) * k_of(g, block) + spare) * g->size;
+}
+static char *b_panel(const gemm *g, size_t block, size_t p) {
+    const size_t before = cut_at(g->blocks, block) - cut_at(g->blocks, g->from);
+    const size_t spare = ((block - g->from) * g->panels + p) * 16;
+    return g->packed_b
+        + ((before * g->panels + p * k_of(g, block)) * g->panel + spare) * g->size;
 }
 static size_t columns_in(const gemm *g, size_t p) {
     return VJ_MIN_OF(g->panel, g->n - p * g->panel);
 }
-
-static void pack_a_piece(void *context, size_t begin, size_t end) {
-    const gemm *g = context;
-    const ptrdiff_t size = (ptrdiff_t)g->size;
-    for (size_t p = begin; p < end; p++) {
-        const size_t row = cut_at(g->rows, p), rows = cut_at(g->rows, p + 1) - row;
-        g->kernels->pack(
-            g->k, rows, rows,
-            g->a + ((ptrdiff_t)row * g->s->a_row + (ptrdiff_t)g->k0 * g->s->a_col) * size,
-            g->s->a_row, g->s->a_col, a_panel(g, p));
-    }
-}
-
 static size_t padded(const gemm *g, size_t columns) {
     const size_t width = (size_t)g->kernels->width;
     return (columns + width - 1) / width * width;
 }
 
-static void pack_b_piece(void *context, size_t begin, size_t end) {
-    const gemm *g = context;
+// MARK: packing
+
+// Where the lanes of neighbouring panels lie next to each other, a few rows of k are packed for all
+// panels before the next ones: each line is then fetched once, and used up while it is there.
+static size_t rows_at_once(size_t k, ptrdiff_t lane_stride) {
+    return lane_stride == 1 ? VJ_MIN_OF(k, (size_t)8) : k;
+}
+
+static void pack_a_panels(const gemm *g, size_t block, size_t begin, size_t end) {
     const ptrdiff_t size = (ptrdiff_t)g->size;
-    for (size_t p = begin; p < end; p++) {
-        const size_t columns = columns_in(g, p);
-        g->kernels->pack(
-            g->k, columns, padded(g, columns),
-            g->b
-                + ((ptrdiff_t)(p * g->panel) * g->s->b_col + (ptrdiff_t)g->k0 * g->s->b_row)
-                    * size,
-            g->s->b_col, g->s->b_row, b_panel(g, p));
+    const size_t k0 = cut_at(g->blocks, block), length = k_of(g, block);
+    const size_t stride = rows_at_once(length, g->s->a_row);
+    for (size_t k = 0; k < length; k += stride)
+        for (size_t p = begin; p < end; p++) {
+            const size_t row = cut_at(g->rows, p), rows = cut_at(g->rows, p + 1) - row;
+            const ptrdiff_t at = (ptrdiff_t)row * g->s->a_row + (ptrdiff_t)(k0 + k) * g->s->a_col;
+            g->kernels->pack(
+                VJ_MIN_OF(stride, length - k), rows, rows, g->a + at * size, g->s->a_row,
+                g->s->a_col, a_panel(g, block, p) + k * rows * g->size);
+        }
+}
+
+static void pack_b_panels(const gemm *g, size_t block, size_t begin, size_t end) {
+    const ptrdiff_t size = (ptrdiff_t)g->size;
+    const size_t k0 = cut_at(g->blocks, block), length = k_of(g, block);
+    const size_t stride = rows_at_once(length, g->s->b_col);
+    for (size_t k = 0; k < length; k += stride)
+        for (size_t p = begin; p < end; p++) {
+            const size_t columns = columns_in(g, p), width = padded(g, columns);
+            const ptrdiff_t at = (ptrdiff_t)(p * g->panel) * g->s->b_col
+                + (ptrdiff_t)(k0 + k) * g->s->b_row;
+            g->kernels->pack(
+                VJ_MIN_OF(stride, length - k), columns, width, g->b + at * size, g->s->b_col,
+                g->s->b_row, b_panel(g, block, p) + k * width * g->size);
+        }
+}
+
+// Units of packing: the panels of the first block, of the second, and so on; A's before B's.
+static void pack_piece(void *context, size_t begin, size_t end) {
+    const gemm *g = context;
+    const size_t a_units = g->packed_a ? (g->to - g->from) * g->rows.count : 0;
+    while (begin < end) {
+        const bool is_a = begin < a_units;
+        const size_t unit = is_a ? begin : begin - a_units, count = is_a ? g->rows.count : g->panels;
+        const size_t block = g->from + unit / count, first = unit % count;
+        const size_t limit = is_a ? VJ_MIN_OF(end, a_units) : end;
+        const size_t last = VJ_MIN_OF(count, first + (limit - begin));
+        if (is_a)
+            pack_a_panels(g, block, first, last);
+        else
+            pack_b_panels(g, block, first, last);
+        begin += last - first;
     }
 }
 
-// An item: some panels of rows against some panels of columns.
+// MARK: computing
+
+// One block of k for the panels i0..<i1 of rows and j0..<j1 of columns.
+static void compute_block(
+    const gemm *g, size_t block, size_t i0, size_t i1, size_t j0, size_t j1) {
+    const vj_matmul_args *s = g->s;
+    const ptrdiff_t size = (ptrdiff_t)g->size, k0 = (ptrdiff_t)cut_at(g->blocks, block);
+    const size_t k = k_of(g, block), width = (size_t)g->kernels->width;
+    const bool final = block + 1 == g->blocks.count;
+    const bool activate =
+        final && s->activation != VJ_RELU && s->activation != VJ_IDENTITY;
+    const int layout = g->packed_a && g->packed_b ? tile_packed
+        : g->packed_a || s->a_row == 1            ? tile_columns
+        : s->a_col == 1                           ? tile_rows
+                                                  : tile_any;
+    for (size_t j = j0; j < j1; j++) {
+        const size_t columns = columns_in(g, j), vectors = (columns + width - 1) / width;
+        const size_t last = columns - (vectors - 1) * width;
+        const char *b;
+        ptrdiff_t b_row;
+        if (g->packed_b)
+            b = b_panel(g, block, j), b_row = (ptrdiff_t)(vectors * width);
+        else {
+            b_row = s->b_row;
+            b = g->b + ((ptrdiff_t)(j * g->panel) * s->b_col + k0 * b_row) * size;
+        }
+        const vj_tile_end tile_end = {
+            .alpha = s->alpha, .beta = block == 0 ? s->beta : 1,
+            .bias = final && s->bias ? (const char *)s->bias + j * g->panel * g->size : NULL,
+            .relu = final && s->activation == VJ_RELU};
+        for (size_t i = i0; i < i1; i++) {
+            const size_t row = cut_at(g->rows, i), rows = cut_at(g->rows, i + 1) - row;
+            const char *a;
+            ptrdiff_t a_row = s->a_row, a_col = s->a_col;
+            if (g->packed_a)
+                a = a_panel(g, block, i), a_row = 1, a_col = (ptrdiff_t)rows;
+            else
+                a = g->a + ((ptrdiff_t)row * a_row + k0 * a_col) * size;
+            char *c = g->c + ((ptrdiff_t)row * s->c_row + (ptrdiff_t)(j * g->panel)) * size;
+            g->kernels->tile[layout][rows][vectors](
+                k, a, a_row, a_col, b, b_row, c, s->c_row, last, &tile_end);
+            if (!activate) continue;
+            for (size_t r = 0; r < rows; r++, c += s->c_row * size)
+                vj_active->unary[s->dtype][s->activation](
+                    columns, c, c, s->activation_p0, s->activation_p1);
+        }
+    }
+}
+
+// An item: some panels of rows against some panels of columns, over all blocks of k, so that its
+// part of C stays in the second-level cache in the meantime.
 static void compute_piece(void *context, size_t begin, size_t end) {
     const gemm *g = context;
-    const vj_matmul_args *s = g->s;
-    const ptrdiff_t size = (ptrdiff_t)g->size;
-    const size_t width = (size_t)g->kernels->width;
     for (size_t item = begin; item < end; item++) {
         const size_t i0 = item / g->column_items * g->row_block,
                      i1 = VJ_MIN_OF(i0 + g->row_block, g->rows.count),
                      j0 = item % g->column_items * g->column_block,
                      j1 = VJ_MIN_OF(j0 + g->column_block, g->panels);
-        for (size_t j = j0; j < j1; j++) {
-            const size_t columns = columns_in(g, j), vectors = (columns + width - 1) / width;
-            const size_t last = columns - (vectors - 1) * width;
-            const char *b;
-            ptrdiff_t b_row;
-            if (g->packed_b)
-                b = b_panel(g, j), b_row = (ptrdiff_t)(vectors * width);
-            else {
-                b_row = s->b_row;
-                b = g->b
-                    + ((ptrdiff_t)(j * g->panel) * s->b_col + (ptrdiff_t)g->k0 * b_row) * size;
-            }
-            const vj_tile_end tile_end = {
-                .alpha = s->alpha, .beta = g->first ? s->beta : 1,
-                .bias = g->last && s->bias ? (const char *)s->bias + j * g->panel * g->size : NULL,
-                .relu = g->last && s->activation == VJ_RELU};
-            const bool activate =
-                g->last && s->activation != VJ_RELU && s->activation != VJ_IDENTITY;
-            const int layout = g->packed_a && g->packed_b ? tile_packed
-                : g->packed_a || s->a_row == 1            ? tile_columns
-                : s->a_col == 1                           ? tile_rows
-                                                          : tile_any;
-            for (size_t i = i0; i < i1; i++) {
-                const size_t row = cut_at(g->rows, i), rows = cut_at(g->rows, i + 1) - row;
-                const char *a;
-                ptrdiff_t a_row = s->a_row, a_col = s->a_col;
-                if (g->packed_a)
-                    a = a_panel(g, i), a_row = 1, a_col = (ptrdiff_t)rows;
-                else
-                    a = g->a + ((ptrdiff_t)row * a_row + (ptrdiff_t)g->k0 * a_col) * size;
-                char *c = g->c + ((ptrdiff_t)row * s->c_row + (ptrdiff_t)(j * g->panel)) * size;
-                g->kernels->tile[layout][rows][vectors](
-                    g->k, a, a_row, a_col, b, b_row, c, s->c_row, last, &tile_end);
-                if (!activate) continue;
-                for (size_t r = 0; r < rows; r++, c += s->c_row * size)
-                    vj_active->unary[s->dtype][s->activation](
-                        columns, c, c, s->activation_p0, s->activation_p1);
-            }
+        for (size_t block = g->from; block < g->to; block++) {
+            if (block > g->from && vj_interrupted()) return;
+            compute_block(g, block, i0, i1, j0, j1);
         }
     }
 }
@@ -129,49 +177,58 @@ static void compute_piece(void *context, size_t begin, size_t end) {
 // Multiply-adds that are worth a piece of parallel work, and worth waking the pool for.
 static const double piece_work = 4e5, parallel_work = 1.5e6;
 
-static bool run(gemm *g, double work) {
-    if (work < parallel_work) {
-        if (g->packed_a) pack_a_piece(g, 0, g->rows.count);
-        if (g->packed_b) pack_b_piece(g, 0, g->panels);
-        g->row_block = g->rows.count, g->column_block = g->panels;
-        g->row_items = g->column_items = 1;
-        compute_piece(g, 0, 1);
-        return true;
-    }
-    if (g->packed_a) {
-        const size_t grain = 32768 / (g->k * (size_t)g->kernels->rows) + 1;
-        if (!vj_parallel(g->rows.count, grain, pack_a_piece, g)) return false;
-    }
-    if (g->packed_b) {
-        const size_t grain = 32768 / (g->k * g->panel) + 1;
-        if (!vj_parallel(g->panels, grain, pack_b_piece, g)) return false;
-    }
-    // Rows in an item: as many as stay in the second-level cache. Then fewer, until there are
-    // enough items to keep the threads evenly busy.
-    const size_t cached = 640 * 1024 / (g->k * (size_t)g->kernels->rows * g->size) + 1;
-    g->row_block = VJ_MIN_OF(cached, g->rows.count);
-    g->row_block = (g->rows.count + (g->rows.count + g->row_block - 1) / g->row_block - 1)
-        / ((g->rows.count + g->row_block - 1) / g->row_block);
-    g->column_block = 1;
-    const size_t wanted = 4 * vj_threads();
+// Cuts C into items: rows whose part of A stays in the second-level cache, and then smaller until
+// there are enough items to keep the threads evenly busy.
+static void cut_items(gemm *g, size_t k, double work) {
+    const bool several = g->to - g->from > 1;
+    const size_t most = (several ? 320 : 640) * 1024 / (k * (size_t)g->kernels->rows * g->size) + 1;
+    const cut even = even_cut(g->rows.count, most);
+    g->row_block = even.base + (even.longer > 0);
+    g->column_block = several ? 8 : 1;
+    const size_t wanted = vj_threads() > 1 ? 4 * vj_threads() : 1;
     for (;;) {
         g->row_items = (g->rows.count + g->row_block - 1) / g->row_block;
         g->column_items = (g->panels + g->column_block - 1) / g->column_block;
         const size_t items = g->row_items * g->column_items;
         const double each = work / (double)items;
-        if (items < wanted && g->row_block > 1 && each > 2 * piece_work)
+        if (items < wanted && g->column_block > 1 && each > 2 * piece_work)
+            g->column_block /= 2;
+        else if (items < wanted && g->row_block > 1 && each > 2 * piece_work)
             g->row_block = (g->row_block + 1) / 2;
         else if (each < piece_work && g->column_block < g->panels && items > wanted)
             g->column_block *= 2;
         else
             break;
     }
-    return vj_parallel(g->row_items * g->column_items, 1, compute_piece, g);
+}
+
+// Packs and computes the blocks from..<to of k.
+static bool run(gemm *g) {
+    const size_t k = k_of(g, g->from), blocks = g->to - g->from;
+    const double work = (double)g->s->m * (double)g->n * (double)k * (double)blocks;
+    const size_t units = (g->packed_a ? blocks * g->rows.count : 0)
+        + (g->packed_b ? blocks * g->panels : 0);
+    if (work < parallel_work) {
+        pack_piece(g, 0, units);
+        g->row_block = g->rows.count, g->column_block = g->panels;
+        g->row_items = g->column_items = 1;
+        compute_piece(g, 0, 1);
+        return !vj_interrupted();
+    }
+    if (units) {
+        const size_t lanes = g->packed_a ? (size_t)g->kernels->rows : g->panel;
+        if (!vj_parallel(units, 32768 / (k * lanes) + 1, pack_piece, g)) return false;
+    }
+    cut_items(g, k, work);
+    return vj_parallel(g->row_items * g->column_items, 1, compute_piece, g) && !vj_interrupted();
 }
 
 // Up to these sizes of C, reading in place costs less than packing; and the length of a block of
 // k, with which a panel of B stays in the first-level cache.
 static const size_t in_place_rows = 256, in_place_columns = 256, block_of_k = 264;
+static const size_t small_c = (size_t)1 << 20;
+// Packed copies are made of so many blocks of k at a time that they take no more than this.
+static const size_t most_packed = (size_t)256 << 20;
 
 vj_status vj_gemm(const vj_matmul_args *s, const void *a, const void *b, void *c) {
     gemm g = {
@@ -181,6 +238,7 @@ vj_status vj_gemm(const vj_matmul_args *s, const void *a, const void *b, void *c
     g.rows = even_cut(s->m, (size_t)g.kernels->rows);
     g.panel = width * (size_t)g.kernels->vectors;
     g.panels = (s->n + g.panel - 1) / g.panel;
+    g.blocks = s->k ? even_cut(s->k, block_of_k) : (cut){1, 0, 0};
 
     // Reading B in place needs contiguous rows.
     const bool ragged = s->n % width != 0 && !g.kernels->masked;
@@ -192,13 +250,17 @@ vj_status vj_gemm(const vj_matmul_args *s, const void *a, const void *b, void *c
         || ((s->a_row == 1 || s->a_col == 1) && s->n <= in_place_columns
             && (a_step % 4096 != 0 || s->n <= g.panel));
 
-    const cut blocks = s->k ? even_cut(s->k, block_of_k) : (cut){1, 0, 0};
-    const size_t k_longest = blocks.base + (blocks.longer > 0);
+    const size_t longest = g.blocks.base + (g.blocks.longer > 0);
+    const size_t a_block = a_in_place ? 0 : (s->m * longest + g.rows.count * 16) * g.size;
+    const size_t b_block = b_in_place ? 0 : g.panels * (g.panel * longest + 16) * g.size;
+    // A small C stays in the cache while block after block is packed and used at once; of a large one
+    // each part should be done with before the next, so that everything is packed first.
+    size_t at_once = s->m * s->n * g.size <= small_c && a_block + b_block > 0 ? 1 : g.blocks.count;
+    if (a_block + b_block > 0)
+        at_once = VJ_MIN_OF(at_once, VJ_MAX_OF(most_packed / (a_block + b_block), (size_t)1));
     _Alignas(64) char near[16384];
     char *scratch = NULL;
-    const size_t a_bytes =
-        a_in_place ? 0 : ((s->m * k_longest + g.rows.count * 16) * g.size + 63) / 64 * 64;
-    const size_t b_bytes = b_in_place ? 0 : g.panels * (g.panel * k_longest + 16) * g.size;
+    const size_t a_bytes = (a_block * at_once + 63) / 64 * 64, b_bytes = b_block * at_once;
     if (a_bytes + b_bytes) {
         char *buffer = near;
         if (a_bytes + b_bytes > sizeof near) {
@@ -210,11 +272,9 @@ vj_status vj_gemm(const vj_matmul_args *s, const void *a, const void *b, void *c
         if (b_bytes) g.packed_b = buffer + a_bytes;
     }
     bool complete = true;
-    for (size_t block = 0; complete && block < blocks.count; block++) {
-        g.k0 = cut_at(blocks, block), g.k = cut_at(blocks, block + 1) - g.k0;
-        g.first = block == 0, g.last = block + 1 == blocks.count;
-        complete = run(&g, (double)s->m * (double)s->n * (double)g.k);
-        if (vj_interrupted()) complete = false;
+    for (g.from = 0; complete && g.from < g.blocks.count; g.from = g.to) {
+        g.to = VJ_MIN_OF(g.from + at_once, g.blocks.count);
+        complete = run(&g);
     }
     vj_free(scratch);
     return vj_finished(complete);
