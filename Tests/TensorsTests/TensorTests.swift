@@ -103,6 +103,28 @@ import Testing
         #expect(top.indices == Tensor([2, 0]))
     }
 
+    @Test func `long rows sort like short ones, for every type`() throws {
+        let generator = RandomGenerator(seed: 11)
+        let reals = try Checked.randomNormal([3000], dtype: .float64, using: generator)
+        for dtype in DType.allCases {
+            let x = (reals * 40).asType(dtype)
+            for descending in [false, true] {
+                let order = x.argsort(descending: descending).scalars(as: Int.self)
+                let values = x.scalars
+                let expected = values.indices.sorted {
+                    descending ? values[$0] > values[$1] : values[$0] < values[$1]
+                }
+                #expect(order == expected, "\(dtype)")
+            }
+        }
+        var zeros = Tensor.zeros(2000)
+        zeros[5] = Tensor(-0.0)
+        zeros[7] = Tensor(Double.nan)
+        let order = zeros.argsort().scalars(as: Int.self)
+        #expect(order.last == 7)
+        #expect(order[5] == 5, "minus zero equals zero")
+    }
+
     @Test func `losses reduce as told`() {
         let logits = Tensor([[1.0, 2, 3], [1, 2, 3]])
         let rows = softmaxCrossEntropy(logits: logits, labels: Tensor([2, 0]), reduction: .none)

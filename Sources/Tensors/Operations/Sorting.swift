@@ -14,36 +14,16 @@ extension Checked {
         let position = try Axes.resolve(axis, rank: x.rank, "argsort")
         let last = try swappedAxes(stopGradient(x), position, -1)
         let length = x.shape[position]
-        let positions: [Int]
-        if x.dtype.isFloatingPoint {
-            positions = try order(scalars(last, as: Double.self), length) { a, b in
-                if a.isNaN { return false }
-                if b.isNaN { return true }
-                return descending ? a > b : a < b
-            }
-        } else {
-            positions = try order(scalars(last, as: Int.self), length) { a, b in
-                descending ? a > b : a < b
-            }
-        }
-        return try swappedAxes(tensor(positions, shape: last.shape), position, -1)
-    }
-
-    private static func order<Value>(
-        _ values: [Value], _ length: Int, _ isBefore: (Value, Value) -> Bool
-    ) throws(TensorError) -> [Int] {
-        var result: [Int] = []
-        result.reserveCapacity(values.count)
+        let keys = try SortKeys(last, descending: descending)
+        let result = try TensorStorage.allocate(last.shape, .int64)
+        let positions = result.data.assumingMemoryBound(to: Int.self)
         var start = 0
-        while start < values.count {
+        while start < result.count {
             try Interruption.check()
-            // Swift's sort keeps equal elements in order.
-            var pairs = (0..<length).map { ($0, values[start + $0]) }
-            pairs.sort { isBefore($0.1, $1.1) }
-            for pair in pairs { result.append(pair.0) }
+            keys.order(start..<start + length, into: positions + start)
             start += length
         }
-        return result
+        return try swappedAxes(Tensor(result), position, -1)
     }
 
     /// The elements in order along an axis; NaN comes last.
@@ -67,5 +47,81 @@ extension Checked {
         let indices = try narrowed(order, axis: position, 0..<count)
         let columns = try takenAlong(x, order, axis: position)
         return (try narrowed(columns, axis: position, 0..<count), indices)
+    }
+}
+
+/// Elements as unsigned integers that are in the elements' order, so that any type is sorted by its
+/// digits: NaN last, equal elements equal.
+struct SortKeys {
+    private let keys: [UInt64]
+    private let bitCount: Int
+
+    init(_ x: Tensor, descending: Bool) throws(TensorError) {
+        let flip: UInt64
+        switch x.dtype {
+        case .float32:
+            flip = descending ? 0xFFFF_FFFF : 0
+            bitCount = 32
+            keys = try x.withElements(as: Float.self) { (elements) throws(TensorError) in
+                elements.map { value in
+                    if value.isNaN { return 0xFFFF_FFFF }
+                    // −0 and 0 are equal; negative numbers are ordered backwards by their bits.
+                    let bits = value == 0 ? 0 : value.bitPattern
+                    let key = bits >> 31 == 1 ? ~bits : bits | 0x8000_0000
+                    return UInt64(key) ^ flip
+                }
+            }
+        case .float64:
+            flip = descending ? .max : 0
+            bitCount = 64
+            keys = try x.withElements(as: Double.self) { (elements) throws(TensorError) in
+                elements.map { value in
+                    if value.isNaN { return .max }
+                    let bits = value == 0 ? 0 : value.bitPattern
+                    return (bits >> 63 == 1 ? ~bits : bits | 1 << 63) ^ flip
+                }
+            }
+        default:
+            flip = descending ? .max : 0
+            bitCount = 64
+            keys = try Checked.scalars(x, as: Int.self).map {
+                (UInt64(bitPattern: Int64($0)) ^ 1 << 63) ^ flip
+            }
+        }
+    }
+
+    /// Writes the positions within a part that sort it; equal keys stay in order.
+    func order(_ part: Range<Int>, into result: UnsafeMutablePointer<Int>) {
+        if part.count < 512 {
+            for (index, position) in part.indices.sorted(by: { keys[$0] < keys[$1] }).enumerated() {
+                result[index] = position - part.lowerBound
+            }
+            return
+        }
+        orderByDigits(part, into: result)
+    }
+
+    /// Digits of 11 bits from the least, each pass keeping the order of the one before.
+    private func orderByDigits(_ part: Range<Int>, into result: UnsafeMutablePointer<Int>) {
+        let count = part.count
+        var from = (0..<count).map { (key: keys[part.lowerBound + $0], position: $0) }
+        var to = from
+        var shift = 0
+        while shift < bitCount {
+            var counts = [Int](repeating: 0, count: 2049)
+            for item in from { counts[Int(item.key >> UInt64(shift) & 2047) + 1] += 1 }
+            // A digit that all keys share changes nothing.
+            if !counts.contains(count) {
+                for digit in 0..<2048 { counts[digit + 1] += counts[digit] }
+                for item in from {
+                    let digit = Int(item.key >> UInt64(shift) & 2047)
+                    to[counts[digit]] = item
+                    counts[digit] += 1
+                }
+                swap(&from, &to)
+            }
+            shift += 11
+        }
+        for (index, item) in from.enumerated() { result[index] = item.position }
     }
 }
