@@ -133,7 +133,8 @@ extension Axes {
             answers, resolution, xEnds, yEnds, known,
             values: given.categories == nil ? Set(truth.filter { !$0.isNaN }).sorted() : [])
         let base = ScatterArtist(
-            x: px, y: py, sizes: [px.count > 400 ? 18 : 34], marker: .circle, opacity: 1,
+            x: px, y: py, sizes: [px.count > 400 ? 18 : px.count > 20 ? 34 : 64], marker: .circle,
+            opacity: 1,
             edge: .white, edgeWidth: 0.7)
         addRegionPoints(base, known)
         self.x.wholeNumbers = false
@@ -172,13 +173,16 @@ extension Axes {
             extent: extent)
         image.smooth = false
         artists.append(.image(image))
-        // The border of each class against the others, through the middles of the cells.
-        let columns = (0..<resolution).map {
+        // The border of each class against the others, through the middles of the cells and
+        // through the borders of the picture at its sides.
+        var columns = (0..<resolution).map {
             xEnds.low + (Double($0) + 0.5) / Double(resolution) * (xEnds.high - xEnds.low)
         }
-        let rows = (0..<resolution).map {
+        var rows = (0..<resolution).map {
             yEnds.high - (Double($0) + 0.5) / Double(resolution) * (yEnds.high - yEnds.low)
         }
+        (columns[0], columns[resolution - 1]) = (xEnds.low, xEnds.high)
+        (rows[0], rows[resolution - 1]) = (yEnds.high, yEnds.low)
         for index in names.indices.dropFirst(names.count == 2 ? 1 : 0) {
             let z = Self.blurred(
                 Matrix(

@@ -23,7 +23,7 @@ public final class Axes {
     let row: Int
     let column: Int
     /// Changes when anything does, so that a figure knows whether it was drawn since.
-    weak var figure: Figure?
+    package weak var figure: Figure?
 
     init(row: Int, column: Int, figure: Figure?) {
         self.row = row
