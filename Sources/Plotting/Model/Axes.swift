@@ -22,7 +22,7 @@ public final class Axes {
     /// The cell in the figure's grid.
     let row: Int
     let column: Int
-    /// Changes when anything does, so that a figure knows whether it was drawn since.
+    /// The figure that the axes belong to; it owns them.
     package weak var figure: Figure?
 
     init(row: Int, column: Int, figure: Figure?) {
