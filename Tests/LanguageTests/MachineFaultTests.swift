@@ -174,4 +174,32 @@ import Testing
             #expect(error.kind == .outOfMemory)
         }
     }
+
+    /// Text and arrays that double without end reach the limit, in place or not.
+    @Test func growingValuesAskTheLimitToo() throws {
+        for isText in [true, false] {
+            let flag = Flag()
+            let machine = try Machine(interruptFlag: flag.pointer)
+            machine.approveAllocation = { bytes in
+                if bytes > 1 << 22 { throw RuntimeFault(.outOfMemory, "out of memory") }
+            }
+            let tree = Tree()
+            let type = isText ? Type.string : .array(.int)
+            let value = variable("value", type, in: tree.main)
+            let operation = isText ? Operation.stringConcatenate : .arrayConcatenate
+            tree.main.body = [
+                declare(value, isText ? string("text") : array([int(1)])),
+                statement(
+                    .while(
+                        Label(), [.isTrue(bool(true))],
+                        [modify(place(value), operation, read(value))])),
+            ]
+            do {
+                _ = try machine.run(tree.main)
+                Issue.record("it grew for ever")
+            } catch let fault as RuntimeFault {
+                #expect(fault.kind == .outOfMemory)
+            }
+        }
+    }
 }

@@ -8,13 +8,13 @@ extension Machine {
     func approve(words: Int) throws {
         guard words > 1 << 14 else { return }
         let (bytes, overflow) = words.multipliedReportingOverflow(by: 8)
-        // More than the machine has would not come back as an error but end the process.
-        if overflow || bytes > Self.physicalMemory {
+        // A value that grows is there twice for a moment, and what the machine does not have ends the process.
+        if overflow || bytes > Self.physicalMemory / 4 {
             let wanted = overflow ? "more than any machine has" : "\(bytes >> 20) MB"
             throw RuntimeFault(
                 .outOfMemory,
-                "out of memory: the value would take \(wanted), the machine has \(Self.physicalMemory >> 20) MB"
-            )
+                "out of memory: one value would take \(wanted)",
+                help: "a value may take a quarter of the machine's \(Self.physicalMemory >> 20) MB")
         }
         try approveAllocation?(bytes)
     }
