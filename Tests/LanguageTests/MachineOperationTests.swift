@@ -117,6 +117,19 @@ import Testing
                 == "Point(x: 1.0, name: \"p\")")
     }
 
+    /// What lies inside another value prints as Swift's debugPrint has it.
+    @Test func nestedValuesNameTheirTypes() throws {
+        let range = make(.range([int(1), int(3)]), .make(.nominal(.range, [.int])))
+        #expect(try outcome(range) == "1..<3")
+        #expect(try outcome(array([range])) == "[Range(1..<3)]")
+        let suit = NominalType(name: "Suit", form: .enumeration)
+        suit.cases = [NominalType.EnumCase(name: "hearts", payload: [])]
+        suit.isComplete = true
+        let hearts = make(.enumCase(0, []), .make(.nominal(suit, [])))
+        #expect(try outcome(hearts) == "hearts")
+        #expect(try outcome(some(hearts)) == "Optional(Suit.hearts)")
+    }
+
     @Test func arraysAreValues() throws {
         let type = Type.array(.int)
         #expect(
