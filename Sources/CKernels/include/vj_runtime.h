@@ -19,7 +19,8 @@ void vj_interrupt_clear(void);
 bool vj_interrupt_pending(void);
 
 /// Number of threads that parallel work uses, the caller's included. First asked for, it is the
-/// environment variable VENCEJO_THREADS, or the number of processors that this process may use.
+/// environment variable VENCEJO_THREADS, or the number of processors that this process may use (its
+/// affinity, and a container's quota).
 size_t vj_threads(void);
 /// Sets the number of threads; 0 restores the default. At most `VJ_MAX_THREADS` are used.
 void vj_set_threads(size_t count);

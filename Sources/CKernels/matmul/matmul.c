@@ -48,7 +48,7 @@ vj_status vj_matmul(const vj_matmul_args *s) {
         else if (s->dtype == VJ_INT64)
             plain_i64(s, a, b, c);
         else
-            status = vj_gemm(s, a, b, c);
+            status = vj_is_dots(s) ? vj_dots(s, a, b, c) : vj_gemm(s, a, b, c);
         if (status != VJ_OK) return status;
     }
     return vj_interrupted() ? VJ_INTERRUPTED : VJ_OK;

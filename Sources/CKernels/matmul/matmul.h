@@ -34,6 +34,10 @@ struct vj_gemm_real {
     vj_pack_kernel *pack;
 };
 
+// Products with a vector whose sums run along memory on both sides; see dots.c.
+bool vj_is_dots(const vj_matmul_args *s);
+vj_status vj_dots(const vj_matmul_args *s, const void *a, const void *b, void *c);
+
 vj_status vj_gemm(const vj_matmul_args *s, const void *a, const void *b, void *c);
 
 #endif

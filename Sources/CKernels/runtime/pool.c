@@ -11,6 +11,7 @@
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
@@ -154,6 +155,22 @@ static void *work(void *argument) {
 
 // MARK: threads
 
+// A container may see all processors and be allowed the time of a few: its quota, rounded up, or
+// `count` where there is none.
+static size_t within_quota(size_t count) {
+#if defined(__linux__)
+    FILE *file = fopen("/sys/fs/cgroup/cpu.max", "re");
+    if (!file) return count;
+    long quota = 0, period = 0;
+    if (fscanf(file, "%ld %ld", &quota, &period) == 2 && quota > 0 && period > 0) {
+        const size_t allowed = (size_t)((quota + period - 1) / period);
+        if (allowed < count) count = allowed;
+    }
+    fclose(file);
+#endif
+    return count;
+}
+
 static size_t default_threads(void) {
     const char *text = getenv("VENCEJO_THREADS");
     if (text && *text) {
@@ -164,7 +181,8 @@ static size_t default_threads(void) {
     cpu_set_t set;
     if (sched_getaffinity(0, sizeof set, &set) == 0) {
         int count = CPU_COUNT(&set);
-        if (count >= 1) return count > VJ_MAX_THREADS ? VJ_MAX_THREADS : (size_t)count;
+        if (count >= 1)
+            return within_quota(count > VJ_MAX_THREADS ? VJ_MAX_THREADS : (size_t)count);
     }
 #endif
     long online = sysconf(_SC_NPROCESSORS_ONLN);

@@ -60,6 +60,31 @@ STRETCH(deviation, (x - C) * (x - C))
 STRETCH(exp, vexp(x - C))
 #undef STRETCH
 
+// Σ x·y of two contiguous stretches, added up like a sum.
+static double R(dot)(size_t n, const void *xp, const void *yp) {
+    const real *x = xp, *y = yp;
+    vd low = {0}, high = {0};
+    const size_t wide = 8 * VR_WIDTH, block = 64 * wide;
+    size_t i = 0;
+    while (i + wide <= n) {
+        const size_t end = i + VJ_MIN_OF(block, (n - i) / wide * wide);
+        vr s[8];
+        for (int j = 0; j < 8; j++) s[j] = SPLAT(0);
+        for (; i < end; i += wide) {
+            _Pragma("clang loop unroll(full)") for (int j = 0; j < 8; j++) {
+                const size_t at = i + (size_t)j * VR_WIDTH;
+                s[j] = fma_(load(x + at), load(y + at), s[j]);
+            }
+        }
+        widen_add(&low, &high, ((s[0] + s[1]) + (s[2] + s[3])) + ((s[4] + s[5]) + (s[6] + s[7])));
+    }
+    vr s = SPLAT(0);
+    for (; i + VR_WIDTH <= n; i += VR_WIDTH) s = fma_(load(x + i), load(y + i), s);
+    if (i < n) s = fma_(load_n(x + i, n - i), load_n(y + i, n - i), s);
+    widen_add(&low, &high, s);
+    return across(low + high);
+}
+
 // The largest (smallest) element; NaN if there is one.
 #define EXTREME(NAME, better, start) \
     static double R(stretch_##NAME)(size_t n, const void *xp, double parameter) { \

@@ -22,6 +22,8 @@ typedef void vj_accumulate_kernel(size_t n, double alpha, const void *x, void *y
 // Reductions of a stretch to one number; float32 stretches accumulate in vectors of float32 over
 // short blocks, combined in float64.
 typedef double vj_stretch_kernel(size_t n, const void *x, double parameter);
+// Σ x·y.
+typedef double vj_dot_kernel(size_t n, const void *x, const void *y);
 // Adds `rows` rows of `width` elements (a row begins every `stride` elements) into out.
 typedef void vj_columns_kernel(
     size_t rows, size_t width, size_t stride, const void *x, const void *shift, void *out);
@@ -67,6 +69,7 @@ typedef struct {
     vj_cast_kernel *cast[6][6];
     vj_accumulate_kernel *accumulate[6];
     vj_stretch_kernel *stretch[vj_real_count][vj_stretch_count];
+    vj_dot_kernel *dot[vj_real_count];
     vj_columns_kernel *columns[vj_real_count][vj_columns_count];
     vj_softmax_kernel *softmax[vj_real_count];
     vj_softmax_gradient_kernel *softmax_gradient[vj_real_count];

@@ -91,6 +91,7 @@ const vj_table VJ_TABLE = {
     [vj_stretch_max] = stretch_max_##SUFFIX, [vj_stretch_min] = stretch_min_##SUFFIX, \
     [vj_stretch_exp] = stretch_exp_##SUFFIX }
     .stretch = {STRETCH_TABLE(f32), STRETCH_TABLE(f64)},
+    .dot = {dot_f32, dot_f64},
 #define COLUMNS_TABLE(SUFFIX) { \
     [vj_columns_sum] = columns_sum_##SUFFIX, [vj_columns_squares] = columns_squares_##SUFFIX, \
     [vj_columns_abs] = columns_abs_##SUFFIX, \
