@@ -172,6 +172,8 @@ struct GuardScanTests {
         #expect(
             firstError(repeated("class s: A, a.b", 500))?.message.contains("right after a name")
                 == true)
+        #expect(firstError(repeated("@a <", 50))?.message.contains("generic arguments") == true)
+        #expect(firstError(repeated("@a .b <[", 50))?.message.contains("generic arguments") == true)
         let long = "\"" + repeated("a", 600_000)
         #expect(
             firstError(repeated("f(", 50) + long)?.message == "brackets nested more than 12 deep")

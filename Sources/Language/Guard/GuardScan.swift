@@ -18,6 +18,8 @@ struct GuardScan {
         static let links = 6_000
         /// At each `<` the parser tries to read everything after it as generic arguments.
         static let angles = 200
+        /// The parser's time at generic arguments of nested attributes, `@a<@b<…`, doubles with each.
+        static let attributeAngles = 6
         static let conditionalBlocks = 50
         /// Names right after names, in one statement, mean nothing, and the parser reads on to the line's end at each.
         static let juxtapositions = 400
@@ -82,6 +84,9 @@ struct GuardScan {
     private var strayClosers = 0
     private var squareBrackets = 0
     private var conditionalBlocks = 0
+    private var attributeAngles = 0
+    /// Whether what was read last is an attribute's name.
+    private var isInAttribute = false
     private var previous = Previous.start
     private var previousIsWord = false
     private var newlineBefore = true
@@ -144,6 +149,7 @@ struct GuardScan {
             beginToken()
             link()
             endToken(.operation)
+            isInAttribute = byte == UInt8(ascii: "@")
             position += 1
         case UInt8(ascii: "`"):
             scanBacktick()
@@ -197,7 +203,9 @@ struct GuardScan {
         } else if previousIsWord || kind == .keyword {
             link()
         }
+        let wasInAttribute = isInAttribute
         endToken(kind)
+        isInAttribute = wasInAttribute
         previousIsWord = true
     }
 
@@ -285,7 +293,17 @@ struct GuardScan {
                 "more than \(Limits.angles) '<' in one statement", at: start,
                 help: "split it into several statements")
         }
+        if isInAttribute, code[start] == UInt8(ascii: "<") {
+            attributeAngles += 1
+            if attributeAngles > Limits.attributeAngles {
+                refuse(
+                    "more than \(Limits.attributeAngles) attributes with generic arguments",
+                    at: start)
+            }
+        }
+        let isInPath = isInAttribute && code[start] == UInt8(ascii: ".")
         endToken(isPostfix ? .operand : .operation)
+        isInAttribute = isInPath
     }
 
     /// Whether the operator stands before its operand, apart from what is before: it can begin a statement then.
@@ -495,7 +513,9 @@ struct GuardScan {
         beginToken()
         if previousIsWord { link(10) }
         position = end + 1
+        let wasInAttribute = isInAttribute
         endToken(.operand)
+        isInAttribute = wasInAttribute
         previousIsWord = true
     }
 
@@ -576,6 +596,7 @@ struct GuardScan {
     private mutating func endToken(_ kind: Previous) {
         previous = kind
         previousIsWord = false
+        isInAttribute = false
         newlineBefore = false
     }
 
