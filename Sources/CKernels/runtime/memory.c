@@ -149,9 +149,13 @@ void vj_free(void *pointer) {
     size_t kept = atomic_fetch_add_explicit(&cached, capacity, memory_order_relaxed) + capacity;
     size_t most = VJ_MAX_OF(least_cache, atomic_load_explicit(&peak, memory_order_relaxed));
     if (kept > most) {
-        atomic_fetch_sub_explicit(&cached, capacity, memory_order_relaxed);
-        release(h);
-        return;
+        // What is freed now is likely to be wanted again soon; what has been lying here is not.
+        vj_memory_trim();
+        if (capacity > most) {
+            atomic_fetch_sub_explicit(&cached, capacity, memory_order_relaxed);
+            release(h);
+            return;
+        }
     }
     lock(&lists[size_class].locked);
     h->next = lists[size_class].first;

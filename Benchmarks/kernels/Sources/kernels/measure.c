@@ -47,14 +47,14 @@ typedef float v16 __attribute__((vector_size(64)));
     TARGET static double NAME(long rounds) { \
         VECTOR r[16], a, b; \
         const int lanes = sizeof(VECTOR) / 4; \
-        for (int l = 0; l < lanes; l++) a[l] = 1.0000001f, b[l] = 1e-9f; \
-        for (int i = 0; i < 16; i++) r[i] = b * (float)(i + 1); \
+        a = (VECTOR){0} + 1.0000001f, b = (VECTOR){0} + 1e-9f; \
+        _Pragma("clang loop unroll(full)") for (int i = 0; i < 16; i++) r[i] = b * (float)(i + 1); \
         const double start = seconds(); \
         for (long k = 0; k < rounds; k++) \
             _Pragma("clang loop unroll(full)") for (int i = 0; i < 16; i++) r[i] = \
                 __builtin_elementwise_fma(r[i], a, b); \
         const double time = seconds() - start; \
-        for (int i = 1; i < 16; i++) r[0] += r[i]; \
+        _Pragma("clang loop unroll(full)") for (int i = 1; i < 16; i++) r[0] += r[i]; \
         volatile float keep = r[0][0]; \
         (void)keep; \
         return (double)rounds * 16 * lanes * 2 / time / 1e9; \
