@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "NeuralNetworks", dependencies: ["Tensors"], swiftSettings: strict),
         .target(name: "Learning", dependencies: ["Tensors"], swiftSettings: strict),
         .target(
-            name: "Datasets", dependencies: ["Tensors"], resources: [.embedInCode("Resources")],
+            name: "Datasets", dependencies: ["Tensors"], exclude: ["README.md"], resources: [.embedInCode("Resources")],
             swiftSettings: strict),
         .target(name: "DataFrames", dependencies: ["Tensors"], swiftSettings: strict),
         .target(
@@ -55,7 +55,13 @@ let package = Package(
                 .product(name: "SwiftDiagnostics", package: "swift-syntax"),
             ],
             swiftSettings: strict),
-        .target(name: "Bindings", dependencies: ["Language", "Vencejo"], swiftSettings: strict),
+        .target(
+            name: "Bindings",
+            dependencies: [
+                "Language", "Vencejo", "Tensors", "NeuralNetworks", "Learning", "Datasets",
+                "DataFrames", "Plotting",
+            ],
+            swiftSettings: strict),
         .target(name: "Session", dependencies: ["Bindings", "Language"], swiftSettings: strict),
 
         // The outside

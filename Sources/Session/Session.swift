@@ -1,3 +1,5 @@
+internal import Bindings
+internal import Language
 import Synchronization
 
 /// How a session is set up. Limits of 0 mean none.
@@ -23,7 +25,21 @@ public struct SessionConfiguration: Sendable {
 /// `execute` is called from one thread at a time and returns when the cell has ended; everything else may be
 /// called from any thread at any time, also while a cell runs.
 public final class Session: Sendable {
+    /// Version of the language and of the implementation.
+    public static let version = "0.1.0"
+
+    private let core: SessionCore
+    /// Cells run here, on a stack deep enough for what the parser and the checker walk.
+    private let cells = WorkerThread(name: "cells", stackBytes: 512 << 20)
+    /// Completion and inspection run here, also while a cell does.
+    private let assistance = WorkerThread(name: "assistance", stackBytes: 64 << 20)
+
     public init(_ configuration: SessionConfiguration = SessionConfiguration()) {
+        core = SessionCore(configuration)
+    }
+
+    deinit {
+        shutDown()
     }
 
     /// Checks a cell, runs it and sends what comes of it to `host`.
@@ -34,39 +50,52 @@ public final class Session: Sendable {
     public func execute(
         _ source: String, name: String, silent: Bool = false, host: any CellHost
     ) -> CellOutcome {
-        .finished
+        let core = core
+        return cells.run { core.execute(source, name: name, silent: silent, host: host) }
+            ?? .failed(SessionCore.ended)
     }
 
     /// The value of an expression over the session's variables, for frontends that ask for it beside a cell.
     public func evaluate(_ expression: String, host: any CellHost) -> Result<DisplayData, CellError> {
-        .success(DisplayData(text: ""))
+        let core = core
+        return cells.run { core.evaluate(expression, host: host) } ?? .failure(SessionCore.ended)
     }
 
     /// What could stand at `offset` (in code points).
     public func complete(_ source: String, at offset: Int) -> Completions {
-        Completions(items: [], replaced: offset..<offset)
+        let core = core
+        return assistance.run { core.complete(source, at: offset) }
+            ?? Completions(items: [], replaced: offset..<offset)
     }
 
     /// Declaration, documentation, example and current value of the name at `offset` (in code points).
     ///
     /// - Parameter detail: 0 for the short form, 1 with the full documentation.
     public func inspect(_ source: String, at offset: Int, detail: Int) -> DisplayData? {
-        nil
+        let core = core
+        return assistance.run { core.inspect(source, at: offset, detail: detail) } ?? nil
     }
 
     /// Whether `source` is a whole cell.
     public func completeness(of source: String) -> Completeness {
-        .complete
+        assistance.run {
+            switch Language.completeness(of: SourceText(name: "", text: source)) {
+            case .complete: Completeness.complete
+            case .incomplete(let indent): .incomplete(indent: indent)
+            case .invalid: .invalid
+            }
+        } ?? .complete
     }
 
     /// Stops the cell that runs, if one does. Its variables stay.
     public func interrupt() {
+        core.interrupt()
     }
 
-    /// Ends the session's thread. A running cell is interrupted.
+    /// Ends the session's threads. A running cell is interrupted.
     public func shutDown() {
+        core.interrupt()
+        cells.stop()
+        assistance.stop()
     }
-
-    /// Version, name of the language and of the implementation.
-    public static let version = "0.1.0"
 }

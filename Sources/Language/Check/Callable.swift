@@ -12,6 +12,8 @@ package final class Callable {
         package var isInout = false
         package var isVariadic = false
         package var isEscaping = false
+        /// A closure whose statements each give an element of the array it results in, as `Sequential { … }` takes.
+        package var isBuilder = false
         /// Written as a default in the declaration.
         package var defaultValue: ExprSyntax?
         /// The same, for a cell's own function: computed by this.

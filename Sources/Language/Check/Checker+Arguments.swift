@@ -252,13 +252,14 @@ extension Checker {
         case .closure(_, let named, let dollars):
             let function = target.function ?? target.wrapped?.function
             guard let function else { return nil }
-            if let named, named != function.parameters.count { return nil }
-            if named == nil, dollars > function.parameters.count { return nil }
+            let spread = function.parameters.count == 1 ? function.parameters[0].type.tupleElements?.count ?? 0 : 0
+            if let named, named != function.parameters.count, named != spread { return nil }
+            if named == nil, dollars > max(function.parameters.count, spread) { return nil }
             if named == nil, dollars == 0, function.parameters.count > 0 { return 3 }
             return target.function != nil ? 0 : 1
         case .implicitMember(let name):
             let base = target.wrapped ?? target
-            guard base.nominal != nil else { return nil }
+            guard base.nominal != nil || base.isExistential else { return nil }
             return hasStaticMember(name, of: base) ? (target.wrapped == nil ? 0 : 1) : nil
         case .address:
             return 0

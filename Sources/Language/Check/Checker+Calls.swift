@@ -42,6 +42,7 @@ extension Checker {
         if errorCount > before { return failure(range) }
         for case .typed(let expression) in forms where expression.type.isError { return failure(range) }
         var best: (candidate: Candidate, taken: [[Int]], cost: Int)?
+        var tied: [(candidate: Candidate, taken: [[Int]])] = []
         for (candidate, taken) in fitting {
             guard var cost = totalCost(candidate, taken, forms) else { continue }
             if let expected, candidate.callable.genericParameters.isEmpty {
@@ -50,7 +51,18 @@ extension Checker {
                     cost += convertible(result, to: expected) ? 2 : 40
                 }
             }
-            if best == nil || cost < best!.cost { best = (candidate, taken, cost) }
+            if best == nil || cost < best!.cost {
+                best = (candidate, taken, cost)
+                tied = []
+            } else if cost == best!.cost {
+                tied.append((candidate, taken))
+            }
+        }
+        if let first = best, !tied.isEmpty, forms.contains(where: { if case .closure = $0 { true } else { false } }) {
+            // Only the closure's body tells them apart.
+            for (candidate, taken) in [(first.candidate, first.taken)] + tied {
+                if let call = attempt({ apply(candidate, taken, arguments, forms, at: range, nameRange: nameRange, expected: expected) }) { return call }
+            }
         }
         guard let best else {
             return reportNoMatch(name, fitting.map(\.0), forms, arguments, range, nameRange)
@@ -249,6 +261,9 @@ extension Checker {
             let value = check(argument.node, expected: nil, isEscaping: true)
             if case .parameter = wanted.kind, unify(wanted, value.type, &substitution) { return value }
             return coerce(value, to: wanted, for: .argument)
+        }
+        if parameter.isBuilder, let element = function.result.arrayElement {
+            return builderClosure(closure, element: element)
         }
         let value = checkClosure(
             closure, parameters: function.parameters,

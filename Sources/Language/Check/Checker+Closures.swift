@@ -52,6 +52,30 @@ extension Checker {
         return Expression(.closure(inner), type, range)
     }
 
+    /// A closure whose statements each give an element: `Sequential { Dense(8); Dense(1) }`. Loops and branches may
+    /// stand among them.
+    func builderClosure(_ syntax: ClosureExprSyntax, element: Type) -> Expression {
+        let range = syntax.sourceRange
+        let inner = Function(name: "closure", source: currentSource, range: range, parent: function)
+        inner.isNonEscaping = true
+        let result = Type.array(element)
+        var newContext = FunctionContext(result: result)
+        newContext.tryIsImplied = false
+        let list = Variable(name: "", type: result, isMutable: true, range: range, owner: inner)
+        list.isReassigned = true
+        newContext.builder = (list, element)
+        inFunction(inner, context: newContext, scope: Scope(parent: scope, function: inner)) {
+            flow = Flow()
+            inner.body =
+                [Statement(.declare(list, Expression(.array([]), result, range)), range)]
+                + statements(syntax.statements)
+                + [Statement(.return(Expression(.variable(list), result, range)), range)]
+        }
+        inner.result = result
+        functions.append(inner)
+        return Expression(.closure(inner), .function([], result), range)
+    }
+
     /// A closure that is one expression: its value is the result.
     private func closureExpression(_ expression: ExprSyntax, _ inner: Function) {
         let node = Node(expression)
@@ -85,6 +109,9 @@ extension Checker {
                     return false
                 }
                 return true
+            }
+            if used > wanted.count, wanted.count == 1, let elements = wanted[0].type.tupleElements, elements.count >= used {
+                return spread((0..<used).map { ("$\($0)", syntax.sourceRange) }, elements, wanted[0], inner, innerScope, syntax.sourceRange)
             }
             if used > wanted.count {
                 error("contextual closure type expects \(wanted.count) argument\(wanted.count == 1 ? "" : "s"), but \(used) \(used == 1 ? "was" : "were") used in closure body", at: syntax.sourceRange)

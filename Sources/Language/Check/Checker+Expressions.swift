@@ -128,10 +128,18 @@ extension Checker {
             return read(own.variable, range)
         }
         if case .dollarIdentifier = reference.baseName.tokenKind {
+            if case .element(let variable, let index)? = lookUpName(text), let elements = variable.type.tupleElements {
+                return Expression(.element(read(variable, range), index), elements[index].type, range)
+            }
             guard case .variable(let variable)? = scope.lookUpDollar(text) else {
                 return fail("anonymous closure argument not contained in a closure", at: range)
             }
             return read(variable, range)
+        }
+        if text == Probe.marker, let probe {
+            probe.names = namesInSight()
+            probe.scope = scope
+            return failure(range)
         }
         guard let found = lookUpName(text) else { return unknownName(text, range) }
         switch found {

@@ -84,6 +84,10 @@ extension Checker {
         let range = syntax.sourceRange
         let nameRange = syntax.declName.sourceRange
         let name = Checker.plainName(syntax.declName.baseName.text)
+        if name == Probe.marker, let probe {
+            note(syntax, probe, expected)
+            return failure(range)
+        }
         guard let baseSyntax = syntax.base else {
             guard let expected else { return fail("cannot infer contextual base in reference to member '\(name)'", at: range) }
             let target = expected.wrapped.map { hasStaticMember(name, of: expected) ? expected : $0 } ?? expected

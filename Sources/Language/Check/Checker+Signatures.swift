@@ -137,6 +137,7 @@ extension Checker {
                     label: label, name: name, type: resolved, isInout: isInout,
                     isVariadic: parameter.ellipsis != nil,
                     isEscaping: isEscaping || resolved.wrapped?.function != nil,
+                    isBuilder: parameter.attributes.contains { $0.trimmedDescription.hasSuffix("Builder") },
                     defaultValue: parameter.defaultValue?.value))
         }
         callable.result = result()

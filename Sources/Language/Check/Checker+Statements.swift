@@ -49,6 +49,16 @@ extension Checker {
             flow.isUnreachable = true
             return
         }
+        if let builder = context.builder, !value.type.isVoid {
+            guard let element = convert(value, to: builder.element) else {
+                error("cannot convert value of type '\(value.type)' to expected element type '\(builder.element)'", at: value.range)
+                return
+            }
+            let place = Place(root: .variable(builder.variable), steps: [], type: builder.variable.type, range: value.range)
+            let append = Expression(.operation(.arrayAppend, [Expression(.address(place), place.type, value.range), element]), .void, value.range)
+            result.append(Statement(.expression(append), value.range))
+            return
+        }
         if !value.type.isVoid { warnUnused(value) }
         result.append(Statement(.expression(value.type.isVoid ? value : Expression(.discard(value), .void, value.range)), value.range))
     }

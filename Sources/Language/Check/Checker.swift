@@ -43,6 +43,8 @@ final class Checker {
     var hoisted: [SyntaxIdentifier: Callable] = [:]
     /// What gives the static properties of a struct their values, where its declaration stands.
     var structStatements: [SyntaxIdentifier: [Statement]] = [:]
+    /// What stands at the place that completion asks about.
+    var probe: Probe?
     var extensionSameTypes: [(GenericParameter, Type)] = []
     var extensionConformances: [(GenericParameter, NominalType)] = []
     /// Names a later statement of this cell declares.
@@ -65,9 +67,8 @@ final class Checker {
         var isInsideCatch = false
         /// In a struct's initialiser: which stored properties still lack a value.
         var isInitializer = false
-        var isEscapingClosure = false
-        /// A closure written as an argument of a parameter that does not keep it.
-        var isNonEscapingClosure = false
+        /// Where the statements of a builder's closure put their values.
+        var builder: (variable: Variable, element: Type)?
     }
 
     init(environment: Environment, source: SourceText) {

@@ -2,6 +2,8 @@
 public struct AxesGrid: Sequence {
     package let figure: Figure
 
+    package init(figure: Figure) { self.figure = figure }
+
     /// The number of rows.
     public var rows: Int { figure.rowCount }
     /// The number of columns.

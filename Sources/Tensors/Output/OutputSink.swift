@@ -10,6 +10,8 @@ package protocol OutputSink: AnyObject, Sendable {
     func display(_ bundle: DisplayBundle, id: String?)
     /// Replaces what was shown under that identifier.
     func updateDisplay(_ bundle: DisplayBundle, id: String)
+    /// Takes away what was shown, at once or when the next output comes.
+    func clearOutput(wait: Bool)
     /// Whether updates in place can be seen; where they cannot, progress is written as plain lines.
     var updatesInPlace: Bool { get }
 }

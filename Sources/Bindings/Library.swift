@@ -1,0 +1,114 @@
+package import Language
+internal import DataFrames
+import FoundationEssentials
+internal import NeuralNetworks
+internal import Plotting
+internal import Tensors
+import Glibc
+
+/// The library as a session has it: the table of what cells can name, and what lies between a cell's values and what a
+/// frontend shows.
+package final class Library: @unchecked Sendable {
+    package let table = DeclarationTable()
+
+    /// - Parameter read: gives the line that `readLine()` asks for.
+    package init(read: @escaping () throws -> String?) {
+        StandardLibrary.declare(in: table, write: { Output.sink.write($0) }, read: read)
+        declareTensors(table)
+        declareLibrary(table)
+    }
+
+    /// Brings everything that lives beside the session's variables to its start.
+    package func prepareSession(seed: UInt64, memoryLimit: Int, folder: String?) {
+        setRandomSeed(Int(truncatingIfNeeded: seed))
+        NumericRuntime.memoryLimit = memoryLimit
+        discardOpenDisplays()
+        if let folder { _ = chdir(folder) }
+    }
+
+    package func attach(_ machine: Machine) {
+        CellModels.machine = machine
+        // Large values of cells ask for the same memory as tensors.
+        machine.approveAllocation = { bytes in
+            let inUse = NumericRuntime.memoryInUse
+            if NumericRuntime.memoryLimit > 0, inUse + bytes > NumericRuntime.memoryLimit {
+                throw TensorError.memory(bytes: bytes, inUse: inUse, limit: NumericRuntime.memoryLimit)
+            }
+        }
+    }
+
+    // MARK: Interrupt
+
+    package static var interruptFlag: UnsafePointer<Int32> { UnsafePointer(NumericRuntime.interruptFlag) }
+    package static func raiseInterrupt() { NumericRuntime.interrupt() }
+    package static func clearInterrupt() { NumericRuntime.clearInterrupt() }
+
+    // MARK: Output
+
+    /// Sends the library's output to `sink`, or to the terminal again.
+    package func use(_ sink: (any LibrarySink)?) {
+        Output.use(sink.map { SinkAdapter($0) })
+    }
+
+    /// What a cell's last value looks like.
+    package func present(_ result: CellResult, _ machine: Machine) throws -> LibraryDisplay {
+        if result.type === Type.string {
+            return LibraryDisplay(text: try machine.describe(UnsafePointer(result.slots), result.type, debug: true))
+        }
+        if let rich = RichValues.value(of: result) {
+            return LibraryDisplay(try rich.displayBundle())
+        }
+        return LibraryDisplay(text: try machine.describe(UnsafePointer(result.slots), result.type, debug: false))
+    }
+
+    /// Figures that a cell drew and did not show; the one that is its last value is shown as that.
+    package func takeOpenDisplays(except result: CellResult?) throws -> [LibraryDisplay] {
+        let shown = result.flatMap { RichValues.figure(of: $0) }
+        return try Figures.takeOpen().filter { $0 !== shown }.map { LibraryDisplay(try $0.displayBundle()) }
+    }
+
+    package func discardOpenDisplays() {
+        _ = Figures.takeOpen()
+    }
+}
+
+/// A value in several formats, plain text first; binary formats as base64.
+package struct LibraryDisplay: Sendable {
+    package let formats: [(mimeType: String, content: String)]
+
+    init(text: String) {
+        formats = [("text/plain", text)]
+    }
+
+    init(_ bundle: DisplayBundle) {
+        formats = bundle.representations.map { representation in
+            switch representation.content {
+            case .text(let text): (representation.mimeType, text)
+            case .data(let bytes): (representation.mimeType, Data(bytes).base64EncodedString())
+            }
+        }
+    }
+}
+
+/// Where the library's output goes in a session.
+package protocol LibrarySink: AnyObject, Sendable {
+    func write(_ text: String)
+    func writeError(_ text: String)
+    func display(_ bundle: LibraryDisplay, id: String?)
+    func updateDisplay(_ bundle: LibraryDisplay, id: String)
+    func clearOutput(wait: Bool)
+    var updatesInPlace: Bool { get }
+}
+
+private final class SinkAdapter: OutputSink {
+    private let sink: any LibrarySink
+
+    init(_ sink: any LibrarySink) { self.sink = sink }
+
+    func write(_ text: String) { sink.write(text) }
+    func writeError(_ text: String) { sink.writeError(text) }
+    func display(_ bundle: DisplayBundle, id: String?) { sink.display(LibraryDisplay(bundle), id: id) }
+    func updateDisplay(_ bundle: DisplayBundle, id: String) { sink.updateDisplay(LibraryDisplay(bundle), id: id) }
+    func clearOutput(wait: Bool) { sink.clearOutput(wait: wait) }
+    var updatesInPlace: Bool { sink.updatesInPlace }
+}

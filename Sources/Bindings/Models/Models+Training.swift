@@ -1,0 +1,223 @@
+internal import Language
+internal import NeuralNetworks
+internal import Tensors
+
+extension Loss: CellObject {}
+extension Metric: CellObject {}
+extension History: CellObject {}
+extension TrainingLogs: CellObject {}
+extension ModelSummary: CellObject {}
+extension ModelGradient: CellObject {}
+extension Monitor: CellObject {}
+extension Verbosity: CellObject {}
+extension TrainingSignal: CellObject {}
+extension MonitorMode: CellObject {}
+
+/// An optimizer as a value of the language, whatever its class.
+struct OptimizerValue: CellObject {
+    let optimizer: Optimizer
+}
+
+/// A callback as a value of the language, whatever its class.
+struct CallbackValue: CellObject {
+    let callback: Callback
+}
+
+func declareTraining(_ table: DeclarationTable) {
+    let loss = Binder.type(table, Loss.self, "struct Loss", "What `fit` makes small, as `compile` takes it.", "print(Loss.meanSquaredError)", describe: { $0.name })
+    for (name, value, words) in [
+        ("sparseCategoricalCrossentropy", Loss.sparseCategoricalCrossentropy, "−log p[label], for integer labels"), ("categoricalCrossentropy", .categoricalCrossentropy, "−Σ y log p, for one-hot labels"),
+        ("binaryCrossentropy", .binaryCrossentropy, "−y log p − (1 − y) log(1 − p)"), ("meanSquaredError", .meanSquaredError, "(predicted − expected)²"), ("meanAbsoluteError", .meanAbsoluteError, "|predicted − expected|"), ("huber", .huber, "½d² for |d| ≤ 1, |d| − ½ beyond"),
+    ] {
+        loss("static var \(name): Loss { get }", "\(words).", "print(Loss.\(name))") { () -> Loss in value }
+    }
+    loss("static func sparseCategoricalCrossentropy(fromLogits: Bool) -> Loss", "−log softmax(logits)[label].", "print(Loss.sparseCategoricalCrossentropy(fromLogits: true))") { (logits: Bool) -> Loss in .sparseCategoricalCrossentropy(fromLogits: logits) }
+    loss("static func categoricalCrossentropy(fromLogits: Bool) -> Loss", "−Σ y log softmax(logits).", "print(Loss.categoricalCrossentropy(fromLogits: true))") { (logits: Bool) -> Loss in .categoricalCrossentropy(fromLogits: logits) }
+    loss("static func binaryCrossentropy(fromLogits: Bool) -> Loss", "Binary cross-entropy of logits.", "print(Loss.binaryCrossentropy(fromLogits: true))") { (logits: Bool) -> Loss in .binaryCrossentropy(fromLogits: logits) }
+    loss("static func huber(delta: Double) -> Loss", "½d² for |d| ≤ δ, linear beyond.", "print(Loss.huber(delta: 2))") { (delta: Double) -> Loss in .huber(delta: delta) }
+    loss("init(stringLiteral name: String)", "The loss of that name.") { (name: String) -> Loss in Loss(name) }
+
+    let metric = Binder.type(table, Metric.self, "struct Metric", "A figure that `fit` and `evaluate` report beside the loss.", "print(Metric.accuracy)", describe: { $0.name })
+    for (name, value) in [("accuracy", Metric.accuracy), ("meanSquaredError", .meanSquaredError), ("meanAbsoluteError", .meanAbsoluteError)] {
+        metric("static var \(name): Metric { get }", "The metric \(name).", "print(Metric.\(name))") { () -> Metric in value }
+    }
+    metric("static func topK(_ k: Int) -> Metric", "The part of the examples whose class is among the k largest outputs.", "print(Metric.topK(5))") { (k: Int) -> Metric in .topK(k) }
+    metric("init(stringLiteral name: String)", "The metric of that name.") { (name: String) -> Metric in Metric(name) }
+
+    declareOptimizers(table)
+    declareCallbacks(table)
+
+    let history = Binder.type(table, History.self, "struct History", "What `fit` measured, epoch by epoch; keys are loss, accuracy, val_loss, val_accuracy.", "", describe: { $0.description }, equal: { $0 == $1 })
+    history("subscript(_ key: String) -> [Double]", "A figure after each epoch; an unknown key is an error that lists the keys.") { (history: History, key: String) -> [Double] in try history.series(key) }
+    history("var epochs: [Int] { get }", "The epochs, from 1.") { (history: History) -> [Int] in history.epochs }
+    history("var keys: [String] { get }", "The figures' names.") { (history: History) -> [String] in history.keys }
+    let logs = Binder.type(table, TrainingLogs.self, "struct TrainingLogs", "Figures by name, of one epoch or of `evaluate`.", "", describe: { $0.description }, equal: { $0 == $1 })
+    logs("subscript(_ key: String) -> Double", "A figure; an unknown key is an error that lists the keys.") { (logs: TrainingLogs, key: String) -> Double in try logs.value(key) }
+    logs("var keys: [String] { get }", "The figures' names.") { (logs: TrainingLogs) -> [String] in logs.keys }
+    Binder.type(table, ModelSummary.self, "struct ModelSummary", "A model's layers, the shapes of their results and their numbers of parameters, as a table.", "print(Sequential([Dense(2, inputSize: 3)]).summary())", describe: { $0.description })
+    let gradient = Binder.type(table, ModelGradient.self, "struct ModelGradient", "The gradient at each parameter of a model, by path.", "", describe: { "ModelGradient(\($0.paths.joined(separator: ", ")))" })
+    gradient("subscript(_ path: String) -> Tensor", "The gradient at one parameter: `gradient[\"0.weight\"]`.") { (gradient: ModelGradient, path: String) in try gradient.at(path) }
+    gradient("var paths: [String] { get }", "The parameters' paths.") { (gradient: ModelGradient) -> [String] in gradient.paths }
+
+    let layer = Binder(table, on: "Layer")
+    layer("func compile(optimizer: any Optimizer, loss: Loss, metrics: [Metric] = [])", "Says how the model is to be trained.", "let model = Sequential([Dense(1)])\nmodel.compile(optimizer: SGD(learningRate: 0.1), loss: .meanSquaredError)") { (model: LayerArgument, optimizer: OptimizerArgument, loss: Loss, metrics: [Metric]) in
+        try Training.compile(model.layer, optimizer: optimizer.optimizer, loss: loss, metrics: metrics)
+    }
+    layer("@discardableResult func fit(_ x: Tensor, _ y: Tensor, epochs: Int = 1, batchSize: Int = 32, validationData: (Tensor, Tensor)? = nil, validationSplit: Double = 0, shuffle: Bool = true, callbacks: [any TrainingCallback] = [], verbose: Verbosity = .progress, stopOnNaN: Bool = true) -> History", "Trains the model; gives what was measured after each epoch.", "let model = Sequential([Dense(1)])\nmodel.compile(optimizer: SGD(learningRate: 0.1), loss: .meanSquaredError)\nlet history = model.fit(Tensor.ones(8, 2), Tensor.ones(8, 1), epochs: 3, verbose: .silent)\nprint(history[\"loss\"].count)") { (model: LayerArgument, x: Tensor, y: Tensor, epochs: Int, batchSize: Int, validation: CellTuple<Tensor, Tensor>?, split: Double, shuffle: Bool, callbacks: [CallbackArgument], verbose: Verbosity, stopOnNaN: Bool) -> History in
+        var options = FitOptions()
+        options.epochs = epochs
+        options.batchSize = batchSize
+        options.validationData = validation.map { ($0.elements.0, $0.elements.1) }
+        options.validationSplit = split
+        options.shuffle = shuffle
+        options.callbacks = callbacks.map(\.callback)
+        options.verbose = verbose
+        options.stopOnNaN = stopOnNaN
+        return try Training.fit(model.layer, x, y, options)
+    }
+    layer("func evaluate(_ x: Tensor, _ y: Tensor, batchSize: Int = 256) -> TrainingLogs", "Loss and metrics on data the model does not learn from.", "let model = Sequential([Dense(1)])\nmodel.compile(optimizer: SGD(learningRate: 0.1), loss: .meanSquaredError)\nprint(model.evaluate(Tensor.zeros(4, 2), Tensor.zeros(4, 1))[\"loss\"])") { (model: LayerArgument, x: Tensor, y: Tensor, batchSize: Int) -> TrainingLogs in try Training.evaluate(model.layer, x, y, batchSize: batchSize) }
+    layer("func predict(_ x: Tensor, batchSize: Int = 256) -> Tensor", "The model's results, computed as in use.", "print(Sequential([Dense(1)]).predict(Tensor.zeros(4, 2)).shape)") { (model: LayerArgument, x: Tensor, batchSize: Int) in try Training.predict(model.layer, x, batchSize: batchSize) }
+    layer("func summary() -> ModelSummary", "The layers, shapes and numbers of parameters, as a table.", "print(Sequential([Dense(2, inputSize: 3)]).summary())") { (model: LayerArgument) -> ModelSummary in try ModelSummary(model.layer) }
+    declareModelGradients(table)
+}
+
+private func declareModelGradients(_ table: DeclarationTable) {
+    let free = Binder(table)
+    func differentiate(_ frame: NativeFunction.Frame) throws -> (value: Tensor, gradient: ModelGradient) {
+        let type = frame.typeArguments[0]
+        let count = type.layout.count
+        let model = try LayerArgument.layer(of: AnyCellValue(type: type, borrowing: UnsafePointer(frame.arguments)))
+        let arguments = UnsafePointer(frame.arguments)
+        return try ModelCalculus.valueWithGradient(at: LayerBox(layer: model)) { _ in
+            try withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 1) { buffer in
+                guard let slot = buffer.baseAddress else { throw RuntimeFault(.internal, "no memory") }
+                slot[0] = 0
+                try frame.machine.call(frame.arguments[count], arguments: arguments, argumentCount: count, result: slot, resultCount: 1)
+                defer { HeapObject.release(slot[0]) }
+                return try Tensor.load(slot)
+            }
+        }
+    }
+    free.raw("func valueWithGradient<M: Layer>(at model: M, _ body: (M) throws -> Tensor) -> (value: Tensor, gradient: ModelGradient)", "The value of a loss and its gradient at every parameter of a model; layers behave as in training.", "let model = Dense(1)\nlet (loss, gradient) = valueWithGradient(at: model) { model in model(Tensor.ones(2, 3)).sum() }\nprint(gradient[\"bias\"])", isInout: [false, false]) { frame in
+        let (value, gradient) = try differentiate(frame)
+        value.store(frame.result)
+        gradient.store(frame.result + 1)
+    }
+    free.raw("func gradient<M: Layer>(at model: M, _ body: (M) throws -> Tensor) -> ModelGradient", "The gradient of a loss at every parameter of a model.", "let model = Dense(1)\nlet g = gradient(at: model) { model in model(Tensor.ones(2, 3)).sum() }\nprint(g[\"bias\"])", isInout: [false, false]) { frame in
+        try differentiate(frame).gradient.store(frame.result)
+    }
+}
+
+/// Any layer, where the library asks for one type of layer.
+private struct LayerBox: Layer, ParameterContainer {
+    let layer: any Layer
+
+    func callAsFunction(_ x: Tensor) -> Tensor { layer(x) }
+    func call(_ x: Tensor) throws -> Tensor { try layer.call(x) }
+    var kindName: String { layer.kindName }
+
+    func children() -> [(name: String, value: ParameterNode)] {
+        if let built = layer as? BuiltInLayer { return built.children() }
+        return (layer as? any ParameterContainer)?.children() ?? []
+    }
+}
+
+private func declareOptimizers(_ table: DeclarationTable) {
+    let optimizer = Binder.protocol(table, "Optimizer", "What changes a model's parameters along a gradient.")
+    func type(_ name: String, _ documentation: String, _ example: String) -> Binder {
+        table.conform(name, to: "Optimizer")
+        return Binder.type(table, OptimizerValue.self, "final class \(name)", documentation, example, describe: { "\(name)(learningRate: \($0.optimizer.learningRate))" })
+    }
+    optimizer.accessors(
+        "var learningRate: Double { get set }", "The length of a step.", "let sgd = SGD(learningRate: 0.1)\nsgd.learningRate = 0.01\nprint(sgd.learningRate)",
+        get: NativeFunction("learningRate") { (optimizer: OptimizerArgument) -> Double in optimizer.optimizer.learningRate },
+        set: NativeFunction("learningRate") { (optimizer: OptimizerArgument, value: Double) -> CellVoid in
+            optimizer.optimizer.learningRate = value
+            return CellVoid()
+        })
+    optimizer.raw("func update<M: Layer>(_ model: inout M, along gradient: ModelGradient)", "One step of every parameter of the model along its gradient.", "var model = Dense(1)\nlet sgd = SGD(learningRate: 0.1)\nlet g = gradient(at: model) { model in model(Tensor.ones(2, 3)).sum() }\nsgd.update(&model, along: g)\nprint(model.bias)", isInout: [false, true, false]) { frame in
+        let optimizer = try OptimizerArgument.load(UnsafePointer(frame.arguments)).optimizer
+        try optimizer.update(along: ModelGradient.load(UnsafePointer(frame.arguments + 2)))
+    }
+    let sgd = type("SGD", "Stochastic gradient descent with momentum, as PyTorch's.", "print(SGD(learningRate: 0.1, momentum: 0.9))")
+    sgd("init(learningRate: Double = 0.01, momentum: Double = 0, nesterov: Bool = false, weightDecay: Double = 0)", "The optimizer.") { (rate: Double, momentum: Double, nesterov: Bool, decay: Double) -> OptimizerValue in OptimizerValue(optimizer: SGD(learningRate: rate, momentum: momentum, nesterov: nesterov, weightDecay: decay)) }
+    let adam = type("Adam", "Adaptive moments (Kingma and Ba 2015).", "print(Adam(learningRate: 1e-3))")
+    adam("init(learningRate: Double = 1e-3, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8)", "The optimizer.") { (rate: Double, beta1: Double, beta2: Double, epsilon: Double) -> OptimizerValue in OptimizerValue(optimizer: Adam(learningRate: rate, beta1: beta1, beta2: beta2, epsilon: epsilon)) }
+    let adamW = type("AdamW", "Adam with decoupled weight decay (Loshchilov and Hutter 2019).", "print(AdamW(learningRate: 1e-3))")
+    adamW("init(learningRate: Double = 1e-3, weightDecay: Double = 0.01)", "The optimizer.") { (rate: Double, decay: Double) -> OptimizerValue in OptimizerValue(optimizer: AdamW(learningRate: rate, weightDecay: decay)) }
+    let rmsprop = type("RMSprop", "Steps divided by a running root mean square of the gradient.", "print(RMSprop(learningRate: 1e-3))")
+    rmsprop("init(learningRate: Double = 1e-3, momentum: Double = 0)", "The optimizer.") { (rate: Double, momentum: Double) -> OptimizerValue in OptimizerValue(optimizer: RMSprop(learningRate: rate, momentum: momentum)) }
+}
+
+/// A parameter of type `any Optimizer`.
+struct OptimizerArgument: CellValue {
+    let optimizer: Optimizer
+
+    static var cellLayout: Layout { .reference }
+
+    static func load(_ slots: UnsafePointer<UInt64>) throws -> OptimizerArgument {
+        guard let value = try AnyCellValue.load(slots).native(OptimizerValue.self) else { throw RuntimeFault(.internal, "not an optimizer of the library") }
+        return OptimizerArgument(optimizer: value.optimizer)
+    }
+
+    func store(_ slots: UnsafeMutablePointer<UInt64>) {}
+}
+
+/// A parameter of type `any Callback`.
+struct CallbackArgument: CellValue {
+    let callback: Callback
+
+    static var cellLayout: Layout { .reference }
+
+    static func load(_ slots: UnsafePointer<UInt64>) throws -> CallbackArgument {
+        guard let value = try AnyCellValue.load(slots).native(CallbackValue.self) else { throw RuntimeFault(.internal, "not a callback of the library") }
+        return CallbackArgument(callback: value.callback)
+    }
+
+    func store(_ slots: UnsafeMutablePointer<UInt64>) {}
+}
+
+private func declareCallbacks(_ table: DeclarationTable) {
+    let monitor = Binder.type(table, Monitor.self, "struct Monitor", "The figure a callback watches.", "print(EarlyStopping(monitor: .valLoss, patience: 5))", describe: { $0.name }, equal: { $0 == $1 })
+    for (name, value) in [("loss", Monitor.loss), ("accuracy", .accuracy), ("valLoss", .valLoss), ("valAccuracy", .valAccuracy)] {
+        monitor("static var \(name): Monitor { get }", "The figure \(value.name).") { () -> Monitor in value }
+    }
+    monitor("init(stringLiteral name: String)", "The figure of that name.") { (name: String) -> Monitor in Monitor(stringLiteral: name) }
+    let verbosity = Binder.type(table, Verbosity.self, "enum Verbosity", "What `fit` shows while it trains.", "", describe: { "\($0)" }, equal: { $0 == $1 })
+    for (name, value) in [("progress", Verbosity.progress), ("epochs", .epochs), ("silent", .silent)] {
+        verbosity("static var \(name): Verbosity { get }", "\(name == "progress" ? "A line that is updated in place" : name == "epochs" ? "A line for each epoch" : "Nothing").") { () -> Verbosity in value }
+    }
+    let signal = Binder.type(table, TrainingSignal.self, "enum TrainingSignal", "What a callback answers.", "", describe: { "\($0)" }, equal: { $0 == $1 })
+    signal("static var proceed: TrainingSignal { get }", "Training goes on.") { () -> TrainingSignal in .proceed }
+    signal("static var stop: TrainingSignal { get }", "Training ends after this epoch or batch.") { () -> TrainingSignal in .stop }
+    let mode = Binder.type(table, MonitorMode.self, "enum MonitorMode", "Whether less or more is better.", "", describe: { "\($0)" }, equal: { $0 == $1 })
+    for (name, value) in [("auto", MonitorMode.auto), ("min", .min), ("max", .max)] {
+        mode("static var \(name): MonitorMode { get }", "\(name).") { () -> MonitorMode in value }
+    }
+
+    Binder.protocol(table, "TrainingCallback", "What `fit` calls while a model trains.")
+    func type(_ name: String, _ documentation: String, _ example: String) -> Binder {
+        table.conform(name, to: "TrainingCallback")
+        return Binder.type(table, CallbackValue.self, "class \(name)", documentation, example, describe: { _ in name })
+    }
+    let early = type("EarlyStopping", "Ends training when a figure has not got better for `patience` epochs.", "print(EarlyStopping(patience: 3))")
+    early("init(monitor: Monitor = .valLoss, patience: Int = 0, minDelta: Double = 0, restoreBestWeights: Bool = false, mode: MonitorMode = .auto)", "The callback.") { (monitor: Monitor, patience: Int, minDelta: Double, restore: Bool, mode: MonitorMode) -> CallbackValue in CallbackValue(callback: EarlyStopping(monitor: monitor, patience: patience, minDelta: minDelta, restoreBestWeights: restore, mode: mode)) }
+    let plateau = type("ReduceLROnPlateau", "Makes the learning rate smaller when a figure stays.", "print(ReduceLROnPlateau(factor: 0.5, patience: 3))")
+    plateau("init(monitor: Monitor = .valLoss, factor: Double = 0.1, patience: Int = 10)", "The callback.") { (monitor: Monitor, factor: Double, patience: Int) -> CallbackValue in CallbackValue(callback: ReduceLROnPlateau(monitor: monitor, factor: factor, patience: patience)) }
+    let own = type("Callback", "Code of one's own that runs while a model trains. Epochs count from 1; a closure that returns `.stop` ends training.", "print(Callback(onEpochEnd: { epoch, logs in print(epoch) }))")
+    own("init(onEpochEnd: ((Int, TrainingLogs) throws -> TrainingSignal)? = nil, onBatchEnd: ((Int, TrainingLogs) throws -> TrainingSignal)? = nil)", "Closures that may stop training.") { (epochEnd: CellClosure<TrainingSignal, Int, TrainingLogs>?, batchEnd: CellClosure<TrainingSignal, Int, TrainingLogs>?) -> CallbackValue in
+        CallbackValue(callback: Callback(onEpochEnd: epochEnd.map { body in { try body($0, $1) } }, onBatchEnd: batchEnd.map { body in { try body($0, $1) } }))
+    }
+    own("init(onEpochEnd: ((Int, TrainingLogs) throws -> Void)? = nil, onBatchEnd: ((Int, TrainingLogs) throws -> Void)? = nil, onTrainBegin: (() throws -> Void)? = nil, onTrainEnd: (() throws -> Void)? = nil)", "Closures that look on.") { (epochEnd: CellClosure<CellVoid, Int, TrainingLogs>?, batchEnd: CellClosure<CellVoid, Int, TrainingLogs>?, begin: CellClosure<CellVoid>?, end: CellClosure<CellVoid>?) -> CallbackValue in
+        func looking(_ body: CellClosure<CellVoid, Int, TrainingLogs>?) -> ((Int, TrainingLogs) throws -> TrainingSignal)? {
+            guard let body else { return nil }
+            return { number, logs in
+                _ = try body(number, logs)
+                return .proceed
+            }
+        }
+        return CallbackValue(callback: Callback(
+            onEpochEnd: looking(epochEnd), onBatchEnd: looking(batchEnd),
+            onTrainBegin: begin.map { body in { _ = try body() } }, onTrainEnd: end.map { body in { _ = try body() } }))
+    }
+}

@@ -1,0 +1,140 @@
+import Glibc
+import Synchronization
+
+/// A thread with a stack of chosen size that runs one piece of work after the other.
+final class WorkerThread: Sendable {
+    private struct State {
+        var work: [@Sendable () -> Void] = []
+        var isStopped = false
+        var isStarted = false
+    }
+
+    /// What the thread and its owner share; the thread holds no reference to the owner, so that it can end.
+    private final class Queue: Sendable {
+        let state = Mutex(State())
+        let ready = Signal()
+    }
+
+    private let queue = Queue()
+    private let stackBytes: Int
+    private let name: String
+
+    init(name: String, stackBytes: Int) {
+        self.name = name
+        self.stackBytes = stackBytes
+    }
+
+    deinit {
+        stop()
+    }
+
+    /// Runs `body` on the thread and waits for its end. nil when the thread was stopped before.
+    func run<Result: Sendable>(_ body: @escaping @Sendable () -> Result) -> Result? {
+        let box = ResultBox<Result>()
+        return post({ box.put(body()) }) ? box.take() : nil
+    }
+
+    /// Has the thread run `body` some time; false when it was stopped before.
+    @discardableResult
+    func post(_ body: @escaping @Sendable () -> Void) -> Bool {
+        let accepted = queue.state.withLock { state in
+            if state.isStopped { return false }
+            state.work.append(body)
+            if !state.isStarted {
+                state.isStarted = true
+                start()
+            }
+            return true
+        }
+        if accepted { queue.ready.raise() }
+        return accepted
+    }
+
+    /// Ends the thread when what it runs has ended. Work that waits is run before.
+    func stop() {
+        queue.state.withLock { $0.isStopped = true }
+        queue.ready.raise()
+    }
+
+    private func start() {
+        var attributes = pthread_attr_t()
+        pthread_attr_init(&attributes)
+        pthread_attr_setstacksize(&attributes, stackBytes)
+        pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+        var thread = pthread_t()
+        let argument = Unmanaged.passRetained(queue).toOpaque()
+        pthread_create(&thread, &attributes, { argument in
+            guard let argument else { return nil }
+            // Signals are for the main thread.
+            var all = sigset_t()
+            sigfillset(&all)
+            pthread_sigmask(SIG_BLOCK, &all, nil)
+            let queue = Unmanaged<Queue>.fromOpaque(argument).takeRetainedValue()
+            while true {
+                let (next, stopped) = queue.state.withLock { state in
+                    (state.work.isEmpty ? nil : state.work.removeFirst(), state.isStopped)
+                }
+                if let next {
+                    next()
+                } else if stopped {
+                    return nil
+                } else {
+                    queue.ready.wait()
+                }
+            }
+        }, argument)
+        pthread_attr_destroy(&attributes)
+    }
+}
+
+/// A result handed from one thread to another.
+private final class ResultBox<Value: Sendable>: Sendable {
+    private let value = Mutex<Value?>(nil)
+    private let ready = Signal()
+
+    func put(_ result: Value) {
+        value.withLock { $0 = result }
+        ready.raise()
+    }
+
+    func take() -> Value? {
+        ready.wait()
+        return value.withLock { $0 }
+    }
+}
+
+/// A counting semaphore.
+final class Signal: Sendable {
+    private final class Storage: @unchecked Sendable {
+        let semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+
+        init() { sem_init(semaphore, 0, 0) }
+
+        deinit {
+            sem_destroy(semaphore)
+            semaphore.deallocate()
+        }
+    }
+
+    private let storage = Storage()
+
+    func raise() { sem_post(storage.semaphore) }
+
+    func wait() {
+        while sem_wait(storage.semaphore) != 0, errno == EINTR {}
+    }
+
+    /// Whether the signal came before the time was over.
+    func wait(seconds: Double) -> Bool {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        let end = Double(time.tv_nsec) + seconds.truncatingRemainder(dividingBy: 1) * 1e9
+        time.tv_sec += Int(seconds) + (end >= 1e9 ? 1 : 0)
+        time.tv_nsec = Int(end >= 1e9 ? end - 1e9 : end)
+        while sem_timedwait(storage.semaphore, &time) != 0 {
+            if errno == EINTR { continue }
+            return false
+        }
+        return true
+    }
+}
