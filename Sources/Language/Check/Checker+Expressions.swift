@@ -155,7 +155,11 @@ extension Checker {
                 return fail("reference to generic type '\(nominal.name)' requires arguments in <...>", at: range)
             }
         case .member(let own):
-            return memberOf(read(own.variable, range), own.type, text, range: range, nameRange: range, node: nil, expected: expected)
+            let outer = isReachingField
+            isReachingField = true
+            let whole = read(own.variable, range)
+            isReachingField = outer
+            return memberOf(whole, own.type, text, range: range, nameRange: range, node: nil, expected: expected)
                 ?? unknownName(text, range)
         case .staticMember(let type):
             return staticMember(text, of: type, range: range, nameRange: range, expected: expected) ?? unknownName(text, range)

@@ -18,6 +18,8 @@ extension Checker {
         for nominal in memberSources(of: type) {
             let found = environment.members(named: name, of: nominal).properties[name] ?? []
             for property in found where property.isStatic == isStatic {
+                // `.all` of what subscripts a tensor is a TensorIndex, not any type that can be a subscript.
+                if isStatic, nominal.form.isProtocol, !type.isExistential, property.type !== type { continue }
                 if requirementsHold(property.getter, substitution(for: type)) { return property }
             }
         }
@@ -30,6 +32,7 @@ extension Checker {
         for nominal in memberSources(of: type) {
             for callable in environment.members(named: name, of: nominal).callables[name] ?? []
             where callable.isStatic == isStatic {
+                if isStatic, nominal.form.isProtocol, !type.isExistential, callable.result !== type { continue }
                 result.append(callable)
             }
         }
