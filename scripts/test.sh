@@ -8,8 +8,9 @@ mkdir -p "$logs"
 echo "== building the program and its tests (release); the first time takes several minutes"
 swift build -c release --build-tests || exit 1
 
+# One after the other: the seeded generator, the output and the interrupt flag belong to the whole process.
 echo "== Swift tests"
-swift test -c release --skip-build 2>&1 | tee "$logs/swift.log"
+swift test -c release --skip-build --no-parallel 2>&1 | tee "$logs/swift.log"
 swift_status=${PIPESTATUS[0]}
 
 echo "== client tests"

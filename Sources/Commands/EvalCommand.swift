@@ -21,6 +21,11 @@ struct EvalCommand: ParsableCommand {
         let host = TerminalHost(readsInput: file != "-")
         let session = Session(SessionConfiguration())
         let name = file == "-" ? "<stdin>" : file
+        // A program without a word is a file that went wrong on its way here.
+        guard source.contains(where: { !$0.isWhitespace }) else {
+            Standard.write("\(name):1:1: error: the program is empty\n", to: .error)
+            throw CommandFailure.cellFailed
+        }
         let outcome = session.execute(source, name: name, silent: true, host: host)
         host.flush()
         if let error = outcome.error {
