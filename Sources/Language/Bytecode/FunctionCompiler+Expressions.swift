@@ -292,7 +292,15 @@ extension FunctionCompiler {
 
     func emitGlobalAddress(_ global: Global, to register: Int) {
         keptAlive.append(global)
+        emitCheck(global)
         emit(.loadWord, a: register, word: UInt64(UInt(bitPattern: global.slots)))
+    }
+
+    /// A function may be called before the declaration of a variable of its own cell has run; the checker has seen to
+    /// the cell's top level.
+    private func emitCheck(_ global: Global) {
+        if isMain || global.isInitialized { return }
+        emit(.checkInitialized, object: global)
     }
 
     /// Slots before an element of a tuple, struct or range.
@@ -326,6 +334,7 @@ extension FunctionCompiler {
             let mark = next
             if case .global(let global) = expression.kind, layout.count == 1 {
                 keptAlive.append(global)
+                emitCheck(global)
                 emit(.loadGlobal, a: register, word: UInt64(UInt(bitPattern: global.slots)))
                 emitRetains(register, layout)
             } else if let memory = memoryPath(expression) {

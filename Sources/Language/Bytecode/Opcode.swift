@@ -149,6 +149,8 @@ enum Opcode: UInt8, CaseIterable {
     case perform
     /// second word: the global
     case setInitialized
+    /// second word: the global; faults when its declaration has not run yet
+    case checkInitialized
 }
 
 /// An instruction's parts.

@@ -242,6 +242,10 @@ extension Checker {
         let candidates = methods("subscript", of: value.type).map {
             Candidate(callable: $0, substitution: substitution(for: value.type), receiver: .value(value, Node(syntax.calledExpression)))
         }
+        if candidates.isEmpty, value.type.arrayElement != nil {
+            unsupported("a slice of an array is", at: range, help: "use 'prefix', 'suffix', 'dropFirst' or 'dropLast'")
+            return nil
+        }
         if candidates.isEmpty {
             error("value of type '\(value.type)' has no subscripts", at: range)
             return nil

@@ -150,3 +150,17 @@ extension NominalType.Form {
         if case .protocolType = self { true } else { false }
     }
 }
+
+extension Environment {
+    /// Reads one declaration of the table, as its first use would; problems go to `tableProblems`.
+    package func resolves(_ declaration: Declaration) {
+        let owner = declaration.ownerName
+        if owner.isEmpty {
+            _ = libraryEntity(declaration.name)
+        } else if let type = table.types[owner] ?? Environment.standardTypes.first(where: { $0.name == owner }) {
+            _ = members(named: declaration.name, of: type)
+        } else {
+            Environment.tableProblems.append("\(declaration.text): there is no type '\(owner)'")
+        }
+    }
+}

@@ -930,6 +930,17 @@ extension Machine {
                     Unmanaged<Global>.fromOpaque(HeapObject.pointer(pc.pointee))
                         ._withUnsafeGuaranteedRef { $0.isInitialized = true }
                     pc += 1
+                case .checkInitialized:
+                    let name = Unmanaged<Global>.fromOpaque(HeapObject.pointer(pc.pointee))
+                        ._withUnsafeGuaranteedRef { $0.isInitialized ? nil : $0.name }
+                    pc += 1
+                    if let name {
+                        pending = RuntimeFault(
+                            .uninitialized, "variable '\(name)' used before being initialized",
+                            help: "its declaration has to run first")
+                        trap = .error
+                        break dispatch
+                    }
                 }
             }
             let error = pending

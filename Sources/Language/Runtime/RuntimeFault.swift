@@ -19,6 +19,7 @@ package struct RuntimeFault: Error {
         package static let interrupted = Kind("Interrupted")
         package static let outOfMemory = Kind("OutOfMemory")
         package static let precondition = Kind("Precondition")
+        package static let uninitialized = Kind("Uninitialized")
         package static let noMatch = Kind("NoMatch")
         /// An error that a cell threw and nobody caught.
         package static let uncaught = Kind("Error")

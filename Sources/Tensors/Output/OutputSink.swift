@@ -16,6 +16,11 @@ package protocol OutputSink: AnyObject, Sendable {
     var updatesInPlace: Bool { get }
 }
 
+extension OutputSink {
+    /// Where nothing can be taken away, nothing is.
+    package func clearOutput(wait: Bool) {}
+}
+
 /// The sink that library code writes to, such as the progress of `fit`.
 package enum Output {
     private static let current = Mutex<(any OutputSink)?>(nil)

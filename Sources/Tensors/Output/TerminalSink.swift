@@ -24,8 +24,6 @@ package final class TerminalSink: OutputSink {
         put("\r" + bundle.text, to: 1)
     }
 
-    package func clearOutput(wait: Bool) {}
-
     package var updatesInPlace: Bool { isatty(1) != 0 }
 
     private func put(_ text: String, to descriptor: Int32) {
