@@ -29,7 +29,7 @@ func declareLayers(_ table: DeclarationTable) {
         let binder = Binder.type(table, LayerValue.self, "final class \(name)", documentation, example, describe: { "\($0.layer.kindName)" })
         table.conform(name, to: "Layer")
         binder.accessors(
-            "var trainable: Bool { get set }", "Whether training changes the layer's parameters.", "let layer = \(example.split(separator: "(")[1])(\(example.split(separator: "(").dropFirst(2).joined(separator: "(").split(separator: ")")[0]))\nlayer.trainable = false\nprint(layer.trainable)",
+            "var trainable: Bool { get set }", "Whether training changes the layer's parameters.", "let layer = Dense(2)\nlayer.trainable = false\nprint(layer.trainable)",
             get: NativeFunction("trainable") { (layer: LayerValue) -> Bool in layer.layer.trainable },
             set: NativeFunction("trainable") { (layer: LayerValue, value: Bool) -> CellVoid in
                 layer.layer.trainable = value

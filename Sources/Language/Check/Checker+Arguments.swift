@@ -1,5 +1,11 @@
 import SwiftSyntax
 
+/// Of which kind a literal made of numbers is.
+enum LiteralKind {
+    case integer
+    case floating
+}
+
 /// An argument as it is written.
 struct CallArgument {
     let label: String?
@@ -24,6 +30,8 @@ enum ArgumentForm {
     /// `.name` or `.name(…)`
     case implicitMember(String)
     case address(ExprSyntax)
+    /// A range whose bounds are number literals.
+    case rangeLiteral(isClosed: Bool, LiteralKind, natural: Expression?)
     /// Depends on its context in another way: a ternary of literals, a function's name.
     case contextual(natural: Expression?)
 }
@@ -172,6 +180,13 @@ extension Checker {
         case nil: break
         }
         guard case .syntax(let syntax) = node else {
+            if case .binary(let name, _, let lower, let upper) = node, name == "..<" || name == "...",
+                let a = literalKind(lower), let b = literalKind(upper)
+            {
+                return .rangeLiteral(
+                    isClosed: name == "...", a == .integer && b == .integer ? .integer : .floating,
+                    natural: attempt { check(node, expected: nil) })
+            }
             if case .ternary = node { return .contextual(natural: attempt { check(node, expected: nil) }) }
             return .typed(check(node, expected: nil))
         }
@@ -194,11 +209,6 @@ extension Checker {
         default: break
         }
         return .typed(check(node, expected: nil))
-    }
-
-    enum LiteralKind {
-        case integer
-        case floating
     }
 
     /// Whether an expression is made of number literals alone, and of which kind.
@@ -226,6 +236,12 @@ extension Checker {
         switch form {
         case .typed(let expression):
             return typeCost(expression.type, target, &substitution)
+        case .rangeLiteral(let isClosed, let kind, let natural):
+            let nominal: NominalType = isClosed ? .closedRange : .range
+            if let own = target.wrapped ?? Optional(target), own.nominal === nominal, own.isConcrete {
+                return literalCost(isInteger: kind == .integer, own.arguments[0], &substitution)
+            }
+            return natural.flatMap { typeCost($0.type, target, &substitution) }
         case .contextual(let natural):
             if let natural, let cost = typeCost(natural.type, target, &substitution) { return cost }
             return target.function != nil ? 0 : 6

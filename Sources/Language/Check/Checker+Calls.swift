@@ -41,27 +41,25 @@ extension Checker {
         let forms = arguments.map { form(of: $0) }
         if errorCount > before { return failure(range) }
         for case .typed(let expression) in forms where expression.type.isError { return failure(range) }
-        var best: (candidate: Candidate, taken: [[Int]], cost: Int)?
-        var tied: [(candidate: Candidate, taken: [[Int]])] = []
+        var scored: [(candidate: Candidate, taken: [[Int]], cost: Int)] = []
         for (candidate, taken) in fitting {
             guard var cost = totalCost(candidate, taken, forms) else { continue }
-            if let expected, candidate.callable.genericParameters.isEmpty {
-                let result = candidate.callable.result.substituting(candidate.substitution)
+            if let expected {
+                var substitution = candidate.substitution
+                bindSameTypes(candidate.callable, &substitution)
+                let result = candidate.callable.result.substituting(substitution)
                 if result !== expected, result.isConcrete {
                     cost += convertible(result, to: expected) ? 2 : 40
                 }
             }
-            if best == nil || cost < best!.cost {
-                best = (candidate, taken, cost)
-                tied = []
-            } else if cost == best!.cost {
-                tied.append((candidate, taken))
-            }
+            scored.append((candidate, taken, cost))
         }
-        if let first = best, !tied.isEmpty, forms.contains(where: { if case .closure = $0 { true } else { false } }) {
-            // Only the closure's body tells them apart.
-            for (candidate, taken) in [(first.candidate, first.taken)] + tied {
-                if let call = attempt({ apply(candidate, taken, arguments, forms, at: range, nameRange: nameRange, expected: expected) }) { return call }
+        let best = scored.min { $0.cost < $1.cost }
+        if let best, forms.contains(where: { if case .closure = $0 { true } else { false } }) {
+            // Only the closure's body tells candidates apart that are about as near.
+            let near = scored.filter { $0.cost < best.cost + 8 }
+            for one in near.sorted(by: { $0.cost < $1.cost }) where near.count > 1 {
+                if let call = attempt({ apply(one.candidate, one.taken, arguments, forms, at: range, nameRange: nameRange, expected: expected) }) { return call }
             }
         }
         guard let best else {
@@ -181,11 +179,7 @@ extension Checker {
             for value in values[index] where value?.type.function?.canThrow == true { throwsThroughClosure = true }
         }
         if errorCount > before { return failure(range) }
-        // `where Element == Int` says what the arguments do not.
-        for (parameter, type) in callable.sameTypes where substitution.types[parameter] == nil {
-            let known = type.substituting(substitution)
-            if known.isConcrete { substitution.types[parameter] = known }
-        }
+        bindSameTypes(callable, &substitution)
         for generic in callable.genericParameters where substitution.types[generic] == nil {
             return fail("generic parameter '\(generic.name)' could not be inferred", at: nameRange)
         }
@@ -207,6 +201,14 @@ extension Checker {
             noteThrow(at: nameRange, name: callable.name)
         }
         return build(candidate, final, substitution, at: range, nameRange: nameRange)
+    }
+
+    /// `where Element == Int` says what the arguments do not.
+    private func bindSameTypes(_ callable: Callable, _ substitution: inout Substitution) {
+        for (parameter, type) in callable.sameTypes where substitution.types[parameter] == nil {
+            let known = type.substituting(substitution)
+            if known.isConcrete { substitution.types[parameter] = known }
+        }
     }
 
     private func argument(_ argument: CallArgument, _ form: ArgumentForm?, _ wanted: Type, _ parameter: Callable.Parameter) -> Expression {
@@ -232,7 +234,7 @@ extension Checker {
         var expression: Expression
         switch form {
         case .typed(let known)?: expression = known
-        case .array(_, .some(let natural))?: expression = natural
+        case .array(_, .some(let natural))?, .rangeLiteral(_, _, .some(let natural))?: expression = natural
         default: expression = check(argument.node, expected: nil)
         }
         if expression.type.isError { return expression }
@@ -466,7 +468,7 @@ extension Checker {
         case .closure: "closure"
         case .implicitMember(let name): ".\(name)"
         case .address: "inout"
-        case .contextual(let natural): natural?.type.description ?? "_"
+        case .contextual(let natural), .rangeLiteral(_, _, let natural): natural?.type.description ?? "_"
         }
     }
 }

@@ -201,7 +201,7 @@ extension Checker {
                     guard let wider = widen(known, type) else { return nil }
                     joined = wider
                 }
-            case .contextual(let natural):
+            case .contextual(let natural), .rangeLiteral(_, _, let natural):
                 if joined == nil { joined = natural?.type }
             case .closure:
                 if joined == nil { joined = attempt({ check(node, expected: nil) })?.type }

@@ -54,7 +54,9 @@ extension Checker {
     }
 
     func hasStaticMember(_ name: String, of type: Type) -> Bool {
-        guard let nominal = type.nominal else { return property(name, of: type, isStatic: true) != nil }
+        guard let nominal = type.nominal else {
+            return property(name, of: type, isStatic: true) != nil || !methods(name, of: type, isStatic: true).isEmpty
+        }
         if name == "init" { return true }
         return environment.members(named: name, of: nominal).statics[name] != nil
             || nominal.cases.contains { $0.name == name }

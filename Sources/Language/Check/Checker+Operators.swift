@@ -56,8 +56,8 @@ extension Checker {
             return compoundAssignment(String(name.dropLast()), operatorRange, left, right, range: range)
         }
 
-        var leftForm = form(of: left)
-        var rightForm = form(of: right)
+        var leftForm = settled(form(of: left))
+        var rightForm = settled(form(of: right))
         // A value beside a literal: the literal becomes what the value is, where it can.
         if case .typed(let value) = leftForm, let converted = literal(rightForm, right, beside: value.type) {
             rightForm = .typed(converted)
@@ -88,6 +88,12 @@ extension Checker {
         return overloadedOperator(name, operatorRange, left, right, leftForm, rightForm, range: range, expected: expected)
     }
 
+    /// A range beside an operator is what it is by itself.
+    private func settled(_ form: ArgumentForm) -> ArgumentForm {
+        if case .rangeLiteral(_, _, .some(let natural)) = form { return .typed(natural) }
+        return form
+    }
+
     private func isLiteral(_ form: ArgumentForm) -> Bool {
         switch form {
         case .integerLiteral, .floatLiteral: true
@@ -105,7 +111,7 @@ extension Checker {
         case (.stringLiteral, .string), (.stringLiteral, .character):
             let value = check(node, expected: type)
             return value.type === type ? value : nil
-        case (.contextual, .some), (.implicitMember, .some):
+        case (.contextual, .some), (.implicitMember, .some), (.rangeLiteral, .some):
             return attempt { coerce(check(node, expected: type), to: type) }
         default: return nil
         }
