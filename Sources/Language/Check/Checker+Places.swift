@@ -145,7 +145,12 @@ extension Checker {
         isReachingField = outer
         if value.type.isError { return nil }
         if isReferenceType(value.type) || (property(name, of: value.type).flatMap(\.setter).map { !$0.isSelfInout } ?? false) {
-            let root = Place(root: .value(value), steps: [], type: value.type, range: range)
+            var receiver = value
+            if let owner = property(name, of: value.type)?.getter.owner, owner.form.isProtocol {
+                // The library's protocols take their values in a box.
+                receiver = coerce(value, to: .make(.existential(owner)))
+            }
+            let root = Place(root: .value(receiver), steps: [], type: receiver.type, range: range)
             return extend(root, value.type, name, range, nameRange, use)
         }
         guard hasMember(name, of: value.type) || (value.type.tupleElements != nil) else {
