@@ -340,7 +340,9 @@ def test_text_does_not_wait_for_the_end_of_the_cell(kernel):
 def test_output_keeps_the_order_of_the_cell(shared_kernel):
     answer = shared_kernel.execute(
         'print("a")\nprint("b")\nplt.plot([1, 2])\nplt.show()\nprint("c")\nlet list = [1]\nlist[5]')
-    assert answer.kinds == [
+    # The first line is sent at once, what follows in batches: neighbouring pieces of a stream count as one.
+    kinds = [kind for before, kind in zip([None, *answer.kinds], answer.kinds) if kind != before]
+    assert kinds == [
         "busy", "execute_input", "stream", "display_data", "stream", "error", "idle"]
     assert answer.text() == "a\nb\nc\n"
 
