@@ -86,6 +86,9 @@ class Notebook:
         query = urllib.parse.urlencode({"token": token, "reset": ""})
         self.page.goto(f"{address}lab/tree/{urllib.parse.quote(name)}?{query}")
         self.page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+        # The indicator says idle before there is a kernel; the status bar names the kernel that answered.
+        self.page.wait_for_function(
+            "() => document.body.innerText.includes('| Idle')", timeout=120_000)
         self.wait_until_idle()
 
     def wait_until_idle(self, timeout=60_000):
