@@ -19,11 +19,10 @@ package final class Library: @unchecked Sendable {
     }
 
     /// Brings everything that lives beside the session's variables to its start.
-    package func prepareSession(seed: UInt64, memoryLimit: Int, folder: String?) {
+    package func prepareSession(seed: UInt64, memoryLimit: Int) {
         setRandomSeed(Int(truncatingIfNeeded: seed))
         NumericRuntime.memoryLimit = memoryLimit
         discardOpenDisplays()
-        if let folder { _ = chdir(folder) }
     }
 
     package func attach(_ machine: Machine) {

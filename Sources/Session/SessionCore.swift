@@ -1,4 +1,5 @@
 internal import Bindings
+import Glibc
 internal import Language
 import Synchronization
 
@@ -29,7 +30,7 @@ final class SessionCore: @unchecked Sendable {
         let input = InputRelay()
         self.input = input
         library = Library(read: { try input.readLine() })
-        library.prepareSession(seed: configuration.randomSeed, memoryLimit: configuration.memoryLimit, folder: configuration.workingDirectory)
+        library.prepareSession(seed: configuration.randomSeed, memoryLimit: configuration.memoryLimit)
         do {
             let machine = try Machine(
                 interruptFlag: Library.interruptFlag, recursionLimit: configuration.recursionLimit)
@@ -128,7 +129,14 @@ final class SessionCore: @unchecked Sendable {
                     Library.raiseInterrupt()
                 }
             } : nil
+            // A cell's relative paths start from the session's folder, the program's own stay where they were.
+            let outside = configuration.workingDirectory.flatMap { folder -> String? in
+                guard let here = getcwd(nil, 0) else { return nil }
+                defer { free(here) }
+                return chdir(folder) == 0 ? String(cString: here) : nil
+            }
             defer {
+                if let outside { _ = chdir(outside) }
                 watchdog?.stop()
                 running.withLock { $0.isRunning = false }
                 Library.clearInterrupt()
