@@ -187,7 +187,7 @@ def test_a_client_that_reads_no_replies_holds_nobody_up(keeping):
     while time.monotonic() < end and silent.socket.poll(100, zmq.POLLOUT):
         silent.send(silent.message())
         sent += 1
-    assert sent > 0
+    assert sent > 1000
     # Another client's request is answered all the same.
     assert keeping.interrupt() is not None
     silent.close()
