@@ -1,0 +1,16 @@
+print(1.0, 0.5, 100.0, 1e3, 1.5e-3, 2e10)
+print(0.1 + 0.2)
+print(1e15, 1e16, 1e17, 123456789012345680.0)
+print(0.0001, 0.00001, 1e-5, 1.0e-10)
+print(5e-324, 1.7976931348623157e308)
+print(-0.0, 0.0, 0.0 == -0.0)
+print(0x1p4, 0x1.8p1)
+print(1_000.5)
+let f: Float = 0.1
+print(f, f + 0.2, Float(1) / 3)
+let d = 1.0 / 3.0
+print(d, Double(f))
+print(Float(16777217), Float(0.1) + Float(0.2))
+print(Double.pi, Float.pi)
+print(100000.0, 1234567.0, 12345678.9)
+print(1e100, 1.1e-7)
