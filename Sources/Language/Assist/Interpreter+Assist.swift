@@ -99,7 +99,7 @@ extension Interpreter {
         let checker = Checker(environment: environment, source: marked)
         let probe = Probe()
         checker.probe = probe
-        _ = checker.checkCell(cell.tree, showsResult: true)
+        environment.undoing { _ = checker.checkCell(cell.tree, showsResult: true) }
         return probe.base == nil && probe.names == nil ? nil : (probe, checker)
     }
 

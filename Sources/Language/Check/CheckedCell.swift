@@ -8,6 +8,10 @@ package struct CheckedCell {
     package let functions: [Function]
     /// What the cell makes known, by name.
     package let declared: [String: Entity]
+    /// What of other cells it looks at and changes.
+    package let uses: CellUses
+    /// Its declarations as they were written, in order.
+    package let declarations: [DeclarationSource]
     package let warnings: [Diagnostic]
 }
 
@@ -16,7 +20,7 @@ extension Environment {
     ///
     /// - Returns: the cell, or what is wrong with it.
     package func check(_ tree: SourceFileSyntax, _ source: SourceText, showsResult: Bool = true) -> Result<CheckedCell, Diagnostics> {
-        Checker(environment: self, source: source).checkCell(tree, showsResult: showsResult)
+        undoingFailure { Checker(environment: self, source: source).checkCell(tree, showsResult: showsResult) }
     }
 
     /// Makes known what a cell declared; of its variables those that got their value.
@@ -25,12 +29,18 @@ extension Environment {
             if case .global(let global) = entity, !global.isInitialized { continue }
             session.entities[name] = entity
         }
+        sources.add(cell)
     }
 }
 
 /// What is wrong with a cell, all of it.
 package struct Diagnostics: Error {
     package let all: [Diagnostic]
+    /// What the cell would have made known, as far as that could be found, and what it looks at.
+    package var declared: [String: Entity] = [:]
+    package var uses = CellUses()
+
+    package init(all: [Diagnostic]) { self.all = all }
 }
 
 extension Checker {
@@ -42,6 +52,7 @@ extension Checker {
         function = main
         isTopLevel = true
         noteLaterNames(tree.statements)
+        if tree.statements.contains(where: \.isExtension) { environment.forgetConformances() }
         hoist(tree.statements)
         var body: [Statement] = []
         let items = Array(tree.statements)
@@ -60,10 +71,25 @@ extension Checker {
         }
         let errors = diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else {
-            return .failure(Diagnostics(all: Checker.inOrder(diagnostics)))
+            // Warnings wait until the cell is right.
+            let shown = diagnostics.filter { $0.severity != .warning }
+            var problems = Diagnostics(all: Array(Checker.inOrder(shown).prefix(Checker.mostDiagnostics)))
+            problems.declared = cell.entities
+            problems.uses = uses
+            return .failure(problems)
         }
-        return .success(CheckedCell(main: main, functions: functions, declared: cell.entities, warnings: Checker.inOrder(diagnostics)))
+        warnHiddenLibrary()
+        diagnostics += UnusedVariables.warnings(of: [main] + functions, in: source)
+        uses.finish(main, functions)
+        return .success(
+            CheckedCell(
+                main: main, functions: functions, declared: cell.entities, uses: uses,
+                declarations: DeclarationSource.all(in: tree, source),
+                warnings: Array(Checker.inOrder(diagnostics).prefix(Checker.mostDiagnostics))))
     }
+
+    /// More help nobody.
+    private static let mostDiagnostics = 20
 
     /// By place, each place and message once.
     private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
@@ -113,6 +139,10 @@ extension Checker {
 }
 
 extension CodeBlockItemSyntax {
+    var isExtension: Bool {
+        if case .decl(let declaration) = item { declaration.is(ExtensionDeclSyntax.self) } else { false }
+    }
+
     /// The expression of an item that is nothing else: neither an assignment nor a branch.
     var plainExpression: ExprSyntax? {
         guard case .expr(let expression) = item, !expression.is(IfExprSyntax.self), !expression.is(SwitchExprSyntax.self) else { return nil }

@@ -333,6 +333,7 @@ extension Checker {
     /// The call itself, its arguments being as the callable wants them.
     func build(_ candidate: Candidate, _ arguments: [Expression], _ substitution: Substitution, at range: SourceRange, nameRange: SourceRange) -> Expression {
         let callable = candidate.callable
+        defer { lastCall = (callable, range) }
         var arguments = arguments
         var selfType: Type?
         switch candidate.receiver {

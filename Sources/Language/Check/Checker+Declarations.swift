@@ -112,6 +112,7 @@ extension Checker {
         declaredHere[name] = range
         declaredLater.remove(name)
         if case .global(let earlier)? = environment.session.entities[name], earlier.type === type {
+            environment.journal?.note(earlier)
             earlier.isMutable = isMutable
             cellScope?.entities[name] = .global(earlier)
             return earlier

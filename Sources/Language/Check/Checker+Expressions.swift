@@ -182,7 +182,10 @@ extension Checker {
     func lookUpName(_ text: String) -> FoundName? {
         var current: Scope? = scope
         while let here = current {
-            if let entity = here.entities[text] { return .entity(entity) }
+            if let entity = here.entities[text] {
+                noteUse(of: text, in: here)
+                return .entity(entity)
+            }
             if let (variable, index) = here.spreads[text] { return .element(variable, index) }
             if let variable = here.selfVariable, let type = here.selfType, hasMember(text, of: type) {
                 return .member((variable, type))
@@ -196,6 +199,7 @@ extension Checker {
     }
 
     func unknownName(_ text: String, _ range: SourceRange) -> Expression {
+        uses.unknown.append(CellUses.Unknown(name: text, range: range))
         if declaredLater.contains(text) {
             return fail("use of '\(text)' before its declaration", at: range, help: "move the declaration of '\(text)' up")
         }

@@ -13,6 +13,8 @@ extension Checker {
             ? .make(.existential(owner))
             : .make(.nominal(owner, owner.genericParameters.map { .make(.parameter($0)) }))
         scope = inner
+        uses.extended.insert(owner.name)
+        _ = environment.memberTable(of: owner)
         extensionSameTypes = []
         extensionConformances = []
         let requirements = read(clause)

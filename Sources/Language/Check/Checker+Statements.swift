@@ -10,9 +10,13 @@ extension Checker {
     func statements(_ items: CodeBlockItemListSyntax) -> [Statement] {
         hoist(items)
         var result: [Statement] = []
+        var previous: CodeBlockItemSyntax?
+        var hasWarned = false
         for item in items {
+            defer { previous = item }
             if flow.isUnreachable {
-                warn("code after this is never executed", at: item.sourceRange)
+                if !hasWarned { warnUnreachable(item, after: previous) }
+                hasWarned = true
                 flow.isUnreachable = false
                 let before = result.count
                 statement(item, into: &result)
@@ -59,16 +63,8 @@ extension Checker {
             result.append(Statement(.expression(append), value.range))
             return
         }
-        if !value.type.isVoid { warnUnused(value) }
+        if !value.type.isVoid { warnUnused(value, expression) }
         result.append(Statement(.expression(value.type.isVoid ? value : Expression(.discard(value), .void, value.range)), value.range))
-    }
-
-    private func warnUnused(_ value: Expression) {
-        switch value.kind {
-        case .callNative, .call, .callValue, .chain, .operation, .block: return
-        case .variable, .global: warn("variable is unused", at: value.range)
-        default: return
-        }
     }
 
     func statement(_ syntax: StmtSyntax, label: Label?, into result: inout [Statement]) {

@@ -81,6 +81,7 @@ extension Checker {
                 unsupported(later, at: range)
                 return .error
             }
+            uses.unknown.append(CellUses.Unknown(name: name, range: range))
             let candidates = typeNamesInSight()
             let near = closestName(to: name, among: candidates)
             error(

@@ -45,6 +45,10 @@ final class Checker {
     var structStatements: [SyntaxIdentifier: [Statement]] = [:]
     /// What stands at the place that completion asks about.
     var probe: Probe?
+    /// The call that was built last, for what is said when nobody uses its value.
+    var lastCall: (callable: Callable, range: SourceRange)?
+    /// Which names of earlier cells this one looks at.
+    var uses = CellUses()
     var extensionSameTypes: [(GenericParameter, Type)] = []
     var extensionConformances: [(GenericParameter, NominalType)] = []
     /// Names a later statement of this cell declares.
@@ -171,7 +175,10 @@ final class Checker {
     func lookUp(_ name: String) -> (entity: Entity, scope: Scope)? {
         var current: Scope? = scope
         while let here = current {
-            if let entity = here.entities[name] { return (entity, here) }
+            if let entity = here.entities[name] {
+                noteUse(of: name, in: here)
+                return (entity, here)
+            }
             current = here.parent
         }
         if let entity = environment.libraryEntity(name) { return (entity, environment.library) }

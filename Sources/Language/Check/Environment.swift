@@ -12,6 +12,10 @@ package final class Environment {
     private var resolvedNames: Set<String> = []
     private var tables: [ObjectIdentifier: MemberTable] = [:]
     private var resolvedMembers: [ObjectIdentifier: Set<String>] = [:]
+    /// What the cell being checked changes of what was there before it.
+    var journal: Journal?
+    /// What the session's cells declared, as written.
+    package var sources = SessionSources()
     /// Protocols a cell's type conforms to are on the type; these are the library's.
     private var conformanceCache: [ConformanceKey: Bool] = [:]
 
@@ -62,11 +66,18 @@ package final class Environment {
     }
 
     func memberTable(of type: NominalType) -> MemberTable {
-        if let table = tables[ObjectIdentifier(type)] { return table }
+        if let table = tables[ObjectIdentifier(type)] {
+            journal?.note(type, table)
+            return table
+        }
         let table = MemberTable()
         tables[ObjectIdentifier(type)] = table
+        journal?.note(type, table)
         return table
     }
+
+    /// To be called when a type's conformances have changed.
+    func forgetConformances() { conformanceCache = [:] }
 
     /// The members of that name that a type's own declaration and extensions give, the library's resolved first.
     func members(named name: String, of type: NominalType) -> MemberTable {

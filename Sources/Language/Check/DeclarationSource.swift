@@ -1,0 +1,67 @@
+package import SwiftSyntax
+
+/// A declaration of a cell as it was written: what a saved session is made again from.
+package struct DeclarationSource: Sendable, Equatable {
+    package enum Kind: String, Sendable {
+        case function, type, `extension`, alias
+    }
+
+    package let kind: Kind
+    /// The function's or type's name; an extension's is the type it extends.
+    package let name: String
+    package let text: String
+    /// How messages called the cell.
+    package let cell: String
+
+    package init(kind: Kind, name: String, text: String, cell: String) {
+        self.kind = kind
+        self.name = name
+        self.text = text
+        self.cell = cell
+    }
+
+    /// Everything a cell declares but its variables.
+    package static func all(in tree: SourceFileSyntax, _ source: SourceText) -> [DeclarationSource] {
+        tree.statements.compactMap { item in
+            guard case .decl(let declaration) = item.item, let (kind, name) = declaration.kindAndName else { return nil }
+            return DeclarationSource(kind: kind, name: name, text: declaration.trimmedDescription, cell: source.name)
+        }
+    }
+}
+
+extension DeclSyntax {
+    fileprivate var kindAndName: (DeclarationSource.Kind, String)? {
+        switch self.as(DeclSyntaxEnum.self) {
+        case .functionDecl(let syntax): (.function, Checker.plainName(syntax.name.text))
+        case .structDecl(let syntax): (.type, Checker.plainName(syntax.name.text))
+        case .classDecl(let syntax): (.type, Checker.plainName(syntax.name.text))
+        case .enumDecl(let syntax): (.type, Checker.plainName(syntax.name.text))
+        case .protocolDecl(let syntax): (.type, Checker.plainName(syntax.name.text))
+        case .typeAliasDecl(let syntax): (.alias, Checker.plainName(syntax.name.text))
+        case .extensionDecl(let syntax): (.extension, syntax.extendedType.trimmedDescription)
+        default: nil
+        }
+    }
+}
+
+/// The declarations that a session stands on, in the order in which they were made.
+package struct SessionSources: Sendable {
+    package private(set) var declarations: [DeclarationSource] = []
+
+    package init() {}
+
+    /// Takes in a cell's; what it declares again, and what extended a type that it declares again, is gone.
+    mutating func add(_ cell: CheckedCell) {
+        if !cell.declared.isEmpty {
+            declarations.removeAll { declaration in
+                declaration.kind == .extension
+                    ? cell.declarations.contains { $0.kind == .type && $0.name == declaration.name }
+                        || cell.declarations.contains { $0.kind == .extension && $0.text == declaration.text }
+                    : cell.declared[declaration.name] != nil
+            }
+        }
+        declarations += cell.declarations
+    }
+
+    package mutating func removeAll() { declarations = [] }
+}
