@@ -29,6 +29,7 @@ func declareTensors(_ table: DeclarationTable) {
     declareTensorMathematics(table)
     declareTensorFunctions(table)
     declareGradients(table)
+    declareImages(table)
     declareRandom(table)
     declareForeignNames(table)
 }

@@ -195,7 +195,7 @@ extension Operations {
     }
 
     /// The derivative of an activation from its output, in operations that are recorded.
-    private static func recoveredSlope(
+    static func recoveredSlope(
         _ kernel: vj_unary_op, _ y: Tensor, _ p0: Double
     ) throws(TensorError) -> Tensor {
         switch kernel {

@@ -15,6 +15,8 @@ package class Operation: @unchecked Sendable {
     package let gradient: GradientRule?
     /// Inputs for the finite-difference test.
     package let samples: [Sample]
+    /// Whether it is written in other operations, whose gradients are its own.
+    package let isComposed: Bool
     private let runner: Runner?
 
     package typealias GradientRule = @Sendable (inout Backward) throws(TensorError) -> Void
@@ -53,15 +55,19 @@ package class Operation: @unchecked Sendable {
 
     package init(
         _ name: String, _ summary: String, saves: Saves = .nothing, samples: [Sample] = [],
-        run: Runner? = nil, gradient: GradientRule? = nil
+        isComposed: Bool = false, run: Runner? = nil, gradient: GradientRule? = nil
     ) {
         self.name = name
         self.summary = summary
         self.saves = saves
         self.gradient = gradient
         self.samples = samples
+        self.isComposed = isComposed
         self.runner = run
     }
+
+    /// Whether gradients flow through it.
+    package var isDifferentiable: Bool { gradient != nil || isComposed }
 
     /// The operation on a list of inputs, for tests and tools; calls go straight to the kernels.
     package func run(

@@ -1,6 +1,7 @@
 /// Every operation there is, in the order of the reference pages.
 package enum OperationTable {
     package static let all: [Operation] = elementwise + pairs + reductions + layouts + others
+        + images
 
     static let elementwise: [Operation] = [
         Operations.negate, Operations.abs, Operations.sign, Operations.square, Operations.relu,
@@ -45,5 +46,12 @@ package enum OperationTable {
         Operations.matmul, Operations.linear, Operations.softmax, Operations.logSoftmax,
         Operations.softmaxCrossEntropy, Operations.softmaxCrossEntropyProbabilities,
         Operations.sigmoidCrossEntropy, Operations.squaredError, Operations.dropout,
+    ]
+
+    static let images: [Operation] = [
+        Operations.windows, Operations.windowsSum, Operations.convolution2D,
+        Operations.convolution2DInput, Operations.convolution2DFilter, Operations.maxPool2D,
+        Operations.minPool2D, Operations.avgPool2D, Operations.avgPool2DInput,
+        Operations.upsampling2D, Operations.resized2D,
     ]
 }
