@@ -18,7 +18,7 @@ struct AnyCellValue: CellValue {
     var slots: UnsafePointer<UInt64> { UnsafePointer(box.slots) }
 
     static func load(_ slots: UnsafePointer<UInt64>) throws -> AnyCellValue {
-        let (type, inner) = HeapObject.existential(slots[0])
+        let (type, inner) = HeapObject.existential(at: slots)
         return AnyCellValue(type: type, borrowing: UnsafePointer(inner))
     }
 

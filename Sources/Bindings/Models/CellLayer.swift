@@ -58,7 +58,7 @@ struct CellLayer: Layer, ParameterContainer {
             return node(wrapped, wrapped.layout.isSingleReference ? slots : slots + 1)
         }
         if case .existential = type.kind, slots[0] != 0 {
-            let (inner, payload) = HeapObject.existential(slots[0])
+            let (inner, payload) = HeapObject.existential(at: slots)
             return node(inner, UnsafePointer(payload))
         }
         if let elements = type.tupleElements {

@@ -94,7 +94,7 @@ struct IndexSource: CellValue {
     static var cellLayout: Layout { .reference }
 
     static func load(_ slots: UnsafePointer<UInt64>) throws -> IndexSource {
-        let (type, inner) = HeapObject.existential(slots[0])
+        let (type, inner) = HeapObject.existential(at: slots)
         let slots = UnsafePointer(inner)
         switch type.nominal?.form {
         case .int: return try IndexSource(index: .at(Int.load(slots)))

@@ -111,7 +111,7 @@ extension FunctionCompiler {
     func leaveScope() {
         guard let scope = scopes.last else { return }
         runDefers(of: scope)
-        emitReleases(Array(owned[scope.ownedMark...]))
+        emitScopeReleases(owned[scope.ownedMark...])
         let end = code.count
         if !scope.defers.isEmpty { emitDeferHandlers(scope, end: end) }
         owned.removeSubrange(scope.ownedMark...)
@@ -162,12 +162,12 @@ extension FunctionCompiler {
             scopes[scopes.count - 1].defers = []
             runDefers(of: scope)
             if owned.count > scope.ownedMark {
-                emitReleases(Array(owned[scope.ownedMark...]))
+                emitScopeReleases(owned[scope.ownedMark...])
                 owned.removeSubrange(scope.ownedMark...)
             }
             scopes.removeLast()
         }
-        if owned.count > ownedMark { emitReleases(Array(owned[ownedMark...])) }
+        if owned.count > ownedMark { emitScopeReleases(owned[ownedMark...]) }
         owned = savedOwned
         scopes = savedScopes
         next = savedNext

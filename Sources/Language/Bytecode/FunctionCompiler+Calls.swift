@@ -41,6 +41,8 @@ extension FunctionCompiler {
         case entry(CompiledFunction)
         case closure(Int)
         case native(NativeFunction, [Type])
+        /// What the first argument's dynamic type has.
+        case dynamic(Dispatch, isMetatype: Bool, isAddress: Bool)
     }
 
     func call(_ expression: Expression, _ hint: Int?) -> Operand {
@@ -67,6 +69,16 @@ extension FunctionCompiler {
                 .closure(closure.register), arguments, result, isTemporary ? nil : hint)
             release(closure, .reference)
             return operand
+        case .callDynamic(let dispatch, let arguments):
+            var isMetatype = false
+            var isAddress = false
+            if let receiver = arguments.first {
+                if case .metatype = receiver.type.kind { isMetatype = true }
+                if case .address = receiver.kind { isAddress = true }
+            }
+            return call(
+                .dynamic(dispatch, isMetatype: isMetatype, isAddress: isAddress), arguments, result,
+                hint)
         case .callNative(let function, let typeArguments, let arguments):
             return call(.native(function, typeArguments), arguments, result, hint)
         default:
@@ -143,6 +155,18 @@ extension FunctionCompiler {
             emit(.call, a: frame, word: UInt64(UInt(bitPattern: compiled.entry)))
         case .closure(let register):
             emit(.callClosure, a: frame, b: register)
+        case .dynamic(let dispatch, let isMetatype, let isAddress):
+            keptAlive.append(dispatch)
+            var receiver = frame
+            if isAddress {
+                // What the address leads to; the callee's frame may lie over it afterwards.
+                receiver = frame + argumentSlots
+                registerCount = max(registerCount, receiver + 1)
+                emit(.load, a: receiver, b: frame, c: 0)
+            }
+            emit(
+                .callDynamic, x: isMetatype ? 1 : 0, a: frame, b: receiver,
+                word: UInt64(UInt(bitPattern: dispatch.cache)))
         case .native(let function, let typeArguments):
             let call = NativeCall(
                 function: function, typeArguments: typeArguments, argumentSlots: argumentSlots,

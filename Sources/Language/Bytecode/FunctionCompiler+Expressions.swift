@@ -174,7 +174,7 @@ extension FunctionCompiler {
         case .closure(let function), .functionValue(let function):
             return closure(function, target())
         case .existential(let inner):
-            if case .existential = inner.type.kind { return value(inner, hint: hint) }
+            if inner.type.isExistential || inner.type.isClass { return value(inner, hint: hint) }
             return typed(.existential, [inner], inner.type, target())
         case .makeObject(let fields):
             return typed(.object, fields, type, target())
@@ -210,7 +210,29 @@ extension FunctionCompiler {
             effect(inner)
             return Operand(register: next, isOwned: true)
         case .type:
-            return Operand(register: next, isOwned: true)
+            return metatype(type, target())
+        case .allocateObject:
+            return allocateObject(type, target())
+        case .armObject(let object):
+            let context = RoutineContext(argumentSlots: 1)
+            let register = temporary(1)
+            _ = routine(.armObject, [object], context, Layout(isReference: []), register)
+            return Operand(register: register, isOwned: true)
+        case .callDynamic:
+            return call(expression, hint)
+        case .unboxed(let box):
+            return unboxed(box, type, hint)
+        case .dynamicType(let inner):
+            return dynamicType(inner, target())
+        case .identical(let left, let right):
+            return identical(left, right, target())
+        case .makeWeak(let object):
+            return routine(
+                .makeWeak, [object], RoutineContext(argumentSlots: 1), layout, target())
+        case .loadWeak(let reference):
+            return routine(
+                .loadWeak, [reference], RoutineContext(types: [type], argumentSlots: 1), layout,
+                target())
         }
     }
 
@@ -321,7 +343,7 @@ extension FunctionCompiler {
 
     /// Slots before a stored property of an object.
     static func fieldOffset(of index: Int, in type: Type) -> Int {
-        Machine.storedFields(type).prefix(index).reduce(0) { $0 + $1.type.layout.count }
+        type.fields.prefix(index).reduce(0) { $0 + $1.type.layout.count }
     }
 
     private func read(_ expression: Expression, _ hint: Int?) -> Operand {

@@ -206,7 +206,8 @@ extension FunctionCompiler {
     func cast(
         _ kind: Routine, _ inner: Expression, _ wanted: Type, _ layout: Layout, _ register: Int
     ) -> Operand {
-        let context = RoutineContext(types: [inner.type, wanted], argumentSlots: 1)
+        let context = RoutineContext(
+            types: [inner.type, wanted], argumentSlots: inner.type.layout.count)
         return routine(kind, [inner], context, layout, register)
     }
 

@@ -37,6 +37,8 @@ final class FunctionCompiler {
     var keptAlive: [AnyObject] = []
     var constants: [Reference] = []
 
+    /// Instructions that may run a `deinit`: they say where the frame ends.
+    private var releaseOffsets: [Int] = []
     private var positions: [CodePosition] = []
     private var ownedSets: [[Int]] = []
     private var ownedIndex: [[Int]: Int] = [:]
@@ -136,15 +138,34 @@ final class FunctionCompiler {
         emitReleases(layout.references.map { operand.register + $0 })
     }
 
+    /// Lets go of registers in the order given.
     func emitReleases(_ registers: [Int]) {
         var index = 0
         while index < registers.count {
             var end = index + 1
             while end < registers.count, registers[end] == registers[end - 1] + 1 { end += 1 }
+            releaseOffsets.append(code.count)
             if end - index == 1 {
                 emit(.release, a: registers[index])
             } else {
                 emit(.releaseN, a: registers[index], b: end - index)
+            }
+            index = end
+        }
+    }
+
+    /// What variables own, when their scope ends: the one declared last goes first.
+    func emitScopeReleases(_ registers: ArraySlice<Int>) {
+        let registers = Array(registers.reversed())
+        var index = 0
+        while index < registers.count {
+            var end = index + 1
+            while end < registers.count, registers[end] == registers[end - 1] - 1 { end += 1 }
+            releaseOffsets.append(code.count)
+            if end - index == 1 {
+                emit(.release, a: registers[index])
+            } else {
+                emit(.releaseN, x: 1, a: registers[end - 1], b: end - index)
             }
             index = end
         }
@@ -295,6 +316,9 @@ final class FunctionCompiler {
                 for constant in constants { HeapObject.release(constant) }
                 return false
             }
+        }
+        for offset in releaseOffsets {
+            code[offset] |= UInt64(UInt16(truncatingIfNeeded: min(registerCount + 8, 0xffff))) << 48
         }
         if failure != nil {
             code = [Word.encode(.unreachable)]

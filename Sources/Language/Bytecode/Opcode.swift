@@ -25,8 +25,9 @@ enum Opcode: UInt8, CaseIterable {
     /// b slots from a become 0
     case zero
     case retain
+    /// c: where the frame ends, for a `deinit` that runs
     case release
-    /// Releases the b registers from a on, all references
+    /// Releases the b registers from a on, all references; the last first when x is 1. c as above
     case releaseN
     /// a ← slot c behind the address in b
     case load
@@ -128,6 +129,8 @@ enum Opcode: UInt8, CaseIterable {
     case call
     /// frame at a, closure b
     case callClosure
+    /// frame at a, receiver b: what its dynamic type has for a method; second word: the Dispatch's cache
+    case callDynamic
     /// result at a, arguments at b; second word: the call's NativeCall
     case callNative
     case return0

@@ -43,6 +43,10 @@ enum Routine: Int {
     case dictionarySet
     /// reference → optional value, value, Bool; the context says which type
     case castOptional, castForced, isType
+    /// object
+    case armObject
+    /// object → weak reference; weak reference → object, the context says of which type
+    case makeWeak, loadWeak
     /// value → reference
     case bridge
 }

@@ -142,20 +142,21 @@ extension Expression {
     var children: [Expression] {
         switch kind {
         case .integer, .floating, .boolean, .string, .none, .variable, .global, .type, .closure,
-            .functionValue, .address, .unreachable:
+            .functionValue, .address, .unreachable, .allocateObject:
             []
         case .interpolation(let parts), .aggregate(let parts), .array(let parts), .range(let parts),
             .operation(_, let parts), .call(_, let parts), .makeObject(let parts),
-            .enumCase(_, let parts), .callNative(_, _, let parts):
+            .enumCase(_, let parts), .callNative(_, _, let parts), .callDynamic(_, let parts):
             parts
         case .dictionary(let pairs): pairs.flatMap { [$0.key, $0.value] }
         case .element(let base, _), .objectField(let base, _), .wrap(let base), .unwrap(let base),
             .isNone(let base), .existential(let base), .bridge(let base, _),
             .castOptional(let base, _), .castForced(let base, _), .isType(let base, _),
-            .discard(let base), .assign(_, let base), .modify(_, _, let base), .block(_, let base):
+            .armObject(let base), .unboxed(let base), .dynamicType(let base), .makeWeak(let base),
+            .loadWeak(let base), .discard(let base), .assign(_, let base), .modify(_, _, let base), .block(_, let base):
             [base]
         case .and(let left, let right), .or(let left, let right), .coalesce(let left, let right),
-            .equal(let left, let right), .chain(let left, _, let right):
+            .equal(let left, let right), .identical(let left, let right), .chain(let left, _, let right):
             [left, right]
         case .conditional(let condition, let then, let otherwise): [condition, then, otherwise]
         case .callValue(let callee, let arguments): [callee] + arguments

@@ -160,6 +160,10 @@ extension NominalType.Form {
     package var isProtocol: Bool {
         if case .protocolType = self { true } else { false }
     }
+
+    package var isReference: Bool {
+        if case .reference = self { true } else { false }
+    }
 }
 
 extension Environment {

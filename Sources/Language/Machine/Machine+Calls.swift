@@ -13,6 +13,7 @@ extension Machine {
             return native.function.run(
                 NativeFunction.Frame(
                     arguments: arguments, result: result, call: call, machine: self))
+                ?? takeFinalizerFault()
         }
     }
 
@@ -49,19 +50,9 @@ extension Machine {
         target[0] = HeapObject.reference(block)
     }
 
-    /// Stored properties of a class instance, inherited ones first.
-    static func storedFields(_ type: Type) -> [NominalType.Field] {
-        var fields = type.fields
-        if let parent = type.nominal?.superclass {
-            let types = Substitution(type.nominal?.genericParameters ?? [], type.arguments)
-            fields = storedFields(parent.substituting(types)) + fields
-        }
-        return fields
-    }
-
     private static func objectLayout(_ type: Type) -> UnsafePointer<LayoutDescriptor> {
         LayoutTable.descriptor(
-            Layout(isReference: storedFields(type).flatMap { $0.type.layout.isReference }))
+            Layout(isReference: type.fields.flatMap { $0.type.layout.isReference }))
     }
 
     @inline(never)

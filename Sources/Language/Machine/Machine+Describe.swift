@@ -22,10 +22,11 @@ extension Machine {
             if slots[0] == 0 {
                 text += "nil"
             } else {
-                let (type, payload) = HeapObject.existential(slots[0])
+                let (type, payload) = HeapObject.existential(at: slots)
                 try describe(payload, type, isNested: isNested, into: &text)
             }
-        case .metatype(let type):
+        case .metatype:
+            let type = Unmanaged<Type>.fromOpaque(HeapObject.pointer(slots[0])).takeUnretainedValue()
             text += "\(type)"
         case .never, .error, .parameter:
             break

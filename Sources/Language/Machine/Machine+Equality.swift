@@ -9,12 +9,14 @@ extension Machine {
         case .existential:
             if left[0] == right[0] { return true }
             if left[0] == 0 || right[0] == 0 { return false }
-            let (leftType, leftSlots) = HeapObject.existential(left[0])
-            let (rightType, rightSlots) = HeapObject.existential(right[0])
+            let (leftType, leftSlots) = HeapObject.existential(at: left)
+            let (rightType, rightSlots) = HeapObject.existential(at: right)
             return try leftType === rightType && equal(leftSlots, rightSlots, leftType)
         case .function:
             return left[0] == right[0]
-        case .metatype, .never, .error, .parameter:
+        case .metatype:
+            return left[0] == right[0]
+        case .never, .error, .parameter:
             return true
         case .nominal(let nominal, let arguments):
             return try equal(left, right, type, nominal, arguments)
@@ -119,7 +121,7 @@ extension Machine {
                 offset += element.type.layout.count
             }
         case .existential:
-            let (type, payload) = HeapObject.existential(slots[0])
+            let (type, payload) = HeapObject.existential(at: slots)
             try hash(payload, type, into: &hasher)
         case .nominal(let nominal, let arguments):
             switch nominal.form {

@@ -70,10 +70,29 @@ extension Machine {
                 case .retain:
                     HeapObject.retain(fp[Word.a(word)])
                 case .release:
-                    HeapObject.release(fp[Word.a(word)])
+                    if let block = Slots(bitPattern: UInt(fp[Word.a(word)])) {
+                        let count = block[0] &- 1
+                        block[0] = count
+                        if count == 0 {
+                            fp[Word.a(word)] = 0
+                            if let error = destroy(
+                                block, top: fp + Word.c(word), depth: recursionLimit &- depthLeft)
+                            {
+                                pending = error
+                                trap = .error
+                                break dispatch
+                            }
+                        }
+                    }
                 case .releaseN:
-                    let start = fp + Word.a(word)
-                    for index in 0..<Word.b(word) { HeapObject.release(start[index]) }
+                    if let error = release(
+                        fp + Word.a(word), count: Word.b(word), backwards: Word.x(word) == 1,
+                        top: fp + Word.c(word), depth: recursionLimit &- depthLeft)
+                    {
+                        pending = error
+                        trap = .error
+                        break dispatch
+                    }
                 case .load:
                     fp[Word.a(word)] = Self.slots(fp[Word.b(word)])[Word.c(word)]
                 case .loadRetained:
@@ -865,6 +884,37 @@ extension Machine {
                     if entry.pointee.closureRegister >= 0 {
                         callee[entry.pointee.closureRegister] = closure
                     }
+                    fp = callee
+                    pc = UnsafePointer(entry.pointee.code)
+                case .callDynamic:
+                    let cache = Self.slots(pc.pointee)
+                    pc += 1
+                    let receiver = fp[Word.b(word)]
+                    let type = Word.x(word) == 1 ? receiver : Self.slots(receiver)[3]
+                    let found = cache + Dispatch.slot(type)
+                    if found[0] != type, let error = resolve(cache, type) {
+                        pending = error
+                        trap = .error
+                        break dispatch
+                    }
+                    let entry = UnsafePointer<CodeEntry>(bitPattern: UInt(found[1]))
+                        .unsafelyUnwrapped
+                    let callee = fp + Word.a(word)
+                    if callee >= limit {
+                        trap = .stack
+                        break dispatch
+                    }
+                    if depthLeft == 0 {
+                        trap = .recursion
+                        break dispatch
+                    }
+                    if flag.pointee.load(ordering: .relaxed) != 0 {
+                        trap = .interrupt
+                        break dispatch
+                    }
+                    depthLeft &-= 1
+                    callee[-2] = UInt64(UInt(bitPattern: pc))
+                    callee[-1] = UInt64(UInt(bitPattern: fp))
                     fp = callee
                     pc = UnsafePointer(entry.pointee.code)
                 case .callNative:

@@ -45,7 +45,7 @@ extension Machine {
                 defer { state.pointee.top = saved }
                 do {
                     try perform(routine, context, result, arguments)
-                    return nil
+                    return takeFinalizerFault()
                 } catch {
                     return error
                 }
@@ -143,81 +143,24 @@ extension Machine {
         case .dictionarySet:
             try dictionarySet(arguments, context)
         case .castOptional, .castForced, .isType:
-            try cast(routine, arguments[0], from: context.types[0], to: context.types[1], result)
+            try cast(routine, arguments, from: context.types[0], to: context.types[1], result)
+        case .armObject:
+            HeapObject.armFinalizer(arguments[0])
+        case .makeWeak:
+            result[0] = HeapObject.makeWeak(arguments[0])
+        case .loadWeak:
+            result[0] = HeapObject.loadWeak(arguments[0])
+            if result[0] == 0, context.types[0].wrapped == nil {
+                throw RuntimeFault(
+                    .deallocated,
+                    "attempted to read an unowned reference but the object was already deallocated",
+                    help: "'weak' gives nil instead")
+            }
         case .bridge:
             guard let bridge, let nominal = context.nominal else {
                 throw RuntimeFault(.internal, "nothing here takes values of cells' types")
             }
             result[0] = try bridge(context.types[0], arguments, nominal)
         }
-    }
-
-    // MARK: Casts
-
-    private func cast(
-        _ routine: Routine, _ reference: Reference, from source: Type, to target: Type,
-        _ result: Slots
-    ) throws {
-        let block = HeapObject.block(reference)
-        let dynamic = HeapObject.type(block)
-        let fits = Self.conforms(dynamic, to: target)
-        let count = target.layout.count
-        // The value: what the existential holds, or the reference itself when the target is one of the same kind.
-        func take(_ slots: Slots) {
-            var isWhole = false
-            if case .existential = target.kind { isWhole = true }
-            if HeapObject.kind(block) == HeapObject.Kind.object.rawValue { isWhole = true }
-            if isWhole {
-                HeapObject.retain(reference)
-                slots[0] = reference
-            } else {
-                slots.update(from: block + HeapObject.typedHeaderWords, count: count)
-                HeapObject.retain(slots, target.layout)
-            }
-        }
-        switch routine {
-        case .isType:
-            result[0] = fits ? 1 : 0
-        case .castForced:
-            guard fits else {
-                throw RuntimeFault(
-                    .cast, "a value of type '\(dynamic)' is not a '\(target)'",
-                    help: "use 'as?' and test the result")
-            }
-            take(result)
-        default:
-            let optional = Type.optional(target).layout
-            for index in 0..<optional.count { result[index] = 0 }
-            guard fits else { return }
-            if optional.count == count {
-                take(result)
-            } else {
-                result[0] = 1
-                take(result + 1)
-            }
-        }
-    }
-
-    static func conforms(_ type: Type, to target: Type) -> Bool {
-        if type === target { return true }
-        if case .existential(let wanted) = target.kind {
-            guard let nominal = type.nominal else { return false }
-            return inherits(nominal, wanted)
-        }
-        var ancestor = type
-        while let nominal = ancestor.nominal, let parent = nominal.superclass {
-            ancestor = parent.substituting(
-                Substitution(nominal.genericParameters, ancestor.arguments))
-            if ancestor === target { return true }
-        }
-        return false
-    }
-
-    private static func inherits(_ nominal: NominalType, _ wanted: NominalType) -> Bool {
-        if nominal === wanted || nominal.conformances.contains(where: { inherits($0, wanted) }) {
-            return true
-        }
-        guard let parent = nominal.superclass?.nominal else { return false }
-        return inherits(parent, wanted)
     }
 }

@@ -17,6 +17,10 @@ package final class Machine {
     }
     /// Hands a value of a cell's type to the library as one of its protocols: type, slots, protocol → reference.
     package var bridge: ((Type, UnsafePointer<UInt64>, NominalType) throws -> Reference)?
+    /// Answers for types at run time.
+    package weak var resolver: (any DynamicResolver)?
+    /// A `deinit` failed; whoever runs next passes it on.
+    var finalizerFault: RuntimeFault?
     /// Asked before so many bytes are taken for one value; throws when the session may not have them.
     package var approveAllocation: ((Int) throws -> Void)?
 
@@ -97,6 +101,8 @@ package final class Machine {
                         from: frame + pinned.register, count: pinned.global.type.layout.count)
                 }
             }
+            state.pointee.isRunning = true
+            defer { state.pointee.isRunning = false }
             try execute(entry, frame: frame)
         } catch let error as CellError {
             throw uncaught(error)
@@ -128,12 +134,12 @@ package final class Machine {
         try enter(compiled.entry, closure: 0, arguments, argumentCount, result, resultCount)
     }
 
-    private func enter(
+    func enter(
         _ entry: UnsafeMutablePointer<CodeEntry>, closure: Reference,
         _ arguments: UnsafePointer<UInt64>, _ argumentCount: Int, _ result: Slots,
-        _ resultCount: Int
+        _ resultCount: Int, limit: Int? = nil
     ) throws {
-        guard state.pointee.nativeDepth < state.pointee.nativeRecursionLimit,
+        guard state.pointee.nativeDepth < limit ?? state.pointee.nativeRecursionLimit,
             state.pointee.depth < state.pointee.recursionLimit
         else {
             throw recursionFault
@@ -144,9 +150,12 @@ package final class Machine {
         frame.update(from: arguments, count: argumentCount)
         if entry.pointee.closureRegister >= 0 { frame[entry.pointee.closureRegister] = closure }
         state.pointee.nativeDepth &+= 1
+        let wasRunning = state.pointee.isRunning
+        state.pointee.isRunning = true
         defer {
             state.pointee.nativeDepth &-= 1
             state.pointee.top = start
+            state.pointee.isRunning = wasRunning
         }
         try execute(entry, frame: frame)
         result.update(from: start, count: resultCount)
@@ -167,7 +176,8 @@ package final class Machine {
     private func uncaught(_ error: CellError) -> RuntimeFault {
         var fault: RuntimeFault
         do {
-            let (type, slots) = HeapObject.existential(error.value.reference)
+            var reference = error.value.reference
+            let (type, slots) = HeapObject.existential(at: &reference)
             fault = RuntimeFault(.uncaught, try describe(slots, type, debug: true))
         } catch {
             fault = RuntimeFault(error)
@@ -186,6 +196,8 @@ struct MachineState {
     var nativeDepth = 0
     var recursionLimit: Int
     var nativeRecursionLimit = 400
+    /// Code of a cell runs: only then does a `deinit`.
+    var isRunning = false
 }
 
 /// An error that a cell threw, on its way through library code or out of the cell.

@@ -59,10 +59,14 @@ extension HeapObject {
         Unmanaged<Type>.fromOpaque(pointer(block[3])).takeUnretainedValue()
     }
 
-    /// An existential's value: its type and slots, borrowed.
-    package static func existential(_ reference: Reference) -> (type: Type, slots: Slots) {
-        let block = block(reference)
-        return (type(block), block + typedHeaderWords)
+    /// The value of the existential in a slot: its type and slots, borrowed. An object is its own existential, and its
+    /// slot the one given.
+    package static func existential(
+        at slot: UnsafePointer<UInt64>
+    ) -> (type: Type, slots: UnsafePointer<UInt64>) {
+        let block = block(slot[0])
+        if kind(block) == Kind.object.rawValue { return (type(block), slot) }
+        return (type(block), UnsafePointer(block + typedHeaderWords))
     }
 
     // MARK: Natives

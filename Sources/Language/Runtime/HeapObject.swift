@@ -34,6 +34,8 @@ package enum HeapObject {
         case native
         /// Body: the storage object, retained.
         case dictionary
+        /// What weak references to an object share. Body: the object's block, 0 once it is gone.
+        case weakBox
     }
 
     /// Words before the body.
@@ -132,8 +134,13 @@ package enum HeapObject {
             case Kind.closure.rawValue:
                 drop(block + closureHeaderWords, count: 1, layout(block), &pending)
                 Unmanaged<AnyObject>.fromOpaque(pointer(block[4])).release()
-            case Kind.object.rawValue, Kind.existential.rawValue:
+            case Kind.object.rawValue:
+                if block[1] >> 16 != 0, !dismiss(block) { continue }
                 drop(block + typedHeaderWords, count: 1, layout(block), &pending)
+            case Kind.existential.rawValue:
+                drop(block + typedHeaderWords, count: 1, layout(block), &pending)
+            case Kind.weakBox.rawValue:
+                break
             case Kind.native.rawValue:
                 deinitialize(
                     unsafeBitCast(pointer(block[2]), to: Any.Type.self), block + headerWords)

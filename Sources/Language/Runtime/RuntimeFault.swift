@@ -20,6 +20,7 @@ package struct RuntimeFault: Error {
         package static let outOfMemory = Kind("OutOfMemory")
         package static let precondition = Kind("Precondition")
         package static let uninitialized = Kind("Uninitialized")
+        package static let deallocated = Kind("Deallocated")
         package static let noMatch = Kind("NoMatch")
         /// An error that a cell threw and nobody caught.
         package static let uncaught = Kind("Error")

@@ -104,7 +104,7 @@ extension StandardLibrary {
             var text = ""
             for index in 0..<count {
                 if index > 0 { text += separator }
-                let (type, slots) = HeapObject.existential(elements[index])
+                let (type, slots) = HeapObject.existential(at: elements + index)
                 text += try frame.machine.describe(UnsafePointer(slots), type, debug: false)
             }
             text += HeapObject.string(frame.arguments[2])

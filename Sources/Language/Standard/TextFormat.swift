@@ -7,7 +7,8 @@ enum FormatArgument {
     case text(String)
 
     init(_ reference: Reference, _ machine: Machine) throws {
-        let (type, slots) = HeapObject.existential(reference)
+        var reference = reference
+        let (type, slots) = HeapObject.existential(at: &reference)
         switch type.nominal?.form {
         case .int, .fixedInteger: self = .integer(Int(truncatingIfNeeded: slots[0]))
         case .double: self = .floating(Double(bitPattern: slots[0]))

@@ -69,6 +69,23 @@ package final class Expression {
         case isType(Expression, Type)
         /// A class instance made, its fields initialised.
         case makeObject([Expression])
+        /// A class instance whose stored properties have no value yet.
+        case allocateObject
+        /// An object is complete: from here on its `deinit` runs when it goes. Void.
+        case armObject(Expression)
+        /// A call of what the dynamic type of the first argument, an object, existential or metatype, has for a method.
+        case callDynamic(Dispatch, [Expression])
+        /// The value in an existential that is known to hold one of the expression's type.
+        case unboxed(Expression)
+        /// The type that a value has at run time, as a metatype.
+        case dynamicType(Expression)
+        /// Whether two objects (or optionals of such) are the same one.
+        case identical(Expression, Expression)
+        /// An optional object as a weak reference to it.
+        case makeWeak(Expression)
+        /// The object behind a weak reference: an optional; or the object itself of an unowned one, faulting once it
+        /// is gone.
+        case loadWeak(Expression)
         /// An enum's value: case index and payload.
         case enumCase(Int, [Expression])
 

@@ -3,6 +3,7 @@
 /// - Scalars take one slot: Int, Double and Bool as they are, Float as its 32 bits.
 /// - References (String, Character, Array, Dictionary, Set, functions, classes, natives, existentials) take one;
 ///   0 is no reference, and retaining or releasing 0 does nothing.
+/// - A metatype takes one: the address of its `Type`.
 /// - An optional of a type that is one reference and no optional takes one slot, 0 being nil; any other takes a tag
 ///   (0 nil, 1 some) and then the value's slots, all 0 when nil.
 /// - Tuples and structs take their elements' slots, one after the other.
@@ -31,7 +32,9 @@ package struct Layout: Sendable {
             self.init(isReference: elements.flatMap { Layout(of: $0.type).isReference })
         case .function, .existential:
             self = .reference
-        case .metatype, .never, .error, .parameter:
+        case .metatype:
+            self = .scalar
+        case .never, .error, .parameter:
             self.init(isReference: [])
         case .nominal(let nominal, let arguments):
             self.init(nominal, arguments)

@@ -74,8 +74,16 @@ extension Type {
     package var isVoid: Bool { self === Type.void }
     package var isError: Bool { self === Type.error }
 
-    /// The stored properties of a struct or class, with the type's own generic arguments put in.
+    /// The stored properties of a struct or class, with the type's own generic arguments put in; a class's inherited
+    /// ones first.
     package var fields: [NominalType.Field] {
+        let own = ownFields
+        guard let parent = superclass else { return own }
+        return parent.fields + own
+    }
+
+    /// The stored properties that the type's own declaration has.
+    package var ownFields: [NominalType.Field] {
         guard case .nominal(let nominal, let arguments) = kind else { return [] }
         if arguments.isEmpty { return nominal.fields }
         let types = Substitution(nominal.genericParameters, arguments)
@@ -83,6 +91,28 @@ extension Type {
             NominalType.Field(
                 name: $0.name, type: $0.type.substituting(types), isMutable: $0.isMutable)
         }
+    }
+
+    /// What a class inherits from, with the type's own generic arguments put in.
+    package var superclass: Type? {
+        guard case .nominal(let nominal, let arguments) = kind, let parent = nominal.superclass
+        else { return nil }
+        return parent.substituting(Substitution(nominal.genericParameters, arguments))
+    }
+
+    /// An instance is an object: identity, one reference.
+    package var isClass: Bool {
+        if case .reference? = nominal?.form { true } else { false }
+    }
+
+    /// Whether the type is `ancestor` or a class below it.
+    package func isDescendant(of ancestor: Type) -> Bool {
+        var type: Type? = self
+        while let here = type {
+            if here === ancestor { return true }
+            type = here.superclass
+        }
+        return false
     }
 
     package func substituting(_ substitution: Substitution) -> Type {

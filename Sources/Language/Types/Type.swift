@@ -46,6 +46,9 @@ package final class Type: Hashable, @unchecked Sendable, CustomStringConvertible
     package private(set) lazy var layout: Layout = Layout(of: self)
     /// Whether a generic parameter or an error is somewhere inside.
     package let isConcrete: Bool
+    /// The bodies of `deinit` that run when an instance of the class goes, its own first; set where the first
+    /// instance is made.
+    package var finalizers: [Function] = []
 
     private init(_ kind: Kind) {
         self.kind = kind
