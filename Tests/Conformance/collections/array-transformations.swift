@@ -1,0 +1,23 @@
+let a = [1, 2, 3, 4, 5, 6]
+print(a.map { $0 * $0 }.filter { $0 % 2 == 0 }.reduce(0, +))
+print(a.flatMap { Array(repeating: $0, count: $0 % 3) })
+print(["1", "x", "3"].compactMap { Int($0) }, [1, nil, 3].compactMap { $0 })
+print(zip(a, a.dropFirst()).map { $1 - $0 }, Array(zip([1, 2], ["a", "b"])))
+print(a.reduce(into: [:]) { $0[$1 % 2 == 0 ? "even" : "odd", default: []].append($1) }["odd"]! as [Int])
+print(stride(from: 0, to: a.count, by: 2).map { a[$0] })
+print(a.enumerated().map { $0.offset * $0.element }, a.indices.map { a[$0] - $0 })
+print([[1, 2], [3], []].flatMap { $0 }, [[1], [2]].joined().reduce(0, +), Array([[1, 2], [3]].joined(separator: [0])))
+print(a.sorted { $0 % 3 < $1 % 3 }, a.prefix(3).reversed() as [Int])
+print(a.lazy.map { $0 * 2 }.filter { $0 > 6 }.first!, Array(a.lazy.filter { $0 > 4 }))
+print(Array(a.lazy.map { $0 + 1 }.prefix(2)), a.lazy.map { -$0 }.max()!)
+var running = 0
+print(a.map { running += $0; return running })
+print(a.min { ($0 - 4).magnitude < ($1 - 4).magnitude }!, a.reduce(1, *), a.reduce(Int.min, max))
+print((1...3).flatMap { x in (1...x).map { (x, $0) } }.map { $0.0 * $0.1 })
+print([3, 1, 2].map { ($0, String($0)) }.sorted { $0.0 < $1.0 }.map(\.1))
+print(a.forEach { _ in } == (), a.shuffled().sorted() == a, a.randomElement().map { a.contains($0) }!)
+print(Array(a.reversed().enumerated()).map { "\($0.offset):\($0.element)" }.joined(separator: " "))
+print(repeatElement("ab", count: 3).joined(), Array(repeatElement(1, count: 2)))
+print(Set(a.map { $0 % 3 }).sorted(), Array(Set([1])), a.first.map { $0 + 1 } ?? 0)
+let transposed = (0..<2).map { c in [[1, 2], [3, 4], [5, 6]].map { $0[c] } }
+print(transposed)
