@@ -50,6 +50,41 @@ typedef void vj_dropout_kernel(
     uint8_t *mask, void *out);
 typedef void vj_mask_kernel(size_t n, const void *x, const uint8_t *mask, double scale, void *out);
 
+// A body for vj_parallel: pieces of a job that its header describes.
+typedef void vj_piece(void *context, size_t begin, size_t end);
+
+// Normalisations. Sums are added to; vectors of `width` values belong to the columns.
+typedef void vj_moments_kernel(
+    size_t rows, size_t width, const void *x, const void *shift, double *sums, double *squares);
+typedef void vj_affine_kernel(
+    size_t rows, size_t width, const void *x, const void *mean, const void *factor,
+    const void *shift, bool relu, void *y);
+typedef void vj_gradient_sums_kernel(
+    size_t rows, size_t width, const void *x, const void *gradient, const void *y,
+    const void *mean, double *sums, double *products);
+typedef void vj_combine_kernel(
+    size_t rows, size_t width, const void *x, const void *gradient, const void *y,
+    const void *mean, const void *factor, const void *slope, const void *offset, void *out);
+typedef void vj_layer_norm_kernel(
+    size_t rows, size_t width, const void *x, const void *scale, const void *shift,
+    double epsilon, void *y, void *mean, void *deviation);
+typedef void vj_layer_norm_back_kernel(
+    size_t rows, size_t width, const void *x, const void *gradient, const void *scale,
+    const void *mean, const void *deviation, void *x_gradient, void *scale_sums,
+    void *shift_sums);
+
+// One row of a recurrent cell; see vj_recurrent.h. Pointers that may be NULL there may be here.
+typedef void vj_lstm_kernel(size_t n, void *gates, const void *before, void *c, void *h);
+typedef void vj_lstm_back_kernel(
+    size_t n, const void *gates, const void *before, const void *c, const void *h_gradient,
+    const void *c_gradient, void *gates_gradient, void *before_gradient);
+typedef void vj_gru_kernel(
+    size_t n, void *input, const void *recurrent, const void *before, void *h);
+typedef void vj_gru_back_kernel(
+    size_t n, const void *input, const void *recurrent, const void *before,
+    const void *h_gradient, void *input_gradient, void *recurrent_gradient,
+    void *before_gradient);
+
 enum { vj_real_count = 2 };  // float32, float64
 enum {
     vj_stretch_sum, vj_stretch_squares, vj_stretch_abs, vj_stretch_deviation, vj_stretch_max,
@@ -82,6 +117,21 @@ typedef struct {
     vj_dropout_kernel *dropout[vj_real_count];
     vj_mask_kernel *mask[vj_real_count];
     const struct vj_gemm_real *gemm[vj_real_count];
+    vj_piece *convolve[vj_real_count], *convolve_back[vj_real_count],
+        *convolve_filter[vj_real_count], *unfold[vj_real_count], *fold[vj_real_count],
+        *resample[vj_real_count], *resample_back[vj_real_count];
+    vj_piece *max_pool[vj_real_count], *min_pool[vj_real_count], *max_pool_back[vj_real_count],
+        *average_pool[vj_real_count], *average_pool_back[vj_real_count];
+    vj_moments_kernel *moments[vj_real_count];
+    vj_affine_kernel *affine[vj_real_count];
+    vj_gradient_sums_kernel *gradient_sums[vj_real_count];
+    vj_combine_kernel *combine[vj_real_count];
+    vj_layer_norm_kernel *layer_norm[vj_real_count];
+    vj_layer_norm_back_kernel *layer_norm_back[vj_real_count];
+    vj_lstm_kernel *lstm[vj_real_count];
+    vj_lstm_back_kernel *lstm_back[vj_real_count];
+    vj_gru_kernel *gru[vj_real_count];
+    vj_gru_back_kernel *gru_back[vj_real_count];
 } vj_table;
 
 extern const vj_table vj_table_portable;

@@ -1,7 +1,10 @@
 // Everything of one variant. Included once per instruction set.
 #pragma clang fp contract(fast)
 
+#include "../convolution/convolution.h"
 #include "../matmul/matmul.h"
+#include "../normalization/normalization.h"
+#include "../pooling/pooling.h"
 #include "coefficients.h"
 #include "special.h"
 #include "vector.inc.h"
@@ -23,6 +26,10 @@
 #include "softmax.inc.h"
 #include "optimizer.inc.h"
 #include "gemm.inc.h"
+#include "convolution.inc.h"
+#include "pooling.inc.h"
+#include "normalization.inc.h"
+#include "recurrent.inc.h"
 #include "real_end.inc.h"
 
 #define REAL_IS_F32 0
@@ -32,6 +39,10 @@
 #include "softmax.inc.h"
 #include "optimizer.inc.h"
 #include "gemm.inc.h"
+#include "convolution.inc.h"
+#include "pooling.inc.h"
+#include "normalization.inc.h"
+#include "recurrent.inc.h"
 #include "real_end.inc.h"
 
 #include "types.inc.h"

@@ -67,6 +67,22 @@ OV void store_n(double *p, vd v, size_t n) {
 }
 #endif
 
+// As many of a vector's elements as are left.
+OV vf load_some(const float *p, size_t left) { return left >= VJ_VF ? load(p) : load_n(p, left); }
+OV vd load_some(const double *p, size_t left) { return left >= VJ_VD ? load(p) : load_n(p, left); }
+OV void store_some(float *p, vf v, size_t left) {
+    if (left >= VJ_VF)
+        store(p, v);
+    else
+        store_n(p, v, left);
+}
+OV void store_some(double *p, vd v, size_t left) {
+    if (left >= VJ_VD)
+        store(p, v);
+    else
+        store_n(p, v, left);
+}
+
 OV vf pick(vi m, vf a, vf b) { return (vf)((m & (vi)a) | (~m & (vi)b)); }
 OV vd pick(vl m, vd a, vd b) { return (vd)((m & (vl)a) | (~m & (vl)b)); }
 OV vi pick(vi m, vi a, vi b) { return (m & a) | (~m & b); }
@@ -155,4 +171,19 @@ OV double across(vf x) {
     double s = 0;
     for (int i = 0; i < VJ_VF; i++) s += (double)x[i];
     return s;
+}
+// The same in the element type, pairwise.
+OV float total(vf x) {
+    float lanes[VJ_VF];
+    store(lanes, x);
+    for (int width = VJ_VF / 2; width; width /= 2)
+        for (int i = 0; i < width; i++) lanes[i] += lanes[i + width];
+    return lanes[0];
+}
+OV double total(vd x) {
+    double lanes[VJ_VD];
+    store(lanes, x);
+    for (int width = VJ_VD / 2; width; width /= 2)
+        for (int i = 0; i < width; i++) lanes[i] += lanes[i + width];
+    return lanes[0];
 }
