@@ -13,6 +13,7 @@ lines      100,000 printed lines: time, what was lost, time to the first
 interrupt  interrupt_request (or SIGINT, as the kernelspec asks) during an endless loop -> the reply to the cell;
            whether a variable from before is still there
 control    kernel_info_request on control while a cell runs -> its reply
+flood      the same while requests wait on shell faster than they are answered
 shutdown   shutdown_request -> the process has gone
 """
 import argparse
@@ -42,6 +43,7 @@ LINES = 100_000
 BARS = {
     "start_ms": 100, "execute_median_ms": 1, "execute_p99_ms": 2, "memory_mib": 30,
     "lines_ms": 500, "lines_lost": 0, "first_line_ms": 20, "interrupt_ms": 20, "control_ms": 2,
+    "flood_ms": 20,
     "shutdown_ms": 50,
 }
 
@@ -129,6 +131,22 @@ class Kernel:
             pass
         return time.perf_counter() - begin
 
+    def control_in_flood(self, samples):
+        """The time of control while 4,000 requests are sent that nobody waits for, a few hundred between samples."""
+        times = []
+        for _ in range(samples):
+            for _ in range(4_000 // samples):
+                self.client.shell_channel.send(
+                    self.client.session.msg("kernel_info_request", {}))
+            times.append(self.control())
+        while True:
+            try:
+                self.client.get_shell_msg(timeout=1)
+            except queue.Empty:
+                break
+        self.drain()
+        return times
+
     def value_is_kept(self):
         found = []
         self.execute(self.code["read"], lambda m: found.append(
@@ -185,6 +203,7 @@ def measure(name, options):
         controls += [kernel.control() for _ in range(10)]
         interrupts.append(kernel.interrupt_loop(identifier))
         kernel.drain()
+    floods = kernel.control_in_flood(20)
     kept = kernel.value_is_kept()
     shutdowns.append(kernel.shutdown())
 
@@ -202,6 +221,7 @@ def measure(name, options):
         "interrupt_ms": 1e3 * median(interrupts),
         "state_kept": kept,
         "control_ms": 1e3 * median(controls),
+        "flood_ms": 1e3 * median(floods),
         "shutdown_ms": 1e3 * median(shutdowns),
     }
 

@@ -184,7 +184,8 @@ extension SocketLoop {
     private func receive(from channel: Channel) {
         guard let socket = sockets[channel], let handler else { return }
         if isHeldBack(channel) { return }
-        for _ in 0..<100 {
+        // A flood on shell must not keep an interrupt waiting, so its turns are short.
+        for _ in 0..<(channel == .shell ? 10 : 100) {
             do throws(ZeroMQError) {
                 guard let frames = try socket.receive() else { return }
                 if channel == .iopub {
