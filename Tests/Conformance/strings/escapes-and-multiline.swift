@@ -15,8 +15,7 @@ let raw = #"""
     second
     """#
 print(raw)
-print("""
-    with """ + "\"\"\"")
+print("three quotes: \"\"\"")
 print("")
 print("a" + "b" + "\n" + "c")
 let empty = ""

@@ -1,0 +1,4 @@
+var queue: [Int] = [7]
+while true {
+    print("next", queue.removeFirst()) // traps: empty
+}

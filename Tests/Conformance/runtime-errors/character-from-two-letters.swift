@@ -1,0 +1,3 @@
+for text in ["a", "é", "ab"] {
+    print(Character(text)) // traps: Character
+}

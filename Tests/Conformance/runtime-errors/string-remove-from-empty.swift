@@ -1,0 +1,3 @@
+var text = "ab"
+print(text.removeLast(), text.removeLast(), text.isEmpty)
+print(text.removeLast()) // traps: empty

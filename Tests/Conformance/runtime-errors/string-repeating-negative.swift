@@ -1,0 +1,3 @@
+for n in [2, 0, -3] {
+    print("[" + String(repeating: "x", count: n) + "]") // traps: negative
+}

@@ -1,0 +1,7 @@
+final class Owner { let name = "owner"; deinit { print("owner gone") } }
+final class Pet { unowned let owner: Owner; init(_ o: Owner) { owner = o } }
+var owner: Owner? = Owner()
+let pet = Pet(owner!)
+print(pet.owner.name)
+owner = nil
+print(pet.owner.name) // traps: dealloc
