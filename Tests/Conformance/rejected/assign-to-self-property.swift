@@ -1,0 +1,6 @@
+struct Light {
+    var on = false
+    func turnOn() {
+        on = true // rejected: cannot assign to property; 'self' is immutable
+    }
+}

@@ -1,0 +1,2 @@
+let empty = [] // rejected: empty collection literal requires an explicit type
+print(empty)

@@ -1,0 +1,2 @@
+let twice = { $0 } // rejected: infer type of closure parameter '$0'
+print(twice)

@@ -1,0 +1,2 @@
+let nothing = nil // rejected: 'nil' requires a contextual type
+print(nothing)

@@ -1,0 +1,2 @@
+let words = ["a", "b"]
+print(words.first.count) // rejected: value of optional type 'String?' must be unwrapped

@@ -1,0 +1,4 @@
+func report(_ n: Int) {
+    print(n)
+    return n // rejected: unexpected non-void return value in void function
+}
