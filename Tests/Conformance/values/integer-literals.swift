@@ -7,7 +7,8 @@ let small = -9_223_372_036_854_775_808
 print(small, Int.min == small)
 let asDouble: Double = 3
 print(asDouble, asDouble / 2)
-let negative = -(-5)
+let five = -5
+let negative = -five
 print(negative, -5, +3)
 print(1 - -1, 1 + -1)
 let zero = 0

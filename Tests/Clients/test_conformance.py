@@ -1,0 +1,24 @@
+"""Every program of Tests/Conformance does in vencejo what it does when the Swift compiler compiles it."""
+import shutil
+import sys
+
+import pytest
+
+from conftest import EXECUTABLE, ROOT
+
+sys.path.insert(0, str(ROOT / "Tests" / "Conformance"))
+import run as conformance  # noqa: E402
+
+PROGRAMS = conformance.programs()
+
+
+@pytest.fixture(scope="module")
+def failures():
+    if shutil.which("swiftc") is None:
+        pytest.fail("the Swift compiler, which judges these programs, is not on the path")
+    return {each.name: failure for each, failure in conformance.compare(PROGRAMS, EXECUTABLE)}
+
+
+@pytest.mark.parametrize("name", [each.name for each in PROGRAMS])
+def test_program(name, failures):
+    assert failures[name] is None, failures[name]

@@ -1,0 +1,9 @@
+print((2...100).filter { n in (2..<n).allSatisfy { n % $0 != 0 } }.suffix(3), (1...20).map { $0 % 15 == 0 ? "FizzBuzz" : $0 % 5 == 0 ? "Buzz" : $0 % 3 == 0 ? "Fizz" : "\($0)" }.joined(separator: " "))
+print("hello world".split(separator: " ").map { $0.reversed() }.map { String($0) }, "abc".flatMap { [$0, $0] }.count, "banana".reduce(into: [:]) { $0[$1, default: 0] += 1 }.sorted { $0.key < $1.key }.map { "\($0.key)\($0.value)" })
+print(zip(1...3, 4...6).map { $0 * $1 }.reduce(0, +), (1...4).reversed().map(String.init).joined(separator: ">"), (0..<3).map { Array(repeating: $0, count: $0) }, Array((1...3).enumerated()).map { $0.offset + $0.element })
+print((1...10).first { $0 * $0 > 50 }!, (1...10).last { $0 % 4 == 0 }!, (1...5).contains { $0 > 4 }, (1..<1).isEmpty, (1...5).sorted(by: >), (1...3).flatMap { [$0, -$0] }, (1...6).split { $0 == 3 }.map(Array.init))
+print(stride(from: 1, to: 20, by: 6).contains(13), stride(from: 0, through: -6, by: -2).map { $0 }, Array(stride(from: 1.0, to: 2, by: 0.5)), (1...3).map(Double.init).map { $0 / 2 }, ["3", "1"].compactMap(Int.init).sorted())
+print((1...3).reduce("") { "\($0)\($1)" }, (1...3).min { -$0 < -$1 }!, Array("hello").sorted(), Set("hello").sorted(), Array("abc").firstIndex(of: "b")!, "abc".contains { $0 == "c" }, "a-b-c".split(separator: "-", maxSplits: 1).last!)
+print((1...4).dropFirst().dropLast().map { $0 }, (1...9).prefix { $0 < 4 }.map { $0 }, (1...9).drop { $0 < 7 }.map { $0 }, Array(zip("abc", 1...)).map { "\($0)\($1)" }, [1, 2, 3].elementsEqual(1...3), (1...3).starts(with: [1, 2]))
+let words = ["swift", "is", "fun"]
+print(words.map(\.count).reduce(0, +), words.max { $0.count < $1.count }!, words.joined(separator: " ").uppercased(), words.map { $0.first! }, words.sorted { ($0.count, $0) < ($1.count, $1) }, words.reversed().map { $0 }, words.contains("is"), words.firstIndex(of: "fun")!, words.indices.map { $0 * 2 }, words.enumerated().map { "\($0)\($1)" })
