@@ -29,6 +29,7 @@ typedef struct {
     char *packed_a, *packed_b;         // NULL: in place
     size_t row_block, column_block;    // panels in an item
     size_t row_items, column_items;
+    size_t side_by_side;               // row items of which each thread keeps to one
 } gemm;
 
 static size_t k_of(const gemm *g, size_t block) {
@@ -135,10 +136,13 @@ static void compute_block(
             b_row = s->b_row;
             b = g->b + ((ptrdiff_t)(j * g->panel) * s->b_col + k0 * b_row) * size;
         }
-        const vj_tile_end tile_end = {
+        vj_tile_end tile_end = {
             .alpha = s->alpha, .beta = block == 0 ? s->beta : 1,
             .bias = final && s->bias ? (const char *)s->bias + j * g->panel * g->size : NULL,
-            .relu = final && s->activation == VJ_RELU};
+            .relu = final && s->activation == VJ_RELU, .next = b};
+        const char *next = b;
+        if (layout == tile_packed && (j + 1 < j1 || block + 1 < g->to))
+            next = j + 1 < j1 ? b_panel(g, block, j + 1) : b_panel(g, block + 1, j0);
         for (size_t i = i0; i < i1; i++) {
             const size_t row = cut_at(g->rows, i), rows = cut_at(g->rows, i + 1) - row;
             const char *a;
@@ -147,6 +151,7 @@ static void compute_block(
                 a = a_panel(g, block, i), a_row = 1, a_col = (ptrdiff_t)rows;
             else
                 a = g->a + ((ptrdiff_t)row * a_row + k0 * a_col) * size;
+            tile_end.next = next + (i - i0) * (k / 4) * 64;
             char *c = g->c + ((ptrdiff_t)row * s->c_row + (ptrdiff_t)(j * g->panel)) * size;
             g->kernels->tile[layout][rows][vectors](
                 k, a, a_row, a_col, b, b_row, c, s->c_row, last, &tile_end);
@@ -159,13 +164,18 @@ static void compute_block(
 }
 
 // An item: some panels of rows against some panels of columns, over all blocks of k, so that its
-// part of C stays in the second-level cache in the meantime.
+// part of C stays in the second-level cache in the meantime. Items follow each other column by
+// column over as many row items as there are threads: each thread then stays with its part of A,
+// and all go through B together.
 static void compute_piece(void *context, size_t begin, size_t end) {
     const gemm *g = context;
+    const size_t in_group = g->side_by_side * g->column_items;
     for (size_t item = begin; item < end; item++) {
-        const size_t i0 = item / g->column_items * g->row_block,
-                     i1 = VJ_MIN_OF(i0 + g->row_block, g->rows.count),
-                     j0 = item % g->column_items * g->column_block,
+        const size_t first = item / in_group * g->side_by_side,
+                     beside = VJ_MIN_OF(g->side_by_side, g->row_items - first),
+                     row = first + item % in_group % beside, column = item % in_group / beside;
+        const size_t i0 = row * g->row_block, i1 = VJ_MIN_OF(i0 + g->row_block, g->rows.count),
+                     j0 = column * g->column_block,
                      j1 = VJ_MIN_OF(j0 + g->column_block, g->panels);
         for (size_t block = g->from; block < g->to; block++) {
             if (block > g->from && vj_interrupted()) return;
@@ -177,29 +187,32 @@ static void compute_piece(void *context, size_t begin, size_t end) {
 // Multiply-adds that are worth a piece of parallel work, and worth waking the pool for.
 static const double piece_work = 4e5, parallel_work = 1.5e6;
 
-// Cuts C into items: rows whose part of A stays in the second-level cache, and then smaller until
-// there are enough items to keep the threads evenly busy.
+// By how much the busiest of `threads` has more to do than it would if `count` were divisible.
+static double unevenness(size_t count, size_t threads) {
+    return (double)((count + threads - 1) / threads * threads) / (double)count;
+}
+
+// Cuts C into items: rows whose part of A stays in the second-level cache, as many of them as keep
+// the threads evenly busy, and columns until there are some items for each thread.
 static void cut_items(gemm *g, size_t k, double work) {
-    const bool several = g->to - g->from > 1;
-    const size_t most = (several ? 320 : 640) * 1024 / (k * (size_t)g->kernels->rows * g->size) + 1;
-    const cut even = even_cut(g->rows.count, most);
+    const size_t depth = k * (g->to - g->from), threads = vj_threads();
+    const size_t most = 900 * 1024 / (depth * (size_t)g->kernels->rows * g->size) + 1;
+    size_t rows = (g->rows.count + most - 1) / most;
+    const double by_rows = unevenness(g->rows.count, threads),
+                 by_columns = unevenness(g->panels, threads);
+    if (threads > 1 && (by_rows <= 1.06 || by_rows <= by_columns))
+        rows = VJ_MIN_OF((rows + threads - 1) / threads * threads, g->rows.count);
+    const cut even = even_cut(g->rows.count, (g->rows.count + rows - 1) / rows);
     g->row_block = even.base + (even.longer > 0);
-    g->column_block = several ? 8 : 1;
-    const size_t wanted = vj_threads() > 1 ? 4 * vj_threads() : 1;
-    for (;;) {
-        g->row_items = (g->rows.count + g->row_block - 1) / g->row_block;
-        g->column_items = (g->panels + g->column_block - 1) / g->column_block;
-        const size_t items = g->row_items * g->column_items;
-        const double each = work / (double)items;
-        if (items < wanted && g->column_block > 1 && each > 2 * piece_work)
-            g->column_block /= 2;
-        else if (items < wanted && g->row_block > 1 && each > 2 * piece_work)
-            g->row_block = (g->row_block + 1) / 2;
-        else if (each < piece_work && g->column_block < g->panels && items > wanted)
-            g->column_block *= 2;
-        else
-            break;
-    }
+    g->row_items = (g->rows.count + g->row_block - 1) / g->row_block;
+    g->side_by_side = VJ_MIN_OF(threads, g->row_items);
+    const size_t wanted = threads > 1 ? 6 * threads : 1;
+    const double each = work / (double)g->row_items;
+    size_t columns = VJ_MIN_OF((wanted + g->row_items - 1) / g->row_items, g->panels);
+    columns = VJ_MAX_OF(VJ_MIN_OF(columns, (size_t)(each / piece_work)), (size_t)1);
+    if (g->row_items == 1 && columns > threads) columns = columns / threads * threads;
+    g->column_block = (g->panels + columns - 1) / columns;
+    g->column_items = (g->panels + g->column_block - 1) / g->column_block;
 }
 
 // Packs and computes the blocks from..<to of k.
@@ -211,7 +224,7 @@ static bool run(gemm *g) {
     if (work < parallel_work) {
         pack_piece(g, 0, units);
         g->row_block = g->rows.count, g->column_block = g->panels;
-        g->row_items = g->column_items = 1;
+        g->row_items = g->column_items = g->side_by_side = 1;
         compute_piece(g, 0, 1);
         return !vj_interrupted();
     }

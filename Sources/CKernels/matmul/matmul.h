@@ -9,6 +9,9 @@ typedef struct {
     double alpha, beta;  // beta: of what is in C already
     const void *bias;    // of the tile's first column; NULL: none
     bool relu;
+    // What is asked into the second-level cache meanwhile, 64 bytes for every 4 steps of k, where A
+    // and B are packed.
+    const char *next;
 } vj_tile_end;
 
 // C tile (rows fixed by the kernel) = Σ over k of A column · B row. `last` is the number of columns

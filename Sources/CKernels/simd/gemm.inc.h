@@ -1,6 +1,7 @@
 // Micro-kernels of the matrix product for one floating-point type: a tile of C stays in registers
 // while A's column is broadcast against B's row. Rows of a tile vary from 1 to GEMM_ROWS, so that
-// a matrix is cut into even panels and no row is computed in vain.
+// a matrix is cut into even panels and no row is computed in vain. Masked loads cost the port that
+// products need, so they are left to the columns at the right edge.
 
 #if VJ_BYTES == 64
 OV vr R(gemm_load_last)(const real *p, size_t last) {
@@ -19,9 +20,9 @@ OV vr R(gemm_load_last)(const real *p, size_t last) {
 #endif
 
 static inline __attribute__((always_inline)) void R(tile)(
-    const int layout, const int rows, const int vectors, size_t k, const void *ap, ptrdiff_t a_row, ptrdiff_t a_col,
-    const void *bp, ptrdiff_t b_row, void *cp, ptrdiff_t c_row, size_t last,
-    const vj_tile_end *end) {
+    const int layout, const int rows, const int vectors, const bool masked, size_t k,
+    const void *ap, ptrdiff_t a_row, ptrdiff_t a_col, const void *bp, ptrdiff_t b_row, void *cp,
+    ptrdiff_t c_row, size_t last, const vj_tile_end *end) {
     const real *a = ap, *b = bp;
     real *c = cp;
     vr s[GEMM_ROWS][2];
@@ -37,8 +38,8 @@ static inline __attribute__((always_inline)) void R(tile)(
     { \
         vr x[2]; \
         _Pragma("clang loop unroll(full)") for (int v = 0; v < vectors; v++) \
-            x[v] = v + 1 < vectors ? load((b) + v * VR_WIDTH) \
-                                   : R(gemm_load_last)((b) + v * VR_WIDTH, last); \
+            x[v] = v + 1 < vectors || !masked ? load((b) + v * VR_WIDTH) \
+                                              : R(gemm_load_last)((b) + v * VR_WIDTH, last); \
         _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++) { \
             const vr y = SPLAT(*(const real *)(ADDRESS)); \
             _Pragma("clang loop unroll(full)") for (int v = 0; v < vectors; v++) \
@@ -49,8 +50,11 @@ static inline __attribute__((always_inline)) void R(tile)(
                     b_step = b_row * (ptrdiff_t)sizeof(real);
     if (layout == tile_packed) {
         const ptrdiff_t wide = vectors * VR_WIDTH;
+        const char *next = end->next;
         for (; k >= 4; k -= 4) {
-            __asm__("" : "+r"(a), "+r"(b));
+            __asm__("" : "+r"(a), "+r"(b), "+r"(next));
+            __builtin_prefetch(next, 0, 2);
+            next += 64;
             _Pragma("clang loop unroll(full)") for (int u = 0; u < 4; u++)
                 STEP(a + u * rows + i, b + u * wide)
             a += 4 * rows, b += 4 * wide;
@@ -138,7 +142,12 @@ static inline __attribute__((always_inline)) void R(tile)(
     static void R(LAYOUT##_##ROWS##_##VECTORS)( \
         size_t k, const void *a, ptrdiff_t a_row, ptrdiff_t a_col, const void *b, \
         ptrdiff_t b_row, void *c, ptrdiff_t c_row, size_t last, const vj_tile_end *end) { \
-        R(tile)(LAYOUT, ROWS, VECTORS, k, a, a_row, a_col, b, b_row, c, c_row, last, end); \
+        if (VJ_BYTES < 64 || LAYOUT == tile_packed || last == VR_WIDTH) \
+            R(tile)( \
+                LAYOUT, ROWS, VECTORS, false, k, a, a_row, a_col, b, b_row, c, c_row, last, end); \
+        else \
+            R(tile)( \
+                LAYOUT, ROWS, VECTORS, true, k, a, a_row, a_col, b, b_row, c, c_row, last, end); \
     }
 #define TILES(ROWS) \
     TILE(tile_packed, ROWS, 1) TILE(tile_packed, ROWS, 2) \
