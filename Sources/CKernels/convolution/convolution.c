@@ -1,6 +1,8 @@
 // Convolutions: the checks, and the choice of a way.
 #include "convolution.h"
 
+#include "correlate.h"
+
 size_t vj_convolution_size(
     size_t size, size_t kernel, size_t stride, size_t dilation, size_t before, size_t after) {
     if (kernel == 0 || stride == 0) return 0;
@@ -16,6 +18,65 @@ static bool is_sound(const vj_convolution *c) {
 
 static bool is_sound_epilogue(const vj_epilogue *e) {
     return !e || (unsigned)e->activation < VJ_UNARY_COUNT;
+}
+
+// Groups of few channels are better off with plain loops over all of them.
+static bool is_correlated(const vj_convolution *c) {
+    return c->batch && c->height && c->width && c->in_channels && c->out_height && c->out_width
+        && c->out_channels && c->kernel_height && c->kernel_width
+        && (c->groups == 1 || c->out_channels / c->groups >= 8);
+}
+
+// 1×1 without stride and padding: a matrix product over all pixels.
+static bool is_product(const vj_convolution *c) {
+    return c->groups == 1 && c->kernel_height == 1 && c->kernel_width == 1
+        && c->stride_height == 1 && c->stride_width == 1 && c->pad_top == 0 && c->pad_left == 0
+        && c->out_height == c->height && c->out_width == c->width;
+}
+static vj_status product(
+    const vj_convolution *c, size_t n, size_t k, const void *a, size_t a_row, const void *b,
+    size_t b_row, size_t b_col, const vj_epilogue *e, void *out) {
+    vj_matmul_args s = {
+        .dtype = c->dtype, .m = c->batch * c->height * c->width, .n = n, .k = k, .alpha = 1,
+        .a = a, .a_row = (ptrdiff_t)a_row, .a_col = 1, .b = b, .b_row = (ptrdiff_t)b_row,
+        .b_col = (ptrdiff_t)b_col, .c = out, .c_row = (ptrdiff_t)n};
+    if (e)
+        s.bias = e->bias, s.activation = e->activation, s.activation_p0 = e->p0,
+        s.activation_p1 = e->p1;
+    return vj_matmul(&s);
+}
+
+// The columns of `vj_fold` by a matrix product, for images of so few channels that they would leave
+// most of a vector empty.
+static bool is_folded(const vj_convolution *c) {
+    return c->groups == 1 && c->in_channels < 8 && c->out_channels >= 8
+        && c->kernel_height * c->kernel_width * c->in_channels >= 8;
+}
+static vj_status fold_back(
+    const vj_convolution *c, const void *gradient, const void *filter,
+    const vj_epilogue *epilogue, void *x_gradient) {
+    const size_t wide = c->kernel_height * c->kernel_width * c->in_channels,
+                 pixels = c->batch * c->out_height * c->out_width;
+    void *columns = vj_alloc(pixels * wide * vj_dtype_size(c->dtype));
+    if (!columns) return VJ_OUT_OF_MEMORY;
+    const vj_matmul_args s = {
+        .dtype = c->dtype, .m = pixels, .n = wide, .k = c->out_channels, .alpha = 1,
+        .a = gradient, .a_row = (ptrdiff_t)c->out_channels, .a_col = 1, .b = filter, .b_row = 1,
+        .b_col = (ptrdiff_t)c->out_channels, .c = columns, .c_row = (ptrdiff_t)wide};
+    vj_status status = vj_matmul(&s);
+    if (status == VJ_OK) status = vj_fold(c, columns, x_gradient);
+    vj_free(columns);
+    const size_t count = c->batch * c->height * c->width;
+    if (status == VJ_OK && epilogue && epilogue->bias)
+        status = vj_binary(
+            VJ_ADD, c->dtype, 2, (size_t[]){count, c->in_channels}, x_gradient,
+            (ptrdiff_t[]){(ptrdiff_t)c->in_channels, 1}, epilogue->bias, (ptrdiff_t[]){0, 1},
+            x_gradient);
+    if (status == VJ_OK && epilogue && epilogue->activation != VJ_IDENTITY)
+        status = vj_unary(
+            epilogue->activation, c->dtype, count * c->in_channels, x_gradient, x_gradient,
+            epilogue->p0, epilogue->p1);
+    return status;
 }
 
 // Pieces of work of about the same size, whatever the number of threads.
@@ -52,6 +113,11 @@ vj_status vj_convolution_forward(
     const vj_convolution *c, const void *x, const void *filter, const vj_epilogue *epilogue,
     void *y) {
     if (!is_sound(c) || !is_sound_epilogue(epilogue)) return VJ_UNSUPPORTED;
+    if (is_correlated(c))
+        return is_product(c) ? product(
+                   c, c->out_channels, c->in_channels, x, c->in_channels, filter,
+                   c->out_channels, 1, epilogue, y)
+                             : vj_correlate_forward(c, x, filter, epilogue, y);
     const size_t rows = c->batch * c->out_height;
     finished_job f = {
         {.c = c, .x = x, .filter = filter, .out = y, .epilogue = epilogue},
@@ -63,6 +129,13 @@ vj_status vj_convolution_backward_input(
     const vj_convolution *c, const void *gradient, const void *filter,
     const vj_epilogue *epilogue, void *x_gradient) {
     if (!is_sound(c) || !is_sound_epilogue(epilogue)) return VJ_UNSUPPORTED;
+    if (is_correlated(c) && is_product(c))
+        return product(
+            c, c->in_channels, c->out_channels, gradient, c->out_channels, filter, 1,
+            c->out_channels, epilogue, x_gradient);
+    if (is_correlated(c))
+        return is_folded(c) ? fold_back(c, gradient, filter, epilogue, x_gradient)
+                            : vj_correlate_backward(c, gradient, filter, epilogue, x_gradient);
     const size_t rows = c->batch * c->height;
     finished_job f = {
         {.c = c, .gradient = gradient, .filter = filter, .out = x_gradient, .epilogue = epilogue},
@@ -76,7 +149,10 @@ vj_status vj_convolution_backward_filter(
     if (!is_sound(c)) return VJ_UNSUPPORTED;
     const size_t units = c->kernel_height * c->kernel_width * (c->in_channels / c->groups);
     vj_convolve_job job = {.c = c, .x = x, .gradient = gradient, .out = filter_gradient};
-    if (!vj_parallel(
+    if (is_correlated(c)) {
+        const vj_status status = vj_correlate_filter(c, x, gradient, filter_gradient);
+        if (status != VJ_OK) return status;
+    } else if (!vj_parallel(
             units, grain(c, units), vj_active->convolve_filter[vj_real_index(c->dtype)], &job))
         return VJ_INTERRUPTED;
     if (!bias_gradient) return VJ_OK;

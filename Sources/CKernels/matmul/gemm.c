@@ -6,25 +6,15 @@
 // the results do not depend on the number of threads.
 #include "matmul.h"
 
-// Even cut of `total` into pieces of at most `most`.
-typedef struct {
-    size_t count, base, longer;  // the first `longer` pieces are one longer than base
-} cut;
-static cut even_cut(size_t total, size_t most) {
-    const size_t count = (total + most - 1) / most;
-    return (cut){count, total / count, total % count};
-}
-static size_t cut_at(cut c, size_t i) { return i * c.base + VJ_MIN_OF(i, c.longer); }
-
 typedef struct {
     const struct vj_gemm_real *kernels;
     const vj_matmul_args *s;
     size_t size;
     const char *a, *b;
     char *c;
-    cut rows;                          // panels of rows
+    vj_cut rows;                          // panels of rows
     size_t n, panel, panels;           // columns, columns of a panel, panels of columns
-    cut blocks;                        // blocks of k
+    vj_cut blocks;                        // blocks of k
     size_t from, to;                   // the blocks that are packed at present
     char *packed_a, *packed_b;         // NULL: in place
     size_t row_block, column_block;    // panels in an item
@@ -33,16 +23,16 @@ typedef struct {
 } gemm;
 
 static size_t k_of(const gemm *g, size_t block) {
-    return cut_at(g->blocks, block + 1) - cut_at(g->blocks, block);
+    return vj_cut_at(g->blocks, block + 1) - vj_cut_at(g->blocks, block);
 }
 // Packed panels lie block after block; each has room for the 16 elements that packing may run over.
 static char *a_panel(const gemm *g, size_t block, size_t p) {
-    const size_t before = cut_at(g->blocks, block) - cut_at(g->blocks, g->from);
+    const size_t before = vj_cut_at(g->blocks, block) - vj_cut_at(g->blocks, g->from);
     const size_t spare = ((block - g->from) * g->rows.count + p) * 16;
-    return g->packed_a + (before * g->s->m + cut_at(g->rows, p) * k_of(g, block) + spare) * g->size;
+    return g->packed_a + (before * g->s->m + vj_cut_at(g->rows, p) * k_of(g, block) + spare) * g->size;
 }
 static char *b_panel(const gemm *g, size_t block, size_t p) {
-    const size_t before = cut_at(g->blocks, block) - cut_at(g->blocks, g->from);
+    const size_t before = vj_cut_at(g->blocks, block) - vj_cut_at(g->blocks, g->from);
     const size_t spare = ((block - g->from) * g->panels + p) * 16;
     return g->packed_b
         + ((before * g->panels + p * k_of(g, block)) * g->panel + spare) * g->size;
@@ -65,11 +55,11 @@ static size_t rows_at_once(size_t k, ptrdiff_t lane_stride) {
 
 static void pack_a_panels(const gemm *g, size_t block, size_t begin, size_t end) {
     const ptrdiff_t size = (ptrdiff_t)g->size;
-    const size_t k0 = cut_at(g->blocks, block), length = k_of(g, block);
+    const size_t k0 = vj_cut_at(g->blocks, block), length = k_of(g, block);
     const size_t stride = rows_at_once(length, g->s->a_row);
     for (size_t k = 0; k < length; k += stride)
         for (size_t p = begin; p < end; p++) {
-            const size_t row = cut_at(g->rows, p), rows = cut_at(g->rows, p + 1) - row;
+            const size_t row = vj_cut_at(g->rows, p), rows = vj_cut_at(g->rows, p + 1) - row;
             const ptrdiff_t at = (ptrdiff_t)row * g->s->a_row + (ptrdiff_t)(k0 + k) * g->s->a_col;
             g->kernels->pack(
                 VJ_MIN_OF(stride, length - k), rows, rows, g->a + at * size, g->s->a_row,
@@ -79,7 +69,7 @@ static void pack_a_panels(const gemm *g, size_t block, size_t begin, size_t end)
 
 static void pack_b_panels(const gemm *g, size_t block, size_t begin, size_t end) {
     const ptrdiff_t size = (ptrdiff_t)g->size;
-    const size_t k0 = cut_at(g->blocks, block), length = k_of(g, block);
+    const size_t k0 = vj_cut_at(g->blocks, block), length = k_of(g, block);
     const size_t stride = rows_at_once(length, g->s->b_col);
     for (size_t k = 0; k < length; k += stride)
         for (size_t p = begin; p < end; p++) {
@@ -116,7 +106,7 @@ static void pack_piece(void *context, size_t begin, size_t end) {
 static void compute_block(
     const gemm *g, size_t block, size_t i0, size_t i1, size_t j0, size_t j1) {
     const vj_matmul_args *s = g->s;
-    const ptrdiff_t size = (ptrdiff_t)g->size, k0 = (ptrdiff_t)cut_at(g->blocks, block);
+    const ptrdiff_t size = (ptrdiff_t)g->size, k0 = (ptrdiff_t)vj_cut_at(g->blocks, block);
     const size_t k = k_of(g, block), width = (size_t)g->kernels->width;
     const bool final = block + 1 == g->blocks.count;
     const bool activate =
@@ -144,7 +134,7 @@ static void compute_block(
         if (layout == tile_packed && (j + 1 < j1 || block + 1 < g->to))
             next = j + 1 < j1 ? b_panel(g, block, j + 1) : b_panel(g, block + 1, j0);
         for (size_t i = i0; i < i1; i++) {
-            const size_t row = cut_at(g->rows, i), rows = cut_at(g->rows, i + 1) - row;
+            const size_t row = vj_cut_at(g->rows, i), rows = vj_cut_at(g->rows, i + 1) - row;
             const char *a;
             ptrdiff_t a_row = s->a_row, a_col = s->a_col;
             if (g->packed_a)
@@ -202,7 +192,7 @@ static void cut_items(gemm *g, size_t k, double work) {
                  by_columns = unevenness(g->panels, threads);
     if (threads > 1 && (by_rows <= 1.06 || by_rows <= by_columns))
         rows = VJ_MIN_OF((rows + threads - 1) / threads * threads, g->rows.count);
-    const cut even = even_cut(g->rows.count, (g->rows.count + rows - 1) / rows);
+    const vj_cut even = vj_even_cut(g->rows.count, (g->rows.count + rows - 1) / rows);
     g->row_block = even.base + (even.longer > 0);
     g->row_items = (g->rows.count + g->row_block - 1) / g->row_block;
     g->side_by_side = VJ_MIN_OF(threads, g->row_items);
@@ -248,10 +238,10 @@ vj_status vj_gemm(const vj_matmul_args *s, const void *a, const void *b, void *c
         .kernels = vj_active->gemm[vj_real_index(s->dtype)], .s = s,
         .size = vj_dtype_size(s->dtype), .a = a, .b = b, .c = c, .n = s->n};
     const size_t width = (size_t)g.kernels->width;
-    g.rows = even_cut(s->m, (size_t)g.kernels->rows);
+    g.rows = vj_even_cut(s->m, (size_t)g.kernels->rows);
     g.panel = width * (size_t)g.kernels->vectors;
     g.panels = (s->n + g.panel - 1) / g.panel;
-    g.blocks = s->k ? even_cut(s->k, block_of_k) : (cut){1, 0, 0};
+    g.blocks = s->k ? vj_even_cut(s->k, block_of_k) : (vj_cut){1, 0, 0};
 
     // Reading B in place needs contiguous rows.
     const bool ragged = s->n % width != 0 && !g.kernels->masked;

@@ -12,6 +12,11 @@ typedef struct {
     // What is asked into the second-level cache meanwhile, 64 bytes for every 4 steps of k, where A
     // and B are packed.
     const char *next;
+    // The layouts of segments add up several products: where their parts of A begin, in elements
+    // from a, and how far apart their parts of B lie.
+    size_t segments;
+    const ptrdiff_t *a_offsets;
+    ptrdiff_t b_step;
 } vj_tile_end;
 
 // C tile (rows fixed by the kernel) = Σ over k of A column · B row. `last` is the number of columns
@@ -27,8 +32,11 @@ typedef void vj_pack_kernel(
     ptrdiff_t k_stride, void *out);
 
 // How A lies: packed (and B too), row after row (neighbours along k), column after column
-// (neighbours along m), or otherwise.
-enum { tile_packed, tile_rows, tile_columns, tile_any, tile_layouts };
+// (neighbours along m), or otherwise. The last two are rows and columns in segments.
+enum {
+    tile_packed, tile_rows, tile_columns, tile_any, tile_segment_rows, tile_segment_columns,
+    tile_layouts
+};
 enum { vj_most_rows = 12, vj_most_vectors = 2 };
 struct vj_gemm_real {
     int rows, width, vectors;
@@ -36,6 +44,16 @@ struct vj_gemm_real {
     vj_tile_kernel *tile[tile_layouts][vj_most_rows + 1][vj_most_vectors + 1];
     vj_pack_kernel *pack;
 };
+
+// Even cut of `total` into pieces of at most `most`; the first `longer` are one longer than `base`.
+typedef struct {
+    size_t count, base, longer;
+} vj_cut;
+static inline vj_cut vj_even_cut(size_t total, size_t most) {
+    const size_t count = (total + most - 1) / most;
+    return (vj_cut){count, total / count, total % count};
+}
+static inline size_t vj_cut_at(vj_cut c, size_t i) { return i * c.base + VJ_MIN_OF(i, c.longer); }
 
 // Products with a vector whose sums run along memory on both sides; see dots.c.
 bool vj_is_dots(const vj_matmul_args *s);

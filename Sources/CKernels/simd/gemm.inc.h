@@ -48,53 +48,61 @@ static inline __attribute__((always_inline)) void R(tile)(
     }
     const ptrdiff_t one = a_row * (ptrdiff_t)sizeof(real), step = a_col * (ptrdiff_t)sizeof(real),
                     b_step = b_row * (ptrdiff_t)sizeof(real);
-    if (layout == tile_packed) {
-        const ptrdiff_t wide = vectors * VR_WIDTH;
-        const char *next = end->next;
-        for (; k >= 4; k -= 4) {
-            __asm__("" : "+r"(a), "+r"(b), "+r"(next));
-            __builtin_prefetch(next, 0, 2);
-            next += 64;
-            _Pragma("clang loop unroll(full)") for (int u = 0; u < 4; u++)
-                STEP(a + u * rows + i, b + u * wide)
-            a += 4 * rows, b += 4 * wide;
-        }
-        for (; k; k--) {
-            STEP(a + i, b)
-            a += rows, b += wide;
-        }
-    } else if (layout == tile_columns) {
-        const char *p = (const char *)a, *q = (const char *)b;
-        for (; k >= 2; k -= 2) {
-            __asm__("" : "+r"(p), "+r"(q));
-            STEP(p + i * sizeof(real), (const real *)q)
-            STEP(p + step + i * sizeof(real), (const real *)(q + b_step))
-            p += 2 * step, q += 2 * b_step;
-        }
-        if (k) STEP(p + i * sizeof(real), (const real *)q)
-    } else {
-        const char *p0 = (const char *)a, *p1 = (const char *)(a + 3 * a_row),
-                   *p2 = (const char *)(a + 6 * a_row), *p3 = (const char *)(a + 9 * a_row);
-        const char *bp0 = (const char *)b;
-#define ROW(i) (((i) < 3 ? p0 : (i) < 6 ? p1 : (i) < 9 ? p2 : p3) + ((i) % 3) * one)
-        if (layout == tile_rows) {
+    const real *const a_first = a, *const b_first = b;
+    const size_t depth = k, segments =
+        layout == tile_segment_rows || layout == tile_segment_columns ? end->segments : 1;
+    for (size_t segment = 0; segment < segments; segment++) {
+        if (layout == tile_segment_rows || layout == tile_segment_columns)
+            a = a_first + end->a_offsets[segment], b = b_first + (ptrdiff_t)segment * end->b_step,
+            k = depth;
+        if (layout == tile_packed) {
+            const ptrdiff_t wide = vectors * VR_WIDTH;
+            const char *next = end->next;
             for (; k >= 4; k -= 4) {
-                const char *bp1 = bp0 + 3 * b_step;
-                __asm__("" : "+r"(p0), "+r"(p1), "+r"(p2), "+r"(p3), "+r"(bp0), "+r"(bp1));
-                STEP(ROW(i), (const real *)bp0)
-                STEP(ROW(i) + sizeof(real), (const real *)(bp0 + b_step))
-                STEP(ROW(i) + 2 * sizeof(real), (const real *)(bp0 + 2 * b_step))
-                STEP(ROW(i) + 3 * sizeof(real), (const real *)bp1)
-                p0 += 4 * sizeof(real), p1 += 4 * sizeof(real);
-                p2 += 4 * sizeof(real), p3 += 4 * sizeof(real);
-                bp0 = bp1 + b_step;
+                __asm__("" : "+r"(a), "+r"(b), "+r"(next));
+                __builtin_prefetch(next, 0, 2);
+                next += 64;
+                _Pragma("clang loop unroll(full)") for (int u = 0; u < 4; u++)
+                    STEP(a + u * rows + i, b + u * wide)
+                a += 4 * rows, b += 4 * wide;
             }
-        }
-        for (; k; k--) {
-            __asm__("" : "+r"(p0), "+r"(p1), "+r"(p2), "+r"(p3));
-            STEP(ROW(i), (const real *)bp0)
-            p0 += step, p1 += step, p2 += step, p3 += step;
-            bp0 += b_step;
+            for (; k; k--) {
+                STEP(a + i, b)
+                a += rows, b += wide;
+            }
+        } else if (layout == tile_columns || layout == tile_segment_columns) {
+            const char *p = (const char *)a, *q = (const char *)b;
+            for (; k >= 2; k -= 2) {
+                __asm__("" : "+r"(p), "+r"(q));
+                STEP(p + i * sizeof(real), (const real *)q)
+                STEP(p + step + i * sizeof(real), (const real *)(q + b_step))
+                p += 2 * step, q += 2 * b_step;
+            }
+            if (k) STEP(p + i * sizeof(real), (const real *)q)
+        } else {
+            const char *p0 = (const char *)a, *p1 = (const char *)(a + 3 * a_row),
+                       *p2 = (const char *)(a + 6 * a_row), *p3 = (const char *)(a + 9 * a_row);
+            const char *bp0 = (const char *)b;
+#define ROW(i) (((i) < 3 ? p0 : (i) < 6 ? p1 : (i) < 9 ? p2 : p3) + ((i) % 3) * one)
+            if (layout == tile_rows || layout == tile_segment_rows) {
+                for (; k >= 4; k -= 4) {
+                    const char *bp1 = bp0 + 3 * b_step;
+                    __asm__("" : "+r"(p0), "+r"(p1), "+r"(p2), "+r"(p3), "+r"(bp0), "+r"(bp1));
+                    STEP(ROW(i), (const real *)bp0)
+                    STEP(ROW(i) + sizeof(real), (const real *)(bp0 + b_step))
+                    STEP(ROW(i) + 2 * sizeof(real), (const real *)(bp0 + 2 * b_step))
+                    STEP(ROW(i) + 3 * sizeof(real), (const real *)bp1)
+                    p0 += 4 * sizeof(real), p1 += 4 * sizeof(real);
+                    p2 += 4 * sizeof(real), p3 += 4 * sizeof(real);
+                    bp0 = bp1 + b_step;
+                }
+            }
+            for (; k; k--) {
+                __asm__("" : "+r"(p0), "+r"(p1), "+r"(p2), "+r"(p3));
+                STEP(ROW(i), (const real *)bp0)
+                p0 += step, p1 += step, p2 += step, p3 += step;
+                bp0 += b_step;
+            }
         }
     }
 #undef ROW
@@ -153,7 +161,9 @@ static inline __attribute__((always_inline)) void R(tile)(
     TILE(tile_packed, ROWS, 1) TILE(tile_packed, ROWS, 2) \
     TILE(tile_rows, ROWS, 1) TILE(tile_rows, ROWS, 2) \
     TILE(tile_columns, ROWS, 1) TILE(tile_columns, ROWS, 2) \
-    TILE(tile_any, ROWS, 1) TILE(tile_any, ROWS, 2)
+    TILE(tile_any, ROWS, 1) TILE(tile_any, ROWS, 2) \
+    TILE(tile_segment_rows, ROWS, 1) TILE(tile_segment_rows, ROWS, 2) \
+    TILE(tile_segment_columns, ROWS, 1) TILE(tile_segment_columns, ROWS, 2)
 TILES(1) TILES(2) TILES(3) TILES(4) TILES(5) TILES(6)
 #if GEMM_ROWS > 6
 TILES(7) TILES(8) TILES(9) TILES(10) TILES(11) TILES(12)
@@ -259,7 +269,7 @@ static void R(pack)(
 static const struct vj_gemm_real R(gemm) = {
     .rows = GEMM_ROWS, .width = VR_WIDTH, .vectors = 2, .masked = VJ_BYTES == 64,
     .tile = {ENTRIES(tile_packed), ENTRIES(tile_rows), ENTRIES(tile_columns),
-             ENTRIES(tile_any)},
+             ENTRIES(tile_any), ENTRIES(tile_segment_rows), ENTRIES(tile_segment_columns)},
     .pack = R(pack),
 };
 #undef ENTRY
