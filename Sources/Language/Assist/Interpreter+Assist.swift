@@ -111,7 +111,7 @@ extension Interpreter {
         case .variable(let variable)?: return Offer(text: name, kind: "variable", signature: variable.type.description)
         case .global(let global)?: return Offer(text: name, kind: "variable", signature: global.type.description)
         case .callables(let callables)?: return Offer(text: name, kind: "function", signature: callables.first?.signature ?? "")
-        case .type?, .genericType?: return Offer(text: name, kind: "type", signature: name)
+        case .type?, .genericType?, .alias?: return Offer(text: name, kind: "type", signature: name)
         case .property(let property)?: return Offer(text: name, kind: "variable", signature: property.type.description)
         case nil: return Offer(text: name, kind: "property", signature: "")
         }
@@ -148,6 +148,7 @@ extension Interpreter {
         case .callables(let callables)?: return callables.map(describe)
         case .property(let property)?: return [describe(property)]
         case .type(let type)?: return type.nominal.map { [("struct \($0.name)", type.fields.map { "\($0.name): \($0.type)" }.joined(separator: ", "), "")] } ?? []
+        case .alias(let alias)?: return [("typealias \(alias.name) = \(alias.syntax.trimmedDescription)", "", "")]
         case .genericType(let nominal)?: return [("struct \(nominal.name)<\(nominal.genericParameters.map(\.name).joined(separator: ", "))>", "", "")]
         case nil: return []
         }

@@ -177,6 +177,15 @@ extension FunctionCompiler {
 
     // MARK: Calls the compiler makes itself: accessors
 
+    /// Calls what gives a static property its value: no arguments, no result.
+    func callInitializer(_ function: Function) {
+        referenced.append(function)
+        let base = next
+        emitCall(
+            .entry(machine.reference(function)), base: base, frame: base + 2, 0,
+            Layout(isReference: []))
+    }
+
     /// Calls an accessor with self and arguments that are in registers; the result is at the returned register, owned.
     func callAccessor(
         _ function: Function, selfSlots: (register: Int, count: Int), _ others: [(Int, Int)],

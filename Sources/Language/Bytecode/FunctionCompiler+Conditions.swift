@@ -203,14 +203,23 @@ extension FunctionCompiler {
         var slot = 0
         for (position, element) in shape.payload.enumerated() {
             let layout = element.type.layout
-            let sources = Array(shape.slots[slot..<(slot + layout.count)])
+            let first = slot
             slot += layout.count
             guard position < variables.count, let variable = variables[position] else { continue }
             let register = temporary(layout.count)
-            for (offset, source) in sources.enumerated() {
-                emitMove(from: operand.register + source, to: register + offset, count: 1)
+            if shape.isIndirect {
+                let memory = Memory(
+                    pointer: operand.register + shape.slots[0],
+                    offset: HeapObject.headerWords + first)
+                if layout.count > 0 { emitLoad(memory, to: register, layout, isRetained: true) }
+            } else {
+                for offset in 0..<layout.count {
+                    emitMove(
+                        from: operand.register + shape.slots[first + offset],
+                        to: register + offset, count: 1)
+                }
+                emitRetains(register, layout)
             }
-            emitRetains(register, layout)
             own(register, layout)
             declare(variable, taking: register)
         }

@@ -313,16 +313,39 @@ extension FunctionCompiler {
     }
 
     func emitGlobalAddress(_ global: Global, to register: Int) {
-        keptAlive.append(global)
         emitCheck(global)
+        emitUncheckedAddress(global, to: register)
+    }
+
+    func emitUncheckedAddress(_ global: Global, to register: Int) {
+        keptAlive.append(global)
         emit(.loadWord, a: register, word: UInt64(UInt(bitPattern: global.slots)))
     }
 
     /// A function may be called before the declaration of a variable of its own cell has run; the checker has seen to
     /// the cell's top level.
     private func emitCheck(_ global: Global) {
-        if isMain || global.isInitialized { return }
+        if global.isInitialized { return }
+        if let initializer = global.initializer {
+            emitInitialization(global, initializer)
+            return
+        }
+        if isMain { return }
         emit(.checkInitialized, object: global)
+    }
+
+    /// A static property gets its value here if it has none yet.
+    private func emitInitialization(_ global: Global, _ initializer: Function) {
+        let mark = next
+        let flag = temporary(1)
+        let done = makeLabel()
+        keptAlive.append(global)
+        emit(.loadWord, a: flag, word: UInt64(UInt(bitPattern: global.slots + global.type.layout.count)))
+        emit(.load, a: flag, b: flag, c: 0)
+        jump(.jumpIfTrue, a: flag, to: done)
+        callInitializer(initializer)
+        place(done)
+        free(to: mark)
     }
 
     /// Slots before an element of a tuple, struct or range.

@@ -102,7 +102,7 @@ extension FunctionCompiler {
             emitMove(from: register, to: home, count: layout.count)
         } else if layout.count > 0 {
             let pointer = temporary(1 + layout.references.count)
-            emitGlobalAddress(global, to: pointer)
+            emitUncheckedAddress(global, to: pointer)
             let memory = Memory(pointer: pointer, offset: 0)
             for (position, index) in layout.references.enumerated() {
                 emit(.load, a: pointer + 1 + position, b: pointer, c: index)

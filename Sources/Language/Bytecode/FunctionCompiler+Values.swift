@@ -239,6 +239,24 @@ extension FunctionCompiler {
         let layout = type.layout
         let mark = next
         let shape = EnumShape(type, case: index)
+        if shape.isIndirect {
+            let boxed = shape.payloadLayout
+            let window = temporary(boxed.count)
+            var position = window
+            for part in payload {
+                into(part, position)
+                position += part.type.layout.count
+            }
+            disown(window, boxed)
+            let box = temporary(1)
+            emit(.makeBox, a: box, b: window, word: descriptorWord(boxed))
+            emitZero(register, layout.count)
+            emitMove(from: box, to: register + shape.slots[0], count: 1)
+            emitInt(index, to: register)
+            own(register, layout)
+            free(to: mark)
+            return Operand(register: register, isOwned: true)
+        }
         let operands = payload.map { ownedValue($0) }
         emitZero(register, layout.count)
         var slot = 0

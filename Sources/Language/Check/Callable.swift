@@ -19,10 +19,11 @@ package final class Callable {
         /// The same, for a cell's own function: computed by this.
         package var defaultFunction: Function?
 
-        /// A stored property with an initial value, in the memberwise initialiser.
-        package var isOptionalByDefault = false
+        /// What computes the initial value of a stored property, in the memberwise initialiser, or the default of an
+        /// enum's associated value.
+        package var fieldDefault: Callable?
 
-        package var hasDefault: Bool { defaultValue != nil || isOptionalByDefault }
+        package var hasDefault: Bool { defaultValue != nil || fieldDefault != nil }
     }
 
     package enum Implementation {
@@ -58,6 +59,8 @@ package final class Callable {
     package var isStatic = false
     package var isMutating = false
     package var isInitializer = false
+    /// An initialiser that hands over to another one.
+    package var isDelegating = false
     /// What writes through a subscript: (self, arguments…, value).
     package var setter: NativeFunction?
     package var setterFunction: Callable?
@@ -65,6 +68,9 @@ package final class Callable {
     package var isDiscardable = false
     /// The type it is a member of.
     package var owner: NominalType?
+    /// The type it is a member of where that type's generic parameters are to be found like its own.
+    package var openedOwner: NominalType?
+    package var home: NominalType? { owner ?? openedOwner }
     package var implementation: Implementation
     /// What the checker's table says of it.
     package var declaration: Declaration?
@@ -115,6 +121,10 @@ package final class Template {
     package let range: SourceRange
     /// Where names in the body are looked up after its own.
     package let scope: Scope
+    /// Makes the body in place of statements: what Swift adds by itself.
+    var builder: ((Checker, Function, Scope) -> [Statement])?
+    /// The function it is declared in.
+    var parent: Function?
     /// The functions made so far, by what their generic parameters stood for.
     package var instances: [[Type]: Function] = [:]
 

@@ -65,9 +65,14 @@ extension Checker {
             if flow.isUnreachable { flow.isUnreachable = false }
         }
         main.body = body
-        while !pending.isEmpty {
-            let next = pending.removeFirst()
-            next()
+        while true {
+            if !pending.isEmpty {
+                pending.removeFirst()()
+            } else if !unrealized.isEmpty {
+                realizeNext()
+            } else {
+                break
+            }
         }
         let errors = diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else {

@@ -120,14 +120,10 @@ extension Checker {
     }
 
     private func staticCall(_ name: String, _ type: Type, _ given: [CallArgument], _ range: SourceRange, _ nameRange: SourceRange, _ expected: Type?) -> Expression {
-        if let nominal = type.nominal, let index = nominal.cases.firstIndex(where: { $0.name == name }) {
-            let callable = Callable(name: name, implementation: .enumCase(index))
-            callable.parameters = nominal.cases[index].payload.map {
-                Callable.Parameter(label: $0.label.isEmpty ? nil : $0.label, name: $0.label, type: $0.type)
+        if let nominal = type.nominal, let callable = caseCallable(name, of: nominal) {
+            if callable.parameters.isEmpty {
+                return fail("enum case '\(name)' has no associated values", at: range, help: "write '.\(name)' without '()'")
             }
-            callable.result = .make(.nominal(nominal, nominal.genericParameters.map { .make(.parameter($0)) }))
-            callable.owner = nominal
-            callable.isStatic = true
             return resolveCall(name, [Candidate(callable: callable, substitution: substitution(for: type))], given, at: range, nameRange: nameRange, expected: expected)
         }
         let methods = methods(name, of: type, isStatic: true)
@@ -166,6 +162,8 @@ extension Checker {
             callable.canThrow = original.canThrow
             callable.throwsThroughClosures = original.throwsThroughClosures
             callable.isInitializer = true
+            callable.isDelegating = original.isDelegating
+            callable.openedOwner = nominal
             callable.declaration = original.declaration
             return Candidate(callable: callable)
         }

@@ -317,10 +317,19 @@ extension Checker {
     }
 
     private func defaultValue(_ parameter: Callable.Parameter, _ type: Type, _ callable: Callable, _ substitution: Substitution, _ range: SourceRange) -> Expression {
+        if let field = parameter.fieldDefault {
+            guard let function = functionOf(field, substitution.selfType(of: callable) ?? type) else { return failure(range) }
+            return Expression(.call(function, []), type, range)
+        }
         if let function = parameter.defaultFunction {
             return Expression(.call(function, []), type, range)
         }
         guard let syntax = parameter.defaultValue else { return failure(range) }
+        if callable.declaration == nil, case .template(let template) = callable.implementation {
+            let inner = Scope(parent: template.scope, function: function)
+            inner.substitution = substitution
+            return inScope(inner) { coerce(check(Node(syntax), expected: type), to: type, for: .argument) }
+        }
         // The library's defaults are plain expressions over the library's names.
         let outer = (scope, diagnostics)
         scope = Scope(parent: environment.library, function: function)
@@ -363,6 +372,7 @@ extension Checker {
             arguments.insert(Expression(.address(place), place.type, range), at: 0)
         }
         let result = callable.result.substituting(substitution)
+        if callable.isInitializer { noteMade(result.wrapped ?? result) }
         switch callable.implementation {
         case .function(let function):
             use(function)
@@ -381,7 +391,8 @@ extension Checker {
         case .operation(let operation):
             return Expression(.operation(operation, arguments), result, range)
         case .memberwise:
-            return Expression(.aggregate(memberwiseFields(callable, arguments, range)), result, range)
+            noteMade(result)
+            return Expression(.aggregate(memberwiseFields(callable, arguments, result, range)), result, range)
         case .shortCircuit(let isAnd):
             return Expression(isAnd ? .and(arguments[0], arguments[1]) : .or(arguments[0], arguments[1]), result, range)
         case .equality(let isNegated):
@@ -390,6 +401,7 @@ extension Checker {
         case .makeRange:
             return Expression(.range(arguments), result, range)
         case .enumCase(let index):
+            noteMade(result)
             return Expression(.enumCase(index, arguments), result, range)
         }
     }
@@ -477,7 +489,7 @@ extension Checker {
 extension Substitution {
     /// The type a static member or initialiser belongs to, its generic parameters put in.
     func selfType(of callable: Callable) -> Type? {
-        guard let owner = callable.owner else { return nil }
+        guard let owner = callable.home else { return nil }
         return .make(.nominal(owner, owner.genericParameters.map { types[$0] ?? .error }))
     }
 }

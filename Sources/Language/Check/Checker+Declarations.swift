@@ -12,16 +12,11 @@ extension Checker {
         case .functionDecl(let function):
             if isCellScope { return }
             localFunction(function, into: &result)
-        case .structDecl(let structure):
-            if !isCellScope { unsupported("a struct inside a function is", at: structure.structKeyword.sourceRange, help: "declare it at the top of a cell") }
-            result += structStatements[syntax.id] ?? []
+        case .structDecl, .enumDecl, .typeAliasDecl: return
         case .extensionDecl(let declaration):
             if !isCellScope { error("declaration is only valid at file scope", at: declaration.extensionKeyword.sourceRange) }
         case .importDecl(let declaration): checkImport(declaration)
-        case .typeAliasDecl(let alias):
-            scope.entities[Checker.plainName(alias.name.text)] = .type(resolve(alias.initializer.value))
         case .classDecl(let declaration): unsupported("'class' is", at: declaration.classKeyword.sourceRange, help: "use a 'struct'")
-        case .enumDecl(let declaration): unsupported("'enum' is", at: declaration.enumKeyword.sourceRange)
         case .protocolDecl(let declaration): unsupported("declaring a protocol is", at: declaration.protocolKeyword.sourceRange)
         case .actorDecl(let declaration): error("actors are not part of the cell language", at: declaration.actorKeyword.sourceRange, help: "cells run from top to bottom on one thread")
         case .macroDecl, .macroExpansionDecl: error("macros are not part of the cell language", at: range)
@@ -126,7 +121,7 @@ extension Checker {
 
     /// Makes functions (and at the top level types) known before the statements around them are checked.
     func hoist(_ items: CodeBlockItemListSyntax) {
-        if isCellScope { hoistTypes(items) }
+        hoistTypes(items)
         var seen: [String: SourceRange] = [:]
         for item in items {
             guard case .decl(let declaration) = item.item, let syntax = declaration.as(FunctionDeclSyntax.self) else { continue }
@@ -157,13 +152,14 @@ extension Checker {
 
     /// The callable of a function's declaration, its body not yet checked.
     func hoistFunction(_ syntax: FunctionDeclSyntax, owner: Type?) -> Callable {
-        let function = Function(name: syntax.name.text, source: source, range: syntax.name.sourceRange, parent: self.function)
+        let function = Function(name: syntax.name.text, source: source, range: syntax.name.sourceRange, parent: owner == nil ? self.function : nil)
         let callable = callable(of: syntax, implementation: .function(function))
         if let body = syntax.body, !callable.genericParameters.isEmpty || !(owner?.isConcrete ?? true) {
             callable.implementation = .template(
                 Template(
                     body: body.statements, parameterNames: callable.parameters.map(\.name), source: source,
                     range: syntax.name.sourceRange, scope: scope))
+            if owner == nil, !isCellScope, case .template(let template) = callable.implementation { template.parent = self.function }
             return callable
         }
         prepare(function, callable, owner: owner)
@@ -233,10 +229,11 @@ extension Checker {
         context.canThrow = function.canThrow
         context.tryIsImplied = false
         context.isInitializer = callable.isInitializer
+        context.isDelegating = callable.isDelegating
         inFunction(function, context: context, scope: inner) {
             flow = Flow()
             if callable.isInitializer, let own {
-                function.body = initializerBody(own, body.statements)
+                function.body = initializerBody(own, body.statements, isDelegating: callable.isDelegating)
             } else {
                 function.body = functionBody(body.statements, result: function.result, range: SourceRange(start: body.rightBrace.sourceRange.start, end: body.rightBrace.sourceRange.end))
             }

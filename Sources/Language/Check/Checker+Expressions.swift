@@ -151,8 +151,8 @@ extension Checker {
                 return build(Candidate(callable: property.getter), [], Substitution(), at: range, nameRange: range)
             case .callables(let callables): return functionValue(text, callables.map { Candidate(callable: $0) }, range, expected)
             case .type(let type): return Expression(.type, .make(.metatype(type)), range)
-            case .genericType(let nominal):
-                return fail("reference to generic type '\(nominal.name)' requires arguments in <...>", at: range)
+            case .genericType, .alias:
+                return fail("reference to generic type '\(text)' requires arguments in <...>", at: range)
             }
         case .member(let own):
             let outer = isReachingField
@@ -184,18 +184,19 @@ extension Checker {
         while let here = current {
             if let entity = here.entities[text] {
                 noteUse(of: text, in: here)
-                return .entity(entity)
+                return .entity(settled(entity))
             }
             if let (variable, index) = here.spreads[text] { return .element(variable, index) }
             if let variable = here.selfVariable, let type = here.selfType, hasMember(text, of: type) {
                 return .member((variable, type))
             }
             if let type = here.memberType, here.selfVariable == nil, hasStaticMember(text, of: type) {
-                return .staticMember(type)
+                return .staticMember(settled(type))
             }
+            if let type = here.memberType, let entity = nestedType(text, in: type) { return .entity(settled(entity)) }
             current = here.parent
         }
-        return environment.libraryEntity(text).map { .entity($0) }
+        return environment.libraryEntity(text).map { .entity(settled($0)) }
     }
 
     func unknownName(_ text: String, _ range: SourceRange) -> Expression {

@@ -59,12 +59,18 @@ extension Checker {
     func instantiate(_ template: Template, of callable: Callable, _ substitution: Substitution, selfType: Type?, at range: SourceRange? = nil) -> Function {
         let ownerParameters = callable.owner?.genericParameters ?? []
         let parameters = ownerParameters + callable.genericParameters
+        if instantiationDepth > 60 {
+            error("'\(callable.reference)' would be needed for ever larger types", at: range ?? template.range)
+            return Function(name: callable.name, source: template.source, range: template.range)
+        }
+        instantiationDepth += 1
+        defer { instantiationDepth -= 1 }
         var key = parameters.map { substitution.types[$0] ?? .error }
         if let selfType, ownerParameters.isEmpty { key.append(selfType) }
         if let known = template.instances[key] { return known }
 
         let function = Function(
-            name: callable.name, source: template.source, range: template.range)
+            name: callable.name, source: template.source, range: template.range, parent: template.parent)
         template.instances[key] = function
         functions.append(function)
         let inner = Scope(parent: template.scope, function: function)
@@ -72,6 +78,7 @@ extension Checker {
             inner.entities[parameter.name] = .type(substitution.types[parameter] ?? .error)
         }
         inner.memberType = selfType
+        inner.substitution = substitution
         function.result = callable.result.substituting(substitution)
         function.canThrow = callable.canThrow || callable.throwsThroughClosures
         if let selfType, !callable.isStatic {
@@ -93,28 +100,37 @@ extension Checker {
                 name: name, type: parameter.isVariadic ? .array(type) : type,
                 isMutable: parameter.isInout, range: template.range, isInout: parameter.isInout,
                 owner: function)
+            variable.isParameter = true
+            variable.isNonEscapingParameter = type.function != nil && !parameter.isEscaping && callable.declaration == nil
             function.parameters.append(variable)
-            inner.entities[name] = .variable(variable)
+            if name != "_" { inner.entities[name] = .variable(variable) }
         }
         var context = FunctionContext(result: function.result)
         context.canThrow = function.canThrow
-        context.tryIsImplied = true
+        context.tryIsImplied = callable.declaration != nil
         context.isInitializer = callable.isInitializer
+        context.isDelegating = callable.isDelegating
         let outer = diagnostics
         diagnostics = []
         // What is wrong in the body for these types is said where the body was asked for.
         defer {
             let inside = diagnostics.first { $0.severity == .error }
+            let all = diagnostics
             diagnostics = outer
-            if let inside {
+            if template.source === source {
+                diagnostics += all
+                if inside != nil { template.instances[key] = nil }
+            } else if let inside {
                 template.instances[key] = nil
                 error("'\(callable.reference)' cannot be used with these types: \(inside.message)", at: range ?? template.range)
             }
         }
         inFunction(function, context: context, scope: inner) {
             flow = Flow()
-            if callable.isInitializer, let own = inner.selfVariable {
-                function.body = initializerBody(own, template.body)
+            if let builder = template.builder {
+                function.body = builder(self, function, inner)
+            } else if callable.isInitializer, let own = inner.selfVariable {
+                function.body = initializerBody(own, template.body, isDelegating: callable.isDelegating)
             } else {
                 function.body = functionBody(template.body, result: function.result, range: template.range)
             }

@@ -72,6 +72,7 @@ extension Checker {
                 if declared.contains(where: { $0.isStatic == isStatic }) { names.insert(name) }
             }
             let own = environment.memberTable(of: nominal)
+            if isStatic { names.formUnion(own.types.keys) }
             names.formUnion(own.callables.filter { $0.key != "init" && $0.key != "subscript" && $0.value.contains { $0.isStatic == isStatic } }.keys)
             names.formUnion(own.properties.filter { $0.value.contains { $0.isStatic == isStatic } }.keys)
             if isStatic { names.formUnion(own.statics.keys) }
@@ -182,8 +183,13 @@ extension Checker {
     func staticMember(_ name: String, of type: Type, range: SourceRange, nameRange: SourceRange, expected: Type?) -> Expression? {
         if let nominal = type.nominal {
             if let global = environment.members(named: name, of: nominal).statics[name] { return read(global, range) }
-            if let index = nominal.cases.firstIndex(where: { $0.name == name }), nominal.cases[index].payload.isEmpty {
-                return Expression(.enumCase(index, []), type, range)
+            if let callable = caseCallable(name, of: nominal) {
+                let candidate = Candidate(callable: callable, substitution: substitution(for: type))
+                if callable.parameters.isEmpty { return build(candidate, [], candidate.substitution, at: range, nameRange: nameRange) }
+                if expected?.function == nil, expected?.wrapped?.function == nil, let expected, expected.nominal === nominal {
+                    return fail("member '\(name)(\(callable.parameters.map { ($0.label ?? "_") + ":" }.joined()))' is a function that produces expected type '\(expected)'; did you mean to call it?", at: nameRange)
+                }
+                return functionValue(name, [candidate], range, expected)
             }
         }
         if let property = property(name, of: type, isStatic: true) {
@@ -216,20 +222,28 @@ extension Checker {
             if text == "Self" { return scope.memberTypeInSight }
             guard text.first?.isUppercase ?? false, case .entity(let entity)? = lookUpName(text), case .type(let type) = entity else { return nil }
             return type
+        case .memberAccessExpr(let member):
+            let name = member.declName.baseName.text
+            guard name.first?.isUppercase ?? false, let base = member.base, let outer = typeReference(Node(base)),
+                case .type(let type)? = nestedType(name, in: outer)
+            else { return nil }
+            return settled(type)
         case .typeExpr(let type): return resolve(type.type)
         case .genericSpecializationExpr(let specialization):
-            guard let reference = specialization.expression.as(DeclReferenceExprSyntax.self),
-                let entity = lookUp(reference.baseName.text)?.entity
-            else { return nil }
-            switch entity {
-            case .type(let type): return type
-            case .genericType(let nominal):
-                let arguments = specialization.genericArgumentClause.arguments.compactMap { argument -> Type? in
-                    if case .type(let type) = argument.argument { return resolve(type) }
-                    return nil
-                }
-                guard arguments.count == nominal.genericParameters.count else { return nil }
-                return .make(.nominal(nominal, arguments))
+            var outer: Type?
+            var found: Entity?
+            if let reference = specialization.expression.as(DeclReferenceExprSyntax.self) {
+                found = lookUp(reference.baseName.text)?.entity
+            } else if let member = specialization.expression.as(MemberAccessExprSyntax.self), let base = member.base {
+                outer = typeReference(Node(base))
+                found = outer.flatMap { nestedType(member.declName.baseName.text, in: $0) }
+            }
+            switch found {
+            case .type(let type)?:
+                guard let nominal = type.nominal, nominal.genericParameters.count > nominal.inheritedParameterCount else { return type }
+                return apply(.genericType(nominal), to: resolve(specialization.genericArgumentClause), inside: outer, specialization.sourceRange)
+            case .genericType?, .alias?:
+                return apply(found!, to: resolve(specialization.genericArgumentClause), inside: outer, specialization.sourceRange)
             default: return nil
             }
         case .arrayExpr(let array):

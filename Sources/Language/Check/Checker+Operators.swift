@@ -117,7 +117,7 @@ extension Checker {
         }
     }
 
-    private func overloadedOperator(_ name: String, _ operatorRange: SourceRange, _ left: Node, _ right: Node, _ leftForm: ArgumentForm, _ rightForm: ArgumentForm, range: SourceRange, expected: Type?) -> Expression {
+    func overloadedOperator(_ name: String, _ operatorRange: SourceRange, _ left: Node, _ right: Node, _ leftForm: ArgumentForm, _ rightForm: ArgumentForm, range: SourceRange, expected: Type?) -> Expression {
         let forms = [leftForm, rightForm]
         var best: (candidate: Candidate, cost: Int)?
         for candidate in operatorCandidates(name, leftForm, rightForm) where candidate.callable.parameters.count == 2 {

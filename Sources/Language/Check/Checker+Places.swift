@@ -104,7 +104,7 @@ extension Checker {
         case .element: return immutable(name, "a 'let' constant", range, use)
         case .entity(.callables): return immutable(name, "a function", range, use)
         case .entity(.property): return immutable(name, "a get-only property", range, use)
-        case .entity(.type), .entity(.genericType): return immutable(name, "a type", range, use)
+        case .entity(.type), .entity(.genericType), .entity(.alias): return immutable(name, "a type", range, use)
         }
     }
 
@@ -166,6 +166,12 @@ extension Checker {
     private func extend(_ base: Place, _ type: Type, _ name: String, _ range: SourceRange, _ nameRange: SourceRange, _ use: PlaceUse) -> Place? {
         if let elements = type.tupleElements, let index = tupleIndex(name, elements) {
             return base.adding(.element(index), elements[index].type, range)
+        }
+        if let nominal = type.nominal, let observed = environment.memberTable(of: nominal).observed[name],
+            !(context.isInitializer && base.isSelf(scope.nearestSelf?.variable)), context.directField != name,
+            let setter = observed.setter, let get = functionOf(observed.getter, type), let set = functionOf(setter, type)
+        {
+            return base.adding(.computed(get: get, set: set, []), get.result, range)
         }
         let fields = type.fields
         if let index = fields.firstIndex(where: { $0.name == name }) {

@@ -145,7 +145,7 @@ extension Checker {
         callable.result = result()
     }
 
-    private func constraintParts(_ type: TypeSyntax) -> [TypeSyntax] {
+    func constraintParts(_ type: TypeSyntax) -> [TypeSyntax] {
         if let composition = type.as(CompositionTypeSyntax.self) {
             return composition.elements.map(\.type)
         }

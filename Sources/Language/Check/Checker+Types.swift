@@ -14,8 +14,7 @@ extension Checker {
             if ["Swift", "Foundation", "Vencejo"].contains(base) {
                 return named(member.name.text, arguments: member.genericArgumentClause, range)
             }
-            error("'\(member.name.text)' is not a member type of '\(base)'", at: range)
-            return .error
+            return memberType(member, range)
         case .arrayType(let array):
             return .array(resolve(array.element))
         case .dictionaryType(let dictionary):
@@ -91,27 +90,48 @@ extension Checker {
         }
         switch entity {
         case .type(let type):
+            // Inside a generic type its name alone means itself; with arguments it may be another one.
+            if let arguments, let nominal = type.nominal, nominal.genericParameters.count > nominal.inheritedParameterCount {
+                return apply(.genericType(nominal), to: resolve(arguments), inside: nil, range)
+            }
             // `Tensor<Float>` of other libraries is read as `Tensor`.
             return type
-        case .genericType(let nominal):
-            let given = arguments?.arguments.map { argument -> Type in
-                if case .type(let type) = argument.argument { return resolve(type) }
-                return .error
-            }
-            guard let given else {
+        case .genericType, .alias:
+            guard let arguments else {
                 error(
                     "reference to generic type '\(name)' requires arguments in <...>", at: range)
                 return .error
             }
-            guard given.count == nominal.genericParameters.count else {
-                error(
-                    "generic type '\(name)' specialized with \(given.count) type parameters (expected \(nominal.genericParameters.count))",
-                    at: range)
-                return .error
-            }
-            return .make(.nominal(nominal, given))
+            return apply(entity, to: resolve(arguments), inside: nil, range)
         default:
             error("'\(name)' is not a type", at: range)
+            return .error
+        }
+    }
+
+    func resolve(_ arguments: GenericArgumentClauseSyntax) -> [Type] {
+        arguments.arguments.map { argument in
+            if case .type(let type) = argument.argument { return resolve(type) }
+            return .error
+        }
+    }
+
+    /// `Outer.Inner`
+    private func memberType(_ member: MemberTypeSyntax, _ range: SourceRange) -> Type {
+        let base = resolve(member.baseType)
+        if base.isError { return .error }
+        let name = member.name.text
+        switch nestedType(name, in: base) {
+        case .type(let type)?: return settled(type)
+        case let entity?:
+            guard let arguments = member.genericArgumentClause else {
+                error("reference to generic type '\(name)' requires arguments in <...>", at: range)
+                return .error
+            }
+            return apply(entity, to: resolve(arguments), inside: base, range)
+        case nil:
+            let near = base.nominal.map { closestName(to: name, among: Array(environment.memberTable(of: $0).types.keys).sorted()) } ?? nil
+            error("'\(name)' is not a member type of type '\(base)'", at: member.name.sourceRange, help: near.map { "did you mean '\($0)'?" })
             return .error
         }
     }

@@ -41,8 +41,14 @@ final class Checker {
     var isReachingField = false
     /// Functions of the blocks being checked, made known before their bodies are.
     var hoisted: [SyntaxIdentifier: Callable] = [:]
-    /// What gives the static properties of a struct their values, where its declaration stands.
-    var structStatements: [SyntaxIdentifier: [Statement]] = [:]
+    /// The types of stored properties, as far as known, of types whose fields are still being read.
+    var drafts: [NominalType: [Type]] = [:]
+    /// Static properties whose types only follow from their values.
+    var openStatics: [OpenStatic] = []
+    /// Concrete types whose witnesses have still to be made.
+    var unrealized: [Type] = []
+    /// Generic functions being checked for given types, one inside the other.
+    var instantiationDepth = 0
     /// What stands at the place that completion asks about.
     var probe: Probe?
     /// The call that was built last, for what is said when nobody uses its value.
@@ -71,6 +77,10 @@ final class Checker {
         var isInsideCatch = false
         /// In a struct's initialiser: which stored properties still lack a value.
         var isInitializer = false
+        /// The initialiser calls `self.init`.
+        var isDelegating = false
+        /// The property whose observers these are: they assign it directly.
+        var directField: String?
         /// Where the statements of a builder's closure put their values.
         var builder: (variable: Variable, element: Type)?
     }
@@ -177,11 +187,12 @@ final class Checker {
         while let here = current {
             if let entity = here.entities[name] {
                 noteUse(of: name, in: here)
-                return (entity, here)
+                return (settled(entity), here)
             }
+            if let type = here.memberType, let entity = nestedType(name, in: type) { return (settled(entity), here) }
             current = here.parent
         }
-        if let entity = environment.libraryEntity(name) { return (entity, environment.library) }
+        if let entity = environment.libraryEntity(name) { return (settled(entity), environment.library) }
         return nil
     }
 }

@@ -121,9 +121,15 @@ package final class Environment {
             return ["Equatable", "Comparable"].contains(nominal.name)
                 && elements.allSatisfy { conforms($0.type, to: nominal) }
         case .nominal(let own, let arguments):
-            if own.conformances.contains(where: { $0 === nominal || inherits($0, from: nominal) }) {
-                return true
+            if own.isAlwaysEquatable, nominal.name == "Equatable" || nominal.name == "Hashable" { return true }
+            let stated = own.conformances.contains { conformance in
+                guard conformance === nominal || inherits(conformance, from: nominal) else { return false }
+                let types = Substitution(own.genericParameters, arguments)
+                return (own.conformanceConditions[conformance] ?? []).allSatisfy { parameter, wanted in
+                    types.types[parameter].map { conforms($0, to: wanted) } ?? false
+                }
             }
+            if stated { return true }
             return table.conformances[own.name, default: []].contains { conformance in
                 guard let stated = table.types[conformance.protocolName],
                     stated === nominal || inherits(stated, from: nominal)
@@ -148,6 +154,11 @@ package final class Environment {
     /// The library's protocol of that name.
     func protocolNamed(_ name: String) -> NominalType? {
         table.types[name].flatMap { $0.form.isProtocol ? $0 : nil }
+    }
+
+    /// A cell states a conformance: what was found before may no longer hold.
+    func forgetConformances() {
+        conformanceCache = [:]
     }
 
     /// Protocols whose extensions give members to a type, nearest first.

@@ -3,11 +3,20 @@ package final class MemberTable {
     /// Methods by name; initialisers are under "init", subscripts under "subscript".
     package var callables: [String: [Callable]] = [:]
     package var properties: [String: [Property]] = [:]
+    /// Stored properties with `willSet` or `didSet`: assigning goes through the setter.
+    package var observed: [String: Property] = [:]
     /// Stored static properties.
     package var statics: [String: Global] = [:]
-    package var types: [String: NominalType] = [:]
-    /// Functions that compute the default values of stored properties, by field.
-    package var fieldDefaults: [Int: Function] = [:]
+    /// Types and aliases declared inside it.
+    package var types: [String: Entity] = [:]
+    /// Which cell declared them.
+    var typeSources: [String: SourceText] = [:]
+    /// What computes the default values of stored properties, by field.
+    package var fieldDefaults: [Int: Callable] = [:]
+    /// What makes each of an enum's cases.
+    package var caseCallables: [Callable] = []
+    /// The raw values of an enum's cases.
+    package var rawValues: [Expression] = []
     /// Whether the initialiser that takes the stored properties is offered.
     package var hasMemberwise = false
 

@@ -8,6 +8,7 @@ package enum Entity {
     case type(Type)
     /// A generic type without its arguments.
     case genericType(NominalType)
+    case alias(TypeAlias)
 }
 
 /// The names of a stretch of code, inside those of the code around it.
@@ -23,10 +24,22 @@ package final class Scope {
     package var selfVariable: Variable?
     /// Members of this type are in sight without `self.`, even where there is no `self`.
     package var memberType: Type?
+    /// What generic parameters stand for inside: set where a generic function's body is checked for given types.
+    var substitution: Substitution?
 
     package init(parent: Scope?, function: Function?) {
         self.parent = parent
         self.function = function
+    }
+
+    /// Whether generic parameters around are bound to types.
+    var substitutionInSight: Substitution? {
+        var scope: Scope? = self
+        while let current = scope {
+            if let substitution = current.substitution { return substitution }
+            scope = current.parent
+        }
+        return nil
     }
 
     /// The nearest scope from here out that has a `self`.

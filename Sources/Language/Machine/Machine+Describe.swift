@@ -27,7 +27,7 @@ extension Machine {
             }
         case .metatype:
             let type = Unmanaged<Type>.fromOpaque(HeapObject.pointer(slots[0])).takeUnretainedValue()
-            text += "\(type)"
+            text += isNested ? type.qualifiedDescription : type.shortDescription
         case .never, .error, .parameter:
             break
         case .nominal(let nominal, let arguments):
@@ -39,7 +39,10 @@ extension Machine {
         _ slots: UnsafePointer<UInt64>, _ type: Type, _ nominal: NominalType, _ arguments: [Type],
         _ isNested: Bool, into text: inout String
     ) throws {
-        if let function = nominal.descriptionFunction {
+        if !nominal.witnesses.isEmpty, let witnesses = nominal.witnesses[type],
+            let function = (isNested ? witnesses.debugDescription : nil) ?? witnesses.description
+                ?? witnesses.debugDescription
+        {
             var result: UInt64 = 0
             try call(
                 function, arguments: slots, argumentCount: type.layout.count, result: &result,
@@ -103,10 +106,10 @@ extension Machine {
             text += ")"
         case .structure:
             try describeElements(
-                type.fields.map { ($0.name, $0.type) }, slots, "\(type)",
-                into: &text)
+                type.fields.map { ($0.name, $0.type) }, slots,
+                isNested ? type.qualifiedDescription : type.shortDescription, into: &text)
         case .reference:
-            text += HeapObject.type(HeapObject.block(slots[0])).description
+            text += HeapObject.type(HeapObject.block(slots[0])).qualifiedDescription
         case .enumeration:
             try describeCase(slots, type, isNested: isNested, into: &text)
         case .native:
@@ -139,17 +142,11 @@ extension Machine {
         _ slots: UnsafePointer<UInt64>, _ type: Type, isNested: Bool, into text: inout String
     ) throws {
         let shape = EnumShape(type, case: Int(truncatingIfNeeded: slots[0]))
-        text += isNested ? "\(type).\(shape.name)" : shape.name
+        text += isNested ? "\(type.qualifiedDescription).\(shape.name)" : shape.name
         if shape.payload.isEmpty { return }
-        // The payload's slots, which lie apart, put one after the other.
-        let gathered = shape.slots.map { slots[$0] }
-        try gathered.withUnsafeBufferPointer { buffer in
-            guard let base = buffer.baseAddress else {
-                text += "()"
-                return
-            }
+        try shape.withPayload(of: slots) {
             try describeElements(
-                shape.payload.map { ($0.label, $0.type) }, base, "", into: &text)
+                shape.payload.map { ($0.label, $0.type) }, $0, "", into: &text)
         }
     }
 }

@@ -38,7 +38,7 @@ extension Machine {
         _ left: UnsafePointer<UInt64>, _ right: UnsafePointer<UInt64>, _ type: Type,
         _ nominal: NominalType, _ arguments: [Type]
     ) throws -> Bool {
-        if let function = nominal.equalityFunction {
+        if !nominal.witnesses.isEmpty, let function = nominal.witnesses[type]?.equality {
             let count = type.layout.count
             let both = (0..<count).map { left[$0] } + (0..<count).map { right[$0] }
             var result: UInt64 = 0
@@ -93,14 +93,10 @@ extension Machine {
         case .enumeration:
             if left[0] != right[0] { return false }
             let shape = EnumShape(type, case: Int(truncatingIfNeeded: left[0]))
-            let leftPayload = shape.slots.map { left[$0] }
-            let rightPayload = shape.slots.map { right[$0] }
-            return try leftPayload.withUnsafeBufferPointer { leftBuffer in
-                try rightPayload.withUnsafeBufferPointer { rightBuffer in
-                    guard let a = leftBuffer.baseAddress, let b = rightBuffer.baseAddress else {
-                        return true
-                    }
-                    return try equal(shape.payload.map(\.type), a, b)
+            if shape.payload.isEmpty { return true }
+            return try shape.withPayload(of: left) { a in
+                try shape.withPayload(of: right) { b in
+                    try equal(shape.payload.map(\.type), a, b)
                 }
             }
         case .native, .protocolType:
@@ -150,9 +146,8 @@ extension Machine {
             case .enumeration:
                 hasher.combine(slots[0])
                 let shape = EnumShape(type, case: Int(truncatingIfNeeded: slots[0]))
-                let payload = shape.slots.map { slots[$0] }
-                try payload.withUnsafeBufferPointer { buffer in
-                    guard var base = buffer.baseAddress else { return }
+                try shape.withPayload(of: slots) { payload in
+                    var base = payload
                     for element in shape.payload {
                         try hash(base, element.type, into: &hasher)
                         base += element.type.layout.count

@@ -64,6 +64,13 @@ package struct StandardLibrary {
             ("FloatingPoint", "protocol FloatingPoint: SignedNumeric", "Numbers with fractions: Double and Float."),
             ("BinaryFloatingPoint", "protocol BinaryFloatingPoint: FloatingPoint", "Double and Float."),
             ("CustomStringConvertible", "protocol CustomStringConvertible", "Types that say themselves how they print, with `description`."),
+            ("CustomDebugStringConvertible", "protocol CustomDebugStringConvertible", "Types that say themselves how they print inside other values, with `debugDescription`."),
+            ("Error", "protocol Error", "Values that can be thrown."),
+            ("LocalizedError", "protocol LocalizedError: Error", "Errors that say in words what happened, with `errorDescription`."),
+            ("CaseIterable", "protocol CaseIterable", "Enums whose cases can be counted: `allCases`."),
+            ("RawRepresentable", "protocol RawRepresentable", "Values that stand for a simpler one, their `rawValue`."),
+            ("Identifiable", "protocol Identifiable", "Values with an `id`."),
+            ("Sendable", "protocol Sendable", "Accepted as Swift has it; cells run on one thread."),
             ("Any", "protocol Any", "A value of any type."),
         ]
         for (name, text, documentation) in protocols {
@@ -72,7 +79,7 @@ package struct StandardLibrary {
         for (name, parent) in [
             ("Hashable", "Equatable"), ("Comparable", "Equatable"), ("AdditiveArithmetic", "Equatable"),
             ("Numeric", "AdditiveArithmetic"), ("SignedNumeric", "Numeric"), ("BinaryInteger", "Numeric"),
-            ("FloatingPoint", "SignedNumeric"), ("BinaryFloatingPoint", "FloatingPoint"),
+            ("FloatingPoint", "SignedNumeric"), ("BinaryFloatingPoint", "FloatingPoint"), ("LocalizedError", "Error"),
         ] {
             table.conform(name, to: parent)
         }

@@ -79,9 +79,14 @@ package final class Global: @unchecked Sendable {
     package let type: Type
     package var isMutable: Bool
     package let range: SourceRange
-    /// Its slots, at an address that never changes. All 0 until initialised.
+    /// Its slots, at an address that never changes, and behind them whether it is initialised. All 0 until then.
     package let slots: UnsafeMutablePointer<UInt64>
-    package var isInitialized = false
+    package var isInitialized: Bool {
+        get { slots[type.layout.count] != 0 }
+        set { slots[type.layout.count] = newValue ? 1 : 0 }
+    }
+    /// Gives it its value when it is first used: a static property.
+    package var initializer: Function?
     /// Some function or closure uses it, so that it cannot be kept in a register while a cell's top level runs.
     package var isUsedByFunction = false
 
@@ -90,8 +95,8 @@ package final class Global: @unchecked Sendable {
         self.type = type
         self.isMutable = isMutable
         self.range = range
-        slots = .allocate(capacity: max(type.layout.count, 1))
-        slots.initialize(repeating: 0, count: max(type.layout.count, 1))
+        slots = .allocate(capacity: type.layout.count + 1)
+        slots.initialize(repeating: 0, count: type.layout.count + 1)
     }
 
     deinit {

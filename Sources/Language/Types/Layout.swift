@@ -8,6 +8,7 @@
 ///   (0 nil, 1 some) and then the value's slots, all 0 when nil.
 /// - Tuples and structs take their elements' slots, one after the other.
 /// - An enum takes a tag, then room for scalars, then room for references, each as many as the largest case needs.
+///   An indirect case needs one reference: a box with the payload.
 package struct Layout: Sendable {
     /// For each slot, whether it holds a counted reference.
     package let isReference: [Bool]
@@ -76,9 +77,12 @@ package struct Layout: Sendable {
             var scalars = 0
             var references = 0
             for enumCase in nominal.cases {
-                let slots = enumCase.payload.flatMap {
-                    Layout(of: $0.type.substituting(types)).isReference
-                }
+                let slots =
+                    enumCase.isIndirect
+                    ? [true]
+                    : enumCase.payload.flatMap {
+                        Layout(of: $0.type.substituting(types)).isReference
+                    }
                 let count = slots.count { $0 }
                 references = max(references, count)
                 scalars = max(scalars, slots.count - count)

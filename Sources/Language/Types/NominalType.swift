@@ -35,16 +35,26 @@ package final class NominalType: Hashable, @unchecked Sendable {
     package struct EnumCase {
         package let name: String
         package let payload: [Type.TupleElement]
+        /// The payload lies in a box of its own, so that it may hold the enum itself.
+        package let isIndirect: Bool
 
-        package init(name: String, payload: [Type.TupleElement]) {
+        package init(name: String, payload: [Type.TupleElement], isIndirect: Bool = false) {
             self.name = name
             self.payload = payload
+            self.isIndirect = isIndirect && !payload.isEmpty
         }
     }
 
     package let name: String
     package let form: Form
+    /// Those of the types around it first, then its own.
     package var genericParameters: [GenericParameter]
+    /// How many of the generic parameters are those of the types around it.
+    package var inheritedParameterCount = 0
+    /// The type it is declared in.
+    package var enclosing: NominalType?
+    /// The type of an enum's raw values.
+    package var rawType: Type?
     /// Set once, before the first value exists.
     package var fields: [Field] = []
     package var cases: [EnumCase] = []
@@ -54,13 +64,36 @@ package final class NominalType: Hashable, @unchecked Sendable {
     package var methods: [String: Function] = [:]
     package var superclass: Type?
     package var conformances: [NominalType] = []
-    /// `description` of a type that conforms to CustomStringConvertible, for each instantiation by the checker.
-    package var descriptionFunction: Function?
-    /// `==` of a type that declares its own.
-    package var equalityFunction: Function?
+    /// Where a conformance holds only for some generic arguments: what they must conform to.
+    package var conformanceConditions: [NominalType: [(GenericParameter, NominalType)]] = [:]
+    /// What the machine calls on values of the type, for each set of generic arguments.
+    package var witnesses: [Type: Witnesses] = [:]
     /// For a native type: how its values are shown. Given the slot's reference.
     package var nativeDescription: (@Sendable (UInt64) throws -> String)?
     package var nativeEquality: (@Sendable (UInt64, UInt64) throws -> Bool)?
+
+    /// An enum without payloads can be compared and hashed without saying so.
+    package var isAlwaysEquatable: Bool {
+        guard case .enumeration = form else { return false }
+        return cases.allSatisfy(\.payload.isEmpty) && !cases.isEmpty
+    }
+
+    /// Functions of a cell's type that printing, comparing and hashing call.
+    package struct Witnesses {
+        /// `description` of a type that conforms to CustomStringConvertible.
+        package var description: Function?
+        /// `debugDescription` of a type that conforms to CustomDebugStringConvertible.
+        package var debugDescription: Function?
+        /// `==` of a type that declares its own.
+        package var equality: Function?
+        /// `hash(into:)` of a type that declares its own.
+        package var hash: Function?
+    }
+
+    /// The name with those of the types around it: `Outer.Inner`.
+    package var qualifiedName: String {
+        enclosing.map { "\($0.qualifiedName).\(name)" } ?? name
+    }
 
     package init(name: String, form: Form, genericParameters: [GenericParameter] = []) {
         self.name = name

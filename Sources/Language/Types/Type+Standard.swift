@@ -154,9 +154,7 @@ extension Type {
             case .optional:
                 return arguments[0].function != nil ? "(\(arguments[0]))?" : "\(arguments[0])?"
             default:
-                return arguments.isEmpty
-                    ? nominal.name
-                    : "\(nominal.name)<\(arguments.map(\.description).joined(separator: ", "))>"
+                return named(nominal, arguments) { $0.description }
             }
         case .tuple(let elements):
             let inside = elements.map { $0.label.isEmpty ? "\($0.type)" : "\($0.label): \($0.type)" }

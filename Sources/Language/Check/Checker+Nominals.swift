@@ -1,0 +1,390 @@
+import SwiftSyntax
+
+/// A type that a cell declares, while it is being made known.
+final class NominalDeclaration {
+    let nominal: NominalType
+    let syntax: DeclSyntax
+    let parts: NominalParts
+    /// Inside it: its generic parameters by name, its members in sight.
+    let scope: Scope
+    /// With its own generic parameters as arguments.
+    let type: Type
+    var fields: [FieldDraft] = []
+
+    init(_ nominal: NominalType, _ syntax: DeclSyntax, _ parts: NominalParts, in outer: Scope) {
+        self.nominal = nominal
+        self.syntax = syntax
+        self.parts = parts
+        type = .make(.nominal(nominal, nominal.genericParameters.map { .make(.parameter($0)) }))
+        scope = Scope(parent: outer, function: nil)
+        scope.memberType = type
+        for parameter in nominal.genericParameters.dropFirst(nominal.inheritedParameterCount) {
+            scope.entities[parameter.name] = .type(.make(.parameter(parameter)))
+        }
+    }
+}
+
+/// What the declarations of structs, enums and classes have in common.
+struct NominalParts {
+    let form: NominalType.Form
+    let keyword: TokenSyntax
+    let name: TokenSyntax
+    let generics: GenericParameterClauseSyntax?
+    let inheritance: InheritanceClauseSyntax?
+    let requirements: GenericWhereClauseSyntax?
+    let block: MemberBlockSyntax
+    let modifiers: DeclModifierListSyntax
+}
+
+extension DeclSyntax {
+    /// Nil for what declares no type.
+    var nominalParts: NominalParts? {
+        switch self.as(DeclSyntaxEnum.self) {
+        case .structDecl(let syntax):
+            NominalParts(
+                form: .structure, keyword: syntax.structKeyword, name: syntax.name, generics: syntax.genericParameterClause,
+                inheritance: syntax.inheritanceClause, requirements: syntax.genericWhereClause, block: syntax.memberBlock,
+                modifiers: syntax.modifiers)
+        case .enumDecl(let syntax):
+            NominalParts(
+                form: .enumeration, keyword: syntax.enumKeyword, name: syntax.name, generics: syntax.genericParameterClause,
+                inheritance: syntax.inheritanceClause, requirements: syntax.genericWhereClause, block: syntax.memberBlock,
+                modifiers: syntax.modifiers)
+        default: nil
+        }
+    }
+}
+
+/// Types and extensions of a cell: names first, then what they are made of, then members, so that they may refer to
+/// each other in any order.
+extension Checker {
+    func hoistTypes(_ items: CodeBlockItemListSyntax) {
+        var types: [NominalDeclaration] = []
+        var extensions: [ExtensionDraft] = []
+        let declarations = items.compactMap { item -> DeclSyntax? in
+            if case .decl(let declaration) = item.item { return declaration }
+            return nil
+        }
+        for declaration in declarations { declareType(declaration, in: scope, enclosing: nil, into: &types) }
+        for declaration in declarations {
+            guard let syntax = declaration.as(ExtensionDeclSyntax.self), isCellScope, let draft = openExtension(syntax) else { continue }
+            for member in syntax.memberBlock.members {
+                declareType(member.decl, in: draft.scope, enclosing: draft.nominal, into: &types)
+            }
+            extensions.append(draft)
+        }
+        if types.isEmpty && extensions.isEmpty { return }
+        for type in types { constrain(type) }
+        for type in types { inScope(of: type) { conformances(of: type.nominal, type.parts.inheritance, conditions: []) } }
+        for draft in extensions {
+            inScope(draft.scope) { conformances(of: draft.nominal, draft.syntax.inheritanceClause, conditions: draft.conformances) }
+        }
+        environment.forgetConformances()
+        for type in types { inScope(of: type) { enumCases(of: type) } }
+        for type in types { inScope(of: type) { draftFields(of: type) } }
+        for type in types where contains(type.type, type.nominal) {
+            if case .enumeration = type.nominal.form {
+                error("recursive enum '\(type.nominal.name)' is not marked 'indirect'", at: type.parts.name.sourceRange, help: "write 'indirect' in front of 'enum'")
+            } else {
+                error("value type '\(type.nominal.name)' cannot have a stored property that recursively contains it", at: type.parts.name.sourceRange)
+            }
+            type.nominal.fields = []
+            type.nominal.cases = []
+            type.fields = []
+        }
+        for type in types where type.fields.allSatisfy({ $0.type != nil }) { completeFields(of: type) }
+        for type in types { declareMembers(of: type) }
+        for draft in extensions { declareMembers(of: draft) }
+        inferFields(of: types.filter { !$0.nominal.isComplete })
+        for type in types { checkRequirements(type.nominal, at: type.parts.name.sourceRange) }
+        for draft in extensions where draft.syntax.inheritanceClause != nil {
+            checkRequirements(draft.nominal, at: draft.syntax.extendedType.sourceRange)
+        }
+        for type in types { noteRealizable(type.nominal) }
+        for draft in extensions { noteRealizable(draft.nominal) }
+    }
+
+    func inScope<Result>(_ inner: Scope, _ body: () -> Result) -> Result {
+        let outer = scope
+        scope = inner
+        defer { scope = outer }
+        return body()
+    }
+
+    func inScope<Result>(of declaration: NominalDeclaration, _ body: () -> Result) -> Result {
+        inScope(declaration.scope, body)
+    }
+
+    // MARK: Names
+
+    /// Makes the name of a type, of those inside it, or of an alias known.
+    func declareType(_ syntax: DeclSyntax, in outer: Scope, enclosing: NominalType?, into types: inout [NominalDeclaration]) {
+        if let alias = syntax.as(TypeAliasDeclSyntax.self) {
+            declareAlias(alias, in: outer, enclosing: enclosing)
+            return
+        }
+        guard let parts = syntax.nominalParts else { return }
+        let name = Checker.plainName(parts.name.text)
+        let nominal = NominalType(name: name, form: parts.form)
+        let inherited = enclosing?.genericParameters ?? []
+        nominal.enclosing = enclosing
+        nominal.inheritedParameterCount = inherited.count
+        nominal.genericParameters = inherited + (parts.generics?.parameters ?? []).map { GenericParameter(name: $0.name.text) }
+        let declaration = NominalDeclaration(nominal, syntax, parts, in: outer)
+        let entity: Entity = nominal.genericParameters.count > inherited.count ? .genericType(nominal) : .type(declaration.type)
+        register(entity, name, at: parts.name.sourceRange, in: outer, enclosing: enclosing)
+        types.append(declaration)
+        for member in parts.block.members {
+            declareType(member.decl, in: declaration.scope, enclosing: nominal, into: &types)
+        }
+    }
+
+    private func declareAlias(_ syntax: TypeAliasDeclSyntax, in outer: Scope, enclosing: NominalType?) {
+        let name = Checker.plainName(syntax.name.text)
+        let inner = Scope(parent: outer, function: nil)
+        let parameters = (syntax.genericParameterClause?.parameters ?? []).map { GenericParameter(name: $0.name.text) }
+        for parameter in parameters { inner.entities[parameter.name] = .type(.make(.parameter(parameter))) }
+        let alias = TypeAlias(name: name, parameters: parameters, syntax: syntax.initializer.value, scope: inner)
+        register(.alias(alias), name, at: syntax.name.sourceRange, in: outer, enclosing: enclosing)
+    }
+
+    private func register(_ entity: Entity, _ name: String, at range: SourceRange, in outer: Scope, enclosing: NominalType?) {
+        if let enclosing {
+            let table = environment.memberTable(of: enclosing)
+            if table.types[name] != nil, table.typeSources[name] === source { error("invalid redeclaration of '\(name)'", at: range) }
+            table.types[name] = entity
+            table.typeSources[name] = source
+            return
+        }
+        if outer === cellScope {
+            if declaredHere[name] != nil { error("invalid redeclaration of '\(name)'", at: range) }
+            declaredHere[name] = range
+        } else if outer.entities[name] != nil {
+            error("invalid redeclaration of '\(name)'", at: range)
+        }
+        outer.entities[name] = entity
+    }
+
+    /// What an alias stands for, its own parameters being open.
+    func resolve(_ alias: TypeAlias) -> Type {
+        if let known = alias.type { return known }
+        if alias.isBeingResolved {
+            error("type alias '\(alias.name)' references itself", at: alias.syntax.sourceRange)
+            return .error
+        }
+        alias.isBeingResolved = true
+        let type = inScope(alias.scope) { resolve(alias.syntax) }
+        alias.isBeingResolved = false
+        // Inside a generic function what it stands for differs from use to use.
+        if alias.scope.substitutionInSight == nil { alias.type = type }
+        return type
+    }
+
+    /// What stands for a name here: aliases resolved, generic parameters as they are bound around this point, and a
+    /// generic type's name inside its own declaration taken with its own parameters.
+    func settled(_ entity: Entity) -> Entity {
+        switch entity {
+        case .alias(let alias) where alias.parameters.isEmpty: return .type(settled(resolve(alias)))
+        case .type(let type): return type.isConcrete ? entity : .type(settled(type))
+        case .genericType(let nominal):
+            var current: Scope? = scope
+            while let here = current {
+                if let own = here.memberType, own.nominal === nominal { return .type(settled(own)) }
+                current = here.parent
+            }
+            return entity
+        default: return entity
+        }
+    }
+
+    /// The type with generic parameters as they are bound around this point.
+    func settled(_ type: Type) -> Type {
+        if type.isConcrete { return type }
+        var result = type
+        var current: Scope? = scope
+        while let here = current, !result.isConcrete {
+            if let substitution = here.substitution { result = result.substituting(substitution) }
+            current = here.parent
+        }
+        return result
+    }
+
+    /// A type declared inside another one.
+    func nestedType(_ name: String, in type: Type) -> Entity? {
+        guard let nominal = type.nominal, let entity = environment.memberTable(of: nominal).types[name] else { return nil }
+        let types = Substitution(nominal.genericParameters, type.arguments)
+        switch entity {
+        case .type(let inner): return .type(inner.substituting(types))
+        case .alias(let alias) where alias.parameters.isEmpty: return .type(resolve(alias).substituting(types))
+        default: return entity
+        }
+    }
+
+    /// A generic type or alias with its arguments.
+    func apply(_ entity: Entity, to given: [Type], inside outer: Type?, _ range: SourceRange) -> Type {
+        switch entity {
+        case .genericType(let nominal):
+            let inherited = nominal.genericParameters.prefix(nominal.inheritedParameterCount)
+            let own = nominal.genericParameters.dropFirst(nominal.inheritedParameterCount)
+            guard given.count == own.count else {
+                error("generic type '\(nominal.name)' specialized with \(given.count) type parameters (expected \(own.count))", at: range)
+                return .error
+            }
+            let outerArguments = outer?.arguments ?? inherited.map { settled(.make(.parameter($0))) }
+            let type = Type.make(.nominal(nominal, Array(outerArguments.prefix(inherited.count)) + given))
+            for (parameter, argument) in zip(own, given) where argument.isConcrete {
+                for constraint in parameter.constraints where !environment.conforms(argument, to: constraint) {
+                    error("type '\(argument)' does not conform to protocol '\(constraint.name)'", at: range)
+                    return .error
+                }
+            }
+            return type
+        case .alias(let alias):
+            guard given.count == alias.parameters.count else {
+                error("generic type '\(alias.name)' specialized with \(given.count) type parameters (expected \(alias.parameters.count))", at: range)
+                return .error
+            }
+            return settled(resolve(alias).substituting(Substitution(alias.parameters, given)))
+        default: return .error
+        }
+    }
+
+    // MARK: Headers
+
+    private func constrain(_ declaration: NominalDeclaration) {
+        inScope(of: declaration) {
+            let own = declaration.nominal.genericParameters.dropFirst(declaration.nominal.inheritedParameterCount)
+            for (parameter, syntax) in zip(own, declaration.parts.generics.map { Array($0.parameters) } ?? []) {
+                guard let inherited = syntax.inheritedType else { continue }
+                for part in constraintParts(inherited) {
+                    if case .existential(let nominal) = resolve(part).kind { parameter.constraints.append(nominal) }
+                }
+            }
+            for (parameter, nominal) in read(declaration.parts.requirements).conformances { parameter.constraints.append(nominal) }
+        }
+    }
+
+    func conformances(of nominal: NominalType, _ clause: InheritanceClauseSyntax?, conditions: [(GenericParameter, NominalType)]) {
+        for (index, inherited) in (clause?.inheritedTypes.map { $0 } ?? []).enumerated() {
+            for part in constraintParts(inherited.type) {
+                let type = resolve(part)
+                if case .existential(let declared) = type.kind {
+                    if !nominal.conformances.contains(where: { $0 === declared }) { nominal.conformances.append(declared) }
+                    nominal.conformanceConditions[declared] = conditions.isEmpty ? nil : conditions
+                } else if case .enumeration = nominal.form, index == 0, !type.isError {
+                    nominal.rawType = type
+                } else if !type.isError {
+                    error("inheritance from non-protocol type '\(type)'", at: inherited.sourceRange)
+                }
+            }
+        }
+        if nominal.rawType != nil, let representable = environment.protocolNamed("RawRepresentable") { nominal.conformances.append(representable) }
+    }
+
+    /// Whether a value of the type holds one of `target` without a reference between.
+    private func contains(_ type: Type, _ target: NominalType) -> Bool {
+        var seen = Set<Type>()
+        func parts(of type: Type) -> [Type] {
+            switch type.kind {
+            case .tuple(let elements): return elements.map(\.type)
+            case .nominal(let nominal, let arguments):
+                let types = Substitution(nominal.genericParameters, arguments)
+                switch nominal.form {
+                case .optional: return [arguments[0]]
+                case .structure: return (drafts[nominal] ?? nominal.fields.map(\.type)).map { $0.substituting(types) }
+                case .enumeration:
+                    return nominal.cases.filter { !$0.isIndirect }.flatMap { $0.payload.map { $0.type.substituting(types) } }
+                default: return []
+                }
+            default: return []
+            }
+        }
+        func reaches(_ type: Type) -> Bool {
+            if type.nominal === target { return true }
+            // Ever larger types would be followed for ever.
+            guard seen.count < 500, seen.insert(type).inserted else { return false }
+            return parts(of: type).contains { reaches($0) }
+        }
+        return parts(of: type).contains { reaches($0) }
+    }
+
+    // MARK: Extensions
+
+    private func openExtension(_ syntax: ExtensionDeclSyntax) -> ExtensionDraft? {
+        let outer = scope
+        defer { scope = outer }
+        guard let nominal = extendedType(syntax.extendedType) else { return nil }
+        openExtension(of: nominal, where: nil)
+        let draft = ExtensionDraft(syntax: syntax, nominal: nominal, scope: scope)
+        let requirements = read(syntax.genericWhereClause)
+        draft.sameTypes = requirements.sameTypes
+        draft.conformances = requirements.conformances
+        if let identifier = syntax.extendedType.as(IdentifierTypeSyntax.self), let clause = identifier.genericArgumentClause {
+            // `extension Stack<Int>` is `extension Stack where Element == Int`.
+            for (parameter, argument) in zip(nominal.genericParameters, clause.arguments) {
+                if case .type(let type) = argument.argument { draft.sameTypes.append((parameter, resolve(type))) }
+            }
+        } else if let array = syntax.extendedType.as(ArrayTypeSyntax.self) {
+            draft.sameTypes.append((nominal.genericParameters[0], resolve(array.element)))
+        }
+        return draft
+    }
+
+    private func extendedType(_ syntax: TypeSyntax) -> NominalType? {
+        if syntax.is(ArrayTypeSyntax.self) { return .array }
+        var found: Entity?
+        if let identifier = syntax.as(IdentifierTypeSyntax.self) {
+            found = lookUp(identifier.name.text)?.entity
+        } else if syntax.is(MemberTypeSyntax.self) {
+            found = .type(resolve(syntax))
+        }
+        switch found {
+        case .genericType(let generic)?: return generic
+        case .type(let type)?:
+            if let named = type.nominal { return named }
+            if case .existential(let named) = type.kind, named.name != "Any" { return named }
+            if !type.isError { error("non-nominal type '\(type)' cannot be extended", at: syntax.sourceRange) }
+            return nil
+        case nil:
+            error(
+                "cannot find type '\(syntax.trimmedDescription)' in scope", at: syntax.sourceRange,
+                help: closestName(to: syntax.trimmedDescription, among: typeNamesInSight()).map { "did you mean '\($0)'?" })
+            return nil
+        default:
+            error("'\(syntax.trimmedDescription)' is not a type", at: syntax.sourceRange)
+            return nil
+        }
+    }
+}
+
+/// An extension of a cell, while it is being made known.
+final class ExtensionDraft {
+    let syntax: ExtensionDeclSyntax
+    let nominal: NominalType
+    let scope: Scope
+    var sameTypes: [(GenericParameter, Type)] = []
+    var conformances: [(GenericParameter, NominalType)] = []
+
+    init(syntax: ExtensionDeclSyntax, nominal: NominalType, scope: Scope) {
+        self.syntax = syntax
+        self.nominal = nominal
+        self.scope = scope
+    }
+}
+
+/// `typealias`: resolved when it is first used.
+package final class TypeAlias {
+    let name: String
+    let parameters: [GenericParameter]
+    let syntax: TypeSyntax
+    let scope: Scope
+    var type: Type?
+    var isBeingResolved = false
+
+    init(name: String, parameters: [GenericParameter], syntax: TypeSyntax, scope: Scope) {
+        self.name = name
+        self.parameters = parameters
+        self.syntax = syntax
+        self.scope = scope
+    }
+}

@@ -1,0 +1,47 @@
+/// What the machine calls on values of a cell's types: to print, compare and hash them.
+extension Checker {
+    /// The type's witnesses are to be found (again): it was declared or extended here.
+    func noteRealizable(_ nominal: NominalType) {
+        guard nominal.form.isDeclared, !nominal.form.isProtocol else { return }
+        if nominal.genericParameters.isEmpty {
+            unrealized.append(.make(.nominal(nominal, [])))
+        } else {
+            unrealized += nominal.witnesses.keys.sorted { $0.description < $1.description }
+        }
+    }
+
+    /// A value of the type is made: what a generic type's values need is made for these arguments.
+    func noteMade(_ type: Type) {
+        guard let nominal = type.nominal, !nominal.genericParameters.isEmpty, nominal.form.isDeclared, type.isConcrete,
+            nominal.witnesses[type] == nil
+        else { return }
+        nominal.witnesses[type] = NominalType.Witnesses()
+        unrealized.append(type)
+    }
+
+    func realizeNext() {
+        guard let type = unrealized.popLast(), let nominal = type.nominal else { return }
+        var witnesses = NominalType.Witnesses()
+        func conforms(to name: String) -> Bool {
+            environment.protocolNamed(name).map { environment.conforms(type, to: $0) } ?? false
+        }
+        func text(_ name: String) -> Function? {
+            guard let property = property(name, of: type), property.type === Type.string else { return nil }
+            return functionOf(property.getter, type)
+        }
+        if conforms(to: "CustomStringConvertible") { witnesses.description = text("description") }
+        if conforms(to: "CustomDebugStringConvertible") { witnesses.debugDescription = text("debugDescription") }
+        let types = substitution(for: type)
+        let own = environment.members(named: "==", of: nominal).callables["=="] ?? []
+        if let equality = own.first(where: { callable in
+            callable.parameters.count == 2 && callable.parameters.allSatisfy { $0.type.substituting(types) === type }
+                && requirementsHold(callable, types)
+        }) {
+            witnesses.equality = functionOf(equality, type)
+        }
+        if let hash = methods("hash", of: type).first(where: { $0.parameters.count == 1 && $0.parameters[0].label == "into" }) {
+            witnesses.hash = functionOf(hash, type)
+        }
+        nominal.witnesses[type] = witnesses
+    }
+}
