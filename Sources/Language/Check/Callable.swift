@@ -54,6 +54,8 @@ package final class Callable {
     package var parameters: [Parameter] = []
     package var result: Type = .void
     package var canThrow = false
+    /// The type of all errors it throws, where it says so: `throws(ParseError)`.
+    package var thrown: Type?
     /// Throws only when a closure it is given does.
     package var throwsThroughClosures = false
     package var isStatic = false

@@ -198,7 +198,7 @@ extension Checker {
             }
         }
         if callable.canThrow || (callable.throwsThroughClosures && throwsThroughClosure) {
-            noteThrow(at: nameRange, name: callable.name)
+            noteThrow(at: nameRange, name: callable.name, type: callable.thrown?.substituting(substitution))
         }
         return build(candidate, final, substitution, at: range, nameRange: nameRange)
     }
@@ -412,14 +412,15 @@ extension Checker {
     }
 
     /// Something may be thrown here.
-    func noteThrow(at range: SourceRange, name: String) {
+    func noteThrow(at range: SourceRange, name: String, type: Type? = nil) {
         if !context.isInsideTry && !context.tryIsImplied {
             error(
                 "call can throw but is not marked with 'try'", at: range, help: "write 'try' in front of it",
                 fixIts: [Diagnostic.FixIt(range: SourceRange(start: range.start, end: range.start), replacement: "try ")])
         } else if !context.canThrow && !context.isInsideCatch && !context.resultIsInferred {
-            error("errors thrown from here are not handled", at: range, help: "mark the function 'throws'")
+            error(context.isDeferred ? "errors cannot be thrown out of a defer body" : "errors thrown from here are not handled", at: range, help: "mark the function 'throws', or catch it here")
         }
+        context.throwSites.append(ThrowSite(range: range, type: type ?? anyError))
         context.throwsSomething = true
     }
 

@@ -230,6 +230,7 @@ extension Checker {
         context.tryIsImplied = false
         context.isInitializer = callable.isInitializer
         context.isDelegating = callable.isDelegating
+        context.thrown = callable.thrown
         inFunction(function, context: context, scope: inner) {
             flow = Flow()
             if callable.isInitializer, let own {

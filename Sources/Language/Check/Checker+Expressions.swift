@@ -23,17 +23,6 @@ extension Checker {
         }
     }
 
-    private func attemptExpression(_ inner: Node, _ mark: TokenSyntax?, _ keyword: TokenSyntax, expected: Type?) -> Expression {
-        if let mark {
-            unsupported("'try\(mark.text)' is", at: keyword.sourceRange)
-            return failure(inner.range)
-        }
-        let outer = context.isInsideTry
-        context.isInsideTry = true
-        defer { context.isInsideTry = outer }
-        return check(inner, expected: expected)
-    }
-
     private func check(_ syntax: ExprSyntax, expected: Type?, isEscaping: Bool) -> Expression {
         let range = syntax.sourceRange
         switch syntax.as(ExprSyntaxEnum.self) {

@@ -110,6 +110,7 @@ extension Checker {
         context.tryIsImplied = callable.declaration != nil
         context.isInitializer = callable.isInitializer
         context.isDelegating = callable.isDelegating
+        context.thrown = callable.thrown?.substituting(substitution)
         let outer = diagnostics
         diagnostics = []
         // What is wrong in the body for these types is said where the body was asked for.

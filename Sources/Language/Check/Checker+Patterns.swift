@@ -62,13 +62,15 @@ extension Checker {
             matchTuple(tuple.elements.map(\.pattern), value, isMutable, range, into: &result)
         case .expressionPattern(let expression):
             matchExpression(expression.expression, value, isMutable, into: &result)
-        case .isTypePattern:
-            unsupported("'is' patterns are", at: range)
+        case .isTypePattern(let test):
+            let wanted = resolve(test.type)
+            if value.type.isError || wanted.isError { return }
+            result.append(.isTrue(typeTest(value, wanted, range: range)))
         case .missingPattern: return
         }
     }
 
-    private func declaring(_ variable: Variable, _ value: Expression) -> Condition {
+    func declaring(_ variable: Variable, _ value: Expression) -> Condition {
         .isTrue(Expression(.block([Statement(.declare(variable, value), value.range)], Expression(.boolean(true), .bool, value.range)), .bool, value.range))
     }
 
@@ -99,6 +101,12 @@ extension Checker {
                 matchExpression(element.expression, Expression(.element(value, index), elements[index].type, value.range), isMutable, into: &result)
             }
             return
+        }
+        if case .cast(let inner, let written, nil) = Node(syntax), case .syntax(let name) = inner {
+            return matchCast(name, written, value, isMutable, range, into: &result)
+        }
+        if let tuple = syntax.as(TupleExprSyntax.self), tuple.elements.count == 1, let only = tuple.elements.first {
+            return matchExpression(only.expression, value, isMutable, into: &result)
         }
         if let optional = syntax.as(OptionalChainingExprSyntax.self), let wrapped = value.type.wrapped {
             let variable = temporary(wrapped, range)
@@ -155,49 +163,119 @@ extension Checker {
     }
 
     private func compare(_ name: String, _ a: Expression, _ b: Expression, _ range: SourceRange) -> Expression {
-        if let operation = scalarOperation(name, a.type) { return Expression(.operation(operation, [a, b]), .bool, range) }
-        return fail("values of type '\(a.type)' cannot be compared with '\(name)'", at: range)
+        comparison(name, a, b, range)
+    }
+
+    /// `let x as T`: the value as that type, where it is one.
+    private func matchCast(_ syntax: ExprSyntax, _ written: TypeSyntax, _ value: Expression, _ isMutable: Bool?, _ range: SourceRange, into result: inout [Condition]) {
+        let wanted = resolve(written)
+        if wanted.isError || value.type.isError { return }
+        if let converted = convert(value, to: wanted) {
+            return matchExpression(syntax, converted, isMutable, into: &result)
+        }
+        guard let cast = optionalCast(value, wanted, range: range) else { return }
+        let variable = temporary(wanted, range)
+        result.append(.bind(variable, cast))
+        matchExpression(syntax, Expression(.variable(variable), wanted, range), isMutable, into: &result)
     }
 
     /// `.name` or `.name(let x)` against an enum's value.
     private func matchCase(_ syntax: ExprSyntax, _ value: Expression, _ isMutable: Bool?, into result: inout [Condition]) -> Bool {
-        var name: String?
-        var arguments: [ExprSyntax] = []
-        if let member = syntax.as(MemberAccessExprSyntax.self) {
-            name = member.declName.baseName.text
-        } else if let call = syntax.as(FunctionCallExprSyntax.self), let member = call.calledExpression.as(MemberAccessExprSyntax.self) {
-            name = member.declName.baseName.text
-            arguments = call.arguments.map(\.expression)
+        guard let named = CasePattern(syntax) else { return false }
+        let range = syntax.sourceRange
+        if let base = named.base {
+            guard let type = caseType(base, value.type) else { return false }
+            // `catch MyError.bad(let x)`: of the errors that may come, those of this type.
+            if type !== value.type, value.type.wrapped !== type {
+                guard type.nominal?.cases.contains(where: { $0.name == named.name }) ?? false, isReferenceType(value.type) || value.type.isExistential,
+                    let cast = optionalCast(value, type, range: range)
+                else { return false }
+                let variable = temporary(type, range)
+                result.append(.bind(variable, cast))
+                return matchCase(syntax, Expression(.variable(variable), type, range), isMutable, into: &result)
+            }
         }
-        guard let name else { return false }
-        if value.type.wrapped != nil {
-            if name == "none" {
-                result.append(.isTrue(Expression(.isNone(value), .bool, syntax.sourceRange)))
+        if let wrapped = value.type.wrapped {
+            if named.name == "none", named.arguments == nil {
+                result.append(.isTrue(Expression(.isNone(value), .bool, range)))
                 return true
             }
-            if name == "some", arguments.count == 1, let wrapped = value.type.wrapped {
-                let variable = temporary(wrapped, syntax.sourceRange)
+            if named.name == "some", let arguments = named.arguments, arguments.count == 1 {
+                let variable = temporary(wrapped, range)
                 result.append(.bind(variable, value))
-                matchExpression(arguments[0], Expression(.variable(variable), wrapped, syntax.sourceRange), isMutable, into: &result)
+                matchExpression(arguments[0].expression, Expression(.variable(variable), wrapped, range), isMutable, into: &result)
                 return true
             }
+            guard wrapped.nominal?.cases.contains(where: { $0.name == named.name }) ?? false else { return false }
+            let variable = temporary(wrapped, range)
+            result.append(.bind(variable, value))
+            return matchCase(syntax, Expression(.variable(variable), wrapped, range), isMutable, into: &result)
         }
-        guard let nominal = value.type.nominal, let index = nominal.cases.firstIndex(where: { $0.name == name }) else { return false }
-        let payload = nominal.cases[index].payload.map { $0.type.substituting(substitution(for: value.type)) }
-        if arguments.isEmpty {
-            result.append(.matchesCase(value, index, payload.map { _ in nil }))
+        guard let nominal = value.type.nominal, case .enumeration = nominal.form else { return false }
+        guard let index = nominal.cases.firstIndex(where: { $0.name == named.name }) else {
+            if hasStaticMember(named.name, of: value.type) { return false }
+            let near = closestName(to: named.name, among: nominal.cases.map(\.name))
+            error("type '\(value.type)' has no member '\(named.name)'", at: named.nameRange, help: near.map { "did you mean '\($0)'?" })
+            for argument in named.arguments ?? [] { matchExpression(argument.expression, failure(range), isMutable, into: &result) }
             return true
+        }
+        matchPayload(named, nominal.cases[index], index, value, isMutable, range, into: &result)
+        return true
+    }
+
+    /// The enum that stands in front of a case's name.
+    private func caseType(_ base: ExprSyntax, _ subject: Type) -> Type? {
+        if let type = typeReference(Node(base)) { return type }
+        // A generic enum's name without arguments is the subject's.
+        guard let reference = base.as(DeclReferenceExprSyntax.self), case .entity(.genericType(let nominal))? = lookUpName(reference.baseName.text) else { return nil }
+        for type in [subject, subject.wrapped].compactMap({ $0 }) where type.nominal === nominal { return type }
+        return nil
+    }
+
+    private func matchPayload(_ named: CasePattern, _ enumCase: NominalType.EnumCase, _ index: Int, _ value: Expression, _ isMutable: Bool?, _ range: SourceRange, into result: inout [Condition]) {
+        let payload = enumCase.payload.map { $0.type.substituting(substitution(for: value.type)) }
+        guard let arguments = named.arguments else {
+            result.append(.matchesCase(value, index, payload.map { _ in nil }))
+            return
+        }
+        if payload.isEmpty {
+            error("pattern with associated values does not match enum case '\(named.name)'", at: range, help: "remove the parentheses")
+            return
+        }
+        if arguments.count == 1, payload.count > 1 {
+            // One name for the whole payload: a tuple.
+            let variables = payload.map { temporary($0, range) }
+            result.append(.matchesCase(value, index, variables))
+            let type = Type.make(.tuple(zip(enumCase.payload, payload).map { Type.TupleElement(label: $0.label, type: $1) }))
+            let whole = Expression(.aggregate(variables.map { Expression(.variable($0), $0.type, range) }), type, range)
+            let holder = temporary(type, range)
+            result.append(declaring(holder, whole))
+            matchExpression(arguments[0].expression, Expression(.variable(holder), type, range), isMutable, into: &result)
+            return
         }
         guard arguments.count == payload.count else {
-            error("tuple pattern has the wrong length for case '\(name)'", at: syntax.sourceRange)
-            return true
+            error("tuple pattern has the wrong length for tuple type '(\(payload.map(\.description).joined(separator: ", ")))'", at: range)
+            for argument in arguments { matchExpression(argument.expression, failure(range), isMutable, into: &result) }
+            return
         }
-        let variables = payload.map { temporary($0, syntax.sourceRange) }
+        for (argument, element) in zip(arguments, enumCase.payload) {
+            if let label = argument.label?.text, label != element.label {
+                error("tuple pattern element label '\(label)' must be '\(element.label.isEmpty ? "_" : element.label)'", at: argument.sourceRange)
+            }
+        }
+        let variables = zip(arguments, payload).map { argument, type in
+            ignores(argument.expression) ? nil : temporary(type, range)
+        }
         result.append(.matchesCase(value, index, variables))
         for (argument, variable) in zip(arguments, variables) {
-            matchExpression(argument, Expression(.variable(variable), variable.type, argument.sourceRange), isMutable, into: &result)
+            guard let variable else { continue }
+            matchExpression(argument.expression, Expression(.variable(variable), variable.type, argument.expression.sourceRange), isMutable, into: &result)
         }
-        return true
+    }
+
+    private func ignores(_ syntax: ExprSyntax) -> Bool {
+        if syntax.is(DiscardAssignmentExprSyntax.self) { return true }
+        return syntax.as(PatternExprSyntax.self)?.pattern.is(WildcardPatternSyntax.self) ?? false
     }
 
     // MARK: switch
@@ -212,27 +290,48 @@ extension Checker {
         let before = flow
         var merged: Flow?
         var cases: [SwitchCase] = []
-        for (one, body) in switchCases(syntax) {
+        var shared: [Statement] = []
+        let all = switchCases(syntax)
+        for (index, (one, body)) in all.enumerated() {
             flow = before
             let outer = scope
             scope = Scope(parent: outer, function: function)
-            let alternatives = self.alternatives(one, held)
+            let alternatives = self.alternatives(one, held, sharing: &shared)
+            let savedFallthrough = context.fallsInto
+            context.fallsInto = index + 1 < all.count ? all[index + 1].0 : nil
+            context.isInSwitch = true
             let inner = block(body)
+            context.fallsInto = savedFallthrough
             scope = outer
             if inner.isEmpty, body.isEmpty {
-                error("'case' label in a 'switch' must have at least one executable statement", at: one.sourceRange)
+                error("'\(one.label.is(SwitchDefaultLabelSyntax.self) ? "default" : "case")' label in a 'switch' must have at least one executable statement", at: one.label.sourceRange)
             }
             if case .fallthrough? = inner.last?.kind { flow.isUnreachable = true }
             if merged == nil { merged = flow } else { merged!.merge(flow) }
             cases.append(SwitchCase(alternatives: alternatives, body: inner))
         }
-        if !subject.type.isError, !isExhaustive(syntax, subject.type) {
-            error("switch must be exhaustive", at: SourceRange(start: syntax.switchKeyword.sourceRange.start, end: syntax.switchKeyword.sourceRange.end), help: "add a 'default' case")
-        }
+        checkExhaustive(syntax, subject.type)
         flow = merged ?? before
         if brokenOut.contains(ObjectIdentifier(label)) { flow.isUnreachable = before.isUnreachable }
         result.append(Statement(.declare(holder, subject), subject.range))
+        result += shared
         result.append(Statement(.switch(label, cases), syntax.sourceRange))
+    }
+
+    func fallthroughStatement(_ range: SourceRange) -> [Statement] {
+        defer { flow.isUnreachable = true }
+        guard let next = context.fallsInto else {
+            error(context.isInSwitch ? "'fallthrough' without a following 'case' or 'default' block" : "'fallthrough' is only allowed inside a switch", at: range)
+            return []
+        }
+        if case .case(let label) = next.label, label.caseItems.contains(where: { bindsNames($0.pattern) }) {
+            error("'fallthrough' from a case which doesn't bind variable to a case that does", at: range)
+        }
+        return [Statement(.fallthrough, range)]
+    }
+
+    private func bindsNames(_ pattern: PatternSyntax) -> Bool {
+        pattern.tokens(viewMode: .sourceAccurate).contains { $0.tokenKind == .keyword(.let) || $0.tokenKind == .keyword(.var) }
     }
 
     private func switchCases(_ syntax: SwitchExprSyntax) -> [(SwitchCaseSyntax, CodeBlockItemListSyntax)] {
@@ -242,66 +341,78 @@ extension Checker {
         }
     }
 
-    private func alternatives(_ one: SwitchCaseSyntax, _ subject: Expression) -> [[Condition]] {
-        switch one.label {
-        case .default: return [[]]
-        case .case(let label):
-            return label.caseItems.map { item in
-                var conditions: [Condition] = []
-                match(item.pattern, subject, into: &conditions)
-                if let clause = item.whereClause {
-                    conditions.append(.isTrue(coerce(check(Node(clause.condition), expected: .bool), to: .bool, for: .condition)))
+    /// The conditions of each of a case's patterns. Names that several patterns bind are variables they share, which
+    /// are declared before the switch.
+    private func alternatives(_ one: SwitchCaseSyntax, _ subject: Expression, sharing shared: inout [Statement]) -> [[Condition]] {
+        guard case .case(let label) = one.label else { return [[]] }
+        let items = Array(label.caseItems)
+        func conditions(_ item: SwitchCaseItemSyntax) -> [Condition] {
+            var conditions: [Condition] = []
+            match(item.pattern, subject, into: &conditions)
+            if let clause = item.whereClause {
+                conditions.append(.isTrue(coerce(check(Node(clause.condition), expected: .bool), to: .bool, for: .condition)))
+            }
+            return conditions
+        }
+        if items.count == 1 || !items.contains(where: { bindsNames($0.pattern) }) { return items.map { conditions($0) } }
+        var common: [String: Variable] = [:]
+        let outer = scope
+        return items.enumerated().map { index, item in
+            let inner = Scope(parent: outer, function: function)
+            var tests = inScope(inner) { conditions(item) }
+            let bound = inner.entities.compactMap { name, entity -> (String, Variable)? in
+                if case .variable(let variable) = entity { return (name, variable) }
+                return nil
+            }.sorted { $0.0 < $1.0 }
+            if index > 0 {
+                for name in common.keys.sorted() where !bound.contains(where: { $0.0 == name }) {
+                    error("'\(name)' must be bound in every pattern", at: item.sourceRange)
                 }
-                return conditions
             }
+            for (name, variable) in bound {
+                if index == 0 {
+                    let one = Variable(name: name, type: variable.type, isMutable: variable.isMutable, range: variable.range, owner: function)
+                    one.isReassigned = true
+                    common[name] = one
+                    outer.entities[name] = .variable(one)
+                    shared.append(Statement(.declare(one, nil), variable.range))
+                }
+                guard let one = common[name] else {
+                    error("'\(name)' must be bound in every pattern", at: variable.range)
+                    continue
+                }
+                if one.type !== variable.type, !one.type.isError, !variable.type.isError {
+                    error("pattern variable bound to type '\(variable.type)', expected type '\(one.type)'", at: variable.range)
+                    continue
+                }
+                let place = Place(root: .variable(one), steps: [], type: one.type, range: variable.range)
+                let assign = Expression(.assign(place, Expression(.variable(variable), variable.type, variable.range)), .void, variable.range)
+                tests.append(.isTrue(Expression(.block([Statement(.expression(assign), variable.range)], Expression(.boolean(true), .bool, variable.range)), .bool, variable.range)))
+            }
+            return tests
         }
     }
 
-    /// Whether some case takes every value: `default`, a name, `_`, or all of an enum's, Bool's or optional's values.
-    private func isExhaustive(_ syntax: SwitchExprSyntax, _ type: Type) -> Bool {
-        var seen = Set<String>()
+    private func checkExhaustive(_ syntax: SwitchExprSyntax, _ type: Type) {
+        if type.isError { return }
+        var rows: [[Space]] = []
         for (one, _) in switchCases(syntax) {
-            guard case .case(let label) = one.label else { return true }
-            for item in label.caseItems where item.whereClause == nil {
-                if coversAll(item.pattern) { return true }
-                seen.insert(caseKey(item.pattern))
-            }
+            guard case .case(let label) = one.label else { return }
+            for item in label.caseItems where item.whereClause == nil { rows.append([space(item.pattern, type)]) }
         }
-        if type === Type.bool { return seen.isSuperset(of: ["true", "false"]) }
-        if type.wrapped != nil { return (seen.contains("nil") || seen.contains(".none")) && (seen.contains("?") || seen.contains(".some")) }
-        if let nominal = type.nominal, !nominal.cases.isEmpty { return seen.isSuperset(of: nominal.cases.map { "." + $0.name }) }
+        let missing = missingCases(rows, [type])
+        if missing.isEmpty { return }
+        let isOpen = missing == ["_"]
+        let shown = missing.prefix(4).map { "'\($0)'" }.joined(separator: ", ") + (missing.count > 4 ? " and \(missing.count - 4) more" : "")
+        error(
+            "switch must be exhaustive", at: syntax.switchKeyword.sourceRange,
+            help: isOpen ? "add a default clause" : "add missing case\(missing.count == 1 ? "" : "s"): \(shown)")
+    }
+
+    /// Whether a pattern takes every value.
+    func coversAll(_ pattern: PatternSyntax) -> Bool {
+        if case .any = space(pattern, .error) { return true }
         return false
-    }
-
-    private func coversAll(_ pattern: PatternSyntax) -> Bool {
-        switch pattern.as(PatternSyntaxEnum.self) {
-        case .wildcardPattern, .identifierPattern: return true
-        case .valueBindingPattern(let binding): return coversAll(binding.pattern)
-        case .tuplePattern(let tuple): return tuple.elements.allSatisfy { coversAll($0.pattern) }
-        case .expressionPattern(let expression): return coversAll(expression.expression)
-        default: return false
-        }
-    }
-
-    private func coversAll(_ syntax: ExprSyntax) -> Bool {
-        if syntax.is(DiscardAssignmentExprSyntax.self) { return true }
-        if let pattern = syntax.as(PatternExprSyntax.self) { return coversAll(pattern.pattern) }
-        if let tuple = syntax.as(TupleExprSyntax.self) { return tuple.elements.allSatisfy { coversAll($0.expression) } }
-        return false
-    }
-
-    /// What a case that covers one of several values is known by.
-    private func caseKey(_ pattern: PatternSyntax) -> String {
-        var syntax: ExprSyntax?
-        if let expression = pattern.as(ExpressionPatternSyntax.self) { syntax = expression.expression }
-        if let binding = pattern.as(ValueBindingPatternSyntax.self), let expression = binding.pattern.as(ExpressionPatternSyntax.self) { syntax = expression.expression }
-        guard let syntax else { return "" }
-        if let optional = syntax.as(OptionalChainingExprSyntax.self) { return coversAll(optional.expression) ? "?" : "" }
-        if let member = syntax.as(MemberAccessExprSyntax.self) { return "." + member.declName.baseName.text }
-        if let call = syntax.as(FunctionCallExprSyntax.self), let name = call.calledExpression.as(MemberAccessExprSyntax.self)?.declName.baseName.text {
-            return call.arguments.allSatisfy { coversAll($0.expression) } ? "." + name : ""
-        }
-        return syntax.trimmedDescription
     }
 
     // MARK: As expressions
@@ -337,17 +448,16 @@ extension Checker {
             let holder = self.temporary(subject.type, subject.range)
             let held = Expression(.variable(holder), subject.type, subject.range)
             var cases: [SwitchCase] = []
+            var shared: [Statement] = []
             for (one, body) in self.switchCases(syntax) {
                 let outer = self.scope
                 self.scope = Scope(parent: outer, function: self.function)
-                let alternatives = self.alternatives(one, held)
+                let alternatives = self.alternatives(one, held, sharing: &shared)
                 cases.append(SwitchCase(alternatives: alternatives, body: self.branch(body, target)))
                 self.scope = outer
             }
-            if !subject.type.isError, !self.isExhaustive(syntax, subject.type) {
-                self.error("switch must be exhaustive", at: syntax.switchKeyword.sourceRange, help: "add a 'default' case")
-            }
-            return [Statement(.declare(holder, subject), subject.range), Statement(.switch(Label(), cases), syntax.sourceRange)]
+            self.checkExhaustive(syntax, subject.type)
+            return [Statement(.declare(holder, subject), subject.range)] + shared + [Statement(.switch(Label(), cases), syntax.sourceRange)]
         }
     }
 

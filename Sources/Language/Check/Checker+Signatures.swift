@@ -118,6 +118,10 @@ extension Checker {
                     help: "cells run from top to bottom on one thread")
             }
             callable.canThrow = effects.throwsClause?.throwsSpecifier.tokenKind == .keyword(.throws)
+            if callable.canThrow, let type = effects.throwsClause?.type.map({ resolve($0) }) {
+                callable.thrown = type
+                if case .never = type.kind { callable.canThrow = false }
+            }
             callable.throwsThroughClosures = effects.throwsClause?.throwsSpecifier.tokenKind == .keyword(.rethrows)
         }
         for parameter in parameters.parameters {

@@ -88,9 +88,10 @@ extension Checker {
         case .returnStmt(let statement): result += returnStatement(statement)
         case .breakStmt(let statement): jump(statement.label, isBreak: true, range, into: &result)
         case .continueStmt(let statement): jump(statement.label, isBreak: false, range, into: &result)
-        case .fallThroughStmt: result.append(Statement(.fallthrough, range))
-        case .deferStmt, .doStmt, .throwStmt:
-            unsupported("'\(syntax.firstToken(viewMode: .sourceAccurate)?.text ?? "")' is", at: range)
+        case .fallThroughStmt: result += fallthroughStatement(range)
+        case .deferStmt(let statement): result.append(deferStatement(statement))
+        case .doStmt(let statement): doStatement(statement, label, into: &result)
+        case .throwStmt(let statement): result += throwStatement(statement)
         case .discardStmt, .yieldStmt:
             error("this statement is not part of the cell language", at: range)
         default:
@@ -259,10 +260,6 @@ extension Checker {
     private func forStatement(_ syntax: ForStmtSyntax, _ label: Label, into result: inout [Statement]) {
         let range = syntax.sourceRange
         if syntax.awaitKeyword != nil || syntax.tryKeyword != nil { unsupported("this form of 'for' is", at: range) }
-        if let pattern = syntax.caseKeyword {
-            unsupported("'for case' is", at: pattern.sourceRange)
-            return
-        }
         let sequence = check(Node(syntax.sequence), expected: nil)
         let before = flow
         let outer = scope
@@ -271,22 +268,35 @@ extension Checker {
             scope = outer
             flow = before
         }
-        func body(_ bound: [Statement]) -> [Statement] {
-            let test = syntax.whereClause.map { coerce(check(Node($0.condition), expected: .bool), to: .bool, for: .condition) }
+        func body(_ bound: LoopNames) -> [Statement] {
+            var tests = bound.conditions
+            if let clause = syntax.whereClause {
+                tests.append(.isTrue(coerce(check(Node(clause.condition), expected: .bool), to: .bool, for: .condition)))
+            }
             let inner = loop(label) { block(syntax.body.statements) }
-            guard let test else { return bound + inner }
-            return bound + [Statement(.if([.isTrue(test)], inner, []), range)]
+            if tests.isEmpty { return bound.statements + inner }
+            return bound.statements + [Statement(.if(tests, inner, []), range)]
+        }
+        func loopVariable(_ type: Type) -> (Variable, LoopNames) {
+            if syntax.caseKeyword == nil {
+                let (variable, statements) = self.loopVariable(syntax.pattern, syntax.typeAnnotation, type)
+                return (variable, LoopNames(statements: statements))
+            }
+            let variable = temporary(type, syntax.pattern.sourceRange)
+            var names = LoopNames()
+            match(syntax.pattern, Expression(.variable(variable), type, syntax.pattern.sourceRange), into: &names.conditions)
+            return (variable, names)
         }
         if sequence.type.isError {
             if let name = syntax.pattern.as(IdentifierPatternSyntax.self) {
                 declareLocal(Checker.plainName(name.identifier.text), type: .error, isMutable: false, range: name.sourceRange)
             }
-            _ = body([])
+            _ = body(LoopNames())
             return
         }
         if let nominal = sequence.type.nominal, nominal === NominalType.range || nominal === NominalType.closedRange, sequence.type.arguments[0] === Type.int {
             let isClosed = nominal === NominalType.closedRange
-            let (variable, bound) = loopVariable(syntax.pattern, syntax.typeAnnotation, .int)
+            let (variable, bound) = loopVariable(.int)
             let inner = body(bound)
             if case .range(let bounds) = sequence.kind {
                 result.append(Statement(.forRange(label, variable, lower: bounds[0], upper: bounds[1], isClosed: isClosed, inner), range))
@@ -303,7 +313,7 @@ extension Checker {
             return
         }
         if let element = sequence.type.arrayElement {
-            let (variable, bound) = loopVariable(syntax.pattern, syntax.typeAnnotation, element)
+            let (variable, bound) = loopVariable(element)
             let inner = body(bound)
             result.append(Statement(.forArray(label, variable, sequence, inner), range))
             return
@@ -311,13 +321,19 @@ extension Checker {
         guard let (setUp, next) = iteration(over: sequence) else {
             error("for-in loop requires '\(sequence.type)' to conform to 'Sequence'", at: sequence.range)
             declareLoopNamesAsErrors(syntax.pattern)
-            _ = body([])
+            _ = body(LoopNames())
             return
         }
-        let (variable, bound) = loopVariable(syntax.pattern, syntax.typeAnnotation, next.type.wrapped ?? .error)
+        let (variable, bound) = loopVariable(next.type.wrapped ?? .error)
         let inner = body(bound)
         result += setUp
         result.append(Statement(.forNext(label, variable, next: next, inner), range))
+    }
+
+    /// What takes a loop's element apart, and what it has to be for the body to run.
+    private struct LoopNames {
+        var statements: [Statement] = []
+        var conditions: [Condition] = []
     }
 
     private func declareLoopNamesAsErrors(_ pattern: PatternSyntax) {

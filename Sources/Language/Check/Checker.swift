@@ -73,6 +73,15 @@ final class Checker {
         var isInsideTry = false
         /// Something threw that was not caught here.
         var throwsSomething = false
+        /// Where errors came from that were not caught here.
+        var throwSites: [ThrowSite] = []
+        /// The one type of errors that may leave it, where it says so.
+        var thrown: Type?
+        /// Inside `defer`.
+        var isDeferred = false
+        /// Inside a `switch`, and the case that follows the one around this point.
+        var isInSwitch = false
+        var fallsInto: SwitchCaseSyntax?
         /// `do` with `catch` around this point.
         var isInsideCatch = false
         /// In a struct's initialiser: which stored properties still lack a value.

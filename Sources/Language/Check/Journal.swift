@@ -7,8 +7,8 @@ final class Journal {
         let saved: MemberTable
         let conformances: [NominalType]
         let methods: [String: Function]
-        let description: Function?
-        let equality: Function?
+        let conditions: [NominalType: [(GenericParameter, NominalType)]]
+        let witnesses: [Type: NominalType.Witnesses]
     }
 
     private var entries: [ObjectIdentifier: Entry] = [:]
@@ -20,7 +20,7 @@ final class Journal {
         if entries[id] != nil { return }
         entries[id] = Entry(
             type: type, table: table, saved: table.copy(), conformances: type.conformances,
-            methods: type.methods, description: type.descriptionFunction, equality: type.equalityFunction)
+            methods: type.methods, conditions: type.conformanceConditions, witnesses: type.witnesses)
     }
 
     func note(_ global: Global) { mutability.append((global, global.isMutable)) }
@@ -30,8 +30,8 @@ final class Journal {
             entry.table.restore(entry.saved)
             entry.type.conformances = entry.conformances
             entry.type.methods = entry.methods
-            entry.type.descriptionFunction = entry.description
-            entry.type.equalityFunction = entry.equality
+            entry.type.conformanceConditions = entry.conditions
+            entry.type.witnesses = entry.witnesses
         }
         for entry in mutability.reversed() { entry.global.isMutable = entry.isMutable }
         environment.forgetConformances()
@@ -67,7 +67,11 @@ extension MemberTable {
         copy.callables = callables
         copy.properties = properties
         copy.statics = statics
+        copy.observed = observed
         copy.types = types
+        copy.typeSources = typeSources
+        copy.caseCallables = caseCallables
+        copy.rawValues = rawValues
         copy.fieldDefaults = fieldDefaults
         copy.hasMemberwise = hasMemberwise
         return copy
@@ -84,7 +88,11 @@ extension MemberTable {
             properties[name, default: []] += all.filter { $0.declaration == nil }
         }
         statics = saved.statics
+        observed = saved.observed
         types = saved.types
+        typeSources = saved.typeSources
+        caseCallables = saved.caseCallables
+        rawValues = saved.rawValues
         fieldDefaults = saved.fieldDefaults
         hasMemberwise = saved.hasMemberwise
     }
