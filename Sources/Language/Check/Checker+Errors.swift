@@ -207,8 +207,8 @@ extension Checker {
 
     /// Turns the error it is given into a fault.
     private static let forcedTry = NativeFunction(name: "try!", isInout: [false]) { frame in
-        let (type, slots) = HeapObject.existential(frame.arguments[0])
-        let text = try frame.machine.describe(UnsafePointer(slots), type, debug: true)
+        let (type, slots) = HeapObject.existential(at: frame.arguments)
+        let text = try frame.machine.describe(slots, type, debug: true)
         throw RuntimeFault(.uncaught, "'try!' expression unexpectedly raised an error: \(text)", help: "catch it with 'do' and 'catch', or use 'try?'")
     }
 

@@ -156,11 +156,6 @@ package final class Environment {
         table.types[name].flatMap { $0.form.isProtocol ? $0 : nil }
     }
 
-    /// A cell states a conformance: what was found before may no longer hold.
-    func forgetConformances() {
-        conformanceCache = [:]
-    }
-
     /// Protocols whose extensions give members to a type, nearest first.
     func protocols(of type: Type) -> [NominalType] {
         protocolsOfTable.filter { conforms(type, to: $0) }
