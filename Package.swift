@@ -84,7 +84,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
-        .executableTarget(name: "vencejo", dependencies: ["Commands"], swiftSettings: strict),
+        .executableTarget(
+            name: "vencejo", dependencies: ["Commands"], path: "Sources/Program", swiftSettings: strict),
 
         // Tests mirror the sources.
         .testTarget(name: "TensorsTests", dependencies: ["Tensors", "CKernels"], resources: [.copy("Golden")], swiftSettings: strict),

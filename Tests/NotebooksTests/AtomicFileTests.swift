@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct AtomicFileTests {
     private func withFolder(_ body: (String) throws -> Void) rethrows {
-        var template = Array("/tmp/vencejo-tests-XXXXXX".utf8CString)
+        var template = Array("\(TemporaryFolder.parent)/vencejo-tests-XXXXXX".utf8CString)
         guard let path = mkdtemp(&template) else { return }
         let folder = String(cString: path)
         defer { _ = rmdir(folder) }

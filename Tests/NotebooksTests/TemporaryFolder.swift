@@ -2,11 +2,13 @@ import Glibc
 
 /// A folder of a test's own, removed with all in it when the test has ended.
 final class TemporaryFolder {
+    static var parent: String { getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir }
+
     let path: String
 
     init() {
-        var template = Array("/tmp/vencejo-tests-XXXXXX".utf8CString)
-        path = mkdtemp(&template).map { String(cString: $0) } ?? "/tmp"
+        var template = Array("\(Self.parent)/vencejo-tests-XXXXXX".utf8CString)
+        path = mkdtemp(&template).map { String(cString: $0) } ?? Self.parent
     }
 
     /// Writes a file and gives its path.

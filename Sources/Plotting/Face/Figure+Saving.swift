@@ -59,11 +59,12 @@ enum FileWriting {
         // A place for the file that can be written is asked for first, for a clear error.
         let existed = access(path, F_OK) == 0
         try write("", to: path)
-        var template = Array("/tmp/vencejo-figure-XXXXXX.svg".utf8CString)
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
+        var template = Array("\(folder)/vencejo-figure-XXXXXX.svg".utf8CString)
         let descriptor = template.withUnsafeMutableBufferPointer {
             $0.baseAddress.map { mkstemps($0, 4) } ?? -1
         }
-        guard descriptor >= 0 else { throw .cannotWrite(path: "/tmp", reason: reason()) }
+        guard descriptor >= 0 else { throw .cannotWrite(path: folder, reason: reason()) }
         let source = template.withUnsafeBufferPointer { name in
             String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         }

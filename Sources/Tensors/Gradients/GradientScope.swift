@@ -123,14 +123,13 @@ package final class GradientScope {
         var position = top
         while position >= start {
             let slot = position - start
-            let operation = tape.records[position].operation
-            let isLeaf = operation === Operations.leaf
-            if isLeaf, Int(tape.records[position].inputs.0) < start {
+            if tape.records[position].isLeaf, Int(tape.records[position].inputs.0) < start {
                 // One of this scope's own leaves: its gradient is the answer.
                 position -= 1
                 continue
             }
             if let upstream = table[slot] {
+                let operation = tape.records[position].operation
                 guard let rule = operation.gradient else {
                     throw .noGradient(operation: operation.name)
                 }

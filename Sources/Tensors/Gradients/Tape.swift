@@ -22,6 +22,8 @@ package final class Tape {
         let scopes: UInt64
         let shape: Shape
         let dtype: DType
+        /// Whether it is a watched value, not something computed.
+        var isLeaf = false
         /// Positions of the inputs, −1 for what is not recorded.
         var inputs: (Int32, Int32, Int32)
         var saved: (Tensor?, Tensor?, Tensor?)
@@ -172,7 +174,7 @@ package final class Tape {
             Entry(
                 operation: Operations.leaf, serial: nextSerial,
                 scopes: scope | (outer < 0 ? 0 : records[Int(outer)].scopes),
-                shape: storage.shape, dtype: storage.dtype, inputs: (outer, -1, -1),
+                shape: storage.shape, dtype: storage.dtype, isLeaf: true, inputs: (outer, -1, -1),
                 saved: (nil, nil, nil), output: nil, attributes: Attributes(), list: nil),
             storage)
     }

@@ -91,7 +91,12 @@ extension Operations {
         },
         gradient: { (c) throws(TensorError) in
             let (x, z, g) = (c[0], c[1], c.upstream)
-            if c.needs(0) {
+            if let slope = try fusedSlope(
+                c, "sigmoidCrossEntropy",
+                { vj_sigmoid_cross_entropy($0, $1, $2, $3, nil, $4, $5) })
+            {
+                try c.give(0, slope)
+            } else if c.needs(0) {
                 try c.give(
                     0, try Checked.multiply(g, Checked.subtract(Checked.sigmoid(x), z)))
             }
@@ -106,11 +111,52 @@ extension Operations {
         },
         gradient: { (c) throws(TensorError) in
             let (x, y, g) = (c[0], c[1], c.upstream)
+            if let slope = try fusedSlope(
+                c, "meanSquaredError", { vj_squared_error($0, $1, $2, $3, nil, $4, $5) })
+            {
+                return try c.give(0, slope)
+            }
             let share = try Checked.multiply(
                 g, Checked.multiply(Checked.subtract(x, y), .integer(2)))
             try c.give(0, share)
             if c.needs(1) { try c.give(1, try Checked.negate(share)) }
         })
+
+    /// The gradient of a loss of single elements at its first input in one pass; nil where the
+    /// second one's is wanted too, the rule is recorded, or the elements' upstream gradients differ.
+    private static func fusedSlope(
+        _ c: Backward, _ name: String,
+        _ kernel: (
+            vj_dtype, Int, UnsafeRawPointer, UnsafeRawPointer, UnsafeMutableRawPointer, Double
+        ) -> vj_status
+    ) throws(TensorError) -> Tensor? {
+        guard !c.isRecorded, c.needs(0), !c.needs(1), let scale = c.upstream.uniformValue else {
+            return nil
+        }
+        let x = try c[0].contiguousStorage()
+        let y = try Tensor(Checked.cast(c[1].storage, x.dtype)).contiguousStorage()
+        let slope = try TensorStorage.allocate(x.shape, x.dtype)
+        try check(kernel(x.dtype.c, x.count, x.data, y.data, slope.data, scale), name)
+        withExtendedLifetime((x, y)) {}
+        return Tensor(slope)
+    }
+}
+
+extension Tensor {
+    /// The one number that all elements are, where the layout alone says that there is one: under a
+    /// sum or a mean all elements have one gradient.
+    fileprivate var uniformValue: Double? {
+        guard count > 0 else { return nil }
+        let shape = storage.shape
+        for axis in shape.indices where storage.strides[axis] != 0 && shape[axis] != 1 {
+            return nil
+        }
+        switch storage.dtype {
+        case .float32: return Double(storage.data.load(as: Float.self))
+        case .float64: return storage.data.load(as: Double.self)
+        default: return nil
+        }
+    }
 }
 
 /// Logits as rows of classes.
@@ -136,26 +182,11 @@ struct LossRows {
     }
 
     /// The upstream gradient, where it is one number for all rows; otherwise 1.
-    func scale(of upstream: Tensor) -> Double {
-        guard isUniform(upstream) else { return 1 }
-        switch upstream.dtype {
-        case .float32: return Double(upstream.storage.data.load(as: Float.self))
-        case .float64: return upstream.storage.data.load(as: Double.self)
-        default: return 1
-        }
-    }
-
-    /// Whether all rows have one gradient, as under a sum or a mean.
-    private func isUniform(_ upstream: Tensor) -> Bool {
-        upstream.count > 0
-            && upstream.storage.strides.indices.allSatisfy {
-                upstream.storage.strides[$0] == 0 || upstream.shape[$0] == 1
-            }
-    }
+    func scale(of upstream: Tensor) -> Double { upstream.uniformValue ?? 1 }
 
     /// The slopes times the gradient of their rows, if that was not done by `scale`.
     func scaled(_ slope: TensorStorage, by upstream: Tensor) throws(TensorError) -> Tensor {
-        if isUniform(upstream) { return Tensor(slope) }
+        if upstream.uniformValue != nil { return Tensor(slope) }
         let rows = try Tensor(Checked.cast(upstream.storage, slope.dtype)).contiguousStorage()
         let result = try TensorStorage.allocate(slope.shape, slope.dtype)
         try check(
