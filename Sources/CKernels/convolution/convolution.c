@@ -27,6 +27,30 @@ static bool is_correlated(const vj_convolution *c) {
         && (c->groups == 1 || c->out_channels / c->groups >= 8);
 }
 
+static bool is_depthwise(const vj_convolution *c) {
+    return c->groups > 1 && c->groups == c->in_channels && c->groups == c->out_channels
+        && c->kernel_height * c->kernel_width <= vj_depthwise_taps && c->batch && c->out_height
+        && c->out_width && c->height && c->width;
+}
+
+// Chunks of rows that depend on the shape alone, with sums of their own.
+static vj_status depthwise_filter(
+    const vj_convolution *c, const void *x, const void *gradient, void *filter_gradient) {
+    const size_t rows = c->batch * c->out_height,
+                 width = c->kernel_height * c->kernel_width * c->out_channels;
+    vj_depthwise_job job = {.c = c, .x = x, .gradient = gradient};
+    job.rows = VJ_MAX_OF(131072 / (c->out_width * width) + 1, (rows + 63) / 64);
+    const size_t chunks = (rows + job.rows - 1) / job.rows;
+    job.sums = vj_alloc(chunks * width * vj_dtype_size(c->dtype));
+    if (!job.sums) return VJ_OUT_OF_MEMORY;
+    vj_status status = vj_finished(
+        vj_parallel(chunks, 1, vj_active->depthwise_filter[vj_real_index(c->dtype)], &job));
+    if (status == VJ_OK)
+        status = vj_reduce(VJ_SUM, c->dtype, 1, chunks, width, job.sums, filter_gradient);
+    vj_free(job.sums);
+    return status;
+}
+
 // 1×1 without stride and padding: a matrix product over all pixels.
 static bool is_product(const vj_convolution *c) {
     return c->groups == 1 && c->kernel_height == 1 && c->kernel_width == 1
@@ -121,7 +145,8 @@ vj_status vj_convolution_forward(
     const size_t rows = c->batch * c->out_height;
     finished_job f = {
         {.c = c, .x = x, .filter = filter, .out = y, .epilogue = epilogue},
-        vj_active->convolve[vj_real_index(c->dtype)], c->out_width * c->out_channels};
+        (is_depthwise(c) ? vj_active->depthwise : vj_active->convolve)[vj_real_index(c->dtype)],
+        c->out_width * c->out_channels};
     return vj_finished(vj_parallel(rows, grain(c, rows), finished_piece, &f));
 }
 
@@ -139,7 +164,9 @@ vj_status vj_convolution_backward_input(
     const size_t rows = c->batch * c->height;
     finished_job f = {
         {.c = c, .gradient = gradient, .filter = filter, .out = x_gradient, .epilogue = epilogue},
-        vj_active->convolve_back[vj_real_index(c->dtype)], c->width * c->in_channels};
+        (is_depthwise(c) ? vj_active->depthwise_back
+                         : vj_active->convolve_back)[vj_real_index(c->dtype)],
+        c->width * c->in_channels};
     return vj_finished(vj_parallel(rows, grain(c, rows), finished_piece, &f));
 }
 
@@ -151,6 +178,9 @@ vj_status vj_convolution_backward_filter(
     vj_convolve_job job = {.c = c, .x = x, .gradient = gradient, .out = filter_gradient};
     if (is_correlated(c)) {
         const vj_status status = vj_correlate_filter(c, x, gradient, filter_gradient);
+        if (status != VJ_OK) return status;
+    } else if (is_depthwise(c)) {
+        const vj_status status = depthwise_filter(c, x, gradient, filter_gradient);
         if (status != VJ_OK) return status;
     } else if (!vj_parallel(
             units, grain(c, units), vj_active->convolve_filter[vj_real_index(c->dtype)], &job))

@@ -12,6 +12,15 @@ typedef struct {
     const vj_epilogue *epilogue;
 } vj_convolve_job;
 
+// Depthwise convolutions of up to so many taps have kernels of their own.
+enum { vj_depthwise_taps = 128 };
+typedef struct {
+    const vj_convolution *c;
+    const void *x, *gradient;
+    void *sums;   // [chunks, taps, channels]
+    size_t rows;  // of y in a chunk
+} vj_depthwise_job;
+
 // Bilinear or nearest: where the samples of one axis lie and how the first of two weighs.
 typedef struct {
     size_t first, second;

@@ -128,7 +128,6 @@ static void compute(
     ptrdiff_t first) {
     const size_t end_row = VJ_MIN_OF(end, p->rows);
     if (begin >= end_row || p->columns == 0) return;
-    const vj_cut tiles = vj_even_cut(p->columns, (size_t)g->kernels->rows);
     const ptrdiff_t a_row = (ptrdiff_t)(g->step_right * g->in_channels),
                     c_row = (ptrdiff_t)(g->out_right * g->out_channels);
     const vj_epilogue *e = g->epilogue;
@@ -136,6 +135,8 @@ static void compute(
         for (size_t j = 0; j < g->panels; j++) {
             size_t vectors, last;
             const size_t width = panel_width(g, j, &vectors, &last);
+            const vj_cut tiles = vj_even_cut(
+                p->columns, (size_t)(vectors == 1 ? g->kernels->tall : g->kernels->rows));
             const size_t channel = group * g->group_out + j * g->panel;
             const vj_tile_end tile_end = {
                 .alpha = 1, .segments = p->segments, .a_offsets = p->a_offsets,

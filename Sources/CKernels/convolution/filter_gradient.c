@@ -46,8 +46,6 @@ static void add_block(
                  panel = width * (size_t)g->kernels->vectors;
     const bool joined = c->groups == 1 && c->dilation_width == 1;
     const size_t parts = joined ? 1 : c->kernel_width;
-    const vj_cut tiles =
-        vj_even_cut(joined ? in * c->kernel_width : in, (size_t)g->kernels->rows);
     ptrdiff_t offsets[64];
     for (size_t i = 0; i < rows; i++)
         offsets[i] = (ptrdiff_t)(i * c->stride_height * g->pitch * c->in_channels);
@@ -59,6 +57,9 @@ static void add_block(
             const size_t columns = VJ_MIN_OF(panel, out_channels - j),
                          vectors = (columns + width - 1) / width,
                          last = columns - (vectors - 1) * width;
+            const vj_cut tiles = vj_even_cut(
+                joined ? in * c->kernel_width : in,
+                (size_t)(vectors == 1 ? g->kernels->tall : g->kernels->rows));
             const size_t channel = group * out_channels + j;
             for (size_t r = r0; r < r1; r++)
                 for (size_t s = 0; s < parts; s++)
@@ -151,11 +152,11 @@ vj_status vj_correlate_filter(
         * c->out_channels;
     g.ragged = !g.kernels->masked && c->out_channels / c->groups % width != 0;
     g.line = g.ragged ? (c->out_channels + 2 * width) / width * width : c->out_channels;
-    // The block of rows: its part of the image and of the gradient stay in the second-level cache,
-    // and a sum over its pixels is long enough to be worth taking up and putting down.
+    // The block of rows: a panel of its gradient stays in the first-level cache, and a sum over its
+    // pixels is long enough to be worth taking up and putting down.
     const size_t pixel = c->in_channels * c->stride_height * c->stride_width + c->out_channels;
     size_t block = (size_t)(384 << 10) / (c->out_width * pixel * g.size + 1) + 1;
-    block = VJ_MIN_OF(VJ_MIN_OF(block, 768 / c->out_width + 1), (size_t)64);
+    block = VJ_MIN_OF(VJ_MIN_OF(block, 256 / c->out_width + 1), (size_t)64);
     const vj_cut even = vj_even_cut(c->out_height, block);
     g.block = even.base + (even.longer > 0);
     g.blocks = (c->out_height + g.block - 1) / g.block;

@@ -37,9 +37,9 @@ enum {
     tile_packed, tile_rows, tile_columns, tile_any, tile_segment_rows, tile_segment_columns,
     tile_layouts
 };
-enum { vj_most_rows = 12, vj_most_vectors = 2 };
+enum { vj_most_rows = 16, vj_most_vectors = 2 };
 struct vj_gemm_real {
-    int rows, width, vectors;
+    int rows, tall, width, vectors;  // tall: rows of tiles of one vector in segments
     bool masked;  // B's last columns may be read in place
     vj_tile_kernel *tile[tile_layouts][vj_most_rows + 1][vj_most_vectors + 1];
     vj_pack_kernel *pack;

@@ -24,10 +24,6 @@ static void R(convolve_rows)(void *context, size_t begin, size_t end) {
                         + ((n * g->height + v) * g->width + u) * g->in_channels;
                     const real *f =
                         (const real *)j->filter + (r * g->kernel_width + s) * in * wide;
-                    if (in == 1 && out == 1) {
-                        for (size_t o = 0; o < wide; o++) y[o] += x[o] * f[o];
-                        continue;
-                    }
                     for (size_t group = 0; group < g->groups; group++)
                         for (size_t c = 0; c < in; c++) {
                             const real a = x[group * in + c];
@@ -67,10 +63,6 @@ static void R(convolve_back_rows)(void *context, size_t begin, size_t end) {
                         + ((n * g->out_height + i) * g->out_width + column) * wide;
                     const real *f =
                         (const real *)j->filter + (r * g->kernel_width + s) * in * wide;
-                    if (in == 1 && out == 1) {
-                        for (size_t o = 0; o < wide; o++) x[o] += y[o] * f[o];
-                        continue;
-                    }
                     for (size_t group = 0; group < g->groups; group++)
                         for (size_t c = 0; c < in; c++) {
                             const real *b = f + c * wide + group * out, *a = y + group * out;
@@ -105,10 +97,6 @@ static void R(convolve_filter_rows)(void *context, size_t begin, size_t end) {
                 if (u >= g->width) continue;
                 const real *x = (const real *)j->x
                     + ((n * g->height + v) * g->width + u) * g->in_channels;
-                if (in == 1 && out == 1) {
-                    for (size_t o = 0; o < wide; o++) f[o] += x[o] * y[o];
-                    continue;
-                }
                 for (size_t group = 0; group < g->groups; group++) {
                     const real a = x[group * in + c];
                     for (size_t o = 0; o < out; o++) f[group * out + o] += a * y[group * out + o];
@@ -117,6 +105,172 @@ static void R(convolve_filter_rows)(void *context, size_t begin, size_t end) {
         }
     }
 }
+
+// MARK: depthwise: one filter for each channel; a vector of channels of some pixels side by side.
+
+enum { R(beside) = 4 };
+
+// out[p] = Σ over the taps of in[p·step + offsets]·filter, for `count` ≤ 4 pixels; taps outside the
+// image have been left out.
+OV void R(depthwise_pixels)(
+    size_t count, size_t taps, const ptrdiff_t *offsets, const size_t *numbers, const real *in,
+    size_t step, const real *filter, const real *bias, size_t wide, real *out, size_t out_step) {
+    for (size_t c = 0; c < wide; c += VR_WIDTH) {
+        const size_t left = wide - c;
+        vr sum[R(beside)];
+        for (int p = 0; p < R(beside); p++) sum[p] = bias ? load_some(bias + c, left) : SPLAT(0);
+        if (count == R(beside))
+            for (size_t t = 0; t < taps; t++) {
+                const vr f = load_some(filter + numbers[t] * wide + c, left);
+                _Pragma("clang loop unroll(full)") for (size_t p = 0; p < R(beside); p++) sum[p] =
+                    fma_(load_some(in + offsets[t] + (ptrdiff_t)(p * step + c), left), f, sum[p]);
+            }
+        else
+            for (size_t t = 0; t < taps; t++) {
+                const vr f = load_some(filter + numbers[t] * wide + c, left);
+                for (size_t p = 0; p < count; p++)
+                    sum[p] = fma_(
+                        load_some(in + offsets[t] + (ptrdiff_t)(p * step + c), left), f, sum[p]);
+            }
+        for (size_t p = 0; p < count; p++) store_some(out + p * out_step + c, sum[p], left);
+    }
+}
+
+// Units: rows of y.
+static void R(depthwise_rows)(void *context, size_t begin, size_t end) {
+    const vj_convolve_job *j = context;
+    const vj_convolution *g = j->c;
+    const size_t wide = g->out_channels;
+    const real *bias = j->epilogue ? j->epilogue->bias : NULL;
+    ptrdiff_t offsets[vj_depthwise_taps];
+    size_t numbers[vj_depthwise_taps];
+    for (size_t row = begin; row < end; row++) {
+        const size_t n = row / g->out_height, i = row % g->out_height;
+        const real *image = (const real *)j->x + n * g->height * g->width * wide;
+        real *y = (real *)j->out + row * g->out_width * wide;
+        for (size_t column = 0; column < g->out_width;) {
+            // Pixels whose windows lie within the width go together; others one by one.
+            const size_t start = column * g->stride_width,
+                         reach = (g->kernel_width - 1) * g->dilation_width;
+            size_t count = 1;
+            while (count < R(beside) && column + count < g->out_width && start >= g->pad_left
+                   && start + count * g->stride_width + reach - g->pad_left < g->width)
+                count++;
+            size_t taps = 0;
+            for (size_t r = 0; r < g->kernel_height; r++) {
+                const size_t v = i * g->stride_height + r * g->dilation_height - g->pad_top;
+                if (v >= g->height) continue;
+                for (size_t s = 0; s < g->kernel_width; s++) {
+                    const size_t u = start + s * g->dilation_width - g->pad_left;
+                    if (u >= g->width) continue;
+                    numbers[taps] = r * g->kernel_width + s;
+                    offsets[taps++] = (ptrdiff_t)((v * g->width + u) * wide);
+                }
+            }
+            R(depthwise_pixels)(
+                count, taps, offsets, numbers, image, g->stride_width * wide, j->filter, bias,
+                wide, y + column * wide, wide);
+            column += count;
+        }
+    }
+}
+
+// Units: rows of x.
+static void R(depthwise_back_rows)(void *context, size_t begin, size_t end) {
+    const vj_convolve_job *j = context;
+    const vj_convolution *g = j->c;
+    const size_t wide = g->out_channels;
+    const real *bias = j->epilogue ? j->epilogue->bias : NULL;
+    ptrdiff_t offsets[vj_depthwise_taps];
+    size_t numbers[vj_depthwise_taps];
+    for (size_t row = begin; row < end; row++) {
+        const size_t n = row / g->height, v = row % g->height;
+        const real *image = (const real *)j->gradient + n * g->out_height * g->out_width * wide;
+        real *x = (real *)j->out + row * g->width * wide;
+        const size_t reach = (g->kernel_width - 1) * g->dilation_width;
+        for (size_t u = 0; u < g->width;) {
+            size_t count = 1;
+            while (g->stride_width == 1 && count < R(beside) && u + count < g->width
+                   && u + g->pad_left >= reach && u + count + g->pad_left < g->out_width)
+                count++;
+            size_t taps = 0, i, column;
+            for (size_t r = 0; r < g->kernel_height; r++) {
+                if (!vj_source(
+                        v, g->pad_top, r, g->dilation_height, g->stride_height, g->out_height, &i))
+                    continue;
+                for (size_t s = 0; s < g->kernel_width; s++) {
+                    if (!vj_source(
+                            u, g->pad_left, s, g->dilation_width, g->stride_width, g->out_width,
+                            &column))
+                        continue;
+                    numbers[taps] = r * g->kernel_width + s;
+                    offsets[taps++] = (ptrdiff_t)((i * g->out_width + column) * wide);
+                }
+            }
+            R(depthwise_pixels)(
+                count, taps, offsets, numbers, image, wide, j->filter, bias, wide, x + u * wide,
+                wide);
+            u += count;
+        }
+    }
+}
+
+// Units: chunks of rows of y; the sums of each chunk are its own.
+static void R(depthwise_filter)(void *context, size_t begin, size_t end) {
+    const vj_depthwise_job *j = context;
+    const vj_convolution *g = j->c;
+    const size_t wide = g->out_channels, taps = g->kernel_height * g->kernel_width;
+    for (size_t chunk = begin; chunk < end; chunk++) {
+        real *out = (real *)j->sums + chunk * taps * wide;
+        memset(out, 0, taps * wide * sizeof(real));
+        const size_t last = VJ_MIN_OF((chunk + 1) * j->rows, g->batch * g->out_height);
+        for (size_t row = chunk * j->rows; row < last; row++) {
+            const size_t n = row / g->out_height, i = row % g->out_height;
+            const real *y = (const real *)j->gradient + row * g->out_width * wide;
+            for (size_t r = 0; r < g->kernel_height; r++) {
+                const size_t v = i * g->stride_height + r * g->dilation_height - g->pad_top;
+                if (v >= g->height) continue;
+                const real *line =
+                    (const real *)j->x + (n * g->height + v) * g->width * wide;
+                for (size_t s = 0; s < g->kernel_width; s++) {
+                    // The columns whose tap lies within x: first..<stop.
+                    const size_t at = s * g->dilation_width;
+                    const size_t first = at < g->pad_left
+                        ? (g->pad_left - at + g->stride_width - 1) / g->stride_width
+                        : 0;
+                    const size_t limit = g->width + g->pad_left;
+                    const size_t stop = limit > at
+                        ? VJ_MIN_OF((limit - at - 1) / g->stride_width + 1, g->out_width)
+                        : 0;
+                    if (first >= stop) continue;
+                    const real *x =
+                        line + (first * g->stride_width + at - g->pad_left) * wide;
+                    real *to = out + (r * g->kernel_width + s) * wide;
+                    for (size_t c = 0; c < wide; c += VR_WIDTH) {
+                        const size_t left = wide - c;
+                        vr sum[4] = {load_some(to + c, left), SPLAT(0), SPLAT(0), SPLAT(0)};
+                        size_t column = first;
+                        for (; column + 4 <= stop; column += 4)
+                            _Pragma("clang loop unroll(full)") for (size_t p = 0; p < 4; p++) {
+                                const size_t k = column + p;
+                                sum[p] = fma_(
+                                    load_some(x + (k - first) * g->stride_width * wide + c, left),
+                                    load_some(y + k * wide + c, left), sum[p]);
+                            }
+                        for (; column < stop; column++)
+                            sum[0] = fma_(
+                                load_some(
+                                    x + (column - first) * g->stride_width * wide + c, left),
+                                load_some(y + column * wide + c, left), sum[0]);
+                        store_some(to + c, (sum[0] + sum[1]) + (sum[2] + sum[3]), left);
+                    }
+                }
+            }
+        }
+    }
+}
+
+// MARK: rearrangements
 
 // Units: pixels' rows of the columns.
 static void R(unfold_rows)(void *context, size_t begin, size_t end) {
@@ -145,32 +299,42 @@ static void R(unfold_rows)(void *context, size_t begin, size_t end) {
     }
 }
 
-// Units: rows of x.
+OV void R(add_to)(real *out, const real *x, size_t n) {
+    for (size_t i = 0; i < n; i += VR_WIDTH) {
+        const size_t left = n - i;
+        store_some(out + i, load_some(out + i, left) + load_some(x + i, left), left);
+    }
+}
+
+// Units: rows of x. Neighbouring taps of a window lie side by side in the columns and, unless
+// dilated, in x.
 static void R(fold_rows)(void *context, size_t begin, size_t end) {
     const vj_convolve_job *j = context;
     const vj_convolution *g = j->c;
     const size_t channels = g->in_channels, taps = g->kernel_height * g->kernel_width;
+    const size_t together = g->dilation_width == 1 ? g->kernel_width : 1;
     for (size_t row = begin; row < end; row++) {
         const size_t n = row / g->height, v = row % g->height;
         real *x = (real *)j->out + row * g->width * channels;
         memset(x, 0, g->width * channels * sizeof(real));
         for (size_t r = 0; r < g->kernel_height; r++) {
-            size_t i, column;
+            size_t i;
             if (!vj_source(
                     v, g->pad_top, r, g->dilation_height, g->stride_height, g->out_height, &i))
                 continue;
-            for (size_t s = 0; s < g->kernel_width; s++)
-                for (size_t u = 0; u < g->width; u++) {
-                    if (!vj_source(
-                            u, g->pad_left, s, g->dilation_width, g->stride_width, g->out_width,
-                            &column))
-                        continue;
-                    const real *from = (const real *)j->x
-                        + (((n * g->out_height + i) * g->out_width + column) * taps
-                           + r * g->kernel_width + s)
-                            * channels;
-                    real *to = x + u * channels;
-                    for (size_t c = 0; c < channels; c++) to[c] += from[c];
+            const real *line = (const real *)j->x
+                + ((n * g->out_height + i) * g->out_width * taps + r * g->kernel_width)
+                    * channels;
+            for (size_t column = 0; column < g->out_width; column++, line += taps * channels)
+                for (size_t s = 0; s < g->kernel_width; s += together) {
+                    // The first of the taps that lies within x, and how many do.
+                    const size_t at = column * g->stride_width + s * g->dilation_width;
+                    const size_t skipped = at < g->pad_left ? g->pad_left - at : 0;
+                    const size_t u = at + skipped - g->pad_left;
+                    if (skipped >= together || u >= g->width) continue;
+                    R(add_to)(
+                        x + u * channels, line + (s + skipped) * channels,
+                        VJ_MIN_OF(together - skipped, g->width - u) * channels);
                 }
         }
     }

@@ -25,7 +25,7 @@ static inline __attribute__((always_inline)) void R(tile)(
     ptrdiff_t c_row, size_t last, const vj_tile_end *end) {
     const real *a = ap, *b = bp;
     real *c = cp;
-    vr s[GEMM_ROWS][2];
+    vr s[16][2];
     _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++)
         _Pragma("clang loop unroll(full)") for (int v = 0; v < vectors; v++) s[i][v] = SPLAT(0);
     // C's lines are asked for now and come while the sum is made.
@@ -81,26 +81,33 @@ static inline __attribute__((always_inline)) void R(tile)(
             if (k) STEP(p + i * sizeof(real), (const real *)q)
         } else {
             const char *p0 = (const char *)a, *p1 = (const char *)(a + 3 * a_row),
-                       *p2 = (const char *)(a + 6 * a_row), *p3 = (const char *)(a + 9 * a_row);
+                       *p2 = (const char *)(a + 6 * a_row), *p3 = (const char *)(a + 9 * a_row),
+                       *p4 = (const char *)(a + 12 * a_row), *p5 = (const char *)(a + 15 * a_row);
             const char *bp0 = (const char *)b;
-#define ROW(i) (((i) < 3 ? p0 : (i) < 6 ? p1 : (i) < 9 ? p2 : p3) + ((i) % 3) * one)
+#define ROW(i) \
+    (((i) < 3 ? p0 : (i) < 6 ? p1 : (i) < 9 ? p2 : (i) < 12 ? p3 : (i) < 15 ? p4 : p5) \
+     + ((i) % 3) * one)
             if (layout == tile_rows || layout == tile_segment_rows) {
                 for (; k >= 4; k -= 4) {
                     const char *bp1 = bp0 + 3 * b_step;
                     __asm__("" : "+r"(p0), "+r"(p1), "+r"(p2), "+r"(p3), "+r"(bp0), "+r"(bp1));
+                    if (rows > 12) __asm__("" : "+r"(p4), "+r"(p5));
                     STEP(ROW(i), (const real *)bp0)
                     STEP(ROW(i) + sizeof(real), (const real *)(bp0 + b_step))
                     STEP(ROW(i) + 2 * sizeof(real), (const real *)(bp0 + 2 * b_step))
                     STEP(ROW(i) + 3 * sizeof(real), (const real *)bp1)
                     p0 += 4 * sizeof(real), p1 += 4 * sizeof(real);
                     p2 += 4 * sizeof(real), p3 += 4 * sizeof(real);
+                    if (rows > 12) p4 += 4 * sizeof(real), p5 += 4 * sizeof(real);
                     bp0 = bp1 + b_step;
                 }
             }
             for (; k; k--) {
                 __asm__("" : "+r"(p0), "+r"(p1), "+r"(p2), "+r"(p3));
+                if (rows > 12) __asm__("" : "+r"(p4), "+r"(p5));
                 STEP(ROW(i), (const real *)bp0)
                 p0 += step, p1 += step, p2 += step, p3 += step;
+                if (rows > 12) p4 += step, p5 += step;
                 bp0 += b_step;
             }
         }
@@ -167,6 +174,9 @@ static inline __attribute__((always_inline)) void R(tile)(
 TILES(1) TILES(2) TILES(3) TILES(4) TILES(5) TILES(6)
 #if GEMM_ROWS > 6
 TILES(7) TILES(8) TILES(9) TILES(10) TILES(11) TILES(12)
+#define TALL(ROWS) TILE(tile_segment_rows, ROWS, 1) TILE(tile_segment_columns, ROWS, 1)
+TALL(13) TALL(14) TALL(15) TALL(16)
+#undef TALL
 #endif
 #undef TILES
 #undef TILE
@@ -262,15 +272,21 @@ static void R(pack)(
 #define ENTRIES(L) \
     [L] = {ENTRY(L, 1), ENTRY(L, 2), ENTRY(L, 3), ENTRY(L, 4), ENTRY(L, 5), ENTRY(L, 6), \
            ENTRY(L, 7), ENTRY(L, 8), ENTRY(L, 9), ENTRY(L, 10), ENTRY(L, 11), ENTRY(L, 12)}
+#define TALL(LAYOUT, ROWS) [LAYOUT][ROWS] = {NULL, R(LAYOUT##_##ROWS##_1)}
+#define TALLS(L) , TALL(L, 13), TALL(L, 14), TALL(L, 15), TALL(L, 16)
 #else
 #define ENTRIES(L) \
     [L] = {ENTRY(L, 1), ENTRY(L, 2), ENTRY(L, 3), ENTRY(L, 4), ENTRY(L, 5), ENTRY(L, 6)}
+#define TALLS(L)
 #endif
 static const struct vj_gemm_real R(gemm) = {
-    .rows = GEMM_ROWS, .width = VR_WIDTH, .vectors = 2, .masked = VJ_BYTES == 64,
+    .rows = GEMM_ROWS, .tall = GEMM_TALL, .width = VR_WIDTH, .vectors = 2, .masked = VJ_BYTES == 64,
     .tile = {ENTRIES(tile_packed), ENTRIES(tile_rows), ENTRIES(tile_columns),
-             ENTRIES(tile_any), ENTRIES(tile_segment_rows), ENTRIES(tile_segment_columns)},
+             ENTRIES(tile_any), ENTRIES(tile_segment_rows),
+             ENTRIES(tile_segment_columns) TALLS(tile_segment_rows) TALLS(tile_segment_columns)},
     .pack = R(pack),
 };
 #undef ENTRY
 #undef ENTRIES
+#undef TALL
+#undef TALLS

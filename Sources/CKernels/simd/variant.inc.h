@@ -12,11 +12,14 @@
 #include "math_f64.inc.h"
 #include "math_derived.inc.h"
 
-// Rows of the largest tile: what the registers hold beside two vectors of B and one of A.
+// Rows of the largest tile: what the registers hold beside two vectors of B and one of A; and of the
+// largest tile of one vector in segments.
 #if VJ_BYTES == 64 || defined(__aarch64__)
 #define GEMM_ROWS 12
+#define GEMM_TALL 16
 #else
 #define GEMM_ROWS 6
+#define GEMM_TALL 6
 #endif
 
 #define REAL_IS_F32 1
