@@ -19,6 +19,7 @@ typedef struct {
     size_t row_taps, column_taps;
     size_t first_row, first_column, rows, columns;  // of the output
     size_t segments, depth;
+    bool sliding;                 // neighbouring windows overlap by all but one pixel
     ptrdiff_t *a_offsets;
     char *filter;  // packed: group after group, panel after panel
 } phase;
@@ -26,6 +27,7 @@ typedef struct {
 typedef struct {
     const vj_convolution *c;
     const struct vj_gemm_real *kernels;
+    const struct vj_slides *slides;
     const vj_epilogue *epilogue;
     size_t size;
     const char *in;
@@ -87,9 +89,12 @@ static void pack_filter(const correlation *g, const phase *p, const char *filter
 
 // Neighbouring taps of a row whose channels follow each other are one segment.
 static void cut_segments(const correlation *g, phase *p) {
-    bool joined = g->groups == 1;
+    bool joined = true;
     for (size_t s = 1; s < p->column_taps; s++)
         joined &= p->right[s].offset == p->right[s - 1].offset + 1;
+    p->sliding = joined && g->step_right == 1 && p->column_taps > 1
+        && p->column_taps <= vj_most_slide_taps;
+    joined &= g->groups == 1;
     const size_t each = joined ? 1 : p->column_taps;
     p->depth = joined ? p->column_taps * g->group_in : g->group_in;
     p->segments = p->row_taps * each;
@@ -143,6 +148,16 @@ static void compute(
                 .b_step = (ptrdiff_t)(p->depth * width),
                 .bias = e && e->bias ? (const char *)e->bias + channel * g->size : NULL,
                 .relu = e && e->activation == VJ_RELU};
+            // The rows of taps, which are the segments of a sliding tile.
+            const size_t each = p->row_taps ? p->segments / p->row_taps : 1;
+            ptrdiff_t rows_of_taps[64];
+            vj_tile_end slide_end = tile_end;
+            bool sliding = p->sliding && p->row_taps <= 64;
+            if (sliding) {
+                for (size_t r = 0; r < p->row_taps; r++) rows_of_taps[r] = p->a_offsets[r * each];
+                slide_end.segments = p->row_taps, slide_end.a_offsets = rows_of_taps;
+                slide_end.b_step = (ptrdiff_t)(p->column_taps * g->group_in * width);
+            }
             const char *b = p->filter + panel_start(g, p, group, j) * g->size;
             for (size_t row = begin; row < end_row; row++)
                 for (size_t t = 0; t < tiles.count; t++) {
@@ -159,7 +174,14 @@ static void compute(
                                        + p->first_column + column * g->out_right)
                             * g->out_channels
                         + channel;
-                    g->kernels->tile[tile_segment_rows][wide][vectors](
+                    vj_slide_kernel *slide =
+                        sliding ? g->slides->tile[p->column_taps][wide][vectors] : NULL;
+                    if (slide)
+                        slide(
+                            g->group_in, rows + from * (ptrdiff_t)g->size, a_row, b,
+                            g->out + to * g->size, c_row, last, &slide_end);
+                    else
+                        g->kernels->tile[tile_segment_rows][wide][vectors](
                         p->depth, rows + from * (ptrdiff_t)g->size, a_row, 1, b,
                         (ptrdiff_t)width, g->out + to * g->size, c_row, last, &tile_end);
                 }
@@ -274,6 +296,7 @@ static vj_status run(correlation *g, const char *filter, bool back) {
     const vj_convolution *c = g->c;
     g->size = vj_dtype_size(c->dtype);
     g->kernels = vj_active->gemm[vj_real_index(c->dtype)];
+    g->slides = vj_active->slides[vj_real_index(c->dtype)];
     const size_t width = (size_t)g->kernels->width;
     g->panel = width * (size_t)g->kernels->vectors;
     g->panels = round_up(g->group_out, g->panel);

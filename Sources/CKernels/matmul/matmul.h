@@ -55,6 +55,15 @@ static inline vj_cut vj_even_cut(size_t total, size_t most) {
 }
 static inline size_t vj_cut_at(vj_cut c, size_t i) { return i * c.base + VJ_MIN_OF(i, c.longer); }
 
+// Tiles of convolutions with overlapping windows, by taps, rows and vectors; see slide.inc.h.
+typedef void vj_slide_kernel(
+    size_t k, const void *a, ptrdiff_t a_row, const void *b, void *c, ptrdiff_t c_row, size_t last,
+    const vj_tile_end *end);
+enum { vj_most_slide_taps = 5 };
+struct vj_slides {
+    vj_slide_kernel *tile[vj_most_slide_taps + 1][vj_most_rows + 1][vj_most_vectors + 1];
+};
+
 // Products with a vector whose sums run along memory on both sides; see dots.c.
 bool vj_is_dots(const vj_matmul_args *s);
 vj_status vj_dots(const vj_matmul_args *s, const void *a, const void *b, void *c);

@@ -299,43 +299,65 @@ static void R(unfold_rows)(void *context, size_t begin, size_t end) {
     }
 }
 
-OV void R(add_to)(real *out, const real *x, size_t n) {
-    for (size_t i = 0; i < n; i += VR_WIDTH) {
-        const size_t left = n - i;
-        store_some(out + i, load_some(out + i, left) + load_some(x + i, left), left);
+// A pixel of x takes up what belongs to it from the lines of columns that reach its row, each with
+// the number of its first tap.
+OV vr R(folded)(
+    const vj_convolution *g, size_t u, size_t count, const real *const *lines, size_t c,
+    size_t left) {
+    const size_t channels = g->in_channels, taps = g->kernel_height * g->kernel_width;
+    const size_t reach = u + g->pad_left;
+    vr sum = SPLAT(0);
+    if (g->dilation_width > 1) {
+        size_t column;
+        for (size_t s = 0; s < g->kernel_width; s++)
+            if (vj_source(
+                    u, g->pad_left, s, g->dilation_width, g->stride_width, g->out_width, &column))
+                for (size_t l = 0; l < count; l++)
+                    sum += load_some(lines[l] + (column * taps + s) * channels + c, left);
+        return sum;
     }
+    size_t s = g->stride_width == 1 ? 0 : reach % g->stride_width;
+    size_t column = g->stride_width == 1 ? reach : reach / g->stride_width;
+    if (column >= g->out_width) {
+        const size_t beyond = column - g->out_width + 1;
+        s += beyond * g->stride_width, column -= beyond;
+    }
+    for (; s < g->kernel_width && s <= reach; s += g->stride_width, column--) {
+        const size_t at = (column * taps + s) * channels + c;
+        for (size_t l = 0; l < count; l++) sum += load_some(lines[l] + at, left);
+    }
+    return sum;
 }
 
-// Units: rows of x. Neighbouring taps of a window lie side by side in the columns and, unless
-// dilated, in x.
+// Units: rows of x. Pixels are put together one by one: stores that the next loads would have to
+// wait for cost more than reading a few channels at a time.
 static void R(fold_rows)(void *context, size_t begin, size_t end) {
     const vj_convolve_job *j = context;
     const vj_convolution *g = j->c;
     const size_t channels = g->in_channels, taps = g->kernel_height * g->kernel_width;
-    const size_t together = g->dilation_width == 1 ? g->kernel_width : 1;
     for (size_t row = begin; row < end; row++) {
         const size_t n = row / g->height, v = row % g->height;
         real *x = (real *)j->out + row * g->width * channels;
-        memset(x, 0, g->width * channels * sizeof(real));
-        for (size_t r = 0; r < g->kernel_height; r++) {
+        const real *lines[32];
+        size_t count = 0;
+        bool first = true;
+        for (size_t r = 0; r < g->kernel_height || first; r++) {
             size_t i;
-            if (!vj_source(
+            if (r < g->kernel_height
+                && vj_source(
                     v, g->pad_top, r, g->dilation_height, g->stride_height, g->out_height, &i))
-                continue;
-            const real *line = (const real *)j->x
-                + ((n * g->out_height + i) * g->out_width * taps + r * g->kernel_width)
-                    * channels;
-            for (size_t column = 0; column < g->out_width; column++, line += taps * channels)
-                for (size_t s = 0; s < g->kernel_width; s += together) {
-                    // The first of the taps that lies within x, and how many do.
-                    const size_t at = column * g->stride_width + s * g->dilation_width;
-                    const size_t skipped = at < g->pad_left ? g->pad_left - at : 0;
-                    const size_t u = at + skipped - g->pad_left;
-                    if (skipped >= together || u >= g->width) continue;
-                    R(add_to)(
-                        x + u * channels, line + (s + skipped) * channels,
-                        VJ_MIN_OF(together - skipped, g->width - u) * channels);
+                lines[count++] = (const real *)j->x
+                    + ((n * g->out_height + i) * g->out_width * taps + r * g->kernel_width)
+                        * channels;
+            if (count < 32 && r + 1 < g->kernel_height) continue;
+            for (size_t u = 0; u < g->width; u++)
+                for (size_t c = 0; c < channels; c += VR_WIDTH) {
+                    const size_t left = channels - c;
+                    real *to = x + u * channels + c;
+                    const vr sum = R(folded)(g, u, count, lines, c, left);
+                    store_some(to, first ? sum : sum + load_some(to, left), left);
                 }
+            first = false, count = 0;
         }
     }
 }

@@ -19,6 +19,49 @@ OV vr R(gemm_load_last)(const real *p, size_t last) {
 }
 #endif
 
+// What a tile's sums become, and where they go.
+static inline __attribute__((always_inline)) void R(finish_tile)(
+    const int rows, const int vectors, vr s[16][2], real *c, ptrdiff_t c_row, size_t last,
+    const vj_tile_end *end) {
+    const bool whole = last == VR_WIDTH;
+    if (end->alpha != 1) {
+        const vr alpha = SPLAT(end->alpha);
+        _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++)
+            _Pragma("clang loop unroll(full)") for (int v = 0; v < vectors; v++) s[i][v] *= alpha;
+    }
+    if (end->beta != 0) {
+        const vr beta = SPLAT(end->beta);
+        _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++)
+            _Pragma("clang loop unroll(full)") for (int v = 0; v < vectors; v++) {
+                const real *p = c + i * c_row + v * VR_WIDTH;
+                const vr old = whole || v + 1 < vectors ? load(p) : load_n(p, last);
+                s[i][v] = fma_(beta, old, s[i][v]);
+            }
+    }
+    if (end->bias) {
+        const real *bias = end->bias;
+        _Pragma("clang loop unroll(full)") for (int v = 0; v < vectors; v++) {
+            const real *p = bias + v * VR_WIDTH;
+            const vr x = whole || v + 1 < vectors ? load(p) : load_n(p, last);
+            _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++) s[i][v] += x;
+        }
+    }
+    if (end->relu)
+        _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++)
+            _Pragma("clang loop unroll(full)") for (int v = 0; v < vectors; v++)
+                s[i][v] = vrelu(s[i][v]);
+    if (whole) {
+        _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++)
+            _Pragma("clang loop unroll(full)") for (int v = 0; v < vectors; v++)
+                store(c + i * c_row + v * VR_WIDTH, s[i][v]);
+    } else {
+        _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++) {
+            if (vectors == 2) store(c + i * c_row, s[i][0]);
+            store_n(c + i * c_row + (vectors - 1) * VR_WIDTH, s[i][vectors - 1], last);
+        }
+    }
+}
+
 static inline __attribute__((always_inline)) void R(tile)(
     const int layout, const int rows, const int vectors, const bool masked, size_t k,
     const void *ap, ptrdiff_t a_row, ptrdiff_t a_col, const void *bp, ptrdiff_t b_row, void *cp,
@@ -114,43 +157,7 @@ static inline __attribute__((always_inline)) void R(tile)(
     }
 #undef ROW
 #undef STEP
-    const bool whole = last == VR_WIDTH;
-    if (end->alpha != 1) {
-        const vr alpha = SPLAT(end->alpha);
-        _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++)
-            _Pragma("clang loop unroll(full)") for (int v = 0; v < vectors; v++) s[i][v] *= alpha;
-    }
-    if (end->beta != 0) {
-        const vr beta = SPLAT(end->beta);
-        _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++)
-            _Pragma("clang loop unroll(full)") for (int v = 0; v < vectors; v++) {
-                const real *p = c + i * c_row + v * VR_WIDTH;
-                const vr old = whole || v + 1 < vectors ? load(p) : load_n(p, last);
-                s[i][v] = fma_(beta, old, s[i][v]);
-            }
-    }
-    if (end->bias) {
-        const real *bias = end->bias;
-        _Pragma("clang loop unroll(full)") for (int v = 0; v < vectors; v++) {
-            const real *p = bias + v * VR_WIDTH;
-            const vr x = whole || v + 1 < vectors ? load(p) : load_n(p, last);
-            _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++) s[i][v] += x;
-        }
-    }
-    if (end->relu)
-        _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++)
-            _Pragma("clang loop unroll(full)") for (int v = 0; v < vectors; v++)
-                s[i][v] = vrelu(s[i][v]);
-    if (whole) {
-        _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++)
-            _Pragma("clang loop unroll(full)") for (int v = 0; v < vectors; v++)
-                store(c + i * c_row + v * VR_WIDTH, s[i][v]);
-    } else {
-        _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++) {
-            if (vectors == 2) store(c + i * c_row, s[i][0]);
-            store_n(c + i * c_row + (vectors - 1) * VR_WIDTH, s[i][vectors - 1], last);
-        }
-    }
+    R(finish_tile)(rows, vectors, s, c, c_row, last, end);
 }
 
 #define TILE(LAYOUT, ROWS, VECTORS) \

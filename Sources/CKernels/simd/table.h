@@ -94,6 +94,7 @@ enum { vj_columns_sum, vj_columns_squares, vj_columns_abs, vj_columns_deviation,
        vj_columns_min, vj_columns_count };
 
 struct vj_gemm_real;
+struct vj_slides;
 typedef struct {
     vj_isa isa;
     vj_unary_kernel *unary[6][VJ_UNARY_COUNT];
@@ -117,6 +118,7 @@ typedef struct {
     vj_dropout_kernel *dropout[vj_real_count];
     vj_mask_kernel *mask[vj_real_count];
     const struct vj_gemm_real *gemm[vj_real_count];
+    const struct vj_slides *slides[vj_real_count];
     vj_piece *convolve[vj_real_count], *convolve_back[vj_real_count],
         *convolve_filter[vj_real_count], *depthwise[vj_real_count],
         *depthwise_back[vj_real_count], *depthwise_filter[vj_real_count], *unfold[vj_real_count], *fold[vj_real_count],

@@ -110,6 +110,7 @@ const vj_table VJ_TABLE = {
     .normal = {normal_f32, normal_f64},
     .dropout = {dropout_f32, dropout_f64},
     .gemm = {&gemm_f32, &gemm_f64},
+    .slides = {&slides_f32, &slides_f64},
     .mask = {mask_f32, mask_f64},
     .convolve = {convolve_rows_f32, convolve_rows_f64},
     .convolve_back = {convolve_back_rows_f32, convolve_back_rows_f64},
