@@ -17,7 +17,14 @@ extension Checker {
                 if let result = call(member: member, given, range, expected) { return result }
             }
         }
-        let function = check(callee, expected: nil)
+        let function: Expression
+        if case .syntax(let called) = callee, let closure = called.as(ClosureExprSyntax.self), given.isEmpty {
+            // `{ … }()`: called where it stands, its result is what is wanted.
+            let wanted = expected.flatMap { $0.isConcrete && !$0.isVoid ? $0 : nil }
+            function = checkClosure(closure, parameters: [], result: wanted, canThrow: nil, isEscaping: false)
+        } else {
+            function = check(callee, expected: nil)
+        }
         if function.type.isError {
             return failure(range)
         }
@@ -88,6 +95,9 @@ extension Checker {
             return staticCall(name, target, given, range, nameRange, expected)
         }
         let base = Node(baseSyntax)
+        if name == "init", let reference = baseSyntax.as(DeclReferenceExprSyntax.self), reference.baseName.text == "self", let own = scope.nearestSelf, !isReferenceType(own.type) {
+            return delegation(to: own, given, at: range, nameRange: nameRange)
+        }
         if let type = typeReference(base) {
             if name == "init" { return initializerCall(type, given, at: range, nameRange: nameRange, expected: expected) }
             if !methods(name, of: type, isStatic: true).isEmpty || (type.nominal?.cases.contains { $0.name == name } ?? false) {

@@ -155,6 +155,7 @@ extension Checker {
             return test
         }
         for case .typed(let value) in forms where value.type.isError { return failure(range) }
+        if let test = tupleOrder(name, left, right, leftForm, rightForm, range: range) { return test }
         let a = describe(leftForm)
         let b = describe(rightForm)
         var help: String?

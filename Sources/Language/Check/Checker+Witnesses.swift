@@ -31,6 +31,9 @@ extension Checker {
         }
         if conforms(to: "CustomStringConvertible") { witnesses.description = text("description") }
         if conforms(to: "CustomDebugStringConvertible") { witnesses.debugDescription = text("debugDescription") }
+        if conforms(to: "LocalizedError"), let property = property("errorDescription", of: type), property.type === Type.optional(.string) {
+            witnesses.errorDescription = functionOf(property.getter, type)
+        }
         let types = substitution(for: type)
         let own = environment.members(named: "==", of: nominal).callables["=="] ?? []
         if let equality = own.first(where: { callable in

@@ -16,6 +16,7 @@ package struct StandardLibrary {
         let library = StandardLibrary(table: table, write: write, read: read)
         library.declareProtocols()
         library.declareOperators()
+        library.declareResults()
         library.declareNumbers()
         library.declareMathematics()
         library.declareStrings()

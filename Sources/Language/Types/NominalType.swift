@@ -86,6 +86,8 @@ package final class NominalType: Hashable, @unchecked Sendable {
         package var debugDescription: Function?
         /// `==` of a type that declares its own.
         package var equality: Function?
+        /// `errorDescription` of a LocalizedError.
+        package var errorDescription: Function?
         /// `hash(into:)` of a type that declares its own.
         package var hash: Function?
     }

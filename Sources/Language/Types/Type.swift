@@ -77,12 +77,13 @@ package final class Type: Hashable, @unchecked Sendable, CustomStringConvertible
     private static let table = Mutex<[Kind: Type]>([:])
 
     package static func make(_ kind: Kind) -> Type {
-        table.withLock { table in
-            if let type = table[kind] { return type }
-            let type = Type(kind)
-            // The layout is computed here, under the lock, so that no two threads ever compute it; that of a struct
-            // whose stored properties are still being read is asked for when they are known.
-            if type.isConcrete, type.isComplete { _ = type.layout }
+        if let known = table.withLock({ $0[kind] }) { return known }
+        let type = Type(kind)
+        // The layout is computed before anybody else sees the type, so that no two threads ever compute it; that of a
+        // struct whose stored properties are still being read is asked for when they are known.
+        if type.isConcrete, type.isComplete { _ = type.layout }
+        return table.withLock { table in
+            if let known = table[kind] { return known }
             table[kind] = type
             return type
         }
