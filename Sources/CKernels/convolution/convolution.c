@@ -20,6 +20,15 @@ static bool is_sound_epilogue(const vj_epilogue *e) {
     return !e || (unsigned)e->activation < VJ_UNARY_COUNT;
 }
 
+// Pieces of work of about the same size, whatever the number of threads.
+static size_t grain(const vj_convolution *c, size_t units) {
+    const double work = (double)c->batch * (double)c->out_height * (double)c->out_width
+        * (double)c->out_channels * (double)c->kernel_height * (double)c->kernel_width
+        * (double)c->in_channels / (double)c->groups;
+    const double each = work / (double)VJ_MAX_OF(units, (size_t)1);
+    return each > 1e5 ? 1 : (size_t)(1e5 / VJ_MAX_OF(each, 1.0));
+}
+
 // Groups of few channels are better off with plain loops over all of them.
 static bool is_correlated(const vj_convolution *c) {
     return c->batch && c->height && c->width && c->in_channels && c->out_height && c->out_width
@@ -76,40 +85,52 @@ static bool is_folded(const vj_convolution *c) {
     return c->groups == 1 && c->in_channels < 8 && c->out_channels >= 8
         && c->kernel_height * c->kernel_width * c->in_channels >= 8;
 }
+typedef struct {
+    vj_convolution image;  // of a batch of 1
+    const char *gradient, *filter;
+    char *out;
+    const vj_epilogue *epilogue;
+    _Atomic(int) status;
+} fold_job;
+
+// Units: images, whose columns stay in the second-level cache.
+static void fold_piece(void *context, size_t begin, size_t end) {
+    fold_job *j = context;
+    const vj_convolution *c = &j->image;
+    const size_t size = vj_dtype_size(c->dtype), pixels = c->out_height * c->out_width,
+                 wide = c->kernel_height * c->kernel_width * c->in_channels,
+                 image = c->height * c->width * c->in_channels;
+    char *columns = vj_alloc(pixels * wide * size);
+    vj_status status = columns ? VJ_OK : VJ_OUT_OF_MEMORY;
+    for (size_t n = begin; n < end && status == VJ_OK; n++) {
+        const vj_matmul_args s = {
+            .dtype = c->dtype, .m = pixels, .n = wide, .k = c->out_channels, .alpha = 1,
+            .a = j->gradient + n * pixels * c->out_channels * size,
+            .a_row = (ptrdiff_t)c->out_channels, .a_col = 1, .b = j->filter, .b_row = 1,
+            .b_col = (ptrdiff_t)c->out_channels, .c = columns, .c_row = (ptrdiff_t)wide};
+        status = vj_matmul(&s);
+        char *x = j->out + n * image * size;
+        if (status == VJ_OK) status = vj_fold(c, columns, x);
+        const vj_epilogue *e = j->epilogue;
+        for (size_t i = 0; e && e->bias && i < c->height * c->width; i++) {
+            char *pixel = x + i * c->in_channels * size;
+            vj_active->binary[c->dtype][VJ_ADD](c->in_channels, pixel, 1, e->bias, 1, pixel);
+        }
+        vj_finish_rows(e, c->dtype, 1, image, x);
+    }
+    if (status != VJ_OK) atomic_store(&j->status, (int)status);
+    vj_free(columns);
+}
 static vj_status fold_back(
     const vj_convolution *c, const void *gradient, const void *filter,
     const vj_epilogue *epilogue, void *x_gradient) {
-    const size_t wide = c->kernel_height * c->kernel_width * c->in_channels,
-                 pixels = c->batch * c->out_height * c->out_width;
-    void *columns = vj_alloc(pixels * wide * vj_dtype_size(c->dtype));
-    if (!columns) return VJ_OUT_OF_MEMORY;
-    const vj_matmul_args s = {
-        .dtype = c->dtype, .m = pixels, .n = wide, .k = c->out_channels, .alpha = 1,
-        .a = gradient, .a_row = (ptrdiff_t)c->out_channels, .a_col = 1, .b = filter, .b_row = 1,
-        .b_col = (ptrdiff_t)c->out_channels, .c = columns, .c_row = (ptrdiff_t)wide};
-    vj_status status = vj_matmul(&s);
-    if (status == VJ_OK) status = vj_fold(c, columns, x_gradient);
-    vj_free(columns);
-    const size_t count = c->batch * c->height * c->width;
-    if (status == VJ_OK && epilogue && epilogue->bias)
-        status = vj_binary(
-            VJ_ADD, c->dtype, 2, (size_t[]){count, c->in_channels}, x_gradient,
-            (ptrdiff_t[]){(ptrdiff_t)c->in_channels, 1}, epilogue->bias, (ptrdiff_t[]){0, 1},
-            x_gradient);
-    if (status == VJ_OK && epilogue && epilogue->activation != VJ_IDENTITY)
-        status = vj_unary(
-            epilogue->activation, c->dtype, count * c->in_channels, x_gradient, x_gradient,
-            epilogue->p0, epilogue->p1);
-    return status;
-}
-
-// Pieces of work of about the same size, whatever the number of threads.
-static size_t grain(const vj_convolution *c, size_t units) {
-    const double work = (double)c->batch * (double)c->out_height * (double)c->out_width
-        * (double)c->out_channels * (double)c->kernel_height * (double)c->kernel_width
-        * (double)c->in_channels / (double)c->groups;
-    const double each = work / (double)VJ_MAX_OF(units, (size_t)1);
-    return each > 1e5 ? 1 : (size_t)(1e5 / VJ_MAX_OF(each, 1.0));
+    fold_job job = {
+        .image = *c, .gradient = gradient, .filter = filter, .out = x_gradient,
+        .epilogue = epilogue};
+    job.image.batch = 1;
+    const bool complete = vj_parallel(c->batch, grain(c, c->batch), fold_piece, &job);
+    const vj_status status = (vj_status)atomic_load(&job.status);
+    return status != VJ_OK ? status : vj_finished(complete);
 }
 
 void vj_finish_rows(
