@@ -4,13 +4,6 @@
 
 #include "../simd/table.h"
 
-typedef struct {
-    const vj_pooling *p;
-    const void *x;
-    void *out;
-    int32_t *index;
-} vj_pool_job;
-
 // The positions begin, begin + step, … below end that a window covers along one axis, and how many
 // an average divides by.
 typedef struct {
@@ -18,7 +11,7 @@ typedef struct {
 } vj_window;
 
 static inline vj_window vj_window_of(
-    size_t o, size_t size, size_t out, size_t kernel, size_t stride, size_t dilation,
+    size_t o, size_t size, size_t kernel, size_t stride, size_t dilation,
     size_t before, size_t after, bool count_padding) {
     const size_t start = o * stride;  // in the padded axis
     const size_t skipped = start < before ? (before - start + dilation - 1) / dilation : 0;
@@ -29,7 +22,6 @@ static inline vj_window vj_window_of(
     const size_t divisor = count_padding
         ? (limit > start ? (limit - start - 1) / dilation + 1 : 0)
         : (end > begin ? (end - begin - 1) / dilation + 1 : 0);
-    (void)out;
     return (vj_window){begin, end, dilation, divisor};
 }
 static inline vj_window vj_rows_of(const vj_pooling *p, size_t o) {
@@ -39,7 +31,7 @@ static inline vj_window vj_rows_of(const vj_pooling *p, size_t o) {
         return (vj_window){begin, end, 1, end - begin};
     }
     return vj_window_of(
-        o, p->height, p->out_height, p->kernel_height, p->stride_height, p->dilation_height,
+        o, p->height, p->kernel_height, p->stride_height, p->dilation_height,
         p->pad_top, p->pad_bottom, p->count_padding);
 }
 static inline vj_window vj_columns_of(const vj_pooling *p, size_t o) {
@@ -49,8 +41,22 @@ static inline vj_window vj_columns_of(const vj_pooling *p, size_t o) {
         return (vj_window){begin, end, 1, end - begin};
     }
     return vj_window_of(
-        o, p->width, p->out_width, p->kernel_width, p->stride_width, p->dilation_width,
+        o, p->width, p->kernel_width, p->stride_width, p->dilation_width,
         p->pad_left, p->pad_right, p->count_padding);
 }
+
+// The windows that may reach a position: first..<end.
+typedef struct {
+    size_t first, end;
+} vj_reached;
+
+typedef struct {
+    const vj_pooling *p;
+    const void *x;
+    void *out;
+    int32_t *index;
+    const vj_window *rows, *columns;         // of each row and column of y
+    const vj_reached *of_row, *of_column;    // of each row and column of x, for gradients
+} vj_pool_job;
 
 #endif

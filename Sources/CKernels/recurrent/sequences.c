@@ -11,10 +11,13 @@ typedef struct {
     char *h_out, *c_out;
     char *sums_gradient, *recurrent_gradient;
     char *initial_h, *initial_c;     // gradients
+    char *packed;                    // the weights, or their transpose, in rows `pitch` apart
+    size_t pitch;
     _Atomic(int) status;
 } sequence;
 
-static size_t rows_of(size_t batch) { return batch >= 64 ? 16 : 8; }
+// Rows of the batch that go through time together, so that each reading of the weights serves them.
+static size_t rows_of(size_t batch) { return batch >= 32 ? 16 : 8; }
 
 // c [rows, n] = a [rows, k]·b + beta·c, b the weights [hidden, gates·hidden] or their transpose.
 static bool product(
@@ -24,12 +27,25 @@ static bool product(
     const vj_matmul_args args = {
         .dtype = s->dtype, .m = rows, .n = transposed ? s->hidden : wide,
         .k = transposed ? wide : s->hidden, .alpha = 1, .beta = beta, .a = a,
-        .a_row = (ptrdiff_t)a_row, .a_col = 1, .b = s->weights,
-        .b_row = transposed ? 1 : (ptrdiff_t)wide, .b_col = transposed ? (ptrdiff_t)wide : 1,
-        .c = c, .c_row = (ptrdiff_t)c_row, .bias = bias};
+        .a_row = (ptrdiff_t)a_row, .a_col = 1, .b = s->packed, .b_row = (ptrdiff_t)s->pitch,
+        .b_col = 1, .c = c, .c_row = (ptrdiff_t)c_row, .bias = bias};
     const vj_status status = vj_matmul(&args);
     if (status != VJ_OK) atomic_store(&s->status, (int)status);
     return status == VJ_OK;
+}
+
+// The weights are used at every step: once, they are turned round for the way back, and their rows
+// moved apart, which in powers of two would all fall into the same few sets of the cache.
+static vj_status pack_weights(sequence *s, bool transposed) {
+    const size_t wide = s->gates * s->hidden, rows = transposed ? wide : s->hidden,
+                 columns = transposed ? s->hidden : wide;
+    s->pitch = columns + 16;
+    s->packed = vj_alloc(rows * s->pitch * s->size);
+    if (!s->packed) return VJ_OUT_OF_MEMORY;
+    return vj_copy_strided(
+        s->dtype, 2, (size_t[]){rows, columns}, s->weights,
+        (ptrdiff_t[]){transposed ? 1 : (ptrdiff_t)wide, transposed ? (ptrdiff_t)wide : 1},
+        s->packed, (ptrdiff_t[]){(ptrdiff_t)s->pitch, 1});
 }
 
 static void lstm_piece(void *context, size_t begin, size_t end) {
@@ -113,12 +129,15 @@ static void gru_back_piece(void *context, size_t begin, size_t end) {
     }
 }
 
-static vj_status run(sequence *s, vj_piece *piece) {
+static vj_status run(sequence *s, vj_piece *piece, bool back) {
     if (!vj_is_real(s->dtype)) return VJ_UNSUPPORTED;
     s->size = vj_dtype_size(s->dtype);
-    const bool complete = vj_parallel(s->batch, rows_of(s->batch), piece, s);
-    const vj_status status = (vj_status)atomic_load(&s->status);
-    return status != VJ_OK ? status : vj_finished(complete);
+    vj_status status = pack_weights(s, back);
+    if (status == VJ_OK)
+        status = vj_finished(vj_parallel(s->batch, rows_of(s->batch), piece, s));
+    vj_free(s->packed);
+    const vj_status inside = (vj_status)atomic_load(&s->status);
+    return inside != VJ_OK ? inside : status;
 }
 
 // hᵀ·(gradient of the sums), over all steps and rows.
@@ -137,7 +156,7 @@ vj_status vj_lstm_sequence(
     sequence s = {
         .dtype = dtype, .time = time, .batch = batch, .hidden = hidden, .gates = 4,
         .weights = weights, .sums = gates, .h_out = h, .c_out = c};
-    return run(&s, lstm_piece);
+    return run(&s, lstm_piece, false);
 }
 
 vj_status vj_lstm_sequence_backward(
@@ -150,7 +169,7 @@ vj_status vj_lstm_sequence_backward(
         .weights = weights_, .sums = (char *)gates, .h = h, .c = c, .h_gradient = h_gradient,
         .c_gradient = c_gradient, .sums_gradient = gates_gradient,
         .initial_h = initial_h_gradient, .initial_c = initial_c_gradient};
-    const vj_status status = run(&s, lstm_back_piece);
+    const vj_status status = run(&s, lstm_back_piece, true);
     return status != VJ_OK ? status : weights(&s, gates_gradient, weights_gradient);
 }
 
@@ -161,7 +180,7 @@ vj_status vj_gru_sequence(
         .dtype = dtype, .time = time, .batch = batch, .hidden = hidden, .gates = 3,
         .weights = weights, .bias = recurrent_bias, .sums = input, .recurrent = recurrent,
         .h_out = h};
-    return run(&s, gru_piece);
+    return run(&s, gru_piece, false);
 }
 
 vj_status vj_gru_sequence_backward(
@@ -174,6 +193,6 @@ vj_status vj_gru_sequence_backward(
         .weights = weights_, .sums = (char *)input, .recurrent = (char *)recurrent, .h = h,
         .h_gradient = h_gradient, .sums_gradient = input_gradient,
         .recurrent_gradient = recurrent_gradient, .initial_h = initial_h_gradient};
-    const vj_status status = run(&s, gru_back_piece);
+    const vj_status status = run(&s, gru_back_piece, true);
     return status != VJ_OK ? status : weights(&s, recurrent_gradient, weights_gradient);
 }

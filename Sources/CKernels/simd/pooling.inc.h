@@ -1,4 +1,25 @@
-// Pooling: loops over channels, which the compiler turns into vectors of this variant.
+// Pooling of one floating-point type: a vector of channels of one pixel at a time.
+
+#if REAL_IS_F32
+OV vi R(load_index)(const int32_t *p, size_t left) {
+    return (vi)load_some((const float *)p, left);
+}
+OV void R(store_index)(int32_t *p, vi v, size_t left) { store_some((float *)p, (vf)v, left); }
+#define AT(x) splat_i((int32_t)(x))
+#else
+OV vl R(load_index)(const int32_t *p, size_t left) {
+    int32_t lanes[VJ_VD] = {0};
+    memcpy(lanes, p, VJ_MIN_OF(left, (size_t)VJ_VD) * sizeof *p);
+    vl v;
+    for (int i = 0; i < VJ_VD; i++) v[i] = lanes[i];
+    return v;
+}
+OV void R(store_index)(int32_t *p, vl v, size_t left) {
+    for (size_t i = 0; i < VJ_MIN_OF(left, (size_t)VJ_VD); i++) p[i] = (int32_t)v[i];
+}
+#define AT(x) splat_l((int64_t)(x))
+#endif
+#define CHOOSE(m, a, b) (((m) & (a)) | (~(m) & (b)))
 
 // Units: rows of y.
 #define EXTREME_POOL(NAME, better, start) \
@@ -7,61 +28,57 @@
         const vj_pooling *p = j->p; \
         const size_t channels = p->channels; \
         for (size_t row = begin; row < end; row++) { \
-            const vj_window v = vj_rows_of(p, row % p->out_height); \
+            const vj_window v = j->rows[row % p->out_height]; \
             const real *image = \
                 (const real *)j->x + row / p->out_height * p->height * p->width * channels; \
             for (size_t column = 0; column < p->out_width; column++) { \
-                const vj_window u = vj_columns_of(p, column); \
-                real *y = (real *)j->out + (row * p->out_width + column) * channels; \
-                int32_t *index = \
-                    j->index ? j->index + (row * p->out_width + column) * channels : NULL; \
-                for (size_t c = 0; c < channels; c++) y[c] = start; \
-                for (size_t c = 0; index && c < channels; c++) index[c] = -1; \
-                for (size_t r = v.begin; r < v.end; r += v.step) \
-                    for (size_t s = u.begin; s < u.end; s += u.step) { \
-                        const real *x = image + (r * p->width + s) * channels; \
-                        const int32_t at = (int32_t)(r * p->width + s); \
-                        if (index) \
-                            for (size_t c = 0; c < channels; c++) { \
-                                const bool take = (x[c] better y[c]) | (x[c] != x[c]) \
-                                    | (index[c] < 0); \
-                                y[c] = take ? x[c] : y[c]; \
-                                index[c] = take ? at : index[c]; \
-                            } \
-                        else \
-                            for (size_t c = 0; c < channels; c++) \
-                                y[c] = ((x[c] better y[c]) | (x[c] != x[c])) ? x[c] : y[c]; \
-                    } \
+                const vj_window u = j->columns[column]; \
+                const size_t to = (row * p->out_width + column) * channels; \
+                for (size_t c = 0; c < channels; c += VR_WIDTH) { \
+                    const size_t left = channels - c; \
+                    vr best = SPLAT(start); \
+                    vr_mask where = AT(-1); \
+                    for (size_t r = v.begin; r < v.end; r += v.step) \
+                        for (size_t s = u.begin; s < u.end; s += u.step) { \
+                            const vr x = \
+                                load_some(image + (r * p->width + s) * channels + c, left); \
+                            const vr_mask take = (x better best) | (x != x) | (where < 0); \
+                            best = pick(take, x, best); \
+                            where = CHOOSE(take, AT(r * p->width + s), where); \
+                        } \
+                    store_some((real *)j->out + to + c, best, left); \
+                    if (j->index) R(store_index)(j->index + to + c, where, left); \
+                } \
             } \
         } \
     }
-EXTREME_POOL(max_pool, >, (real)-INFINITY)
-EXTREME_POOL(min_pool, <, (real)INFINITY)
+EXTREME_POOL(max_pool, >, -INFINITY)
+EXTREME_POOL(min_pool, <, INFINITY)
 #undef EXTREME_POOL
 
-// Units: rows of x; x of the job is the gradient of y, out that of x.
+// Units: rows of x; x of the job is the gradient of y, out that of x. Each pixel asks the windows
+// that may reach it whether it was the one.
 static void R(max_pool_back)(void *context, size_t begin, size_t end) {
     const vj_pool_job *j = context;
     const vj_pooling *p = j->p;
     const size_t channels = p->channels;
     for (size_t row = begin; row < end; row++) {
         const size_t n = row / p->height, at = row % p->height;
-        real *x = (real *)j->out + row * p->width * channels;
-        memset(x, 0, p->width * channels * sizeof(real));
-        for (size_t i = 0; i < p->out_height; i++) {
-            const vj_window v = vj_rows_of(p, i);
-            if (at < v.begin || at >= v.end || (at - v.begin) % v.step != 0) continue;
-            for (size_t column = 0; column < p->out_width; column++) {
-                const vj_window u = vj_columns_of(p, column);
-                const size_t from =
-                    ((n * p->out_height + i) * p->out_width + column) * channels;
-                const real *y = (const real *)j->x + from;
-                const int32_t *index = j->index + from;
-                for (size_t s = u.begin; s < u.end; s += u.step) {
-                    const int32_t here = (int32_t)(at * p->width + s);
-                    real *to = x + s * channels;
-                    for (size_t c = 0; c < channels; c++) to[c] += index[c] == here ? y[c] : 0;
-                }
+        const vj_reached v = j->of_row[at];
+        for (size_t column = 0; column < p->width; column++) {
+            const vj_reached u = j->of_column[column];
+            for (size_t c = 0; c < channels; c += VR_WIDTH) {
+                const size_t left = channels - c;
+                const vr_mask here = AT(at * p->width + column);
+                vr sum = SPLAT(0);
+                for (size_t i = v.first; i < v.end; i++)
+                    for (size_t k = u.first; k < u.end; k++) {
+                        const size_t from =
+                            ((n * p->out_height + i) * p->out_width + k) * channels + c;
+                        const vr g = load_some((const real *)j->x + from, left);
+                        sum += pick(R(load_index)(j->index + from, left) == here, g, SPLAT(0));
+                    }
+                store_some((real *)j->out + (row * p->width + column) * channels + c, sum, left);
             }
         }
     }
@@ -72,20 +89,22 @@ static void R(average_pool)(void *context, size_t begin, size_t end) {
     const vj_pooling *p = j->p;
     const size_t channels = p->channels;
     for (size_t row = begin; row < end; row++) {
-        const vj_window v = vj_rows_of(p, row % p->out_height);
+        const vj_window v = j->rows[row % p->out_height];
         const real *image =
             (const real *)j->x + row / p->out_height * p->height * p->width * channels;
         for (size_t column = 0; column < p->out_width; column++) {
-            const vj_window u = vj_columns_of(p, column);
-            real *y = (real *)j->out + (row * p->out_width + column) * channels;
-            for (size_t c = 0; c < channels; c++) y[c] = 0;
-            for (size_t r = v.begin; r < v.end; r += v.step)
-                for (size_t s = u.begin; s < u.end; s += u.step) {
-                    const real *x = image + (r * p->width + s) * channels;
-                    for (size_t c = 0; c < channels; c++) y[c] += x[c];
-                }
-            const real scale = (real)(1.0 / (double)(v.divisor * u.divisor));
-            for (size_t c = 0; c < channels; c++) y[c] *= scale;
+            const vj_window u = j->columns[column];
+            const vr scale = SPLAT(1.0 / (double)(v.divisor * u.divisor));
+            for (size_t c = 0; c < channels; c += VR_WIDTH) {
+                const size_t left = channels - c;
+                vr sum = SPLAT(0);
+                for (size_t r = v.begin; r < v.end; r += v.step)
+                    for (size_t s = u.begin; s < u.end; s += u.step)
+                        sum += load_some(image + (r * p->width + s) * channels + c, left);
+                store_some(
+                    (real *)j->out + (row * p->out_width + column) * channels + c, sum * scale,
+                    left);
+            }
         }
     }
 }
@@ -97,21 +116,32 @@ static void R(average_pool_back)(void *context, size_t begin, size_t end) {
     const size_t channels = p->channels;
     for (size_t row = begin; row < end; row++) {
         const size_t n = row / p->height, at = row % p->height;
-        real *x = (real *)j->out + row * p->width * channels;
-        memset(x, 0, p->width * channels * sizeof(real));
-        for (size_t i = 0; i < p->out_height; i++) {
-            const vj_window v = vj_rows_of(p, i);
-            if (at < v.begin || at >= v.end || (at - v.begin) % v.step != 0) continue;
-            for (size_t column = 0; column < p->out_width; column++) {
-                const vj_window u = vj_columns_of(p, column);
-                const real *y = (const real *)j->x
-                    + ((n * p->out_height + i) * p->out_width + column) * channels;
-                const real scale = (real)(1.0 / (double)(v.divisor * u.divisor));
-                for (size_t s = u.begin; s < u.end; s += u.step) {
-                    real *to = x + s * channels;
-                    for (size_t c = 0; c < channels; c++) to[c] += y[c] * scale;
+        const vj_reached v = j->of_row[at];
+        for (size_t column = 0; column < p->width; column++) {
+            const vj_reached u = j->of_column[column];
+            for (size_t c = 0; c < channels; c += VR_WIDTH) {
+                const size_t left = channels - c;
+                vr sum = SPLAT(0);
+                for (size_t i = v.first; i < v.end; i++) {
+                    const vj_window down = j->rows[i];
+                    if (at < down.begin || at >= down.end 
+                        || (down.step > 1 && (at - down.begin) % down.step != 0))
+                        continue;
+                    for (size_t k = u.first; k < u.end; k++) {
+                        const vj_window right = j->columns[k];
+                        if (column < right.begin || column >= right.end
+                            || (right.step > 1 && (column - right.begin) % right.step != 0))
+                            continue;
+                        const size_t from =
+                            ((n * p->out_height + i) * p->out_width + k) * channels + c;
+                        const vr scale = SPLAT(1.0 / (double)(down.divisor * right.divisor));
+                        sum = fma_(load_some((const real *)j->x + from, left), scale, sum);
+                    }
                 }
+                store_some((real *)j->out + (row * p->width + column) * channels + c, sum, left);
             }
         }
     }
 }
+#undef CHOOSE
+#undef AT

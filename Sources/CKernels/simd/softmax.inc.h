@@ -1,9 +1,37 @@
 // Softmax rows and losses for one floating-point type.
 
+// The largest of a row; NaN if there is one.
+OV double R(row_top)(size_t n, const real *in) {
+    if (n >= 64 * VR_WIDTH) return R(stretch_max)(n, in, 0);
+    vr m = SPLAT(-INFINITY);
+    vr_mask bad = {0};
+    size_t i = 0;
+    for (; i + VR_WIDTH <= n; i += VR_WIDTH) {
+        const vr x = load(in + i);
+        bad |= x != x, m = larger(x, m);
+    }
+    if (i < n) {
+        // Lanes beyond the end repeat the first element.
+        vr x = load_n(in + i, n - i);
+        for (int l = (int)(n - i); l < VR_WIDTH; l++) x[l] = in[0];
+        bad |= x != x, m = larger(x, m);
+    }
+    real lanes[VR_WIDTH];
+    store(lanes, m);
+    for (int width = VR_WIDTH / 2; width; width /= 2)
+        for (int l = 0; l < width; l++)
+            lanes[l] = lanes[l] > lanes[l + width] ? lanes[l] : lanes[l + width];
+    return any(bad) ? (double)NAN : (double)lanes[0];
+}
+// The sum of a row's exponentials: its vector sums, of short rows in the element type.
+OV double R(row_total)(size_t n, vr s) {
+    return n < 64 * VR_WIDTH ? (double)total(s) : across(s);
+}
+
 static void R(softmax)(size_t n, const void *xp, void *op, bool logarithm) {
     const real *in = xp;
     real *out = op;
-    const double top = R(stretch_max)(n, in, 0);
+    const double top = R(row_top)(n, in);
     const vr T = SPLAT(top);
     size_t i = 0;
     if (logarithm) {
@@ -26,7 +54,7 @@ static void R(softmax)(size_t n, const void *xp, void *op, bool logarithm) {
         for (size_t j = 0; j < n - i; j++) rest += (double)e[j];
         store_n(out + i, e, n - i);
     }
-    const vr scale = SPLAT(1 / (across(s) + rest));
+    const vr scale = SPLAT(1 / (R(row_total)(n, s) + rest));
     for (i = 0; i + VR_WIDTH <= n; i += VR_WIDTH) store(out + i, load(out + i) * scale);
     if (i < n) store_n(out + i, load_n(out + i, n - i) * scale, n - i);
 }
@@ -48,17 +76,17 @@ static void R(softmax_gradient)(
     vr s = SPLAT(0);
     for (; i + VR_WIDTH <= n; i += VR_WIDTH) s += load(y + i) * load(g + i);
     if (i < n) s += load_n(y + i, n - i) * load_n(g + i, n - i);
-    const vr total = SPLAT(across(s));
+    const vr dot = SPLAT(R(row_total)(n, s));
     for (i = 0; i + VR_WIDTH <= n; i += VR_WIDTH)
-        store(out + i, load(y + i) * (load(g + i) - total));
+        store(out + i, load(y + i) * (load(g + i) - dot));
     if (i < n)
-        store_n(out + i, load_n(y + i, n - i) * (load_n(g + i, n - i) - total), n - i);
+        store_n(out + i, load_n(y + i, n - i) * (load_n(g + i, n - i) - dot), n - i);
 }
 
 static double R(row_softmax)(size_t n, const void *xp, void *op, double scale) {
     const real *in = xp;
     real *out = op;
-    const double top = R(stretch_max)(n, in, 0);
+    const double top = R(row_top)(n, in);
     if (!out) return top + log(R(stretch_exp)(n, in, top));
     const vr T = SPLAT(top);
     vr s = SPLAT(0);
@@ -74,11 +102,11 @@ static double R(row_softmax)(size_t n, const void *xp, void *op, double scale) {
         for (size_t j = 0; j < n - i; j++) rest += (double)e[j];
         store_n(out + i, e, n - i);
     }
-    const double total = across(s) + rest;
-    const vr factor = SPLAT(scale / total);
+    const double sum = R(row_total)(n, s) + rest;
+    const vr factor = SPLAT(scale / sum);
     for (i = 0; i + VR_WIDTH <= n; i += VR_WIDTH) store(out + i, load(out + i) * factor);
     if (i < n) store_n(out + i, load_n(out + i, n - i) * factor, n - i);
-    return top + log(total);
+    return top + log(sum);
 }
 
 #define PAIR_LOSS(NAME, loss, slope) \
