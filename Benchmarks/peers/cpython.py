@@ -61,6 +61,53 @@ def fib(n):
     return n if n < 2 else fib(n - 1) + fib(n - 2)
 
 
+class Body:
+    __slots__ = ("x", "y", "z", "vx", "vy", "vz", "mass")
+
+    def __init__(self, *values):
+        self.x, self.y, self.z, self.vx, self.vy, self.vz, self.mass = values
+
+
+def advance(bodies, dt):
+    for i in range(len(bodies)):
+        a = bodies[i]
+        for j in range(i + 1, len(bodies)):
+            b = bodies[j]
+            dx = a.x - b.x
+            dy = a.y - b.y
+            dz = a.z - b.z
+            squared = dx * dx + dy * dy + dz * dz
+            magnitude = dt / (squared * math.sqrt(squared))
+            a.vx -= dx * b.mass * magnitude
+            a.vy -= dy * b.mass * magnitude
+            a.vz -= dz * b.mass * magnitude
+            b.vx += dx * a.mass * magnitude
+            b.vy += dy * a.mass * magnitude
+            b.vz += dz * a.mass * magnitude
+    for body in bodies:
+        body.x += dt * body.vx
+        body.y += dt * body.vy
+        body.z += dt * body.vz
+
+
+def n_body():
+    """The sun and four planets, a million steps."""
+    bodies = [
+        Body(0, 0, 0, 0, 0, 0, 39.47841760435743),
+        Body(4.84143144246472090, -1.16032004402742839, -0.103622044471123109, 0.606326392995832,
+             2.81198684491626, -0.02521836165988763, 0.03769367487038949),
+        Body(8.34336671824457987, 4.12479856412430479, -0.403523417114321381, -1.01077434617879,
+             1.82566237123041, 0.008415761376584154, 0.011286326131968767),
+        Body(12.8943695621391310, -15.1111514016986312, -0.223307578892655734, 1.08279100644154,
+             0.868713018169608, -0.010832637401363636, 0.0017237240570597112),
+        Body(15.3796971148509165, -25.9193146099879641, 0.179258772950371181, 0.979090732243898,
+             0.594698998647676, -0.034755955504078104, 0.0020336868699246304),
+    ]
+    for _ in range(1_000_000):
+        advance(bodies, 0.01)
+    return bodies[0].x
+
+
 def xor():
     """The 2-8-1 network in plain Python: forward, backward and update of one batch of four."""
     r = random.Random(0)
@@ -103,6 +150,7 @@ measure("sum", function(SUM), rounds=5, warm=1)
 measure("while", function(WHILE), rounds=5, warm=1)
 measure("array", function(ARRAY), rounds=5, warm=1)
 measure("fib27", lambda: fib(27), rounds=5, warm=1)
+measure("nbody", n_body, rounds=1, warm=0)
 measure("perceptron_top", top_level(PERCEPTRON), rounds=31)
 measure("sum_top", top_level(SUM), rounds=5, warm=1)
 measure("mlp_xor", xor(), repeats=500)

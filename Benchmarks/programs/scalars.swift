@@ -59,6 +59,60 @@ func fib(_ n: Int) -> Int {
     return fib(n - 1) + fib(n - 2)
 }
 
+struct Body {
+    var x, y, z, vx, vy, vz, mass: Double
+}
+
+/// The sun and four planets, a million steps, each body a struct in an array.
+struct Planets {
+    var bodies = [
+        Body(x: 0, y: 0, z: 0, vx: 0, vy: 0, vz: 0, mass: 39.47841760435743),
+        Body(
+            x: 4.84143144246472090, y: -1.16032004402742839, z: -0.103622044471123109, vx: 0.606326392995832,
+            vy: 2.81198684491626, vz: -0.02521836165988763, mass: 0.03769367487038949),
+        Body(
+            x: 8.34336671824457987, y: 4.12479856412430479, z: -0.403523417114321381, vx: -1.01077434617879,
+            vy: 1.82566237123041, vz: 0.008415761376584154, mass: 0.011286326131968767),
+        Body(
+            x: 12.8943695621391310, y: -15.1111514016986312, z: -0.223307578892655734, vx: 1.08279100644154,
+            vy: 0.868713018169608, vz: -0.010832637401363636, mass: 0.0017237240570597112),
+        Body(
+            x: 15.3796971148509165, y: -25.9193146099879641, z: 0.179258772950371181, vx: 0.979090732243898,
+            vy: 0.594698998647676, vz: -0.034755955504078104, mass: 0.0020336868699246304),
+    ]
+
+    mutating func advance(_ dt: Double) {
+        for i in 0..<bodies.count {
+            for j in (i + 1)..<bodies.count {
+                let dx = bodies[i].x - bodies[j].x
+                let dy = bodies[i].y - bodies[j].y
+                let dz = bodies[i].z - bodies[j].z
+                let squared = dx * dx + dy * dy + dz * dz
+                let magnitude = dt / (squared * squared.squareRoot())
+                bodies[i].vx -= dx * bodies[j].mass * magnitude
+                bodies[i].vy -= dy * bodies[j].mass * magnitude
+                bodies[i].vz -= dz * bodies[j].mass * magnitude
+                bodies[j].vx += dx * bodies[i].mass * magnitude
+                bodies[j].vy += dy * bodies[i].mass * magnitude
+                bodies[j].vz += dz * bodies[i].mass * magnitude
+            }
+        }
+        for i in 0..<bodies.count {
+            bodies[i].x += dt * bodies[i].vx
+            bodies[i].y += dt * bodies[i].vy
+            bodies[i].z += dt * bodies[i].vz
+        }
+    }
+}
+
+func nBody(_ steps: Int) -> Double {
+    var planets = Planets()
+    for _ in 0..<steps {
+        planets.advance(0.01)
+    }
+    return planets.bodies[0].x
+}
+
 func report(_ name: String, _ samples: [Double]) {
     print("\(name) \(samples.sorted()[samples.count / 2])")
 }
@@ -78,6 +132,7 @@ measure("sum", 7) { _ = sumLoop() }
 measure("while", 7) { _ = whileLoop() }
 measure("array", 7) { _ = arrayLoop() }
 measure("fib27", 7) { _ = fib(27) }
+measure("nbody", 1) { _ = nBody(1_000_000) }
 
 var topSamples: [Double] = []
 var topWeights: [Double] = [0, 0]

@@ -101,7 +101,9 @@ def first_error(text):
     """Line and message of the first error in a compiler's or vencejo's diagnostics."""
     if found := re.search(r"^\S*?:(\d+):\d+: error: (.*)$", text, re.MULTILINE):
         return int(found[1]), found[2]
-    return None, text.strip().split("\n")[0]
+    # A debug build of vencejo says first that it is one.
+    lines = [line for line in text.strip().split("\n") if not re.match("(warning|help): ", line)]
+    return None, lines[0] if lines else "no error"
 
 
 def judged(selected, folder):

@@ -72,8 +72,14 @@ struct TensorSource: CellValue {
         case .double: try builder.append(Double.load(slots))
         case .float: try builder.append(Double(Float.load(slots)))
         case .bool: try builder.append(Bool.load(slots))
-        case .range: for i in try Range<Int>.load(slots) { try builder.appendInRange(i) }
-        case .closedRange: for i in try ClosedRange<Int>.load(slots) { try builder.appendInRange(i) }
+        case .range where type.arguments[0] === Type.int:
+            try builder.open()
+            for i in try Range<Int>.load(slots) { try builder.append(i) }
+            try builder.close()
+        case .closedRange where type.arguments[0] === Type.int:
+            try builder.open()
+            for i in try ClosedRange<Int>.load(slots) { try builder.append(i) }
+            try builder.close()
         default:
             guard let tensor = HeapObject.native(slots[0], as: Tensor.self) else {
                 throw TensorError.domain(operation: "Tensor", problem: "a tensor cannot be made from a value of type '\(type)'", help: "numbers, truth values, tensors and arrays of these can")
@@ -81,10 +87,6 @@ struct TensorSource: CellValue {
             try builder.append(tensor.pointee)
         }
     }
-}
-
-extension TensorBuilder {
-    fileprivate mutating func appendInRange(_ value: Int) throws { try append(value) }
 }
 
 /// One subscript of a tensor, as a cell gives it: an Int, a range, `.all`, a tensor.
@@ -101,13 +103,11 @@ struct IndexSource: CellValue {
         case .range:
             return try IndexSource(index: .slice(from: Int.load(slots), to: Int.load(slots + 1), by: 1))
         case .closedRange:
-            let upper = try Int.load(slots + 1)
-            return try IndexSource(index: .slice(from: Int.load(slots), to: upper == -1 ? nil : upper + 1, by: 1))
+            return try IndexSource(index: .slice(from: Int.load(slots), to: TensorIndex.end(through: Int.load(slots + 1)), by: 1))
         case .partialRangeFrom: return try IndexSource(index: .slice(from: Int.load(slots), to: nil, by: 1))
         case .partialRangeUpTo: return try IndexSource(index: .slice(from: nil, to: Int.load(slots), by: 1))
         case .partialRangeThrough:
-            let upper = try Int.load(slots)
-            return IndexSource(index: .slice(from: nil, to: upper == -1 ? nil : upper + 1, by: 1))
+            return try IndexSource(index: .slice(from: nil, to: TensorIndex.end(through: Int.load(slots)), by: 1))
         case .array:
             return try IndexSource(index: .tensor(TensorSource(value: AnyCellValue(type: type, borrowing: slots)).tensor()))
         default:

@@ -10,7 +10,7 @@ func declareTensors(_ table: DeclarationTable) {
         dtype("static var \(value.name): DType { get }", "Elements of type \(value.name).") { () -> DType in value }
     }
     Binder.protocol(table, "TensorConvertible", "What a tensor can be made from: numbers, truth values, tensors, and arrays of these nested to any depth.")
-    for type in ["Int", "Double", "Float", "Bool", "Tensor"] { table.conform(type, to: "TensorConvertible") }
+    for type in ["Int", "Double", "Float", "Bool", "Tensor", "Range", "ClosedRange"] { table.conform(type, to: "TensorConvertible") }
     table.conform("Array", to: "TensorConvertible", where: ["TensorConvertible"])
     Binder.type(table, TensorIndex.self, "enum TensorIndex", "One subscript of a tensor.")
     let index = Binder.protocol(table, "TensorIndexing", "What can stand between a tensor's brackets: Ints, ranges, `.all`, `.ellipsis`, `.newAxis`, `.stride(from:to:by:)`, tensors of positions and of truth values.", "let x = Tensor.arange(6).reshaped(2, 3)\nprint(x[0..., 1])")
@@ -119,6 +119,10 @@ private func declareShapes(_ tensor: Binder) {
     doubles("init(_ tensor: Tensor)", "A tensor's elements in row-major order.", "let a: [Double] = Array(Tensor([1.5, 2]))\nprint(a)") { (x: Tensor) -> [Double] in try Checked.scalars(x, as: Double.self) }
     let ints = Binder(tensor.table, on: "Array where Element == Int")
     ints("init(_ tensor: Tensor)", "A tensor's elements in row-major order.", "let a: [Int] = Array(Tensor([1, 2]))\nprint(a)") { (x: Tensor) -> [Int] in try Checked.scalars(x, as: Int.self) }
+    let floats = Binder(tensor.table, on: "Array where Element == Float")
+    floats("init(_ tensor: Tensor)", "A tensor's elements in row-major order.", "let a: [Float] = Array(Tensor([1.5, 2]))\nprint(a)") { (x: Tensor) -> [Float] in try Checked.scalars(x, as: Float.self) }
+    let float = Binder(tensor.table, on: "Float")
+    float("init(_ tensor: Tensor)", "The one element of a tensor; an error where there is not exactly one.", "print(Float(Tensor([2.5])))") { (x: Tensor) -> Float in Float(try Checked.item(x)) }
     let double = Binder(tensor.table, on: "Double")
     double("init(_ tensor: Tensor)", "The one element of a tensor; an error where there is not exactly one.", "print(Double(Tensor([2.5])))") { (x: Tensor) -> Double in try Checked.item(x) }
     let int = Binder(tensor.table, on: "Int")

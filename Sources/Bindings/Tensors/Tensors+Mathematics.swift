@@ -28,9 +28,17 @@ func declareTensorArithmetic(_ table: DeclarationTable) {
         declare(name, "Where the left \(words) the right, as a bool tensor.", { try Checked.compare(comparison, $0, $1) }, { try Checked.compare(comparison, $0, $1) }, { try Checked.compare(comparison, $0, $1) })
     }
     free("func - (_ x: Tensor) -> Tensor", "With the other sign.", "print(-Tensor([1.0, -2]))") { (x: Tensor) in try Checked.negate(x) }
-    free("func ! (_ x: Tensor) -> Tensor", "Where the element does not hold.", "print(!Tensor([true, false]))") { (x: Tensor) in try Checked.logicalNot(x) }
-    for (name, operation) in [(".&", { try Checked.logicalAnd($0, $1) } as (Tensor, Tensor) throws -> Tensor), (".|", { try Checked.logicalOr($0, $1) }), (".^", { try Checked.logicalXor($0, $1) })] {
-        free("func \(name) (_ a: Tensor, _ b: Tensor) -> Tensor", "Logic, element by element.", "print(Tensor([true, false]) \(name) Tensor([true, true]))") { (a: Tensor, b: Tensor) in try operation(a, b) }
+    for name in ["!", ".!"] {
+        free("func \(name) (_ x: Tensor) -> Tensor", "Where the element does not hold.", "print(\(name)Tensor([true, false]))") { (x: Tensor) in try Checked.logicalNot(x) }
+    }
+    let logic: [([String], (Tensor, Tensor) throws -> Tensor)] = [
+        ([".&", ".&&"], { try Checked.logicalAnd($0, $1) }), ([".|", ".||"], { try Checked.logicalOr($0, $1) }),
+        ([".^"], { try Checked.logicalXor($0, $1) }),
+    ]
+    for (names, operation) in logic {
+        for name in names {
+            free("func \(name) (_ a: Tensor, _ b: Tensor) -> Tensor", "Logic, element by element.", "print(Tensor([true, false]) \(name) Tensor([true, true]))") { (a: Tensor, b: Tensor) in try operation(a, b) }
+        }
     }
 }
 

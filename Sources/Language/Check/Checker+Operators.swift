@@ -332,13 +332,25 @@ extension Checker {
             _ = check(value, expected: nil)
             return failure(range)
         }
-        let value = coerce(check(value, expected: place.type), to: place.type, for: .assignment)
+        let given = check(value, expected: place.type)
+        let value = asAssigned(given, to: place) ?? coerce(given, to: place.type, for: .assignment)
         if let variable = nonEscapingVariable(value) {
             error("assigning non-escaping parameter '\(variable.name)' to an '@escaping' closure", at: value.range)
         }
         markAssigned(place)
         if value.type.isError { return failure(range) }
         return Expression(.assign(place, value), .void, range)
+    }
+
+    /// What the library takes through a subscript beyond what it gives there: whatever its type can be made from as a
+    /// literal, as in `tensor[0, 1] = number` and `tensor[2] = array`.
+    private func asAssigned(_ value: Expression, to place: Place) -> Expression? {
+        guard case .native? = place.steps.last?.step, !value.type.isError, !convertible(value.type, to: place.type),
+            let initializer = literalInitializer("arrayLiteral", place.type),
+            let converted = convert(value, to: initializer.parameters[0].type)
+        else { return nil }
+        return build(
+            Candidate(callable: initializer), [converted], Substitution(), at: value.range, nameRange: value.range)
     }
 
     /// `(a, b) = (b, a)`: the value is whole before any part is assigned.

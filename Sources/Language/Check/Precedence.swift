@@ -23,8 +23,8 @@ enum Precedence {
         case "<", "<=", ">", ">=", "==", "!=", "===", "!==", "~=", ".==", ".!=", ".<", ".<=", ".>",
             ".>=":
             Group(level: 130, associativity: .none)
-        case "&&", ".&": Group(level: 120, associativity: .left)
-        case "||", ".|", ".^": Group(level: 110, associativity: .left)
+        case "&&", ".&", ".&&": Group(level: 120, associativity: .left)
+        case "||", ".|", ".^", ".||": Group(level: 110, associativity: .left)
         case "?": Group(level: 100, associativity: .right)
         case "=", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=", "&+=", "&-=", "&*=":
             Group(level: 90, associativity: .right)

@@ -56,7 +56,8 @@ package final class Declaration {
             switch word {
             case "static": isStatic = true
             case "func", "var", "let", "struct", "class", "enum", "protocol", "typealias", "case":
-                let rest = words.first ?? ""
+                // `where` and its like are written in backticks, and found without.
+                let rest = (words.first ?? "").drop { $0 == "`" }
                 let operators = "+-*/%<>=!&|^~.?"
                 if let first = rest.first, operators.contains(first) {
                     return (String(rest.prefix { operators.contains($0) }), isStatic)

@@ -470,6 +470,20 @@ extension Tensor {
         orEnd { () throws(TensorError) in try Checked.logicalOr(a, b) }
     }
 
+    /// a and b for each element, as `.&&`.
+    public static func .& (a: Tensor, b: Tensor) -> Tensor { a .&& b }
+
+    /// a or b for each element, as `.||`.
+    public static func .| (a: Tensor, b: Tensor) -> Tensor { a .|| b }
+
+    /// a or b but not both, for each element; numbers count as true unless 0.
+    public static func .^ (a: Tensor, b: Tensor) -> Tensor {
+        orEnd { () throws(TensorError) in try Checked.logicalXor(a, b) }
+    }
+
+    /// Not x, for each element, as `.!`.
+    public static prefix func ! (x: Tensor) -> Tensor { .!x }
+
     /// Not x, for each element; numbers count as true unless 0.
     public static prefix func .! (x: Tensor) -> Tensor {
         orEnd { () throws(TensorError) in try Checked.logicalNot(x) }

@@ -168,21 +168,22 @@ struct HintLine {
         guard tokens[index].isWord, index + 1 < end, tokens[index + 1].kind == .leftParen,
             let close = closer(of: index + 1), close < end
         else { return nil }
-        let arguments = parts(between: index + 1, and: close).map { swift($0) }
-        switch (tokens[index].text, arguments.count) {
-        case ("len", 1): return ("\(arguments[0]).count", close + 1)
-        case ("range", 1): return ("0..<\(arguments[0])", close + 1)
-        case ("range", 2): return ("\(arguments[0])..<\(arguments[1])", close + 1)
-        case ("range", 3):
-            return (
-                "stride(from: \(arguments[0]), to: \(arguments[1]), by: \(arguments[2]))", close + 1
-            )
-        case ("enumerate", 1): return ("\(arguments[0]).enumerated()", close + 1)
-        case ("str", 1): return ("String(\(arguments[0]))", close + 1)
-        case ("int", 1): return ("Int(\(arguments[0]))", close + 1)
-        case ("float", 1): return ("Double(\(arguments[0]))", close + 1)
-        default: return nil
-        }
+        // Nothing is translated before it is known to be used: calls nest.
+        let parts = parts(between: index + 1, and: close)
+        func text(_ number: Int) -> String { swift(parts[number]) }
+        let replacement: String? =
+            switch (tokens[index].text, parts.count) {
+            case ("len", 1): "\(text(0)).count"
+            case ("range", 1): "0..<\(text(0))"
+            case ("range", 2): "\(text(0))..<\(text(1))"
+            case ("range", 3): "stride(from: \(text(0)), to: \(text(1)), by: \(text(2)))"
+            case ("enumerate", 1): "\(text(0)).enumerated()"
+            case ("str", 1): "String(\(text(0)))"
+            case ("int", 1): "Int(\(text(0)))"
+            case ("float", 1): "Double(\(text(0)))"
+            default: nil
+            }
+        return replacement.map { ($0, close + 1) }
     }
 
     private static func spelling(of token: HintToken) -> String {
