@@ -19,6 +19,9 @@ private struct GoldenCase: Decodable {
     var output: StoredTensor
     var tolerance: Double
     var attributes: Stated
+    /// The upstream gradient, and what it gives for each of the first inputs.
+    var upstream: StoredTensor?
+    var gradients: [StoredTensor]?
 
     func told() throws -> Attributes {
         // Steps may be negative, which a shape given as an array may not.
@@ -62,7 +65,45 @@ private func agree(_ a: Double, _ b: Double, _ tolerance: Double) -> Bool {
 
 @Suite struct OperationGoldenTests {
     @Test func `every operation agrees with NumPy and SciPy`() throws {
-        let cases = try golden("operations.json", as: [GoldenCase].self)
+        try compare(golden("operations.json", as: [GoldenCase].self))
+    }
+
+    @Test func `what layers are made of agrees with PyTorch, gradients included`() throws {
+        let cases = try golden("networks.json", as: [GoldenCase].self)
+        try compare(cases)
+        let table = Dictionary(
+            OperationTable.all.map { (goldenName($0), $0) }, uniquingKeysWith: { a, _ in a })
+        for (number, item) in cases.enumerated() {
+            guard let upstream = try item.upstream?.tensor(), let stored = item.gradients else {
+                continue
+            }
+            let operation = try #require(table[item.op])
+            var inputs: [Tensor] = []
+            for (input, layout) in zip(item.inputs, item.layouts) {
+                inputs.append(try laidOut(input.tensor(), layout))
+            }
+            let constants = Array(inputs[stored.count...])
+            let told = try item.told()
+            let (_, gradients) = try Gradient.valueWithGradient(
+                at: Array(inputs[..<stored.count])
+            ) { leaves in
+                try Checked.sum(
+                    Checked.multiply(operation.run(leaves + constants, told), upstream))
+            }
+            for (index, expected) in stored.enumerated() {
+                let wanted = try expected.tensor()
+                #expect(gradients[index].shape == wanted.shape)
+                let a = try Checked.scalars(gradients[index], as: Double.self)
+                let b = try Checked.scalars(wanted, as: Double.self)
+                let wrong = zip(a, b).first { !agree($0, $1, item.tolerance * 4) }
+                #expect(
+                    wrong == nil,
+                    "case \(number) \(item.op), gradient \(index): \(wrong.map { "\($0)" } ?? "")")
+            }
+        }
+    }
+
+    private func compare(_ cases: [GoldenCase]) throws {
         var table: [String: Tensors.Operation] = [:]
         for operation in OperationTable.all { table[goldenName(operation)] = operation }
         var failures: [String: Int] = [:]
@@ -96,7 +137,8 @@ private func agree(_ a: Double, _ b: Double, _ tolerance: Double) -> Bool {
     }
 
     @Test func `every operation has reference cases`() throws {
-        let names = Set(try golden("operations.json", as: [GoldenCase].self).map(\.op))
+        var names = Set(try golden("operations.json", as: [GoldenCase].self).map(\.op))
+        names.formUnion(try golden("networks.json", as: [GoldenCase].self).map(\.op))
         for operation in OperationTable.all {
             #expect(names.contains(goldenName(operation)), "\(operation.name) has none")
         }

@@ -30,6 +30,7 @@ func declareTensors(_ table: DeclarationTable) {
     declareTensorFunctions(table)
     declareGradients(table)
     declareImages(table)
+    declareNetworkFunctions(table)
     declareRandom(table)
     declareForeignNames(table)
 }

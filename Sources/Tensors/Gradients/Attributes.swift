@@ -10,13 +10,18 @@ package struct Attributes: Sendable {
     package var p1 = 0.0
     /// Whatever does not fit: a mask, a list of paddings.
     package var tensor: Tensor?
+    /// What the forward pass found and its gradient takes again: statistics, log sums.
+    package var second: Tensor?
+    /// What runs again for the gradient, of a checkpoint.
+    package var recomputation: Recomputation?
 
     @inline(__always)
     package init() {}
 
     package init(
         shape: Shape = Shape(), strides: Strides = Strides(), i0: Int = 0, i1: Int = 0,
-        p0: Double = 0, p1: Double = 0, tensor: Tensor? = nil
+        p0: Double = 0, p1: Double = 0, tensor: Tensor? = nil,
+        second: Tensor? = nil
     ) {
         self.shape = shape
         self.strides = strides
@@ -25,5 +30,6 @@ package struct Attributes: Sendable {
         self.p0 = p0
         self.p1 = p1
         self.tensor = tensor
+        self.second = second
     }
 }

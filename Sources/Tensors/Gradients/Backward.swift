@@ -88,6 +88,22 @@ package struct Backward {
         }
     }
 
+    /// Values that the scope in question watches.
+    var openLeaves: [(storage: TensorStorage, position: Int)] {
+        tape.watched.filter { $0.position >= start && $0.position < position }
+    }
+
+    /// Adds to the gradient of a watched value.
+    mutating func give(position: Int, _ share: Tensor) throws(TensorError) {
+        let slot = position - start
+        guard slot >= 0, slot < gradients.count else { return }
+        if gradients[slot] == nil {
+            gradients[slot] = share
+        } else {
+            try accumulate(share, at: slot)
+        }
+    }
+
     private mutating func accumulate(_ share: Tensor, at slot: Int) throws(TensorError) {
         guard var sum = gradients[slot] else { return }
         gradients[slot] = nil

@@ -45,6 +45,7 @@ package final class GradientScope {
             leaf.storage.tapeIndex = leaf.outerIndex
             leaf.storage.tapeSerial = leaf.outerSerial
         }
+        tape.forgetLeaves(leaves.count)
         leaves = []
         tape.depth -= 1
         tape.live = liveBefore
@@ -152,5 +153,7 @@ package final class GradientScope {
         tape.records[position].saved = (nil, nil, nil)
         tape.records[position].output = nil
         tape.records[position].attributes.tensor = nil
+        tape.records[position].attributes.second = nil
+        tape.records[position].attributes.recomputation = nil
     }
 }

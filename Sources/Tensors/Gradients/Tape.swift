@@ -44,6 +44,15 @@ package final class Tape {
     @exclusivity(unchecked) var depth = 0
     @exclusivity(unchecked) private var nextSerial: UInt64
 
+    /// Values that open scopes watch, the innermost scope's last.
+    @exclusivity(unchecked) private(set) var watched: [(storage: TensorStorage, position: Int)] = []
+    /// Whether operations only note what they use, while a checkpoint runs.
+    @exclusivity(unchecked) private var isSuspended = false
+    /// Whether one of them used a value that was computed from watched ones.
+    @exclusivity(unchecked) private var sawIntermediate = false
+    /// Where the checkpoint's arguments were recorded.
+    @exclusivity(unchecked) private var arguments: [Int] = []
+
     private static let tapes = Atomic<UInt64>(1)
 
     private init() {
@@ -139,6 +148,7 @@ package final class Tape {
         if let c { pc = position(of: c.storage) }
         let depends = scopes(pa) | scopes(pb) | scopes(pc)
         guard depends != 0 else { return }
+        if isSuspended { return note([pa, pb, pc]) }
         let keep = operation.saves.contains(.inputs)
         append(
             Entry(
@@ -158,6 +168,7 @@ package final class Tape {
         let positions = list.map { position(of: $0.storage) }
         let depends = positions.reduce(0 as UInt64) { $0 | scopes($1) }
         guard depends != 0 else { return }
+        if isSuspended { return note(positions) }
         var attributes = attributes
         attributes.i1 = list.count
         append(
@@ -167,9 +178,52 @@ package final class Tape {
                 attributes: attributes, list: positions), output)
     }
 
+    // MARK: Checkpoints
+
+    /// Runs a body whose operations are not recorded; whether it used nothing that was computed
+    /// from watched values but what aliases them.
+    func suspended<Value>(
+        arguments given: [Tensor], _ body: () throws -> Value
+    ) rethrows -> (Value, isSelfContained: Bool) {
+        let before = (isSuspended, sawIntermediate, arguments)
+        isSuspended = true
+        sawIntermediate = false
+        arguments = given.map { Int(position(of: $0.storage)) }
+        defer { (isSuspended, sawIntermediate, arguments) = before }
+        let value = try body()
+        return (value, !sawIntermediate)
+    }
+
+    @inline(never)
+    private func note(_ positions: [Int32]) {
+        for position in positions
+        where position >= 0 && records[Int(position)].operation !== Operations.leaf
+            && !arguments.contains(Int(position))
+        {
+            sawIntermediate = true
+        }
+    }
+
+    /// Records an operation whether or not its inputs are tracked: what it runs again may be.
+    func recordAlways(
+        _ operation: Operation, list: [Tensor], output: TensorStorage, attributes: Attributes
+    ) {
+        var attributes = attributes
+        attributes.i1 = list.count
+        append(
+            Entry(
+                operation: operation, serial: nextSerial, scopes: live, shape: output.shape,
+                dtype: output.dtype, inputs: (-1, -1, -1), saved: (nil, nil, nil), output: nil,
+                attributes: attributes, list: list.map { position(of: $0.storage) }), output)
+    }
+
+    /// Forgets the watched values of a scope that closes.
+    func forgetLeaves(_ count: Int) { watched.removeLast(Swift.min(count, watched.count)) }
+
     /// Makes a value a leaf of the scope with the bit `scope`.
     func watch(_ storage: TensorStorage, scope: UInt64) {
         let outer = position(of: storage)
+        watched.append((storage, count))
         append(
             Entry(
                 operation: Operations.leaf, serial: nextSerial,

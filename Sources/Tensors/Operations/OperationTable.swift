@@ -1,7 +1,8 @@
 /// Every operation there is, in the order of the reference pages.
 package enum OperationTable {
     package static let all: [Operation] = elementwise + pairs + reductions + layouts + others
-        + images
+        + special + statistics + indexing + contractions + linearAlgebra
+        + transforms + images
 
     static let elementwise: [Operation] = [
         Operations.negate, Operations.abs, Operations.sign, Operations.square, Operations.relu,
@@ -52,6 +53,44 @@ package enum OperationTable {
         Operations.windows, Operations.windowsSum, Operations.convolution2D,
         Operations.convolution2DInput, Operations.convolution2DFilter, Operations.maxPool2D,
         Operations.minPool2D, Operations.avgPool2D, Operations.avgPool2DInput,
-        Operations.upsampling2D, Operations.resized2D,
+        Operations.upsampling2D, Operations.resized2D, Operations.layerNorm,
+        Operations.batchNorm, Operations.groupNorm, Operations.attention,
+    ]
+
+    static let special: [Operation] = [
+        Operations.lgamma, Operations.gamma, Operations.digamma, Operations.polygamma,
+        Operations.erfc, Operations.erfinv, Operations.cbrt, Operations.logit,
+        Operations.logSigmoid, Operations.logAddExp, Operations.nanToNumber,
+    ] + Operations.bitwise + [Operations.bitwiseNot]
+
+    static let statistics: [Operation] = [
+        Operations.cumprod, Operations.cummax, Operations.cummin, Operations.differences,
+        Operations.quantile, Operations.histogram, Operations.bincount, Operations.unique,
+        Operations.searchSorted, Operations.covariance, Operations.correlation,
+        Operations.nanSum, Operations.nanMean, Operations.nanVariance, Operations.nanMax,
+        Operations.nanMin,
+    ]
+
+    static let indexing: [Operation] = [
+        Operations.scatteredAlong, Operations.scatteredAddingAlong, Operations.takenAlong,
+        Operations.maskedFill, Operations.paddedBy, Operations.triu, Operations.tril,
+        Operations.diagonal, Operations.diagonalMatrix, Operations.trace,
+    ]
+
+    static let contractions: [Operation] = [
+        Operations.einsum, Operations.tensordot, Operations.outer, Operations.kron,
+        Operations.cross,
+    ]
+
+    static let linearAlgebra: [Operation] = [
+        Operations.solve, Operations.inverse, Operations.determinant, Operations.logDeterminant,
+        Operations.cholesky, Operations.qr, Operations.svd, Operations.symmetricEigen,
+        Operations.eigen, Operations.pseudoInverse, Operations.leastSquares,
+        Operations.matrixRank, Operations.matrixPower, Operations.normOfOrder,
+        Operations.matrixNorm,
+    ]
+
+    static let transforms: [Operation] = [
+        Operations.fourier, Operations.rfft, Operations.irfft,
     ]
 }

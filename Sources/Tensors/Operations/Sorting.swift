@@ -90,6 +90,9 @@ struct SortKeys {
         }
     }
 
+    /// Whether two elements are equal; NaN is equal to NaN.
+    func areEqual(_ a: Int, _ b: Int) -> Bool { keys[a] == keys[b] }
+
     /// Writes the positions within a part that sort it; equal keys stay in order.
     func order(_ part: Range<Int>, into result: UnsafeMutablePointer<Int>) {
         if part.count < 512 {

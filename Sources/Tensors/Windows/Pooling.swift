@@ -1,8 +1,7 @@
 internal import CKernels
 
 extension Operations {
-    /// attributes as ``WindowGeometry``, i0 1 for the least; tensor the row-major positions of the
-    /// elements taken, once known.
+    /// attributes as ``WindowGeometry``; tensor where each element was found, row·width + column.
     package static let maxPool2D: Operation = extremumPool("maxPool2D", "greatest", least: false)
     package static let minPool2D: Operation = extremumPool("minPool2D", "least", least: true)
 
@@ -17,9 +16,16 @@ extension Operations {
                 try Checked.extremumPooled(x[0], WindowGeometry(a), least: least)
             },
             gradient: { (c) throws(TensorError) in
-                guard c.needs(0), let positions = c.attributes.tensor else { return }
-                let (g, shape) = (c.upstream, c.shape(0))
+                guard c.needs(0), let places = c.attributes.tensor else { return }
+                let (g, shape, geometry) = (
+                    c.upstream, c.shape(0), WindowGeometry(c.attributes)
+                )
+                if !c.isRecorded {
+                    try c.give(0, try Checked.extremumSpread(g, places, geometry, shape))
+                    return
+                }
                 // Windows overlap: what several of them took adds up.
+                let positions = try Checked.rowMajorPositions(places, in: shape)
                 let flat = try Checked.scatteredRows(
                     Checked.flattened(g), Checked.flattened(positions),
                     into: Shape(shape.product))
@@ -71,17 +77,17 @@ extension Checked {
         let s = source.shape
         let shape = Shape(s[0], geometry.count.vertical, geometry.count.horizontal, s[3])
         let result = try TensorStorage.allocate(shape, x.dtype)
-        let positions = try TensorStorage.allocate(shape, .int64)
-        let into = positions.data.assumingMemoryBound(to: Int.self)
+        let positions = try TensorStorage.allocate(shape, .int32)
+        let into = positions.data.assumingMemoryBound(to: Int32.self)
         switch x.dtype {
-        case .float32:
-            try pool(source, result, into, geometry, as: Float.self) {
-                $0 != $0 || ($0 != $1 && ($0 > $1) != least)
-            }
-        case .float64:
-            try pool(source, result, into, geometry, as: Double.self) {
-                $0 != $0 || ($0 != $1 && ($0 > $1) != least)
-            }
+        case .float32, .float64:
+            let isKept = x.storage.tapeSerial != 0 && Tape.current.isTracking(x)
+            var p = geometry.pooling(x.dtype, batch: s[0], channels: s[3])
+            let places = isKept ? into : nil
+            try check(
+                least
+                    ? vj_min_pool(&p, source.data, result.data, places)
+                    : vj_max_pool(&p, source.data, result.data, places), operation.name)
         case .int64:
             try pool(source, result, into, geometry, as: Int.self) {
                 $0 != $1 && ($0 > $1) != least
@@ -106,7 +112,7 @@ extension Checked {
     /// first argument replaces its second.
     private static func pool<Value: Comparable>(
         _ source: TensorStorage, _ result: TensorStorage,
-        _ positions: UnsafeMutablePointer<Int>, _ geometry: WindowGeometry,
+        _ positions: UnsafeMutablePointer<Int32>, _ geometry: WindowGeometry,
         as type: Value.Type, _ beats: (Value, Value) -> Bool
     ) throws(TensorError) {
         let x = source.data.assumingMemoryBound(to: Value.self)
@@ -129,11 +135,9 @@ extension Checked {
                             let from = ((image * height + i) * width + j) * channels
                             for channel in 0..<channels {
                                 let value = x[from + channel]
-                                // What is not equal to itself stays.
-                                let current = y[out + channel]
-                                if isFirst || current == current && beats(value, current) {
+                                if isFirst || beats(value, y[out + channel]) {
                                     y[out + channel] = value
-                                    positions[out + channel] = from + channel
+                                    positions[out + channel] = Int32(i * width + j)
                                 }
                             }
                             isFirst = false
@@ -145,13 +149,43 @@ extension Checked {
         }
     }
 
+    /// The gradient of a pooling that takes elements, in one pass.
+    static func extremumSpread(
+        _ g: Tensor, _ places: Tensor, _ geometry: WindowGeometry, _ shape: Shape
+    ) throws(TensorError) -> Tensor {
+        let upstream = try g.contiguousStorage()
+        let result = try TensorStorage.allocate(shape, g.dtype)
+        var p = geometry.pooling(g.dtype, batch: shape[0], channels: shape[3])
+        try check(
+            vj_max_pool_backward(
+                &p, places.storage.data.assumingMemoryBound(to: Int32.self), upstream.data,
+                result.data), "maxPool2D")
+        withExtendedLifetime((upstream, places)) {}
+        return Tensor(result)
+    }
+
+    /// Places row·width + column as positions in the row-major order of images [n, h, w, c].
+    static func rowMajorPositions(
+        _ places: Tensor, in shape: Shape
+    ) throws(TensorError) -> Tensor {
+        let image = shape[1] * shape[2] * shape[3]
+        let starts = try reshaped(
+            multiply(arange(0, shape[0]), .integer(image)), Shape(shape[0], 1, 1, 1))
+        let pixels = try multiply(asType(places, .int64), .integer(shape[3]))
+        return try add(add(pixels, starts), arange(0, shape[3]))
+    }
+
     static func averagePooled(
         _ x: Tensor, _ geometry: WindowGeometry, countsPadding: Bool
     ) throws(TensorError) -> Tensor {
-        let view = try windows(padded(stopGradient(x), geometry), geometry)
-        let sums = try sum(view, axes: [3, 4])
-        let mean = try multiply(sums, shares(geometry, countsPadding, x.dtype))
-        let result = try mean.contiguousStorage()
+        let source = try x.contiguousStorage()
+        let s = source.shape
+        let result = try TensorStorage.allocate(
+            Shape(s[0], geometry.count.vertical, geometry.count.horizontal, s[3]), x.dtype)
+        var p = geometry.pooling(x.dtype, batch: s[0], channels: s[3])
+        p.count_padding = countsPadding
+        try check(vj_average_pool(&p, source.data, result.data), "avgPool2D")
+        withExtendedLifetime(source) {}
         var attributes = geometry.attributes
         attributes.i0 = countsPadding ? 1 : 0
         Operations.avgPool2D.record(x, result, attributes)
@@ -161,41 +195,42 @@ extension Checked {
     static func averageSpread(
         _ g: Tensor, _ geometry: WindowGeometry, countsPadding: Bool
     ) throws(TensorError) -> Tensor {
-        let scaled = try multiply(stopGradient(g), shares(geometry, countsPadding, g.dtype))
-        let s = scaled.shape
-        let apart = try reshaped(scaled, Shape([s[0], s[1], s[2], 1, 1, s[3]]))
-        let windows = try broadcast(
-            apart,
-            to: Shape(
-                [
-                    s[0], s[1], s[2], geometry.window.vertical, geometry.window.horizontal, s[3],
-                ]))
-        let result = try unpadded(windowsSum(windows, geometry), geometry).contiguousStorage()
+        let upstream = try g.contiguousStorage()
+        let s = upstream.shape
+        let result = try TensorStorage.allocate(
+            Shape(s[0], geometry.image.vertical, geometry.image.horizontal, s[3]), g.dtype)
+        var p = geometry.pooling(g.dtype, batch: s[0], channels: s[3])
+        p.count_padding = countsPadding
+        try check(vj_average_pool_backward(&p, upstream.data, result.data), "avgPool2D")
+        withExtendedLifetime(upstream) {}
         var attributes = geometry.attributes
         attributes.i0 = countsPadding ? 1 : 0
         Operations.avgPool2DInput.record(g, result, attributes)
         return Tensor(result)
     }
+}
 
-    /// 1 over the number of elements of each window: [rows, columns, 1].
-    private static func shares(
-        _ geometry: WindowGeometry, _ countsPadding: Bool, _ dtype: DType
-    ) throws(TensorError) -> Tensor {
-        func counts(_ axis: Int) -> [Double] {
-            (0..<geometry.count[axis]).map { index in
-                if countsPadding { return Double(geometry.window[axis]) }
-                let start = index * geometry.stride[axis] - geometry.before[axis]
-                let inside = (0..<geometry.window[axis]).filter {
-                    let place = start + $0 * geometry.dilation[axis]
-                    return place >= 0 && place < geometry.image[axis]
-                }
-                return Double(inside.count)
-            }
-        }
-        let rows = try tensor(
-            counts(0), shape: Shape(geometry.count.vertical, 1, 1), dtype: .float64)
-        let columns = try tensor(
-            counts(1), shape: Shape(geometry.count.horizontal, 1), dtype: .float64)
-        return try asType(divide(.real(1), multiply(rows, columns)), dtype.floating)
+extension WindowGeometry {
+    /// As the kernels take it.
+    fileprivate func pooling(_ type: DType, batch: Int, channels: Int) -> vj_pooling {
+        var p = vj_pooling()
+        p.dtype = type.c
+        p.batch = batch
+        p.height = image.vertical
+        p.width = image.horizontal
+        p.channels = channels
+        p.out_height = count.vertical
+        p.out_width = count.horizontal
+        p.kernel_height = window.vertical
+        p.kernel_width = window.horizontal
+        p.stride_height = stride.vertical
+        p.stride_width = stride.horizontal
+        p.dilation_height = dilation.vertical
+        p.dilation_width = dilation.horizontal
+        p.pad_top = before.vertical
+        p.pad_left = before.horizontal
+        p.pad_bottom = after.vertical
+        p.pad_right = after.horizontal
+        return p
     }
 }

@@ -346,6 +346,325 @@ for dtype in (np.float32, np.float64):
     mask = values((4, 5), np.bool_)
     case("dropout", [x], (x * mask / 0.75).astype(dtype), p0=0.25, tensor=pack(mask))
 
+# Element types that meet: each pair is computed in float64 or exactly, then has the promoted type
+ORDER = list(TYPES)
+KIND = {"bool": 0, "uint8": 1, "int32": 1, "int64": 1, "float32": 2, "float64": 2}
+
+
+def promoted(a, b, sa, sb):
+    """PyTorch's rule: a tensor without axes counts like a number of its kind."""
+    if a == b:
+        return a
+    if sa == () and sb != () and KIND[b] >= KIND[a]:
+        return b
+    if sb == () and sa != () and KIND[a] >= KIND[b]:
+        return a
+    return max(a, b, key=ORDER.index)
+
+
+for op, f in (("+", np.add), ("-", np.subtract), ("*", np.multiply), ("/", np.divide),
+              ("max", np.maximum), ("min", np.minimum), (".<", np.less), (".==", np.equal),
+              (".>=", np.greater_equal)):
+    for a in ORDER:
+        for b in ORDER:
+            if a == b:
+                continue
+            for sa, sb in (((2, 3), (3,)), ((), (2, 2)), ((4,), ()), ((0, 2), (2,)), ((1, 1), (5, 1))):
+                x = values(sa, TYPES[a], 1, 9)
+                y = values(sb, TYPES[b], 1, 9)
+                if op == "/":
+                    y = np.where(y == 0, np.ones_like(y), y)
+                kind = promoted(a, b, sa, sb)
+                if op == "/" and KIND[kind] < 2:
+                    kind = "float32"
+                x1, y1 = x.astype(TYPES[kind]), y.astype(TYPES[kind])
+                if KIND[kind] == 2:
+                    x1, y1 = x1.astype(np.float64), y1.astype(np.float64)
+                r = np.asarray(f(x1, y1))
+                if op[0] != ".":
+                    r = r.astype(TYPES[kind])
+                case(op, [x, y], r, 4e-6 if r.dtype == np.float32 else None)
+
+# Special functions: SciPy's are good to about 1e-15 but near a root, hence the wider bound there
+for op, f, low, high in (
+        ("lgamma", special.gammaln, 0.1, 20), ("gamma", special.gamma, 0.1, 10),
+        ("digamma", special.digamma, 0.1, 20), ("erfc", special.erfc, -3, 5),
+        ("erfinv", special.erfinv, -0.99, 0.99), ("cbrt", np.cbrt, -9, 9)):
+    for dtype in (np.float32, np.float64):
+        for shape in SHAPES:
+            x = values(shape, dtype, low, high)
+            case(op, [x], np.asarray(f(x.astype(np.float64))).astype(dtype), 1e-6 if dtype == np.float32 else 5e-14)
+        edge = {"lgamma": [np.nan, np.inf, 1, 2, 0, 0.5, -0.5, -1.5], "gamma": [np.nan, np.inf, 1, 2, 5, -0.5, -1.5, 0.5],
+                "digamma": [np.nan, np.inf, 1, 2, -0.5, -1.5, 0.25, 100], "erfc": [np.nan, np.inf, -np.inf, 0, 10, -10, 1, 5],
+                "erfinv": [np.nan, 1, -1, 0, 2, -2, 0.999999, -1e-10], "cbrt": [np.nan, np.inf, -np.inf, 0, 8, -27, 1e-30, 1]}[op]
+        x = np.array(edge, dtype)
+        case(op, [x], np.asarray(f(x.astype(np.float64))).astype(dtype), 1e-6 if dtype == np.float32 else 5e-14)
+    x = values((2, 3), np.int64)
+    x = np.clip(np.abs(x), 1, 9)
+    if op != "erfinv":
+        case(op, [x], np.asarray(f(x.astype(np.float64))).astype(np.float32), 1e-6)
+for order in (0, 1, 2, 3, 5):
+    x = values((2, 7), np.float64, 0.2, 30)
+    case("polygamma", [x], special.polygamma(order, x), 1e-12, p0=float(order))
+for dtype in (np.float32, np.float64):
+    tol = 2e-6 if dtype == np.float32 else 1e-14
+    x = values((3, 4), dtype, 0.01, 0.99)
+    case("logit", [x], special.logit(x.astype(np.float64)).astype(dtype), tol)
+    x = values((3, 4), dtype, -50, 50)
+    case("logSigmoid", [x], special.log_expit(x.astype(np.float64)).astype(dtype), tol)
+    for sa, sb in PAIRS:
+        a, b = values(sa, dtype, -90, 90), values(sb, dtype, -90, 90)
+        case("logAddExp", [a, b], np.logaddexp(a.astype(np.float64), b.astype(np.float64)).astype(dtype), 2 * tol)
+    e = np.array([np.inf, -np.inf, np.nan, 0], dtype)
+    case("logAddExp", [e, e[::-1].copy()], np.logaddexp(e, e[::-1]))
+    case("logAddExp", [e[:2], e[:2].copy()], np.logaddexp(e[:2], e[:2]))
+    case("nanToNumber", [e], np.nan_to_num(e, nan=3.0), p0=3.0)
+
+# Bits
+for op, f in (("&", np.bitwise_and), ("|", np.bitwise_or), ("^", np.bitwise_xor), ("<<", np.left_shift), (">>", np.right_shift)):
+    for dtype in (np.uint8, np.int32, np.int64):
+        for sa, sb in PAIRS:
+            a, b = values(sa, dtype), values(sb, dtype)
+            if op in ("<<", ">>"):
+                b = np.abs(b) % 6
+                b = b.astype(dtype)
+                a = np.abs(a).astype(dtype) % 4 if dtype == np.uint8 else a
+                a = a.astype(dtype)
+            case(op, [a, b], np.asarray(f(a, b)).astype(dtype))
+for dtype in (np.bool_, np.uint8, np.int32, np.int64):
+    x = values((3, 4), dtype)
+    case("~", [x], np.invert(x))
+
+# Cumulative
+for dtype in (np.int32, np.int64, np.float32, np.float64):
+    for shape, axis in (((5,), 0), ((2, 3), 0), ((2, 3), 1), ((4, 5, 6), 1), ((0,), 0), ((1, 1), 1), ((17,), 0)):
+        x = values(shape, dtype)
+        y = x if x.dtype.kind == "f" else (x % 3).astype(dtype)
+        case("cumprod", [y], np.cumprod(y.astype(np.float64) if x.dtype.kind == "f" else y, axis=axis).astype(wide(dtype)),
+             1e-5 if dtype == np.float32 else 1e-13 if dtype == np.float64 else 0, i0=axis)
+        case("cummax", [x], np.maximum.accumulate(x, axis=axis), 0, i0=axis)
+        case("cummin", [x], np.minimum.accumulate(x, axis=axis), 0, i0=axis)
+        for order in (0, 1, 2):
+            if shape[axis] == 0:
+                continue
+            case("differences", [x], np.diff(x, n=order, axis=axis), 1e-6 if dtype == np.float32 else 1e-14 if dtype == np.float64 else 0, i0=axis, i1=order)
+nan2 = np.array([1, np.nan, 3, 2], np.float32)
+case("cummax", [nan2], np.maximum.accumulate(nan2), i0=0)
+case("cummin", [nan2], np.minimum.accumulate(nan2), i0=0)
+
+# Statistics
+for dtype in (np.int64, np.float32, np.float64):
+    for shape, axis in (((7,), 0), ((3, 4), 0), ((3, 4), 1), ((3, 4), -1), ((1,), 0), ((2, 5, 3), 1), ((2, 5, 3), -1)):
+        x = values(shape, dtype)
+        for q in (0.0, 0.25, 0.5, 0.9, 1.0):
+            r = np.quantile(x.astype(np.float64), q, axis=None if axis == -1 else axis)
+            case("quantile", [x], np.asarray(r).astype(floats(dtype)), 2e-6 if floats(dtype) == np.float32 else 1e-14, i0=axis, p0=q)
+case("quantile", [nan2], np.float32(np.nan), i0=0, p0=0.5)
+for dtype in (np.uint8, np.int64, np.float32, np.float64):
+    for bins in (1, 5, 10):
+        x = values((40,), dtype)
+        r, _ = np.histogram(x, bins=bins, range=(-1.5, 20))
+        case("histogram", [x], r, i0=bins, p0=-1.5, p1=20.0)
+    r, _ = np.histogram(x, bins=4, range=(-3, 200), density=True)
+    case("histogram", [x], r.astype(floats(dtype)), 1e-6, i0=4, i1=1, p0=-3.0, p1=200.0)
+for dtype in (np.uint8, np.int32, np.int64):
+    x = (np.abs(values((30,), dtype).astype(int)) % 12).astype(dtype)
+    for least in (0, 20):
+        case("bincount", [x], np.bincount(x, minlength=least), i0=least)
+        w = values((30,), np.float64)
+        case("bincount", [x, w], np.bincount(x, weights=w, minlength=least), 1e-14, i0=least)
+for dtype in TYPES.values():
+    for shape in ((20,), (4, 5), (0,), (1,)):
+        x = values(shape, dtype)
+        if x.dtype.kind == "f":
+            x = np.round(x * 2) / 2
+            x = x.astype(dtype)
+        elif dtype != np.bool_:
+            x = (x % 7).astype(dtype)
+        v, i, inv, n = np.unique(x, return_index=True, return_inverse=True, return_counts=True)
+        case("unique", [x], v, i0=0)
+        case("unique", [x], i.astype(np.int64), i0=1)
+        case("unique", [x], inv.reshape(shape).astype(np.int64), i0=2)
+        case("unique", [x], n.astype(np.int64), i0=3)
+for dtype in (np.int64, np.float32, np.float64):
+    s = np.sort(values((9,), dtype))
+    for side in (0, 1):
+        for shape in ((), (5,), (2, 3)):
+            x = values(shape, dtype)
+            case("searchSorted", [s, x], np.searchsorted(s, x, "right" if side else "left").astype(np.int64), i0=side)
+        case("searchSorted", [s, s.copy()], np.searchsorted(s, s, "right" if side else "left").astype(np.int64), i0=side)
+    x = values((3, 8), dtype)
+    t = 1e-5 if floats(dtype) == np.float32 else 1e-13
+    for columns in (0, 1):
+        case("covariance", [x], np.cov(x.astype(np.float64), rowvar=not columns).astype(floats(dtype)), 2e-3 if dtype == np.int64 else t, i0=columns)
+        case("correlation", [x], np.corrcoef(x.astype(np.float64), rowvar=not columns).astype(floats(dtype)), t, i0=columns)
+for dtype in (np.float32, np.float64):
+    for shape, axes in (((6,), (0,)), ((3, 4), (1,)), ((3, 4), (0,)), ((2, 3, 4), (0, 2))):
+        x = values(shape, dtype)
+        x[values(shape, np.float64, 0, 1) < 0.3] = np.nan
+        x64 = x.astype(np.float64)
+        for keep in (0, 1):
+            for op, f in (("nanSum", np.nansum), ("nanMean", np.nanmean), ("nanVariance", np.nanvar), ("nanMax", np.nanmax), ("nanMin", np.nanmin)):
+                case(op, [x], np.asarray(f(x64, axis=axes, keepdims=bool(keep))).astype(dtype), 4e-6 if dtype == np.float32 else 1e-14, i0=bits(axes), i1=keep)
+
+# Positions
+for dtype in TYPES.values():
+    x = values((3, 4), dtype)
+    for axis, shape in ((0, (2, 4)), (1, (3, 6)), (1, (3, 1))):
+        index = rng.integers(-x.shape[axis], x.shape[axis], shape)
+        full = index if axis == 1 else index
+        case("takenAlong", [x], np.take_along_axis(x, full, axis), i0=axis, tensor=pack(index))
+        u = values(shape, dtype)
+        w = x.copy()
+        grid = np.indices(shape)
+        for k in np.ndindex(*shape):
+            place = list(k)
+            place[axis] = index[k]
+            w[tuple(place)] = u[k]
+        case("scattered", [x, u], w, i0=axis, tensor=pack(index))
+        if dtype != np.bool_:
+            w = x.astype(np.float64) if x.dtype.kind == "f" else x.copy()
+            for k in np.ndindex(*shape):
+                place = list(k)
+                place[axis] = index[k]
+                w[tuple(place)] += u[k]
+            case("scatteredAdding", [x, u], w.astype(dtype), 4e-6 if dtype == np.float32 else None, i0=axis, tensor=pack(index))
+    mask = values((3, 4), np.bool_)
+    for m in (mask, mask[0], mask[:, :1]):
+        case("maskedFill", [x, m.copy()], np.where(m, np.array(1, dtype), x).astype(dtype), p0=1.0)
+    for mode, name in enumerate(("reflect", "edge", "symmetric", "wrap")):
+        for before, after in (((0, 0), (0, 0)), ((1, 2), (2, 1)), ((4, 0), (0, 7))):
+            case("padded(mode)", [x], np.pad(x, tuple(zip(before, after)), mode=name), shape=list(before), strides=list(after), i0=mode)
+    y = values((2, 3, 4), dtype)
+    for k in (-3, -1, 0, 1, 5):
+        case("triu", [y], np.triu(y, k), i0=k)
+        case("tril", [y], np.tril(y, k), i0=k)
+        case("diagonal", [y], np.diagonal(y, k, 1, 2).copy(), i0=k)
+        v = values((3,), dtype)
+        case("diagonalMatrix", [v], np.diag(v, k), i0=k)
+    case("diagonalMatrix", [values((0,), dtype)], np.zeros((0, 0), dtype), i0=0)
+    case("trace", [y], np.trace(y, axis1=1, axis2=2).astype(wide(dtype)), 4e-6 if dtype == np.float32 else None)
+
+# Contractions
+def chars(text):
+    return pack(np.frombuffer(text.encode(), np.uint8))
+
+
+for equation, *shapes in (
+        ("ij,jk->ik", (2, 3), (3, 4)), ("ij,jk", (2, 3), (3, 4)), ("ij->ji", (2, 3)), ("ij->", (2, 3)), ("ii", (3, 3)),
+        ("ii->i", (3, 3)), ("i,i->", (4,), (4,)), ("i,j->ij", (2,), (3,)), ("bij,bjk->bik", (2, 3, 4), (2, 4, 5)),
+        ("...ij,...jk->...ik", (2, 3, 4), (4, 5)), ("bhqd,bhkd->bhqk", (2, 2, 3, 4), (2, 2, 5, 4)), ("ij,kj,k->i", (2, 3), (4, 3), (4,)),
+        ("ijk->kij", (2, 3, 4)), ("ij,ij->i", (2, 3), (2, 3)), ("ij,ij->ij", (2, 3), (2, 3)), ("abc,cd,be->ade", (2, 3, 4), (4, 2), (3, 5)),
+        ("...i->...", (2, 3)), ("i...->...", (2, 3)), ("ba", (2, 3)), ("iij->j", (2, 2, 3)), ("ij,j->i", (0, 3), (3,)), ("ij,jk->ik", (2, 0), (0, 3)),
+        (",i->i", (), (3,)), ("abcd,abcd->", (1, 2, 3, 2), (1, 2, 3, 2))):
+    for dtype in (np.int64, np.float32, np.float64):
+        xs = [values(s, dtype) for s in shapes]
+        r = np.einsum(equation, *[x.astype(np.float64) if dtype != np.int64 else x for x in xs])
+        case("einsum", xs, np.asarray(r).astype(dtype), 1e-5 if dtype == np.float32 else 1e-13 if dtype == np.float64 else 0, tensor=chars(equation))
+for dtype in (np.int64, np.float32, np.float64):
+    t = 1e-5 if dtype == np.float32 else 1e-13 if dtype == np.float64 else 0
+    up = (lambda x: x) if dtype == np.int64 else (lambda x: x.astype(np.float64))
+    for sa, sb, ia, ib in (((2, 3, 4), (4, 3), [1, 2], [1, 0]), ((2, 3), (3, 4), [1], [0]), ((2,), (3,), [], []), ((3, 2), (2, 3), [0, 1], [1, 0])):
+        a, b = values(sa, dtype), values(sb, dtype)
+        case("tensordot", [a, b], np.asarray(np.tensordot(up(a), up(b), (ia, ib))).astype(dtype), t, shape=ia, strides=ib)
+    for sa, sb in (((3,), (4,)), ((2, 2), (3,)), ((), (2,)), ((0,), (2,))):
+        a, b = values(sa, dtype), values(sb, dtype)
+        case("outer", [a, b], np.outer(up(a), up(b)).astype(dtype), t)
+    for sa, sb in (((2, 2), (2, 3)), ((1, 3), (2, 1))):
+        a, b = values(sa, dtype), values(sb, dtype)
+        case("kron", [a, b], np.kron(up(a), up(b)).astype(dtype), t)
+    for sa, sb in (((3,), (3,)), ((4, 3), (3,)), ((2, 1, 3), (5, 3))):
+        a, b = values(sa, dtype), values(sb, dtype)
+        case("cross", [a, b], np.cross(up(a), up(b)).astype(dtype), t)
+
+# Linear algebra: matrices with a condition below 100, so that the bound is about 100 ulp of float64; float32 is computed in float64
+def matrix(shape, dtype):
+    x = values(shape, np.float64, -1, 1)
+    k = min(shape[-2:])
+    for i in range(k):
+        x[..., i, i] += 3
+    return x.astype(dtype)
+
+
+LA = np.linalg
+for dtype in (np.float32, np.float64):
+    t = 2e-6 if dtype == np.float32 else 1e-12
+    for shape in ((1, 1), (2, 2), (3, 3), (7, 7), (2, 3, 3), (2, 2, 4, 4), (0, 3, 3), (17, 17)):
+        a = matrix(shape, dtype)
+        a64 = a.astype(np.float64)
+        n = shape[-1]
+        case("inverse", [a], LA.inv(a64).astype(dtype), t)
+        if n < 20:
+            case("determinant", [a], np.asarray(LA.det(a64)).astype(dtype), t * 10)
+        case("logDeterminant", [a], np.asarray(LA.slogdet(a64)[1]).astype(dtype), t)
+        b = values(shape[:-1] + (2,), dtype)
+        case("solve", [a, b], LA.solve(a64, b.astype(np.float64)).astype(dtype), t)
+        if len(shape) == 2:
+            v = values((n,), dtype)
+            case("solve", [a, v], LA.solve(a64, v.astype(np.float64)).astype(dtype), t)
+        p = (a64 @ np.swapaxes(a64, -1, -2)).astype(dtype)
+        if p.size:
+            case("cholesky", [p], LA.cholesky(p.astype(np.float64)).astype(dtype), t * 10)
+            s = ((a64 + np.swapaxes(a64, -1, -2)) / 2).astype(dtype)
+            case("symmetricEigen", [s], LA.eigvalsh(s.astype(np.float64)).astype(dtype), t * 5, i0=1)
+        for power in (0, 1, 3, -2):
+            if n < 10:
+                case("matrixPower", [a], LA.matrix_power(a64, power).astype(dtype), 1e-4 if dtype == np.float32 else 1e-11, i0=power)
+    for shape in ((1, 1), (3, 2), (2, 3), (5, 5), (2, 4, 3), (20, 7), (7, 20), (3, 0)):
+        a = matrix(shape, dtype)
+        a64 = a.astype(np.float64)
+        case("svd", [a], LA.svd(a64, compute_uv=False).astype(dtype), t * 5, i0=1)
+        if 0 in shape:
+            continue
+        q, r = LA.qr(a64)
+        # Signs are LAPACK's: each diagonal element of r opposite to what it comes from.
+        flat = np.concatenate([q.reshape(shape[:-2] + (-1,)), r.reshape(shape[:-2] + (-1,))], -1)
+        case("qr", [a], flat.astype(dtype), t * 5)
+        case("pseudoInverse", [a], LA.pinv(a64).astype(dtype), t)
+        case("matrixRank", [a], np.asarray(LA.matrix_rank(a64)).astype(np.int64))
+        if len(shape) == 2:
+            b = values((shape[0],), dtype)
+            case("leastSquares", [a, b], LA.lstsq(a64, b.astype(np.float64), rcond=None)[0].astype(dtype), t * 5)
+        for index, kind in enumerate(("fro", "nuc", 2, 1, np.inf)):
+            case("matrixNorm", [a], np.asarray(LA.norm(a64, kind, axis=(-2, -1))).astype(dtype), t * 5, i0=index)
+    low = np.outer(np.arange(1, 5), np.arange(1, 4)).astype(dtype)
+    case("matrixRank", [low], np.int64(1))
+    case("pseudoInverse", [low], LA.pinv(low.astype(np.float64)).astype(dtype), t)
+    case("pseudoInverse", [np.zeros((2, 3), dtype)], np.zeros((3, 2), dtype))
+    for order in (0.0, 1.0, 2.0, 3.0, 0.5, np.inf, -np.inf, -1.0):
+        x = values((3, 4), dtype, 0.2, 2)
+        for axes in ((1,), (0,)):
+            r = LA.norm(x.astype(np.float64), order, axis=axes[0]) if not (order == 0) else np.sum(x != 0, axis=axes[0])
+            if np.isfinite(order):
+                case("norm(order)", [x], np.asarray(r).astype(dtype), 2e-5 if dtype == np.float32 else 1e-13, i0=bits(axes), p0=order)
+    for n in (1, 2, 3, 6, 12):
+        # Upper triangles have their eigenvalues on the diagonal, the order is theirs.
+        a = np.triu(values((n, n), dtype)) + np.diag(np.arange(n) * 3).astype(dtype)
+        w = np.diagonal(a).astype(np.float64)
+        case("eigen", [a.astype(dtype)], np.stack([w, 0 * w], -1).astype(dtype), t * 50)
+
+# Fourier
+def two(z):
+    return np.stack([z.real, z.imag], -1)
+
+
+for dtype in (np.float32, np.float64):
+    t = 4e-6 if dtype == np.float32 else 2e-13
+    for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 16, 17, 30, 31, 37, 49, 64, 97, 100, 128, 131):
+        z = values((n, 2), dtype)
+        c = z[..., 0].astype(np.float64) + 1j * z[..., 1]
+        case("fourier", [z], two(np.fft.fft(c)).astype(dtype), t * 3, i0=0, i1=0, p0=1.0)
+        case("fourier", [z], two(np.fft.ifft(c)).astype(dtype), t, i0=0, i1=1, p0=1.0 / n)
+        x = values((2, n), dtype)
+        case("rfft", [x], two(np.fft.rfft(x.astype(np.float64))).astype(dtype), t * 3, i0=1)
+        case("rfft", [x], two(np.fft.rfft(x.astype(np.float64), axis=0)).astype(dtype), t, i0=0)
+        h = values((n // 2 + 1, 2), dtype)
+        case("irfft", [h], np.fft.irfft(h[..., 0].astype(np.float64) + 1j * h[..., 1], n).astype(dtype), t, i0=0, i1=n)
+    z = values((3, 5, 4, 2), dtype)
+    c = z[..., 0].astype(np.float64) + 1j * z[..., 1]
+    for axis in (0, 1, 2):
+        case("fourier", [z], two(np.fft.fft(c, axis=axis)).astype(dtype), t, i0=axis, i1=0, p0=1.0)
+
 with open(os.path.join(here, "operations.json"), "w") as f:
     f.write("[\n" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in cases) + "\n]\n")
 
