@@ -12,6 +12,8 @@ package final class Callable {
         package var isInout = false
         package var isVariadic = false
         package var isEscaping = false
+        /// The argument is computed when the function asks for it.
+        package var isAutoclosure = false
         /// A closure whose statements each give an element of the array it results in, as `Sequential { … }` takes.
         package var isBuilder = false
         /// Written as a default in the declaration.

@@ -54,6 +54,7 @@ extension Checker {
         noteLaterNames(tree.statements)
         if tree.statements.contains(where: \.isExtension) { environment.forgetConformances() }
         hoist(tree.statements)
+        laterBindings = [:]
         var body: [Statement] = []
         let items = Array(tree.statements)
         for (index, item) in items.enumerated() {
@@ -137,6 +138,7 @@ extension Checker {
             for binding in variable.bindings {
                 if let name = binding.pattern.as(IdentifierPatternSyntax.self), environment.session.entities[name.identifier.text] == nil {
                     declaredLater.insert(name.identifier.text)
+                    laterBindings[name.identifier.text] = binding
                 }
             }
         }

@@ -79,7 +79,7 @@ extension Checker {
             let argument = arguments[position]
             if argument.isTrailing {
                 // The first parameter from here on that takes a function and has no other way to get a value.
-                let rest = (next..<parameters.count).filter { takesFunction(parameters[$0].type) && taken[$0].isEmpty }
+                let rest = (next..<parameters.count).filter { takesFunction(parameters[$0].type) && !parameters[$0].isAutoclosure && taken[$0].isEmpty }
                 guard let index = rest.first(where: { !parameters[$0].hasDefault }) ?? rest.first else {
                     return .misfit(
                         message: "extra trailing closure passed in call", range: argument.range,

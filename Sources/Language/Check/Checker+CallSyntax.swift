@@ -105,6 +105,10 @@ extension Checker {
             }
             return nil
         }
+        if let nominal = openGeneric(baseSyntax) {
+            let candidates = openCandidates(name, of: nominal)
+            if !candidates.isEmpty { return resolveCall(name, candidates, given, at: range, nameRange: nameRange, expected: expected) }
+        }
         // `[Int].init`, modules and the like have been dealt with: a value stands in front of the dot.
         let outer = isReachingField
         isReachingField = baseSyntax.trimmedDescription == "self"
@@ -161,23 +165,41 @@ extension Checker {
 
     private func genericInitializer(_ nominal: NominalType, _ candidates: [Candidate], _ given: [CallArgument], _ range: SourceRange, _ nameRange: SourceRange, _ expected: Type?) -> Expression {
         // `Array(repeating: 0.0, count: 3)`: the type's parameters are found as if they were the initialiser's.
-        let opened = candidates.map { candidate -> Candidate in
-            let original = candidate.callable
-            let callable = Callable(name: "init", implementation: original.implementation, source: original.source, range: original.range)
-            callable.genericParameters = nominal.genericParameters + original.genericParameters
-            callable.sameTypes = original.sameTypes
-            callable.conformances = original.conformances
-            callable.parameters = original.parameters
-            callable.result = original.result
-            callable.canThrow = original.canThrow
-            callable.throwsThroughClosures = original.throwsThroughClosures
-            callable.isInitializer = true
-            callable.isDelegating = original.isDelegating
-            callable.openedOwner = nominal
-            callable.declaration = original.declaration
-            return Candidate(callable: callable)
-        }
-        return resolveCall(nominal.name, opened, given, at: range, nameRange: nameRange, expected: expected)
+        let candidates = candidates.map { opened($0.callable, nominal) }
+        return resolveCall(nominal.name, candidates, given, at: range, nameRange: nameRange, expected: expected)
+    }
+
+    /// A generic type's name without its arguments.
+    func openGeneric(_ syntax: ExprSyntax) -> NominalType? {
+        guard let reference = syntax.as(DeclReferenceExprSyntax.self), case .entity(.genericType(let nominal))? = lookUpName(reference.baseName.text) else { return nil }
+        return nominal
+    }
+
+    /// Cases and static methods of a generic type whose arguments are still to be found: `Tree.node(.leaf, 3, .leaf)`.
+    private func openCandidates(_ name: String, of nominal: NominalType) -> [Candidate] {
+        if name == "init" { return (environment.members(named: "init", of: nominal).callables["init"] ?? []).map { opened($0, nominal) } }
+        if let callable = caseCallable(name, of: nominal) { return callable.parameters.isEmpty ? [] : [opened(callable, nominal)] }
+        return (environment.members(named: name, of: nominal).callables[name] ?? []).filter(\.isStatic).map { opened($0, nominal) }
+    }
+
+    /// A member with its type's parameters as its own.
+    private func opened(_ original: Callable, _ nominal: NominalType) -> Candidate {
+        let callable = Callable(name: original.name, implementation: original.implementation, source: original.source, range: original.range)
+        callable.genericParameters = nominal.genericParameters + original.genericParameters
+        callable.sameTypes = original.sameTypes
+        callable.conformances = original.conformances
+        callable.parameters = original.parameters
+        callable.result = original.result
+        callable.canThrow = original.canThrow
+        callable.throwsThroughClosures = original.throwsThroughClosures
+        callable.thrown = original.thrown
+        callable.isInitializer = original.isInitializer
+        callable.isStatic = original.isStatic
+        callable.isDiscardable = original.isDiscardable
+        callable.isDelegating = original.isDelegating
+        callable.openedOwner = nominal
+        callable.declaration = original.declaration
+        return Candidate(callable: callable)
     }
 
     /// A call of a value: a closure, or something with `callAsFunction`.

@@ -75,7 +75,8 @@ extension Checker {
         for (index, parameter) in callable.parameters.enumerated() {
             if taken[index].isEmpty { total += 1 }
             for position in taken[index] {
-                guard let cost = cost(of: forms[position], for: parameter.type, &substitution) else { return nil }
+                let wanted = parameter.isAutoclosure ? parameter.type.function?.result ?? parameter.type : parameter.type
+                guard let cost = cost(of: forms[position], for: wanted, &substitution) else { return nil }
                 total += cost * 8
             }
             if parameter.isVariadic { total += 4 }
@@ -112,6 +113,10 @@ extension Checker {
         }
         for (index, parameter) in callable.parameters.enumerated() {
             for (slot, position) in taken[index].enumerated() {
+                if parameter.isAutoclosure {
+                    values[index][slot] = autoclosure(arguments[position], parameter, &substitution)
+                    continue
+                }
                 if isClosure(position, parameter) {
                     closures.append((index, slot))
                     continue
@@ -129,6 +134,8 @@ extension Checker {
                 if wanted.isConcrete {
                     values[index][slot] = argument(arguments[position], forms?[position], wanted, parameter)
                 } else if literalKind(arguments[position].node) != nil, case .parameter = wanted.kind {
+                    deferred.append((index, slot))
+                } else if implicitMember(arguments[position].node) != nil {
                     deferred.append((index, slot))
                 } else {
                     let expression = genericArgument(arguments[position], forms?[position], wanted, &substitution)
@@ -148,6 +155,10 @@ extension Checker {
         for (index, slot) in deferred {
             let position = taken[index][slot]
             let parameter = callable.parameters[index]
+            if let name = implicitMember(arguments[position].node) {
+                values[index][slot] = implicitArgument(arguments[position], name, parameter, &substitution)
+                continue
+            }
             guard case .parameter(let generic) = parameter.type.kind else { continue }
             if substitution.types[generic] == nil {
                 let kind = literalKind(arguments[position].node)
@@ -203,6 +214,28 @@ extension Checker {
         return build(candidate, final, substitution, at: range, nameRange: nameRange)
     }
 
+    /// The name in `.name` or `.name(…)`.
+    private func implicitMember(_ node: Node) -> String? {
+        guard case .syntax(let syntax) = node else { return nil }
+        if let member = syntax.as(MemberAccessExprSyntax.self), member.base == nil { return member.declName.baseName.text }
+        return syntax.as(FunctionCallExprSyntax.self)?.implicitMemberName
+    }
+
+    /// `.name` where a generic parameter is wanted: of the type the other arguments give, or else of one that the
+    /// receiver is made of, as in `points.reduce(.zero, +)`.
+    private func implicitArgument(_ argument: CallArgument, _ name: String, _ parameter: Callable.Parameter, _ substitution: inout Substitution) -> Expression {
+        var wanted = parameter.type.substituting(substitution)
+        if !wanted.isConcrete, case .parameter(let generic) = wanted.kind {
+            let known = Set(substitution.types.values).filter { hasStaticMember(name, of: $0) }
+            if let choice = known.min(by: { $0.description < $1.description }) {
+                substitution.types[generic] = choice
+                wanted = choice
+            }
+        }
+        guard wanted.isConcrete else { return check(argument.node, expected: nil) }
+        return self.argument(argument, nil, wanted, parameter)
+    }
+
     /// `where Element == Int` says what the arguments do not.
     private func bindSameTypes(_ callable: Callable, _ substitution: inout Substitution) {
         for (parameter, type) in callable.sameTypes where substitution.types[parameter] == nil {
@@ -226,8 +259,12 @@ extension Checker {
                 "passing non-escaping parameter '\(variable.name)' to function expecting an '@escaping' closure",
                 at: argument.range)
         }
-        expression = coerce(expression, to: wanted, for: .argument)
-        return expression
+        let converted = coerce(expression, to: wanted, for: .argument)
+        // A function that does not throw stays one where one that may is wanted: the call then does not throw either.
+        if expression.type.function?.canThrow == false, converted.type.function?.canThrow == true {
+            return Expression(converted.kind, expression.type, converted.range)
+        }
+        return converted
     }
 
     private func genericArgument(_ argument: CallArgument, _ form: ArgumentForm?, _ wanted: Type, _ substitution: inout Substitution) -> Expression {

@@ -43,10 +43,11 @@ extension Checker {
             unsupported("'lazy' is", at: modifier.sourceRange)
         }
         for (index, binding) in bindings.enumerated() {
-            if let accessor = binding.accessorBlock {
-                unsupported(binding.hasObservers ? "property observers are" : "a computed variable outside a type is", at: accessor.sourceRange)
+            if binding.accessorBlock != nil, !binding.hasObservers {
+                computedVariable(binding, into: &result)
                 continue
             }
+            defer { if binding.hasObservers { observeVariable(binding, into: &result) } }
             // `let a, b: Double`: the annotation is the last one's.
             let annotation = binding.typeAnnotation ?? (binding.initializer == nil ? bindings[index...].first { $0.typeAnnotation != nil }?.typeAnnotation : nil)
             let type = annotation.map { resolve($0.type) }
@@ -106,6 +107,11 @@ extension Checker {
         }
         declaredHere[name] = range
         declaredLater.remove(name)
+        if let early = provisional[name], early.type === type {
+            early.isMutable = isMutable
+            cellScope?.entities[name] = .global(early)
+            return early
+        }
         if case .global(let earlier)? = environment.session.entities[name], earlier.type === type {
             environment.journal?.note(earlier)
             earlier.isMutable = isMutable

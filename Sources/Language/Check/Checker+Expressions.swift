@@ -130,7 +130,10 @@ extension Checker {
             probe.scope = scope
             return failure(range)
         }
-        guard let found = lookUpName(text) else { return unknownName(text, range) }
+        guard let found = lookUpName(text) else {
+            let members = operatorMembers(text, expected)
+            return members.isEmpty ? unknownName(text, range) : functionValue(text, members, range, expected)
+        }
         switch found {
         case .entity(let entity):
             switch entity {
@@ -138,7 +141,7 @@ extension Checker {
             case .global(let global): return read(global, range)
             case .property(let property):
                 return build(Candidate(callable: property.getter), [], Substitution(), at: range, nameRange: range)
-            case .callables(let callables): return functionValue(text, callables.map { Candidate(callable: $0) }, range, expected)
+            case .callables(let callables): return functionValue(text, operatorMembers(text, expected) + callables.map { Candidate(callable: $0) }, range, expected)
             case .type(let type): return Expression(.type, .make(.metatype(type)), range)
             case .genericType, .alias:
                 return fail("reference to generic type '\(text)' requires arguments in <...>", at: range)
@@ -155,6 +158,15 @@ extension Checker {
         case .element(let variable, let index):
             guard let elements = variable.type.tupleElements else { return failure(range) }
             return Expression(.element(read(variable, range), index), elements[index].type, range)
+        }
+    }
+
+    /// Operators that the types of the wanted function declare: `points.reduce(.zero, +)`.
+    private func operatorMembers(_ name: String, _ expected: Type?) -> [Candidate] {
+        guard let first = name.first, !first.isLetter, first != "_", let wanted = expected?.function ?? expected?.wrapped?.function else { return [] }
+        var seen = Set<Type>()
+        return wanted.parameters.map(\.type).filter { seen.insert($0).inserted }.flatMap { type -> [Candidate] in
+            methods(name, of: type, isStatic: true).map { Candidate(callable: $0, substitution: substitution(for: type)) }
         }
     }
 
@@ -185,6 +197,7 @@ extension Checker {
             if let type = here.memberType, let entity = nestedType(text, in: type) { return .entity(settled(entity)) }
             current = here.parent
         }
+        if let global = provisionalGlobal(text) { return .entity(.global(global)) }
         return environment.libraryEntity(text).map { .entity(settled($0)) }
     }
 

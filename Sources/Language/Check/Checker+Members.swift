@@ -110,6 +110,11 @@ extension Checker {
             }
             return unknownStatic(name, of: type, nameRange)
         }
+        if let nominal = openGeneric(baseSyntax) {
+            let wanted = expected?.nominal === nominal ? expected : expected?.wrapped?.nominal === nominal ? expected?.wrapped : nil
+            if let wanted, let value = staticMember(name, of: wanted, range: range, nameRange: nameRange, expected: expected) { return value }
+            return fail("generic parameter '\(nominal.genericParameters[0].name)' could not be inferred", at: baseSyntax.sourceRange, help: "write '\(nominal.name)<…>.\(name)'")
+        }
         let outer = isReachingField
         isReachingField = baseSyntax.trimmedDescription == "self"
         let value = check(base, expected: nil)

@@ -80,12 +80,19 @@ extension Checker {
         }
         if case .typed(let a) = leftForm, case .typed(let b) = rightForm {
             if a.type.isError || b.type.isError { return failure(range) }
+            if a.type === Type.int, b.type === Type.int, name == "&<<" || name == "&>>" { return maskedShift(name, a, b, range) }
             if a.type === b.type, let operation = scalarOperation(name, a.type) {
                 let isComparison = Checker.comparisons.contains(name)
                 return Expression(.operation(operation, [a, b]), isComparison ? .bool : a.type, range)
             }
         }
         return overloadedOperator(name, operatorRange, left, right, leftForm, rightForm, range: range, expected: expected)
+    }
+
+    /// `a &<< b`: only the last six bits of b count.
+    private func maskedShift(_ name: String, _ a: Expression, _ b: Expression, _ range: SourceRange) -> Expression {
+        let masked = Expression(.operation(.intAnd, [b, Expression(.integer(63), .int, b.range)]), .int, b.range)
+        return Expression(.operation(name == "&<<" ? .intShiftLeft : .intShiftRight, [a, masked]), .int, range)
     }
 
     /// A range beside an operator is what it is by itself.

@@ -95,6 +95,9 @@ extension Checker {
                     return nil
                 }
             }
+            if let observed = observedGlobals[ObjectIdentifier(global)] ?? environment.observedGlobals[ObjectIdentifier(global)], context.directField != name, !isFirst {
+                return accessorPlace(get: observed.get, set: observed.set, global.type, range)
+            }
             return Place(root: .global(global), steps: [], type: global.type, range: range)
         case .member(let own):
             guard let base = placeOfSelf(range, use, forMember: name) else { return nil }
@@ -103,7 +106,11 @@ extension Checker {
             return place(ofStatic: name, of: type, range, use)
         case .element: return immutable(name, "a 'let' constant", range, use)
         case .entity(.callables): return immutable(name, "a function", range, use)
-        case .entity(.property): return immutable(name, "a get-only property", range, use)
+        case .entity(.property(let property)):
+            if let setter = property.setter, case .function(let get) = property.getter.implementation, case .function(let set) = setter.implementation, set.captures.isEmpty {
+                return accessorPlace(get: get, set: set, property.type, range)
+            }
+            return immutable(name, "a get-only property", range, use)
         case .entity(.type), .entity(.genericType), .entity(.alias): return immutable(name, "a type", range, use)
         }
     }

@@ -128,9 +128,11 @@ extension Checker {
             var type = parameter.type
             var isInout = false
             var isEscaping = false
+            var isAutoclosure = false
             if let attributed = type.as(AttributedTypeSyntax.self) {
                 isInout = attributed.isInout
                 isEscaping = attributed.isEscaping
+                isAutoclosure = attributed.attributes.contains { $0.trimmedDescription == "@autoclosure" }
                 type = attributed.baseType
             }
             let first = parameter.firstName.text
@@ -143,6 +145,7 @@ extension Checker {
                     label: label, name: name, type: resolved, isInout: isInout,
                     isVariadic: parameter.ellipsis != nil,
                     isEscaping: isEscaping || resolved.wrapped?.function != nil,
+                    isAutoclosure: isAutoclosure,
                     isBuilder: parameter.attributes.contains { $0.trimmedDescription.hasSuffix("Builder") },
                     defaultValue: parameter.defaultValue?.value))
         }

@@ -140,7 +140,16 @@ extension Checker {
                 result.append(.isTrue(Expression(.operation(.boolNot, [Expression(.isNone(value), .bool, range)]), .bool, range)))
                 return
             }
-            error("expected a name in optional binding", at: range)
+            guard binding.pattern.is(TuplePatternSyntax.self), let initializer = binding.initializer else {
+                error("expected a name in optional binding", at: range)
+                return
+            }
+            let value = check(Node(initializer.value), expected: nil)
+            let whole = temporary(value.type.wrapped ?? .error, range)
+            if value.type.wrapped != nil { result.append(.bind(whole, value)) } else if !value.type.isError {
+                error("initializer for conditional binding must have Optional type, not '\(value.type)'", at: value.range)
+            }
+            match(binding.pattern, Expression(.variable(whole), whole.type, range), isMutable: binding.bindingSpecifier.tokenKind == .keyword(.var), into: &result)
             return
         }
         let name = Checker.plainName(identifier.identifier.text)
@@ -165,7 +174,7 @@ extension Checker {
     }
 
     /// An expression made for a place in the source.
-    private func check(_ node: Node, expected: Type?, at range: SourceRange) -> Expression {
+    func check(_ node: Node, expected: Type?, at range: SourceRange) -> Expression {
         let saved = diagnostics.count
         let value = check(node, expected: expected)
         for index in saved..<diagnostics.count { diagnostics[index].range = range }
@@ -214,7 +223,8 @@ extension Checker {
         for (name, entity) in bound.entities.sorted(by: { $0.key < $1.key }) {
             guard case .variable(let variable) = entity else { continue }
             if isCellScope {
-                // At the top level what `guard let` binds lives on.
+                // At the top level what `guard let` binds lives on, under a name that may be taken.
+                declaredHere[name] = nil
                 let global = declareGlobal(name, variable.type, isMutable: variable.isMutable, range: variable.range)
                 let value = Expression(.variable(variable), variable.type, variable.range)
                 result.append(Statement(.declareGlobal(global, value), variable.range))

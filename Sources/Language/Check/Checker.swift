@@ -45,6 +45,12 @@ final class Checker {
     var drafts: [NominalType: [Type]] = [:]
     /// Static properties whose types only follow from their values.
     var openStatics: [OpenStatic] = []
+    /// Variables of the cell that a type above them needed to know about.
+    var provisional: [String: Global] = [:]
+    /// Declarations of this cell's variables, by name, while its types are being made known.
+    var laterBindings: [String: PatternBindingSyntax] = [:]
+    /// What assigning a variable with observers calls.
+    var observedGlobals: [ObjectIdentifier: (get: Function, set: Function)] = [:]
     /// Concrete types whose witnesses have still to be made.
     var unrealized: [Type] = []
     /// Generic functions being checked for given types, one inside the other.

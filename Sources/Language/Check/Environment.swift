@@ -19,6 +19,9 @@ package final class Environment {
     /// Protocols a cell's type conforms to are on the type; these are the library's.
     private var conformanceCache: [ConformanceKey: Bool] = [:]
 
+    /// What assigning a variable with observers calls.
+    var observedGlobals: [ObjectIdentifier: (get: Function, set: Function)] = [:]
+
     /// Declarations of the table that do not resolve; a test looks that there are none.
     nonisolated(unsafe) package static var tableProblems: [String] = []
 

@@ -26,7 +26,8 @@ enum Precedence {
         case "&&", ".&", ".&&": Group(level: 120, associativity: .left)
         case "||", ".|", ".^", ".||": Group(level: 110, associativity: .left)
         case "?": Group(level: 100, associativity: .right)
-        case "=", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=", "&+=", "&-=", "&*=":
+        case "=", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=", "&+=", "&-=", "&*=",
+            "&<<=", "&>>=":
             Group(level: 90, associativity: .right)
         default: nil
         }

@@ -1,0 +1,131 @@
+import SwiftSyntax
+
+/// Variables that are computed or observed, outside types.
+extension Checker {
+    /// A place that two functions read and write, without a value they belong to.
+    func accessorPlace(get: Function, set: Function, _ type: Type, _ range: SourceRange) -> Place {
+        let nothing = Expression(.aggregate([]), .void, range)
+        return Place(root: .value(nothing), steps: [(.computed(get: get, set: set, []), type)], type: type, range: range)
+    }
+
+    /// `var name: Type { … }`
+    func computedVariable(_ binding: PatternBindingSyntax, into result: inout [Statement]) {
+        guard let identifier = binding.pattern.as(IdentifierPatternSyntax.self), let annotation = binding.typeAnnotation, let body = binding.getterBody else {
+            error("computed property must have an explicit type", at: binding.sourceRange)
+            return
+        }
+        let name = Checker.plainName(identifier.identifier.text)
+        let type = resolve(annotation.type)
+        let range = binding.sourceRange
+        let getter = Callable(name: name, implementation: .memberwise, source: source, range: range)
+        getter.result = type
+        let property = Property(name: name, type: type, getter: getter)
+        if isCellScope {
+            if declaredHere[name] != nil { error("invalid redeclaration of '\(name)'", at: range) }
+            declaredHere[name] = range
+            declaredLater.remove(name)
+        }
+        scope.entities[name] = .property(property)
+        getter.implementation = .function(accessorFunction(name, body, [], type, range, into: &result))
+        guard let set = binding.setterAccessor, let setBody = set.body else { return }
+        let parameter = Callable.Parameter(label: nil, name: set.parameters?.name.text ?? "newValue", type: type)
+        let setter = Callable(name: name, implementation: .memberwise, source: source, range: range)
+        setter.parameters = [parameter]
+        setter.implementation = .function(accessorFunction(name, setBody.statements, [parameter], .void, range, into: &result))
+        property.setter = setter
+    }
+
+    private func accessorFunction(_ name: String, _ body: CodeBlockItemListSyntax, _ parameters: [Callable.Parameter], _ type: Type, _ range: SourceRange, direct: String? = nil, into result: inout [Statement]) -> Function {
+        let made = Function(name: name, source: source, range: range, parent: function)
+        made.result = type
+        for parameter in parameters {
+            let variable = Variable(name: parameter.name, type: parameter.type, isMutable: false, range: range, owner: made)
+            variable.isParameter = true
+            made.parameters.append(variable)
+        }
+        functions.append(made)
+        let outer = scope
+        let isLocal = !isCellScope
+        let check = { [self] in
+            let inner = Scope(parent: outer, function: made)
+            for variable in made.parameters { inner.entities[variable.name] = .variable(variable) }
+            var context = FunctionContext(result: type)
+            context.canThrow = false
+            context.tryIsImplied = false
+            context.directField = direct
+            inFunction(made, context: context, scope: inner) {
+                flow = Flow()
+                made.body = functionBody(body, result: type, range: range)
+            }
+        }
+        if isLocal {
+            check()
+            result.append(Statement(.function(made), range))
+        } else {
+            pending.append(check)
+        }
+        return made
+    }
+
+    /// `willSet` and `didSet` of a variable of the session.
+    func observeVariable(_ binding: PatternBindingSyntax, into result: inout [Statement]) {
+        guard let identifier = binding.pattern.as(IdentifierPatternSyntax.self), case .accessors(let accessors)? = binding.accessorBlock?.accessors else { return }
+        let name = Checker.plainName(identifier.identifier.text)
+        guard case .global(let global)? = scope.entities[name] else {
+            unsupported("observers of a local variable are", at: binding.sourceRange, help: "declare the variable at the top of a cell, or in a type")
+            return
+        }
+        global.isUsedByFunction = true
+        let range = binding.sourceRange
+        let type = global.type
+        func observer(_ keyword: Keyword, _ defaultName: String) -> Function? {
+            guard let accessor = accessors.first(where: { $0.accessorSpecifier.tokenKind == .keyword(keyword) }), let body = accessor.body else { return nil }
+            let parameter = Callable.Parameter(label: nil, name: accessor.parameters?.name.text ?? defaultName, type: type)
+            return accessorFunction(name, body.statements, [parameter], .void, accessor.sourceRange, direct: name, into: &result)
+        }
+        let willSet = observer(.willSet, "newValue")
+        let didSet = observer(.didSet, "oldValue")
+        let stored = Expression(.global(global), type, range)
+        let get = Function(name: name, source: source, range: range)
+        get.result = type
+        get.body = [Statement(.return(stored), range)]
+        let set = Function(name: name, source: source, range: range)
+        let value = Variable(name: "newValue", type: type, isMutable: false, range: range, owner: set)
+        value.isParameter = true
+        set.parameters = [value]
+        let old = Variable(name: "", type: type, isMutable: false, range: range, owner: set)
+        func call(_ observer: Function?, _ argument: Variable) -> [Statement] {
+            guard let observer else { return [] }
+            return [Statement(.expression(Expression(.call(observer, [Expression(.variable(argument), type, range)]), .void, range)), range)]
+        }
+        let place = Place(root: .global(global), steps: [], type: type, range: range)
+        let assign = Statement(.expression(Expression(.assign(place, Expression(.variable(value), type, range)), .void, range)), range)
+        set.body = [Statement(.declare(old, stored), range)] + call(willSet, value) + [assign] + call(didSet, old)
+        functions += [get, set]
+        observedGlobals[ObjectIdentifier(global)] = (get, set)
+        environment.observedGlobals[ObjectIdentifier(global)] = (get, set)
+    }
+
+    /// A variable further down that the type of a stored property follows from.
+    func provisionalGlobal(_ name: String) -> Global? {
+        guard let binding = laterBindings[name] else { return nil }
+        if let known = provisional[name] { return known }
+        // Its own initial value does not say what it is.
+        laterBindings[name] = nil
+        defer { laterBindings[name] = binding }
+        let outer = scope
+        scope = cellScope ?? scope
+        defer { scope = outer }
+        let type: Type?
+        if let annotation = binding.typeAnnotation {
+            type = attempt { resolve(annotation.type) }
+        } else {
+            type = binding.initializer.flatMap { initializer in attempt { check(Node(initializer.value), expected: nil).type } }
+        }
+        guard let type, !type.isError, case nil = environment.session.entities[name] else { return nil }
+        let global = Global(name: name, type: type, isMutable: true, range: binding.sourceRange)
+        global.isUsedByFunction = true
+        provisional[name] = global
+        return global
+    }
+}
