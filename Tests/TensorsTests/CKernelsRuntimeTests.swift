@@ -68,6 +68,48 @@ struct CKernelsRuntimeTests {
         for _ in 0..<100_000 { _ = vj_parallel_for(4, 1, nothing, nil) }
     }
 
+    @Test("with every core taken by somebody else, work still ends")
+    func crowded() {
+        // Child processes, not threads, so that the scheduler owes them a core each.
+        var children: [pid_t] = []
+        for _ in 0..<4 {
+            var child = pid_t()
+            var arguments: [UnsafeMutablePointer<CChar>?] = [strdup("sh"), strdup("-c"), strdup("while :; do :; done"), nil]
+            if posix_spawn(&child, "/bin/sh", nil, nil, &arguments, environ) == 0 { children.append(child) }
+            for argument in arguments { free(argument) }
+        }
+        defer {
+            for child in children {
+                kill(child, SIGKILL)
+                waitpid(child, nil, 0)
+            }
+        }
+        let a = Kernels.numbers(200 * 200, seed: 1)
+        var c = a
+        for _ in 0..<50 {
+            #expect(visitedOnce(10_000, 100))
+            #expect(vj_matmul_f32(200, 200, 200, a, 200, 1, a, 200, 1, &c, 200) == VJ_OK)
+        }
+    }
+
+    /// 10000000 pieces with VENCEJO_LONG_TESTS set.
+    @Test("tiny tasks without number end, alone and from two threads at once")
+    func countless() {
+        let rounds = getenv("VENCEJO_LONG_TESTS") == nil ? 20_000 : 1_000_000
+        for _ in 0..<rounds { _ = vj_parallel_for(10, 1, nothing, nil) }
+        let results = UnsafeMutablePointer<Bool>.allocate(capacity: 2)
+        results.initialize(repeating: true, count: 2)
+        defer { results.deallocate() }
+        var threads: [pthread_t] = []
+        for i in 0..<2 {
+            var thread = pthread_t()
+            pthread_create(&thread, nil, hammer, results + i)
+            threads.append(thread)
+        }
+        for thread in threads { pthread_join(thread, nil) }
+        #expect(results[0] && results[1])
+    }
+
     @Test("a parallel loop inside a parallel loop runs inline")
     func nested() {
         let counts = UnsafeMutablePointer<Int32>.allocate(capacity: 1000)

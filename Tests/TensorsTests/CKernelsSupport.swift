@@ -49,4 +49,41 @@ enum Kernels {
         let step = Swift.max(Double(rounded.ulp), Double(Float.leastNonzeroMagnitude))
         return (Double(result) - exact).magnitude / step
     }
+
+    /// The same in float64.
+    static func wide(_ count: Int, seed: UInt64 = 1, scale: Double = 1) -> [Double] {
+        var values = [Double](repeating: 0, count: count)
+        _ = vj_random_uniform_f64(seed, 0, count, -scale, scale, &values)
+        return values
+    }
+
+    /// The largest difference, in parts of the largest expected magnitude (at least 1).
+    static func distance(_ result: [Double], _ expected: [Double]) -> Double {
+        guard result.count == expected.count else { return .infinity }
+        var worst = 0.0, largest = 1.0
+        for (r, e) in zip(result, expected) {
+            if r.isNaN != e.isNaN { return .infinity }
+            if r.isNaN || r == e { continue }
+            worst = Swift.max(worst, (r - e).magnitude)
+            largest = Swift.max(largest, e.magnitude)
+        }
+        return worst / largest
+    }
+
+    /// The gradient of Σ weights·f(x) by central differences.
+    static func differences(
+        _ x: [Double], weights: [Double], step: Double = 1e-5, of f: ([Double]) -> [Double]
+    ) -> [Double] {
+        func value(_ x: [Double]) -> Double {
+            var sum = 0.0
+            for (y, w) in zip(f(x), weights) { sum += y * w }
+            return sum
+        }
+        return x.indices.map { i in
+            var above = x, below = x
+            above[i] += step
+            below[i] -= step
+            return (value(above) - value(below)) / (2 * step)
+        }
+    }
 }

@@ -1,4 +1,4 @@
-// kernels [gemm|elementwise|all]: what CKernels reaches on this machine, against its limits.
+// kernels [gemm|convolution|elementwise|all]: what CKernels reaches on this machine, against its limits.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -157,7 +157,9 @@ int main(int argc, char **argv) {
             "%zu thread%s: FMA peak %.0f GFLOP/s, triad %.1f GB/s\n", threads,
             threads > 1 ? "s" : "", peaks[threads], triad(threads));
     }
-    if (strcmp(what, "elementwise") != 0) matrix_products();
-    if (strcmp(what, "gemm") != 0) elementwise();
+    const int all = strcmp(what, "all") == 0;
+    if (all || strcmp(what, "gemm") == 0) matrix_products();
+    if (all || strcmp(what, "convolution") == 0) convolutions(peaks);
+    if (all || strcmp(what, "elementwise") == 0) elementwise();
     return 0;
 }

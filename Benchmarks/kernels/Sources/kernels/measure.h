@@ -12,4 +12,7 @@ double fma_peak(size_t threads);
 // GB/s of a ← b + 3c on large arrays (12 bytes an element).
 double triad(size_t threads);
 
+// The table of convolutions; peaks by number of threads.
+void convolutions(const double peaks[]);
+
 #endif
