@@ -35,6 +35,7 @@ static struct {
     _Atomic(uint32_t) pieces, helpers;
     _Alignas(64) _Atomic(uint32_t) done;
     _Atomic(uint32_t) caller_sleeps, skipped;
+    _Atomic(int) caller_processor;
     _Alignas(64) _Atomic(uint32_t) wake;
     _Atomic(uint32_t) sleepers;
     _Alignas(64) pthread_mutex_t owner;
@@ -127,6 +128,25 @@ static void take_pieces(uint32_t generation) {
     }
 }
 
+#if defined(__linux__)
+static int processor(void) { return sched_getcpu(); }
+
+// On a busy machine the scheduler likes to wake a worker where its caller runs, and then leaves it
+// waiting there for as long as the caller works, while other processors change hands. A worker that
+// finds itself there goes elsewhere: it asks for the processors that this process may use, without
+// that one.
+static void leave_processor(int taken) {
+    cpu_set_t set;
+    if (taken < 0 || taken >= CPU_SETSIZE || sched_getaffinity(getpid(), sizeof set, &set) != 0)
+        return;
+    CPU_CLR(taken, &set);
+    if (CPU_COUNT(&set) > 0) sched_setaffinity(0, sizeof set, &set);
+}
+#else
+static int processor(void) { return -1; }
+static void leave_processor(int taken) { (void)taken; }
+#endif
+
 static void *work(void *argument) {
     size_t index = (size_t)argument;
     inside = true;
@@ -148,6 +168,8 @@ static void *work(void *argument) {
             atomic_fetch_sub(&pool.sleepers, 1);
         }
         seen = now;
+        const int taken = atomic_load_explicit(&pool.caller_processor, memory_order_relaxed);
+        if (VJ_UNLIKELY(taken >= 0 && taken == processor())) leave_processor(taken);
         if (index < atomic_load_explicit(&pool.helpers, memory_order_relaxed)) take_pieces(seen);
     }
     return NULL;
@@ -259,6 +281,7 @@ bool vj_parallel_for(size_t count, size_t grain, piece_body body, void *context)
     atomic_store_explicit(&pool.skipped, 0, memory_order_relaxed);
     atomic_store_explicit(&pool.caller_sleeps, 0, memory_order_relaxed);
     atomic_store_explicit(&pool.done, 0, memory_order_relaxed);
+    atomic_store_explicit(&pool.caller_processor, processor(), memory_order_relaxed);
     uint32_t generation = atomic_load_explicit(&pool.wake, memory_order_relaxed) + 1;
     atomic_store_explicit(&pool.ticket, (uint64_t)generation << 32, memory_order_release);
     atomic_store(&pool.wake, generation);
