@@ -75,12 +75,17 @@ extension Checker {
         var taken = Array(repeating: [Int](), count: parameters.count)
         var next = 0
         var position = 0
+        // A single closure behind a call goes to the last parameter that can do without one, as in Swift 5.
+        let isOnlyTrailing = arguments.count { $0.isTrailing } == 1
         while position < arguments.count {
             let argument = arguments[position]
             if argument.isTrailing {
                 // The first parameter from here on that takes a function and has no other way to get a value.
                 let rest = (next..<parameters.count).filter { takesFunction(parameters[$0].type) && !parameters[$0].isAutoclosure && taken[$0].isEmpty }
-                guard let index = rest.first(where: { !parameters[$0].hasDefault }) ?? rest.first else {
+                let open = (next..<parameters.count).filter {
+                    if case .parameter = parameters[$0].type.kind { taken[$0].isEmpty } else { false }
+                }
+                guard let index = rest.first(where: { !parameters[$0].hasDefault }) ?? (isOnlyTrailing ? rest.last : rest.first) ?? open.first else {
                     return .misfit(
                         message: "extra trailing closure passed in call", range: argument.range,
                         help: "'\(callable.reference)' takes no closure", fixIts: [])
@@ -187,6 +192,7 @@ extension Checker {
                     isClosed: name == "...", a == .integer && b == .integer ? .integer : .floating,
                     natural: attempt { check(node, expected: nil) })
             }
+            if isContextual(node) { return .contextual(natural: nil) }
             if case .ternary = node { return .contextual(natural: attempt { check(node, expected: nil) }) }
             return .typed(check(node, expected: nil))
         }
@@ -209,6 +215,17 @@ extension Checker {
         default: break
         }
         return .typed(check(node, expected: nil))
+    }
+
+    /// Whether what an expression is made of has no type without context: `.a * .b`.
+    func isContextual(_ node: Node) -> Bool {
+        switch node {
+        case .binary(_, _, let left, let right): return isContextual(left) && isContextual(right)
+        case .syntax(let syntax):
+            if let member = syntax.as(MemberAccessExprSyntax.self) { return member.base == nil }
+            return syntax.as(FunctionCallExprSyntax.self)?.implicitMemberName != nil
+        default: return false
+        }
     }
 
     /// Whether an expression is made of number literals alone, and of which kind.

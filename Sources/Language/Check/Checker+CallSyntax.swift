@@ -22,6 +22,11 @@ extension Checker {
             // `{ … }()`: called where it stands, its result is what is wanted.
             let wanted = expected.flatMap { $0.isConcrete && !$0.isVoid ? $0 : nil }
             function = checkClosure(closure, parameters: [], result: wanted, canThrow: nil, isEscaping: false)
+        } else if case .syntax(let called) = callee, let closure = called.as(ClosureExprSyntax.self), closure.highestDollar >= 0 || closure.parameterCount == given.count,
+            !given.contains(where: { $0.address != nil })
+        {
+            let types = given.map { Type.Parameter(type: check($0.node, expected: nil).type) }
+            function = checkClosure(closure, parameters: types, result: nil, canThrow: nil, isEscaping: false)
         } else {
             function = check(callee, expected: nil)
         }
@@ -34,6 +39,7 @@ extension Checker {
     private func call(name reference: DeclReferenceExprSyntax, _ given: [CallArgument], _ range: SourceRange, _ expected: Type?) -> Expression? {
         let name = Checker.plainName(reference.baseName.text)
         let nameRange = reference.sourceRange
+        if name == "self" { return nil }
         if let labels = reference.argumentNames {
             unsupported("naming a function by its labels, '\(name)\(labels.trimmedDescription)', is", at: nameRange)
             return failure(range)
@@ -100,19 +106,23 @@ extension Checker {
         }
         if let type = typeReference(base) {
             if name == "init" { return initializerCall(type, given, at: range, nameRange: nameRange, expected: expected) }
-            if !methods(name, of: type, isStatic: true).isEmpty || (type.nominal?.cases.contains { $0.name == name } ?? false) {
+            if !methods(name, of: type, isStatic: true).isEmpty || (type.nominal?.cases.contains { $0.name == name } ?? false) || type.wrapped != nil && name == "some" {
                 return staticCall(name, type, given, range, nameRange, expected)
             }
             return nil
         }
         if let nominal = openGeneric(baseSyntax) {
+            if nominal === NominalType.optional, name == "some", given.count == 1 {
+                let value = check(given[0].node, expected: expected?.wrapped)
+                return value.type.isError ? failure(range) : Expression(.wrap(value), .optional(value.type), range)
+            }
             let candidates = openCandidates(name, of: nominal)
             if !candidates.isEmpty { return resolveCall(name, candidates, given, at: range, nameRange: nameRange, expected: expected) }
         }
         // `[Int].init`, modules and the like have been dealt with: a value stands in front of the dot.
         let outer = isReachingField
         isReachingField = baseSyntax.trimmedDescription == "self"
-        let value = check(base, expected: nil)
+        let value = check(base, expected: elementsOfArguments(baseSyntax, given))
         isReachingField = outer
         if value.type.isError { return failure(range) }
         if value.type.fields.contains(where: { $0.name == name }) || value.type.tupleElements != nil {
@@ -133,12 +143,25 @@ extension Checker {
         return resolveCall(name, candidates, given, at: range, nameRange: nameRange, expected: expected)
     }
 
+    /// `[.a, .b].contains(x)`: the elements are what the argument is.
+    private func elementsOfArguments(_ base: ExprSyntax, _ given: [CallArgument]) -> Type? {
+        guard let array = base.as(ArrayExprSyntax.self), !array.elements.isEmpty, array.elements.allSatisfy({ isContextual(Node($0.expression)) }) else { return nil }
+        for argument in given where argument.address == nil {
+            if case .typed(let value) = form(of: argument), !value.type.isError { return .array(value.type) }
+        }
+        return nil
+    }
+
     private func staticCall(_ name: String, _ type: Type, _ given: [CallArgument], _ range: SourceRange, _ nameRange: SourceRange, _ expected: Type?) -> Expression {
         if let nominal = type.nominal, let callable = caseCallable(name, of: nominal) {
             if callable.parameters.isEmpty {
                 return fail("enum case '\(name)' has no associated values", at: range, help: "write '.\(name)' without '()'")
             }
             return resolveCall(name, [Candidate(callable: callable, substitution: substitution(for: type))], given, at: range, nameRange: nameRange, expected: expected)
+        }
+        if let wrapped = type.wrapped, name == "some", given.count == 1 {
+            let value = coerce(check(given[0].node, expected: wrapped), to: wrapped, for: .argument)
+            return value.type.isError ? failure(range) : Expression(.wrap(value), type, range)
         }
         let methods = methods(name, of: type, isStatic: true)
         if methods.isEmpty {
@@ -183,7 +206,7 @@ extension Checker {
     }
 
     /// A member with its type's parameters as its own.
-    private func opened(_ original: Callable, _ nominal: NominalType) -> Candidate {
+    func opened(_ original: Callable, _ nominal: NominalType) -> Candidate {
         let callable = Callable(name: original.name, implementation: original.implementation, source: original.source, range: original.range)
         callable.genericParameters = nominal.genericParameters + original.genericParameters
         callable.sameTypes = original.sameTypes

@@ -301,6 +301,18 @@ extension Checker {
             if case .parameter = wanted.kind, unify(wanted, value.type, &substitution) { return value }
             return coerce(value, to: wanted, for: .argument)
         }
+        if let clause = closure.signature?.parameterClause, case .parameterClause(let written) = clause, !wanted.isConcrete {
+            // What the closure says of its parameters is known before its body is looked at.
+            var learned = substitution
+            for (one, pattern) in zip(written.parameters, function.parameters) {
+                guard let type = one.type, let known = attempt({ resolve(type.as(AttributedTypeSyntax.self)?.baseType ?? type) }) else { continue }
+                _ = unify(pattern.type, known, &learned)
+            }
+            if learned.types.count > substitution.types.count {
+                substitution = learned
+                return closureArgument(argument, parameter, &substitution)
+            }
+        }
         if parameter.isBuilder, let element = function.result.arrayElement {
             return builderClosure(closure, element: element)
         }
@@ -365,6 +377,9 @@ extension Checker {
         if callable.declaration == nil, case .template(let template) = callable.implementation {
             let inner = Scope(parent: template.scope, function: function)
             inner.substitution = substitution
+            for parameter in callable.genericParameters {
+                if let type = substitution.types[parameter] { inner.entities[parameter.name] = .type(type) }
+            }
             return inScope(inner) { coerce(check(Node(syntax), expected: type), to: type, for: .argument) }
         }
         // The library's defaults are plain expressions over the library's names.

@@ -70,7 +70,7 @@ extension Checker {
             return Expression(expression.kind, type, expression.range)
         case (.tuple(let a), .tuple(let b)):
             guard a.count == b.count, zip(a, b).allSatisfy({ $0.type === $1.type }),
-                a.allSatisfy(\.label.isEmpty) || b.allSatisfy(\.label.isEmpty)
+                zip(a, b).allSatisfy({ $0.label.isEmpty || $1.label.isEmpty || $0.label == $1.label })
             else {
                 if case .aggregate(let elements) = expression.kind, a.count == b.count,
                     zip(a, b).allSatisfy({ $0.label.isEmpty || $0.label == $1.label })

@@ -74,8 +74,8 @@ extension Checker {
         result.append(labeled([Statement(.doCatch(body, error: holder, clauses), syntax.sourceRange)], label, syntax.sourceRange))
     }
 
-    /// A labelled `do` is left by `break`: it is a loop that runs once.
-    private func labeled(_ body: [Statement], _ label: Label?, _ range: SourceRange) -> Statement {
+    /// A labelled `do` or `if` is left by `break`, as a switch is.
+    func labeled(_ body: [Statement], _ label: Label?, _ range: SourceRange) -> Statement {
         guard let label, brokenOut.contains(ObjectIdentifier(label)) else {
             return body.count == 1 ? body[0] : Statement(.block(body), range)
         }

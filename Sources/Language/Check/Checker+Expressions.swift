@@ -151,7 +151,8 @@ extension Checker {
             isReachingField = true
             let whole = read(own.variable, range)
             isReachingField = outer
-            return memberOf(whole, own.type, text, range: range, nameRange: range, node: nil, expected: expected)
+            let node = Node.syntax(ExprSyntax(DeclReferenceExprSyntax(baseName: .keyword(.self))))
+            return memberOf(whole, own.type, text, range: range, nameRange: range, node: node, expected: expected)
                 ?? unknownName(text, range)
         case .staticMember(let type):
             return staticMember(text, of: type, range: range, nameRange: range, expected: expected) ?? unknownName(text, range)
@@ -315,10 +316,36 @@ extension Checker {
             }
             return wrapInClosure(candidate, substitution, type, range)
         }
+        if let wanted, wanted.parameters.count == 1, let elements = wanted.parameters[0].type.tupleElements, elements.count > 1,
+            candidates.contains(where: { $0.callable.parameters.count == elements.count })
+        {
+            return spreadFunction(name, candidates, elements, wanted, range)
+        }
         if let wanted {
             return fail("no '\(name)' has the type '\(Type.make(.function(wanted)))'", at: range)
         }
         return fail("cannot use '\(name)' as a value here", at: range)
+    }
+
+    /// `zip(a, b).map(*)`: a function of several parameters where one that takes a tuple is wanted.
+    private func spreadFunction(_ name: String, _ candidates: [Candidate], _ elements: [Type.TupleElement], _ wanted: Type.FunctionType, _ range: SourceRange) -> Expression {
+        let inner = Function(name: name, source: currentSource, range: range, parent: function)
+        let whole = Variable(name: "", type: wanted.parameters[0].type, isMutable: false, range: range, owner: inner)
+        inner.parameters = [whole]
+        let separate = Type.FunctionType(parameters: elements.map { Type.Parameter(type: $0.type) }, result: wanted.result, canThrow: wanted.canThrow)
+        var context = FunctionContext(result: nil)
+        context.canThrow = wanted.canThrow
+        let called = inFunction(inner, context: context, scope: Scope(parent: scope, function: inner)) {
+            functionValue(name, operatorMembers(name, .make(.function(separate))) + candidates, range, .make(.function(separate)))
+        }
+        guard let signature = called.type.function else { return failure(range) }
+        let arguments = elements.enumerated().map { Expression(.element(Expression(.variable(whole), whole.type, range), $0.offset), $0.element.type, range) }
+        let call = Expression(.callValue(called, arguments), signature.result, range)
+        inner.result = signature.result
+        inner.canThrow = signature.canThrow
+        inner.body = [Statement(.return(call), range)]
+        functions.append(inner)
+        return Expression(.closure(inner), .make(.function(Type.FunctionType(parameters: wanted.parameters, result: signature.result, canThrow: signature.canThrow))), range)
     }
 
     /// A closure that calls what is not a plain function: a native, a method of a value.

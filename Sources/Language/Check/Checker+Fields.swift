@@ -71,7 +71,7 @@ extension Checker {
                         result.append(draft)
                         continue
                     }
-                    draft.type = attempt { self.type(of: initializer) }
+                    if !isLazy { draft.type = attempt { self.type(of: initializer) } }
                 }
                 result.append(draft)
             }
@@ -91,6 +91,23 @@ extension Checker {
         let value = inFunction(probe, context: context, scope: Scope(parent: scope, function: probe)) {
             check(Node(initializer), expected: nil)
         }
+        functions.removeAll { $0.parent === probe }
+        return value.type
+    }
+
+    /// The type of a lazy property's initial value, which may use the properties that are known by now.
+    private func lazyType(of initializer: ExprSyntax, _ declaration: NominalDeclaration) -> Type {
+        let nominal = declaration.nominal
+        nominal.fields = declaration.fields.compactMap { field in
+            field.type.map { NominalType.Field(name: field.name, type: $0, isMutable: field.isMutable) }
+        }
+        defer { nominal.fields = [] }
+        let probe = Function(name: "", source: currentSource, range: initializer.sourceRange)
+        let inner = Scope(parent: scope, function: probe)
+        inner.memberType = declaration.type
+        inner.selfType = declaration.type
+        inner.selfVariable = Variable(name: "self", type: declaration.type, isMutable: true, range: initializer.sourceRange, owner: probe)
+        let value = inFunction(probe, context: FunctionContext(result: nil), scope: inner) { check(Node(initializer), expected: nil) }
         functions.removeAll { $0.parent === probe }
         return value.type
     }
@@ -150,7 +167,7 @@ extension Checker {
                 inScope(of: declaration) {
                     for field in declaration.fields where field.type == nil {
                         guard let initializer = field.initializer else { continue }
-                        field.type = attempt { self.type(of: initializer) }
+                        field.type = attempt { field.isLazy ? lazyType(of: initializer, declaration) : self.type(of: initializer) }
                     }
                 }
                 if declaration.fields.allSatisfy({ $0.type != nil }) {
@@ -167,7 +184,7 @@ extension Checker {
             for declaration in open {
                 inScope(of: declaration) {
                     for field in declaration.fields where field.type == nil {
-                        field.type = field.initializer.map { type(of: $0) } ?? .error
+                        field.type = field.initializer.map { field.isLazy ? lazyType(of: $0, declaration) : type(of: $0) } ?? .error
                     }
                 }
                 completeFields(of: declaration)

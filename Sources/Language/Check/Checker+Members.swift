@@ -54,6 +54,7 @@ extension Checker {
     }
 
     func hasStaticMember(_ name: String, of type: Type) -> Bool {
+        if type.wrapped != nil, name == "none" || name == "some" { return true }
         guard let nominal = type.nominal else {
             return property(name, of: type, isStatic: true) != nil || !methods(name, of: type, isStatic: true).isEmpty
         }
@@ -113,6 +114,10 @@ extension Checker {
         if let nominal = openGeneric(baseSyntax) {
             let wanted = expected?.nominal === nominal ? expected : expected?.wrapped?.nominal === nominal ? expected?.wrapped : nil
             if let wanted, let value = staticMember(name, of: wanted, range: range, nameRange: nameRange, expected: expected) { return value }
+            if name == "init" {
+                let candidates = (environment.members(named: "init", of: nominal).callables["init"] ?? []).map { opened($0, nominal) }
+                return functionValue("init", candidates, range, expected)
+            }
             return fail("generic parameter '\(nominal.genericParameters[0].name)' could not be inferred", at: baseSyntax.sourceRange, help: "write '\(nominal.name)<…>.\(name)'")
         }
         let outer = isReachingField
@@ -186,6 +191,7 @@ extension Checker {
 
     /// `Type.name`, or `.name` where the context gives the type.
     func staticMember(_ name: String, of type: Type, range: SourceRange, nameRange: SourceRange, expected: Type?) -> Expression? {
+        if type.wrapped != nil, name == "none" { return Expression(.none, type, range) }
         if let nominal = type.nominal {
             if let global = environment.members(named: name, of: nominal).statics[name] { return read(global, range) }
             if let callable = caseCallable(name, of: nominal) {

@@ -37,7 +37,11 @@ extension Checker {
     func binary(_ name: String, _ operatorRange: SourceRange, _ left: Node, _ right: Node, range: SourceRange, expected: Type?) -> Expression {
         switch name {
         case "&&", "||":
-            let a = coerce(check(left, expected: .bool), to: .bool)
+            let first = check(left, expected: .bool)
+            if first.type !== Type.bool, !first.type.isError, let nominal = first.type.nominal, !(environment.members(named: name, of: nominal).callables[name] ?? []).isEmpty {
+                return overloadedOperator(name, operatorRange, left, right, .typed(first), settled(form(of: right)), range: range, expected: expected)
+            }
+            let a = coerce(first, to: .bool)
             let b = coerce(check(right, expected: .bool), to: .bool)
             if a.type.isError || b.type.isError { return failure(range) }
             return Expression(name == "&&" ? .and(a, b) : .or(a, b), .bool, range)
@@ -45,6 +49,8 @@ extension Checker {
             return coalesce(left, right, range: range, expected: expected)
         case "..<", "...":
             return makeRange(left, right, isClosed: name == "...", range: range, expected: expected)
+        case "~=":
+            return patternOperator(operatorRange, left, right, range: range)
         case "==", "!=":
             if let test = comparisonWithNil(left, right, isNegated: name == "!=", range: range) { return test }
         case "===", "!==":
@@ -58,6 +64,10 @@ extension Checker {
 
         var leftForm = settled(form(of: left))
         var rightForm = settled(form(of: right))
+        if isContextual(left), isContextual(right), let target = expected?.wrapped ?? expected, !Checker.comparisons.contains(name) {
+            leftForm = .typed(check(left, expected: target))
+            rightForm = .typed(check(right, expected: target))
+        }
         // A value beside a literal: the literal becomes what the value is, where it can.
         if case .typed(let value) = leftForm, let converted = literal(rightForm, right, beside: value.type) {
             rightForm = .typed(converted)
@@ -132,7 +142,8 @@ extension Checker {
             var total = candidate.callable.genericParameters.isEmpty ? 0 : 1
             var fits = true
             for (form, parameter) in zip(forms, candidate.callable.parameters) {
-                guard let cost = cost(of: form, for: parameter.type, &substitution) else {
+                let wanted = parameter.isAutoclosure ? parameter.type.function?.result ?? parameter.type : parameter.type
+                guard let cost = cost(of: form, for: wanted, &substitution) else {
                     fits = false
                     break
                 }
@@ -148,6 +159,11 @@ extension Checker {
             var arguments: [Expression] = []
             for ((form, parameter), node) in zip(zip(forms, best.candidate.callable.parameters), [left, right]) {
                 let wanted = parameter.type.substituting(best.candidate.substitution)
+                if parameter.isAutoclosure {
+                    var types = best.candidate.substitution
+                    arguments.append(autoclosure(CallArgument(label: nil, node: node, range: node.range), parameter, &types))
+                    continue
+                }
                 if case .typed(let known) = form {
                     arguments.append(coerce(known, to: wanted, for: .argument))
                 } else {
@@ -176,7 +192,7 @@ extension Checker {
     }
 
     /// Operator functions: those at the top, and those that the operands' types declare.
-    private func operatorCandidates(_ name: String, _ left: ArgumentForm, _ right: ArgumentForm) -> [Candidate] {
+    func operatorCandidates(_ name: String, _ left: ArgumentForm, _ right: ArgumentForm) -> [Candidate] {
         var result: [Candidate] = []
         var current: Scope? = scope
         while let here = current {

@@ -74,6 +74,25 @@ extension Checker {
         .isTrue(Expression(.block([Statement(.declare(variable, value), value.range)], Expression(.boolean(true), .bool, value.range)), .bool, value.range))
     }
 
+    /// `if let (a, b) = pair`: names in a tuple that was read as an expression.
+    func bindNames(_ syntax: ExprSyntax, _ value: Expression, into result: inout [Condition]) {
+        if let reference = syntax.as(DeclReferenceExprSyntax.self) {
+            let variable = declareLocal(Checker.plainName(reference.baseName.text), type: value.type, isMutable: false, range: syntax.sourceRange)
+            result.append(declaring(variable, value))
+        } else if let tuple = syntax.as(TupleExprSyntax.self), tuple.elements.count > 1 {
+            guard let elements = value.type.tupleElements, elements.count == tuple.elements.count else {
+                if !value.type.isError { error("tuple pattern cannot match values of type '\(value.type)'", at: syntax.sourceRange) }
+                for element in tuple.elements { bindNames(element.expression, failure(syntax.sourceRange), into: &result) }
+                return
+            }
+            for (index, element) in tuple.elements.enumerated() {
+                bindNames(element.expression, Expression(.element(value, index), elements[index].type, value.range), into: &result)
+            }
+        } else {
+            matchExpression(syntax, value, nil, into: &result)
+        }
+    }
+
     private func matchTuple(_ patterns: [PatternSyntax], _ value: Expression, _ isMutable: Bool?, _ range: SourceRange, into result: inout [Condition]) {
         if patterns.count == 1 { return match(patterns[0], value, isMutable: isMutable, into: &result) }
         guard let elements = value.type.tupleElements, elements.count == patterns.count else {
@@ -142,6 +161,10 @@ extension Checker {
         if let postfix = syntax.as(PostfixOperatorExprSyntax.self), postfix.operator.text == "..." {
             let bound = coerce(check(Node(postfix.expression), expected: value.type), to: value.type)
             if !bound.type.isError { result.append(.isTrue(compare(">=", value, bound, range))) }
+            return
+        }
+        if let test = customMatch(syntax, value, range: range) {
+            result.append(.isTrue(test))
             return
         }
         let test = check(node, expected: value.type)

@@ -48,7 +48,7 @@ extension Checker {
 
     func callable(of syntax: FunctionDeclSyntax, implementation: Callable.Implementation) -> Callable {
         let callable = Callable(
-            name: syntax.name.text, implementation: implementation, source: source,
+            name: Checker.plainName(syntax.name.text), implementation: implementation, source: source,
             range: syntax.name.sourceRange)
         for modifier in syntax.modifiers {
             switch modifier.name.text {
@@ -135,8 +135,8 @@ extension Checker {
                 isAutoclosure = attributed.attributes.contains { $0.trimmedDescription == "@autoclosure" }
                 type = attributed.baseType
             }
-            let first = parameter.firstName.text
-            let name = (parameter.secondName ?? parameter.firstName).text
+            let first = Checker.plainName(parameter.firstName.text)
+            let name = Checker.plainName((parameter.secondName ?? parameter.firstName).text)
             let label: String? =
                 first == "_" || (isSubscript && parameter.secondName == nil) ? nil : first
             let resolved = resolve(type)

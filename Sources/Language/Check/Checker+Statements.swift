@@ -140,7 +140,7 @@ extension Checker {
                 result.append(.isTrue(Expression(.operation(.boolNot, [Expression(.isNone(value), .bool, range)]), .bool, range)))
                 return
             }
-            guard binding.pattern.is(TuplePatternSyntax.self), let initializer = binding.initializer else {
+            guard let initializer = binding.initializer else {
                 error("expected a name in optional binding", at: range)
                 return
             }
@@ -149,7 +149,12 @@ extension Checker {
             if value.type.wrapped != nil { result.append(.bind(whole, value)) } else if !value.type.isError {
                 error("initializer for conditional binding must have Optional type, not '\(value.type)'", at: value.range)
             }
-            match(binding.pattern, Expression(.variable(whole), whole.type, range), isMutable: binding.bindingSpecifier.tokenKind == .keyword(.var), into: &result)
+            let held = Expression(.variable(whole), whole.type, range)
+            if let pattern = binding.pattern.as(ExpressionPatternSyntax.self) {
+                bindNames(pattern.expression, held, into: &result)
+            } else {
+                match(binding.pattern, held, isMutable: binding.bindingSpecifier.tokenKind == .keyword(.var), into: &result)
+            }
             return
         }
         let name = Checker.plainName(identifier.identifier.text)
@@ -201,7 +206,8 @@ extension Checker {
         case nil: break
         }
         flow.merge(afterThen)
-        return Statement(.if(tests, then, otherwise), syntax.sourceRange)
+        if let label, brokenOut.contains(ObjectIdentifier(label)) { flow.isUnreachable = before.isUnreachable }
+        return labeled([Statement(.if(tests, then, otherwise), syntax.sourceRange)], label, syntax.sourceRange)
     }
 
     private func guardStatement(_ syntax: GuardStmtSyntax, into result: inout [Statement]) {
@@ -383,7 +389,11 @@ extension Checker {
             return (temporary(type, pattern.sourceRange), [])
         case .valueBindingPattern(let binding):
             let (variable, bound) = loopVariable(binding.pattern, nil, type)
-            return (variable, bound)
+            guard binding.bindingSpecifier.tokenKind == .keyword(.var), let name = binding.pattern.as(IdentifierPatternSyntax.self) else { return (variable, bound) }
+            // `for var x`: a copy that the body may change.
+            let own = declareLocal(Checker.plainName(name.identifier.text), type: type, isMutable: true, range: name.sourceRange)
+            let whole = temporary(type, name.sourceRange)
+            return (whole, [Statement(.declare(own, Expression(.variable(whole), type, name.sourceRange)), name.sourceRange)])
         default:
             let whole = temporary(type, pattern.sourceRange)
             var bound: [Statement] = []

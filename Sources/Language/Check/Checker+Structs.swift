@@ -150,7 +150,9 @@ extension Checker {
         guard let body = syntax.getterBody else { return }
         let described = callable(ofSubscript: syntax, implementation: .memberwise)
         let range = syntax.subscriptKeyword.sourceRange
-        let getter = accessor("subscript", body, type, parameters: described.parameters, result: described.result, isMutating: false, isStatic: described.isStatic, inner, range)
+        let getter = accessor(
+            "subscript", body, type, parameters: described.parameters, result: described.result, isMutating: false, isStatic: described.isStatic,
+            canThrow: syntax.getterAccessor?.effectSpecifiers?.throwsClause != nil, inner, range)
         getter.genericParameters = described.genericParameters
         getter.sameTypes += described.sameTypes
         getter.conformances += described.conformances

@@ -151,6 +151,11 @@ extension SubscriptDeclSyntax {
         }
     }
 
+    var getterAccessor: AccessorDeclSyntax? {
+        guard case .accessors(let accessors)? = accessorBlock?.accessors else { return nil }
+        return accessors.first { $0.accessorSpecifier.tokenKind == .keyword(.get) }
+    }
+
     var setterAccessor: AccessorDeclSyntax? {
         guard case .accessors(let accessors)? = accessorBlock?.accessors else { return nil }
         return accessors.first { $0.accessorSpecifier.tokenKind == .keyword(.set) }

@@ -112,7 +112,8 @@ package struct StandardLibrary {
         let arithmetic: [(String, Operation?, Operation?, Operation?)] = [
             ("+", .intAdd, .doubleAdd, .floatAdd), ("-", .intSubtract, .doubleSubtract, .floatSubtract),
             ("*", .intMultiply, .doubleMultiply, .floatMultiply), ("/", .intDivide, .doubleDivide, .floatDivide),
-            ("%", .intRemainder, nil, nil),
+            ("%", .intRemainder, nil, nil), ("&+", .intAddWrapping, nil, nil), ("&-", .intSubtractWrapping, nil, nil),
+            ("&*", .intMultiplyWrapping, nil, nil), ("&", .intAnd, nil, nil), ("|", .intOr, nil, nil), ("^", .intXor, nil, nil),
         ]
         for (name, int, double, float) in arithmetic {
             for (type, operation) in [("Int", int), ("Double", double), ("Float", float)] {

@@ -1,0 +1,60 @@
+import SwiftSyntax
+
+/// `~=`: what a `case` asks of a value, and the operator by itself.
+extension Checker {
+    /// The cell's own `~=` between a pattern and a value, where there is one.
+    func customMatch(_ syntax: ExprSyntax, _ value: Expression, range: SourceRange) -> Expression? {
+        let own = ownCandidates()
+        if own.isEmpty { return nil }
+        guard let pattern = attempt({ check(.syntax(syntax), expected: nil) }), !pattern.type.isError else { return nil }
+        return call(own, pattern, value, range)
+    }
+
+    private func ownCandidates() -> [Candidate] {
+        var result: [Candidate] = []
+        var current: Scope? = scope
+        while let here = current {
+            if case .callables(let all)? = here.entities["~="] { result += all.map { Candidate(callable: $0) } }
+            current = here.parent
+        }
+        return result
+    }
+
+    private func call(_ candidates: [Candidate], _ pattern: Expression, _ value: Expression, _ range: SourceRange) -> Expression? {
+        for candidate in candidates where candidate.callable.parameters.count == 2 {
+            var types = candidate.substitution
+            let parameters = candidate.callable.parameters
+            guard unify(parameters[0].type, pattern.type, &types), unify(parameters[1].type, value.type, &types), requirementsHold(candidate.callable, types) else { continue }
+            return build(Candidate(callable: candidate.callable, substitution: types), [pattern, value], types, at: range, nameRange: range)
+        }
+        return nil
+    }
+
+    /// `pattern ~= value`
+    func patternOperator(_ operatorRange: SourceRange, _ left: Node, _ right: Node, range: SourceRange) -> Expression {
+        let value = check(right, expected: nil)
+        if value.type.isError { return failure(range) }
+        let natural = attempt { check(left, expected: nil) }
+        if let natural, let own = call(ownCandidates(), natural, value, range) { return own }
+        let holder = temporary(value.type, range)
+        let held = Expression(.variable(holder), value.type, range)
+        func test(_ parts: [Expression]) -> Expression {
+            let all = parts.dropFirst().reduce(parts[0]) { Expression(.and($0, $1), .bool, range) }
+            return Expression(.block([Statement(.declare(holder, value), range)], all), .bool, range)
+        }
+        let ranged = [NominalType.range, .closedRange].first { nominal in natural?.type.nominal === nominal }
+        if let ranged {
+            let bounds = coerce(check(left, expected: .make(.nominal(ranged, [value.type]))), to: .make(.nominal(ranged, [value.type])))
+            if bounds.type.isError { return failure(range) }
+            let lower = comparison(">=", held, Expression(.element(bounds, 0), value.type, range), range)
+            let upper = comparison(ranged === NominalType.range ? "<" : "<=", held, Expression(.element(bounds, 1), value.type, range), range)
+            return test([lower, upper])
+        }
+        let pattern = coerce(check(left, expected: value.type), to: value.type)
+        if pattern.type.isError { return failure(range) }
+        guard isEquatable(value.type) else {
+            return fail("binary operator '~=' cannot be applied to two '\(value.type)' operands", at: operatorRange)
+        }
+        return test([equality(pattern, held, range)])
+    }
+}
