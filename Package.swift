@@ -28,7 +28,7 @@ let package = Package(
         // Numbers
         .target(name: "CKernels"),
         .target(name: "Tensors", dependencies: ["CKernels", "CPNG", "CZlib"], swiftSettings: strict),
-        .target(name: "NeuralNetworks", dependencies: ["Tensors"], swiftSettings: strict),
+        .target(name: "NeuralNetworks", dependencies: ["Learning", "Tensors"], swiftSettings: strict),
         .target(name: "Learning", dependencies: ["Tensors"], swiftSettings: strict),
         .target(
             name: "Datasets", dependencies: ["Tensors"], exclude: ["README.md"], resources: [.embedInCode("Resources")],
@@ -90,7 +90,7 @@ let package = Package(
         // Tests mirror the sources.
         .testTarget(name: "TensorsTests", dependencies: ["Tensors", "CKernels"], resources: [.copy("Golden")], swiftSettings: strict),
         .testTarget(name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Tensors"], resources: [.copy("Golden")], swiftSettings: strict),
-        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "DataFrames", "Learning", "Tensors"], swiftSettings: strict),
+        .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "DataFrames", "Learning", "Tensors"], resources: [.copy("Golden")], swiftSettings: strict),
         .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Tensors"], resources: [.copy("Golden")], swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
         .testTarget(name: "SessionTests", dependencies: ["Session", "Bindings", "Language"], swiftSettings: strict),

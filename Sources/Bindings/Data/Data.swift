@@ -83,6 +83,7 @@ private func declareData(_ table: DeclarationTable) {
     let free = Binder(table)
     free("func readIDX(_ path: String) throws -> Tensor", "A tensor from an IDX file, compressed or not.") { (path: String) throws -> Tensor in try readIDX(path) }
     declareSplitting(table)
+    declareMetricFunctions(table)
     declareFrames(table)
 }
 
@@ -93,8 +94,6 @@ private func declareSplitting(_ table: DeclarationTable) {
     }
     let free = Binder(table)
     free("func trainTestSplit(_ x: Tensor, _ y: Tensor, testFraction: Double = 0.2, shuffle: Bool = true, stratify: Bool = false) -> TrainTestSplit", "Examples and labels divided at random into two parts.", "let s = trainTestSplit(Tensor.ones(10, 2), Tensor.arange(10))\nprint(s.yTest.count)") { (x: Tensor, y: Tensor, fraction: Double, shuffle: Bool, stratify: Bool) throws -> TrainTestSplit in try Splitting.split(x, y, testFraction: fraction, shuffle: shuffle, stratify: stratify) }
-    free("func accuracy(predicted: Tensor, expected: Tensor) -> Double", "The part of the examples that are classified rightly.", "print(accuracy(predicted: Tensor([0, 1, 1]), expected: Tensor([0, 1, 0])))") { (a: Tensor, b: Tensor) throws -> Double in try ClassificationMetrics.accuracy(a, b) }
-    free("func confusionMatrix(predicted: Tensor, expected: Tensor, classes: Int? = nil) -> Tensor", "How often each class (row) was taken for each (column).", "print(confusionMatrix(predicted: Tensor([0, 1, 1]), expected: Tensor([0, 1, 0])))") { (a: Tensor, b: Tensor, classes: Int?) throws -> Tensor in try ClassificationMetrics.confusionMatrix(a, b, classes: classes) }
 }
 
 private func declareFrames(_ table: DeclarationTable) {

@@ -24,26 +24,8 @@ struct CallbackValue: CellObject {
 }
 
 func declareTraining(_ table: DeclarationTable) {
-    let loss = Binder.type(table, Loss.self, "struct Loss", "What `fit` makes small, as `compile` takes it.", "print(Loss.meanSquaredError)", describe: { $0.name })
-    for (name, value, words) in [
-        ("sparseCategoricalCrossentropy", Loss.sparseCategoricalCrossentropy, "−log p[label], for integer labels"), ("categoricalCrossentropy", .categoricalCrossentropy, "−Σ y log p, for one-hot labels"),
-        ("binaryCrossentropy", .binaryCrossentropy, "−y log p − (1 − y) log(1 − p)"), ("meanSquaredError", .meanSquaredError, "(predicted − expected)²"), ("meanAbsoluteError", .meanAbsoluteError, "|predicted − expected|"), ("huber", .huber, "½d² for |d| ≤ 1, |d| − ½ beyond"),
-    ] {
-        loss("static var \(name): Loss { get }", "\(words).", "print(Loss.\(name))") { () -> Loss in value }
-    }
-    loss("static func sparseCategoricalCrossentropy(fromLogits: Bool) -> Loss", "−log softmax(logits)[label].", "print(Loss.sparseCategoricalCrossentropy(fromLogits: true))") { (logits: Bool) -> Loss in .sparseCategoricalCrossentropy(fromLogits: logits) }
-    loss("static func categoricalCrossentropy(fromLogits: Bool) -> Loss", "−Σ y log softmax(logits).", "print(Loss.categoricalCrossentropy(fromLogits: true))") { (logits: Bool) -> Loss in .categoricalCrossentropy(fromLogits: logits) }
-    loss("static func binaryCrossentropy(fromLogits: Bool) -> Loss", "Binary cross-entropy of logits.", "print(Loss.binaryCrossentropy(fromLogits: true))") { (logits: Bool) -> Loss in .binaryCrossentropy(fromLogits: logits) }
-    loss("static func huber(delta: Double) -> Loss", "½d² for |d| ≤ δ, linear beyond.", "print(Loss.huber(delta: 2))") { (delta: Double) -> Loss in .huber(delta: delta) }
-    loss("init(stringLiteral name: String)", "The loss of that name.") { (name: String) -> Loss in Loss(name) }
-
-    let metric = Binder.type(table, Metric.self, "struct Metric", "A figure that `fit` and `evaluate` report beside the loss.", "print(Metric.accuracy)", describe: { $0.name })
-    for (name, value) in [("accuracy", Metric.accuracy), ("meanSquaredError", .meanSquaredError), ("meanAbsoluteError", .meanAbsoluteError)] {
-        metric("static var \(name): Metric { get }", "The metric \(name).", "print(Metric.\(name))") { () -> Metric in value }
-    }
-    metric("static func topK(_ k: Int) -> Metric", "The part of the examples whose class is among the k largest outputs.", "print(Metric.topK(5))") { (k: Int) -> Metric in .topK(k) }
-    metric("init(stringLiteral name: String)", "The metric of that name.") { (name: String) -> Metric in Metric(name) }
-
+    declareLosses(table)
+    declareMetrics(table)
     declareOptimizers(table)
     declareCallbacks(table)
 
@@ -57,6 +39,10 @@ func declareTraining(_ table: DeclarationTable) {
     Binder.type(table, ModelSummary.self, "struct ModelSummary", "A model's layers, the shapes of their results and their numbers of parameters, as a table.", "print(Sequential([Dense(2, inputSize: 3)]).summary())", describe: { $0.description })
     let gradient = Binder.type(table, ModelGradient.self, "struct ModelGradient", "The gradient at each parameter of a model, by path.", "", describe: { "ModelGradient(\($0.paths.joined(separator: ", ")))" })
     gradient("subscript(_ path: String) -> Tensor", "The gradient at one parameter: `gradient[\"0.weight\"]`.") { (gradient: ModelGradient, path: String) in try gradient.at(path) }
+    let one = "let model = Dense(1)\nlet g = gradient(at: model) { model in model(Tensor.ones(2, 3)).sum() }\n"
+    gradient("var norm: Double { get }", "The norm of all gradients as one vector.", one + "print(g.norm)") { (gradient: ModelGradient) throws -> Double in try gradient.checkedNorm() }
+    gradient("func clipped(norm: Double) -> ModelGradient", "Scaled down to a common norm of at most so much.", one + "print(g.clipped(norm: 1).norm <= 1)") { (gradient: ModelGradient, norm: Double) throws -> ModelGradient in try gradient.checkedClipped(norm: norm, value: nil) }
+    gradient("func clipped(value: Double) -> ModelGradient", "With each element within ± a value.", one + "print(g.clipped(value: 0.5)[\"bias\"])") { (gradient: ModelGradient, value: Double) throws -> ModelGradient in try gradient.checkedClipped(norm: nil, value: value) }
     gradient("var paths: [String] { get }", "The parameters' paths.") { (gradient: ModelGradient) -> [String] in gradient.paths }
 
     let layer = Binder(table, on: "Layer")
@@ -120,33 +106,6 @@ private struct LayerBox: Layer, ParameterContainer {
         if let built = layer as? BuiltInLayer { return built.children() }
         return (layer as? any ParameterContainer)?.children() ?? []
     }
-}
-
-private func declareOptimizers(_ table: DeclarationTable) {
-    let optimizer = Binder.protocol(table, "Optimizer", "What changes a model's parameters along a gradient.")
-    func type(_ name: String, _ documentation: String, _ example: String) -> Binder {
-        table.conform(name, to: "Optimizer")
-        return Binder.type(table, OptimizerValue.self, "final class \(name)", documentation, example, describe: { "\(name)(learningRate: \($0.optimizer.learningRate))" })
-    }
-    optimizer.accessors(
-        "var learningRate: Double { get set }", "The length of a step.", "let sgd = SGD(learningRate: 0.1)\nsgd.learningRate = 0.01\nprint(sgd.learningRate)",
-        get: NativeFunction("learningRate") { (optimizer: OptimizerArgument) -> Double in optimizer.optimizer.learningRate },
-        set: NativeFunction("learningRate") { (optimizer: OptimizerArgument, value: Double) -> CellVoid in
-            optimizer.optimizer.learningRate = value
-            return CellVoid()
-        })
-    optimizer.raw("func update<M: Layer>(_ model: inout M, along gradient: ModelGradient)", "One step of every parameter of the model along its gradient.", "var model = Dense(1)\nlet sgd = SGD(learningRate: 0.1)\nlet g = gradient(at: model) { model in model(Tensor.ones(2, 3)).sum() }\nsgd.update(&model, along: g)\nprint(model.bias)", isInout: [false, true, false]) { frame in
-        let optimizer = try OptimizerArgument.load(UnsafePointer(frame.arguments)).optimizer
-        try optimizer.update(along: ModelGradient.load(UnsafePointer(frame.arguments + 2)))
-    }
-    let sgd = type("SGD", "Stochastic gradient descent with momentum, as PyTorch's.", "print(SGD(learningRate: 0.1, momentum: 0.9))")
-    sgd("init(learningRate: Double = 0.01, momentum: Double = 0, nesterov: Bool = false, weightDecay: Double = 0)", "The optimizer.") { (rate: Double, momentum: Double, nesterov: Bool, decay: Double) -> OptimizerValue in OptimizerValue(optimizer: SGD(learningRate: rate, momentum: momentum, nesterov: nesterov, weightDecay: decay)) }
-    let adam = type("Adam", "Adaptive moments (Kingma and Ba 2015).", "print(Adam(learningRate: 1e-3))")
-    adam("init(learningRate: Double = 1e-3, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8)", "The optimizer.") { (rate: Double, beta1: Double, beta2: Double, epsilon: Double) -> OptimizerValue in OptimizerValue(optimizer: Adam(learningRate: rate, beta1: beta1, beta2: beta2, epsilon: epsilon)) }
-    let adamW = type("AdamW", "Adam with decoupled weight decay (Loshchilov and Hutter 2019).", "print(AdamW(learningRate: 1e-3))")
-    adamW("init(learningRate: Double = 1e-3, weightDecay: Double = 0.01)", "The optimizer.") { (rate: Double, decay: Double) -> OptimizerValue in OptimizerValue(optimizer: AdamW(learningRate: rate, weightDecay: decay)) }
-    let rmsprop = type("RMSprop", "Steps divided by a running root mean square of the gradient.", "print(RMSprop(learningRate: 1e-3))")
-    rmsprop("init(learningRate: Double = 1e-3, momentum: Double = 0)", "The optimizer.") { (rate: Double, momentum: Double) -> OptimizerValue in OptimizerValue(optimizer: RMSprop(learningRate: rate, momentum: momentum)) }
 }
 
 /// A parameter of type `any Optimizer`.

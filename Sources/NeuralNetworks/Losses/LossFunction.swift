@@ -4,14 +4,36 @@ package import Tensors
 package enum LossFunction {
     /// The scalar loss. Where the outputs are the result of a final softmax or sigmoid layer, it is
     /// computed from what that was applied to.
-    package static func value(_ loss: Loss, outputs: Tensor, targets: Tensor) throws -> Tensor {
+    ///
+    /// `weights`, one for each example, multiply the examples' losses before the mean, as Keras'
+    /// sample weights do.
+    package static func value(
+        _ loss: Loss, outputs: Tensor, targets: Tensor, weights: Tensor? = nil
+    ) throws -> Tensor {
+        let each = try each(loss, outputs: outputs, targets: targets)
+        if case .custom = loss.kind, weights == nil, each.count == 1 { return each }
+        guard let weights else { return try Checked.mean(each) }
+        let rows = outputs.shape.first ?? 1
+        guard each.rank > 0, each.shape[0] == rows else {
+            throw TensorError.shape(
+                operation: loss.name, expected: "one value for each of \(rows) examples to weight",
+                given: each.shape, help: "a loss of one's own gives one number for each example")
+        }
+        let losses =
+            each.rank == 1 ? each : try Checked.mean(each, axes: Array(1..<each.rank))
+        return try Checked.mean(Checked.multiply(losses, weights))
+    }
+
+    /// The loss of each example, or of each of its elements.
+    private static func each(_ loss: Loss, outputs: Tensor, targets: Tensor) throws -> Tensor {
         switch loss.kind {
-        case .sparseCategoricalCrossentropy(let fromLogits):
+        case .sparseCategoricalCrossentropy(let fromLogits, let smoothing):
             let labels = try integerLabels(targets, outputs, loss.name)
-            return try Checked.softmaxCrossEntropy(
-                logits: fromLogits ? outputs : logits(outputs, .softmax), labels: labels,
-                reduction: .mean)
-        case .categoricalCrossentropy(let fromLogits):
+            let logits = try fromLogits ? outputs : logits(outputs, .softmax)
+            return try Losses.softmaxCrossEntropy(
+                logits: logits, labels: labels, smoothing: smoothing, classWeights: nil,
+                reduction: .none)
+        case .categoricalCrossentropy(let fromLogits, let smoothing):
             guard targets.shape == outputs.shape else {
                 throw TensorError.shape(
                     operation: loss.name,
@@ -20,29 +42,33 @@ package enum LossFunction {
                     help: targets.rank == outputs.rank - 1
                         ? "for integer labels use .sparseCategoricalCrossentropy" : nil)
             }
-            return try Checked.softmaxCrossEntropy(
+            return try Losses.softmaxCrossEntropy(
                 logits: fromLogits ? outputs : logits(outputs, .softmax),
-                probabilities: asFloat(targets, like: outputs), reduction: .mean)
-        case .binaryCrossentropy(let fromLogits):
-            return try Checked.sigmoidCrossEntropy(
+                probabilities: asFloat(targets, like: outputs), smoothing: smoothing,
+                classWeights: nil, reduction: .none)
+        case .binaryCrossentropy(let fromLogits, let smoothing):
+            return try Losses.sigmoidCrossEntropy(
                 logits: fromLogits ? outputs : logits(outputs, .sigmoid),
-                labels: aligned(targets, with: outputs, loss.name), reduction: .mean)
+                labels: aligned(targets, with: outputs, loss.name), smoothing: smoothing,
+                positiveWeight: 1, reduction: .none)
         case .meanSquaredError:
             return try Checked.meanSquaredError(
                 predicted: outputs, expected: aligned(targets, with: outputs, loss.name),
-                reduction: .mean)
+                reduction: .none)
         case .meanAbsoluteError:
-            return try Checked.mean(
-                RegressionLosses.absoluteError(
-                    predicted: outputs, expected: aligned(targets, with: outputs, loss.name)))
+            return try RegressionLosses.absoluteError(
+                predicted: outputs, expected: aligned(targets, with: outputs, loss.name))
         case .huber(let delta):
-            return try Checked.mean(
-                RegressionLosses.huber(
-                    predicted: outputs, expected: aligned(targets, with: outputs, loss.name),
-                    delta: delta))
+            return try RegressionLosses.huber(
+                predicted: outputs, expected: aligned(targets, with: outputs, loss.name),
+                delta: delta)
+        case .each(let function):
+            return try function(outputs, aligned(targets, with: outputs, loss.name))
         case .custom(let function):
             let value = try function(outputs, targets)
-            guard value.count == 1 else { throw TensorError.gradientOfShape(value.shape) }
+            guard value.count == 1 || value.shape == [outputs.shape.first ?? 1] else {
+                throw TensorError.gradientOfShape(value.shape)
+            }
             return value
         case .unknown(let name):
             throw unknown(name)

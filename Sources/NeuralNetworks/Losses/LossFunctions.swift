@@ -5,7 +5,7 @@ package enum Losses {
     /// Both tensors in one shape.
     ///
     /// - Throws: with both shapes where they differ: a broadcast would hide a mistake.
-    private static func check(
+    static func check(
         _ operation: String, _ predicted: Tensor, _ expected: Tensor
     ) throws(TensorError) {
         guard predicted.shape == expected.shape else {
@@ -34,7 +34,7 @@ package enum Losses {
     }
 
     package static func gaussianKL(
-        mean: Tensor, logVariance: Tensor
+        mean: Tensor, logVariance: Tensor, reduction: Reduction = .mean
     ) throws(TensorError) -> Tensor {
         try check("gaussianKL", mean, logVariance)
         // −½ Σ(1 + log σ² − μ² − σ²)
@@ -42,7 +42,7 @@ package enum Losses {
             Checked.subtract(Checked.add(logVariance, .real(1)), Checked.square(mean)),
             Checked.exp(logVariance))
         let rows = try Checked.sum(inner, axes: [-1])
-        return try Checked.multiply(Checked.mean(rows), .real(-0.5))
+        return try Checked.reduced(Checked.multiply(rows, .real(-0.5)), reduction)
     }
 }
 
@@ -69,8 +69,10 @@ public func huberLoss(
 
 /// The divergence of a normal distribution from the standard one: −½ Σ(1 + log σ² − μ² − σ²), summed
 /// over the last axis, averaged over the others (Kingma and Welling 2014).
-public func gaussianKL(mean: Tensor, logVariance: Tensor) -> Tensor {
+public func gaussianKL(
+    mean: Tensor, logVariance: Tensor, reduction: Reduction = .mean
+) -> Tensor {
     orEnd { () throws(TensorError) in
-        try Losses.gaussianKL(mean: mean, logVariance: logVariance)
+        try Losses.gaussianKL(mean: mean, logVariance: logVariance, reduction: reduction)
     }
 }

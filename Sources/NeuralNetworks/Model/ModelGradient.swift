@@ -7,7 +7,7 @@ public struct ModelGradient {
     package let parameters: [Parameter]
     package let tensors: [Tensor]
     /// The model, for the parameters' paths: they are asked for seldom and cost a walk.
-    private let model: any Layer
+    let model: any Layer
 
     package init(model: any Layer, parameters: [Parameter], tensors: [Tensor]) {
         self.model = model

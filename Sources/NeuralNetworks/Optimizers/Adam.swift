@@ -13,31 +13,28 @@ public class Adam: Optimizer {
     public let weightDecay: Double
 
     public init(
-        learningRate: Double = 1e-3, beta1: Double = 0.9, beta2: Double = 0.999,
-        epsilon: Double = 1e-8, weightDecay: Double = 0
+        learningRate: some LearningRate = 1e-3, beta1: Double = 0.9, beta2: Double = 0.999,
+        epsilon: Double = 1e-8, weightDecay: Double = 0,
+        clipNorm: Double? = nil, clipValue: Double? = nil
     ) {
         self.beta1 = beta1
         self.beta2 = beta2
         self.epsilon = epsilon
         self.weightDecay = weightDecay
-        super.init(learningRate: learningRate)
+        super.init(learningRate, clipNorm: clipNorm, clipValue: clipValue)
     }
 
     /// Whether weight decay acts on the weights and not through the gradient.
     var isDecoupled: Bool { false }
 
     override func problem() -> String? {
-        if beta1 < 0 || beta1 >= 1 { return "beta1 must lie in 0..<1, given \(beta1)" }
-        if beta2 < 0 || beta2 >= 1 { return "beta2 must lie in 0..<1, given \(beta2)" }
-        if epsilon < 0 { return "epsilon must not be negative, given \(epsilon)" }
-        return weightDecay < 0 ? "weightDecay must not be negative, given \(weightDecay)" : nil
+        Optimizer.share("beta1", beta1) ?? Optimizer.share("beta2", beta2)
+            ?? Optimizer.atLeastZero("epsilon", epsilon)
+            ?? Optimizer.atLeastZero("weightDecay", weightDecay)
     }
 
     override func step(_ state: State, _ gradient: Tensor) throws(TensorError) {
-        if state.first == nil {
-            state.first = try Optimizer.zeros(like: state.parameter)
-            state.second = try Optimizer.zeros(like: state.parameter)
-        }
+        try Optimizer.prepare(state, second: true)
         guard let m = state.first, let v = state.second else { return }
         try OptimizerKernels.step(
             OptimizerKernels.Adam(
@@ -51,12 +48,13 @@ public class Adam: Optimizer {
 /// PyTorch's `AdamW`: w ← w − learningRate·weightDecay·w before each step.
 public final class AdamW: Adam {
     public override init(
-        learningRate: Double = 1e-3, beta1: Double = 0.9, beta2: Double = 0.999,
-        epsilon: Double = 1e-8, weightDecay: Double = 0.01
+        learningRate: some LearningRate = 1e-3, beta1: Double = 0.9, beta2: Double = 0.999,
+        epsilon: Double = 1e-8, weightDecay: Double = 0.01,
+        clipNorm: Double? = nil, clipValue: Double? = nil
     ) {
         super.init(
             learningRate: learningRate, beta1: beta1, beta2: beta2, epsilon: epsilon,
-            weightDecay: weightDecay)
+            weightDecay: weightDecay, clipNorm: clipNorm, clipValue: clipValue)
     }
 
     override var isDecoupled: Bool { true }

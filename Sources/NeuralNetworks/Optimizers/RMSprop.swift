@@ -13,14 +13,15 @@ public final class RMSprop: Optimizer {
     public let weightDecay: Double
 
     public init(
-        learningRate: Double = 0.01, decay: Double = 0.99, epsilon: Double = 1e-8,
-        momentum: Double = 0, weightDecay: Double = 0
+        learningRate: some LearningRate = 0.01, decay: Double = 0.99, epsilon: Double = 1e-8,
+        momentum: Double = 0, weightDecay: Double = 0,
+        clipNorm: Double? = nil, clipValue: Double? = nil
     ) {
         self.decay = decay
         self.epsilon = epsilon
         self.momentum = momentum
         self.weightDecay = weightDecay
-        super.init(learningRate: learningRate)
+        super.init(learningRate, clipNorm: clipNorm, clipValue: clipValue)
     }
 
     override func problem() -> String? {

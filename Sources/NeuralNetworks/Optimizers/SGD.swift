@@ -12,13 +12,14 @@ public final class SGD: Optimizer {
     public let weightDecay: Double
 
     public init(
-        learningRate: Double = 0.01, momentum: Double = 0, nesterov: Bool = false,
-        weightDecay: Double = 0
+        learningRate: some LearningRate = 0.01, momentum: Double = 0, nesterov: Bool = false,
+        weightDecay: Double = 0,
+        clipNorm: Double? = nil, clipValue: Double? = nil
     ) {
         self.momentum = momentum
         self.nesterov = nesterov
         self.weightDecay = weightDecay
-        super.init(learningRate: learningRate)
+        super.init(learningRate, clipNorm: clipNorm, clipValue: clipValue)
     }
 
     override func problem() -> String? {

@@ -39,10 +39,10 @@ extension DensePlan {
 
         let loss: DensePlan.Loss
         switch (settings.loss.kind, ending) {
-        case (.sparseCategoricalCrossentropy(false), .softmax),
-            (.sparseCategoricalCrossentropy(true), .linear):
+        case (.sparseCategoricalCrossentropy(false, 0), .softmax),
+            (.sparseCategoricalCrossentropy(true, 0), .linear):
             loss = .softmaxCrossEntropy
-        case (.binaryCrossentropy(false), .sigmoid), (.binaryCrossentropy(true), .linear):
+        case (.binaryCrossentropy(false, 0), .sigmoid), (.binaryCrossentropy(true, 0), .linear):
             loss = .sigmoidCrossEntropy
         case (.meanSquaredError, .linear): loss = .squaredError
         default: return nil
@@ -51,8 +51,10 @@ extension DensePlan {
         for metric in settings.metrics {
             switch metric.kind {
             // These read the outputs' order only, which logits share with probabilities.
-            case .accuracy, .topK: break
-            case .meanSquaredError, .meanAbsoluteError: if outputsAreLogits { return nil }
+            case .accuracy, .topK, .precision, .recall, .f1, .meanIoU, .auc, .averagePrecision:
+                break
+            case .meanSquaredError, .rootMeanSquaredError, .meanAbsoluteError, .r2:
+                if outputsAreLogits { return nil }
             // A metric of one's own may keep the outputs; the plan's are overwritten.
             case .custom, .unknown: return nil
             }

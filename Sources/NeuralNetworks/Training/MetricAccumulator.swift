@@ -1,3 +1,4 @@
+import Learning
 import Tensors
 
 /// A metric's sum over the batches of an epoch.
@@ -9,20 +10,63 @@ struct MetricAccumulator {
     let isBinary: Bool
     private var sum = 0.0
     private var weight = 0.0
+    /// Sums of y and y², for figures that are relative to the values' spread.
+    private var valueSum = 0.0
+    private var squareSum = 0.0
+    /// The examples of each class, counted.
+    private var counts: [ClassificationMetrics.Counts] = []
+    /// All outputs and labels of the epoch, for figures over all thresholds.
+    private var scores: [Float] = []
+    private var labels: [Float] = []
+    private var isYesOrNo = false
 
     init(_ metric: Metric, _ loss: Loss) {
         self.metric = metric
         switch loss.kind {
-        case .binaryCrossentropy(let fromLogits): (isBinary, isLogits) = (true, fromLogits)
+        case .binaryCrossentropy(let fromLogits, _): (isBinary, isLogits) = (true, fromLogits)
         default: (isBinary, isLogits) = (false, false)
         }
     }
 
-    var value: Double { weight == 0 ? .nan : sum / weight }
+    /// The figure of all that was added; NaN of nothing, and where it is not defined.
+    var value: Double {
+        switch metric.kind {
+        case .rootMeanSquaredError: return weight == 0 ? .nan : (sum / weight).squareRoot()
+        case .r2:
+            let spread = squareSum - valueSum * valueSum / max(weight, 1)
+            return spread > 0 ? 1 - sum / spread : .nan
+        case .precision, .recall, .f1:
+            let average: Averaging = isYesOrNo ? .binary : .macro
+            let figure = try? ClassificationMetrics.figure(of: counts, average) { counts in
+                switch metric.kind {
+                case .precision: (counts.hits, counts.predicted)
+                case .recall: (counts.hits, counts.actual)
+                default: (2 * counts.hits, counts.predicted + counts.actual)
+                }
+            }
+            return figure ?? .nan
+        case .meanIoU: return ClassificationMetrics.meanIoU(of: counts)
+        case .auc, .averagePrecision:
+            guard
+                let scores = try? Checked.tensor(self.scores, shape: [self.scores.count]),
+                let labels = try? Checked.tensor(self.labels, shape: [self.labels.count])
+            else { return .nan }
+            if case .auc = metric.kind {
+                return (try? RankingMetrics.roc(scores, labels).area) ?? .nan
+            }
+            return (try? RankingMetrics.precisionRecall(scores, labels).averagePrecision) ?? .nan
+        default: return weight == 0 ? .nan : sum / weight
+        }
+    }
 
     mutating func reset() {
         sum = 0
         weight = 0
+        valueSum = 0
+        squareSum = 0
+        counts.removeAll(keepingCapacity: true)
+        scores.removeAll(keepingCapacity: true)
+        labels.removeAll(keepingCapacity: true)
     }
 
     /// Takes a batch; `areLogits` says that the outputs are what a final sigmoid or softmax would be
@@ -32,16 +76,59 @@ struct MetricAccumulator {
         case .accuracy, .topK:
             let outputs = try floats(outputs)
             try addAccuracy(outputs, targets, areLogits || isLogits)
-        case .meanSquaredError:
+        case .meanSquaredError, .rootMeanSquaredError, .r2:
             try addErrors(outputs, targets) { $0 * $0 }
         case .meanAbsoluteError:
             try addErrors(outputs, targets) { abs($0) }
+        case .precision, .recall, .f1, .meanIoU:
+            try addCounts(floats(outputs), targets, areLogits || isLogits)
+        case .auc, .averagePrecision:
+            let expected = try floats(LossFunction.aligned(targets, with: outputs, metric.name))
+            try floats(outputs).withElements(as: Float.self) { scores.append(contentsOf: $0) }
+            try expected.withElements(as: Float.self) { labels.append(contentsOf: $0) }
         case .custom(let function):
             let rows = Double(outputs.shape.first ?? 1)
             sum += try Checked.item(function(outputs, targets)) * rows
             weight += rows
         case .unknown: break
         }
+    }
+
+    private mutating func count(predicted: Int, expected: Int) throws(TensorError) {
+        guard expected >= 0, expected < 1 << 20 else {
+            throw .label(operation: metric.name, label: expected, row: 0, classes: 1 << 20)
+        }
+        while counts.count <= max(predicted, expected) { counts.append((0, 0, 0)) }
+        counts[predicted].predicted += 1
+        counts[expected].actual += 1
+        if predicted == expected { counts[expected].hits += 1 }
+    }
+
+    private mutating func addCounts(
+        _ outputs: Tensor, _ targets: Tensor, _ areLogits: Bool
+    ) throws {
+        let classes = outputs.shape.last ?? 1
+        isYesOrNo = isBinary || classes == 1
+        if isYesOrNo {
+            let expected = try floats(LossFunction.aligned(targets, with: outputs, metric.name))
+            let threshold: Float = areLogits ? 0 : 0.5
+            let p = try Checked.scalars(outputs, as: Float.self)
+            let y = try Checked.scalars(expected, as: Float.self)
+            for (p, y) in zip(p, y) {
+                try count(predicted: p >= threshold ? 1 : 0, expected: y >= 0.5 ? 1 : 0)
+            }
+            return
+        }
+        let labels = try targets.shape == outputs.shape ? Checked.argmax(targets, axis: -1) : targets
+        guard labels.count * classes == outputs.count else {
+            throw TensorError.shape(
+                operation: metric.name,
+                expected: "one label for each row of the outputs \(outputs.shape)",
+                given: targets.shape, help: nil)
+        }
+        let p = try Checked.scalars(Checked.argmax(outputs, axis: -1), as: Int.self)
+        let y = try Checked.scalars(Checked.asType(labels, .int64), as: Int.self)
+        for (p, y) in zip(p, y) { try count(predicted: p, expected: y) }
     }
 
     private func floats(_ x: Tensor) throws -> Tensor {
@@ -53,15 +140,19 @@ struct MetricAccumulator {
     ) throws {
         let predicted = try floats(outputs)
         let expected = try floats(LossFunction.aligned(targets, with: outputs, metric.name))
-        var total = 0.0
+        var (total, values, squares) = (0.0, 0.0, 0.0)
         try predicted.withElements(as: Float.self) { predicted throws(TensorError) in
             try expected.withElements(as: Float.self) { expected in
                 for i in predicted.indices {
                     total += measure(Double(predicted[i]) - Double(expected[i]))
+                    values += Double(expected[i])
+                    squares += Double(expected[i]) * Double(expected[i])
                 }
             }
         }
         sum += total
+        valueSum += values
+        squareSum += squares
         weight += Double(outputs.count)
     }
 

@@ -14,6 +14,13 @@ public final class Parameter {
     /// Whether training changes it.
     @exclusivity(unchecked) public var trainable: Bool
 
+    /// What a value is made to obey after each update, such as a greatest norm.
+    @exclusivity(unchecked) package var constraint:
+        (@Sendable (Tensor) throws(TensorError) -> Tensor)?
+    /// What `fit` adds to its loss for this parameter, such as λ·Σw².
+    @exclusivity(unchecked) package var penalty:
+        (@Sendable (Tensor) throws(TensorError) -> Tensor)?
+
     /// A parameter with that initial value.
     public init(_ value: Tensor, trainable: Bool = true) {
         self.value = value

@@ -117,7 +117,7 @@ package enum OptimizerKernels {
 
     /// The gradient as flat memory of the parameter's type and size.
     @inline(__always)
-    private static func prepared(
+    static func prepared(
         _ gradient: Tensor, _ parameter: Parameter
     ) throws(TensorError) -> TensorStorage {
         let storage = gradient.storage
