@@ -15,11 +15,19 @@ extension ActivationFunction {
         case .elu(let alpha): return try Checked.elu(x, alpha: alpha)
         case .sigmoid: return observed(try Checked.sigmoid(x), x)
         case .softmax: return observed(try Checked.softmax(x, axis: -1), x)
+        case .mish: return try Checked.mish(x)
+        case .softsign: return try Checked.softsign(x)
+        case .hardSigmoid: return try Checked.hardSigmoid(x)
+        case .hardSwish: return try Checked.multiply(x, Checked.hardSigmoid(x))
+        case .geluApproximate: return try Checked.geluApproximate(x)
+        case .logSoftmax: return try Checked.logSoftmax(x)
+        case .exponential: return try Checked.exp(x)
         case .unknown(let name):
             throw TensorError.domain(
                 operation: "activation", problem: "no activation function is named '\(name)'",
                 help: "there are .relu, .leakyRelu(0.2), .elu, .selu, .gelu, .silu, .softplus, "
-                    + ".tanh, .sigmoid, .softmax and .linear")
+                    + ".tanh, .sigmoid, .softmax, .mish, .softsign, .hardSigmoid, .hardSwish, "
+                    + ".geluApproximate, .logSoftmax, .exponential and .linear")
         }
     }
 
@@ -43,8 +51,15 @@ extension ActivationFunction {
         case .leakyRelu(let slope): .leakyRelu(slope)
         case .elu(let alpha): .elu(alpha)
         case .sigmoid: NetworkState.current.observesOutputs ? nil : .sigmoid
-        case .softmax, .selu, .unknown: nil
+        case .softmax, .selu, .mish, .softsign, .hardSigmoid, .hardSwish, .geluApproximate,
+            .logSoftmax, .exponential, .unknown: nil
         }
+    }
+
+    /// The function of what an operation makes that can apply some functions itself.
+    func fusing(_ operation: (FusedActivation) throws -> Tensor) throws -> Tensor {
+        if let fused { return try operation(fused) }
+        return try applied(to: operation(.none))
     }
 
     /// The function of x·W + b.

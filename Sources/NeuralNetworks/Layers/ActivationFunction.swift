@@ -4,6 +4,7 @@ import Tensors
 public struct ActivationFunction: Sendable, Equatable, ExpressibleByStringLiteral {
     package enum Kind: Sendable, Equatable {
         case linear, relu, gelu, tanh, sigmoid, softmax, selu, silu, softplus
+        case mish, softsign, hardSigmoid, hardSwish, geluApproximate, logSoftmax, exponential
         case leakyRelu(Double)
         case elu(Double)
         /// A name that no function has; the layer's first call says so.
@@ -29,7 +30,10 @@ public struct ActivationFunction: Sendable, Equatable, ExpressibleByStringLitera
     private static let names: [String: Kind] = [
         "linear": .linear, "relu": .relu, "gelu": .gelu, "tanh": .tanh, "sigmoid": .sigmoid,
         "softmax": .softmax, "selu": .selu, "silu": .silu, "softplus": .softplus,
-        "leakyRelu": .leakyRelu(0.01), "elu": .elu(1),
+        "leakyRelu": .leakyRelu(0.01), "elu": .elu(1), "mish": .mish, "softsign": .softsign,
+        "hardSigmoid": .hardSigmoid, "hardSwish": .hardSwish,
+        "geluApproximate": .geluApproximate, "logSoftmax": .logSoftmax,
+        "exponential": .exponential,
     ]
 
     /// x
@@ -54,6 +58,20 @@ public struct ActivationFunction: Sendable, Equatable, ExpressibleByStringLitera
     public static let leakyRelu = ActivationFunction(.leakyRelu(0.01))
     /// x > 0 ? x : eˣ − 1
     public static let elu = ActivationFunction(.elu(1))
+    /// x·tanh(softplus(x)) (Misra 2019)
+    public static let mish = ActivationFunction(.mish)
+    /// x / (1 + |x|)
+    public static let softsign = ActivationFunction(.softsign)
+    /// clip(x/6 + ½, 0, 1)
+    public static let hardSigmoid = ActivationFunction(.hardSigmoid)
+    /// x·hardSigmoid(x) (Howard et al. 2019)
+    public static let hardSwish = ActivationFunction(.hardSwish)
+    /// GELU's form with tanh
+    public static let geluApproximate = ActivationFunction(.geluApproximate)
+    /// x − log Σ eˣ along the last axis
+    public static let logSoftmax = ActivationFunction(.logSoftmax)
+    /// eˣ
+    public static let exponential = ActivationFunction(.exponential)
     /// max(x, 0) + slope·min(x, 0)
     public static func leakyRelu(_ slope: Double) -> ActivationFunction {
         ActivationFunction(.leakyRelu(slope))
@@ -77,6 +95,13 @@ public struct ActivationFunction: Sendable, Equatable, ExpressibleByStringLitera
         case .softplus: "softplus"
         case .leakyRelu(let slope): "leakyRelu(\(slope))"
         case .elu(let alpha): "elu(\(alpha))"
+        case .mish: "mish"
+        case .softsign: "softsign"
+        case .hardSigmoid: "hardSigmoid"
+        case .hardSwish: "hardSwish"
+        case .geluApproximate: "geluApproximate"
+        case .logSoftmax: "logSoftmax"
+        case .exponential: "exponential"
         case .unknown(let name): name
         }
     }

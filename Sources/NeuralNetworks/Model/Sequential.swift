@@ -52,8 +52,8 @@ public final class Sequential: BuiltInLayer, @unchecked Sendable {
         return layers[position]
     }
 
-    public override var trainable: Bool {
-        didSet { for case let layer as BuiltInLayer in layers { layer.trainable = trainable } }
+    package override var configuration: Configuration? {
+        Configuration.Value.layers(layers).map { Configuration(kindName, ["layers": $0]) }
     }
 }
 

@@ -10,7 +10,9 @@ extension DensePlan {
         var layers: [DensePlan.DenseStage] = []
         var ending = ActivationFunction.Kind.linear
         for (position, layer) in model.layers.enumerated() {
-            guard let dense = layer as? Dense, let weight = dense.weightParameter else {
+            guard let dense = layer as? Dense, let weight = dense.weightParameter,
+                weight.penalty == nil
+            else {
                 return nil
             }
             let isLast = position == model.layers.count - 1
@@ -27,7 +29,8 @@ extension DensePlan {
             case .softmax:
                 guard isLast else { return nil }
                 ending = .softmax
-            case .gelu, .silu, .selu, .unknown: return nil
+            case .gelu, .silu, .selu, .mish, .softsign, .hardSigmoid, .hardSwish,
+                .geluApproximate, .logSoftmax, .exponential, .unknown: return nil
             }
             layers.append(
                 DensePlan.DenseStage(

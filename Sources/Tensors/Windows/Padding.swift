@@ -36,6 +36,12 @@ public struct Padding: Sendable, Equatable {
         Padding(kind: .explicit(top, bottom, left, right))
     }
 
+    /// top, bottom, left and right, where they were given.
+    package var explicitSizes: [Int]? {
+        guard case .explicit(let top, let bottom, let left, let right) = kind else { return nil }
+        return [top, bottom, left, right]
+    }
+
     /// One number for all sides, two for [vertical, horizontal], four for [top, bottom, left, right].
     package static func explicit(_ sizes: [Int]) -> Padding {
         switch sizes.count {

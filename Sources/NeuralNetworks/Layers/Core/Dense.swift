@@ -17,25 +17,28 @@ public final class Dense: BuiltInLayer, @unchecked Sendable {
     package private(set) var inputSize: Int?
     package private(set) var weightParameter: Parameter?
     package private(set) var biasParameter: Parameter?
+    private let options: KernelOptions
 
     /// A layer with `units` outputs; without `inputSize` the first call fixes it. A number of units
     /// or inputs below 1 is an error at the first call.
     public init(
         _ units: Int, activation: ActivationFunction = .linear, inputSize: Int? = nil,
-        useBias: Bool = true
+        useBias: Bool = true, kernelInitializer: Initializer = .glorotUniform,
+        biasInitializer: Initializer = .zeros, kernelRegularizer: Regularizer? = nil,
+        kernelConstraint: Constraint? = nil
     ) {
         self.units = units
         self.activation = activation
         self.useBias = useBias
         self.inputSize = inputSize
+        options = KernelOptions(
+            kernelInitializer, bias: biasInitializer, regularizer: kernelRegularizer,
+            constraint: kernelConstraint)
         super.init()
         isBuilt = false
         if let inputSize, units > 0, inputSize > 0 {
             // What is in the way here, such as memory, is met and told again at the first call.
-            do {
-                try build([inputSize])
-                isBuilt = true
-            } catch {}
+            try? prepare([inputSize])
         }
     }
 
@@ -55,14 +58,19 @@ public final class Dense: BuiltInLayer, @unchecked Sendable {
                 operation: "Dense", problem: "inputSize must be at least 1, given \(expected)",
                 help: nil)
         }
-        let weight = try Initializer.glorotUniform(
-            [expected, units], inputs: expected, outputs: units)
-        let bias = useBias ? try TensorStorage.zeros([units], .float32) : nil
+        (weightParameter, biasParameter) = try makeKernel(
+            [expected, units], inputs: expected, outputs: units, bias: useBias ? units : nil,
+            options)
         inputSize = expected
-        weightParameter = try Recording.created(Parameter(weight, trainable: trainable))
-        biasParameter = try bias.map {
-            try Recording.created(Parameter(Tensor($0), trainable: trainable))
-        }
+    }
+
+    package override var configuration: Configuration? {
+        Configuration(
+            "Dense",
+            [
+                "units": .int(units), "activation": .text(activation.name),
+                "useBias": .bool(useBias),
+            ])
     }
 
     override func forward(_ x: Tensor) throws -> Tensor {
@@ -81,13 +89,6 @@ public final class Dense: BuiltInLayer, @unchecked Sendable {
 
     override func inputShape(ofSaved shapes: [String: Shape]) -> Shape? {
         shapes["weight"].flatMap { $0.count == 2 ? [1, $0[0]] : nil }
-    }
-
-    package override func children() -> [(name: String, value: ParameterNode)] {
-        var children: [(name: String, value: ParameterNode)] = []
-        if let weightParameter { children.append(("weight", .parameter(weightParameter))) }
-        if let biasParameter { children.append(("bias", .parameter(biasParameter))) }
-        return children
     }
 
     /// The weight `[inputSize, units]`.

@@ -13,6 +13,8 @@ public final class Flatten: BuiltInLayer, @unchecked Sendable {
         }
         return try Checked.reshaped(x, [shape[0], shape.dropFirst().reduce(1, &*)])
     }
+
+    package override var configuration: Configuration? { Configuration(kindName) }
 }
 
 /// Gives each example another shape: `[batch, …]` to `[batch, extents…]`.
@@ -36,5 +38,9 @@ public final class Reshape: BuiltInLayer, @unchecked Sendable {
                 operation: "Reshape", expected: "a batch along axis 0", given: x.shape, help: nil)
         }
         return try Checked.reshaped(x, [x.shape[0]] + extents)
+    }
+
+    package override var configuration: Configuration? {
+        Configuration(kindName, ["extents": .ints(extents)])
     }
 }

@@ -1,4 +1,4 @@
-import Tensors
+public import Tensors
 
 /// A table of vectors, looked up by integers: `[…]` to `[…, dimensions]` (PyTorch's `Embedding`).
 ///
@@ -8,11 +8,16 @@ import Tensors
 public final class Embedding: BuiltInLayer, @unchecked Sendable {
     public let vocabulary: Int
     public let dimensions: Int
+    private let initializer: Initializer
     private var weightParameter: Parameter?
 
     /// A table with `vocabulary` rows; sizes below 1 are an error at the first call.
-    public init(vocabulary: Int, dimensions: Int) {
+    public init(
+        vocabulary: Int, dimensions: Int,
+        initializer: Initializer = .randomUniform(min: -0.05, max: 0.05)
+    ) {
         self.vocabulary = vocabulary
+        self.initializer = initializer
         self.dimensions = dimensions
         super.init()
         isBuilt = false
@@ -25,10 +30,7 @@ public final class Embedding: BuiltInLayer, @unchecked Sendable {
                 problem: "vocabulary and dimensions must be at least 1, given \(vocabulary) and "
                     + "\(dimensions)", help: nil)
         }
-        weightParameter = try Recording.created(
-            Parameter(
-                Checked.randomUniform([vocabulary, dimensions], min: -0.05, max: 0.05),
-                trainable: trainable))
+        weightParameter = try make("weight", [vocabulary, dimensions], initializer)
     }
 
     override func forward(_ x: Tensor) throws -> Tensor {
@@ -45,7 +47,14 @@ public final class Embedding: BuiltInLayer, @unchecked Sendable {
         shapes["weight"].map { _ in [1] }
     }
 
-    package override func children() -> [(name: String, value: ParameterNode)] {
-        weightParameter.map { [("weight", .parameter($0))] } ?? []
+    package override var configuration: Configuration? {
+        Configuration(
+            kindName, ["vocabulary": .int(vocabulary), "dimensions": .int(dimensions)])
+    }
+
+    /// The table `[vocabulary, dimensions]`.
+    public var weight: Tensor {
+        get { orFail { try checkedParameter("weight").value } }
+        set { orFail { try checkedParameter("weight").assign(newValue, path: "weight") } }
     }
 }

@@ -11,4 +11,8 @@ public final class Activation: BuiltInLayer, @unchecked Sendable {
     }
 
     override func forward(_ x: Tensor) throws -> Tensor { try function.applied(to: x) }
+
+    package override var configuration: Configuration? {
+        Configuration(kindName, ["function": .text(function.name)])
+    }
 }

@@ -23,4 +23,8 @@ public final class Dropout: BuiltInLayer, @unchecked Sendable {
         guard rate > 0, LearningPhase.current == .training else { return x }
         return try Checked.dropout(x, rate: rate)
     }
+
+    package override var configuration: Configuration? {
+        Configuration(kindName, ["rate": .real(rate)])
+    }
 }

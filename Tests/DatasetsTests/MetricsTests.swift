@@ -1,0 +1,116 @@
+import Learning
+import Tensors
+import Testing
+
+/// Named numbers of a golden file.
+struct GoldenNumbers {
+    private let values: [String: [Double]]
+
+    struct Missing: Error {
+        let name: String
+    }
+
+    init(_ name: String, file: String = #filePath) throws {
+        let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        let bytes = try FileBytes.read(folder.joined(separator: "/") + "/Golden/" + name)
+        var values: [String: [Double]] = [:]
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+            let words = line.split(separator: " ")
+            values[String(words[0])] = words.dropFirst().compactMap { Double($0) }
+        }
+        self.values = values
+    }
+
+    subscript(name: String) -> [Double] {
+        get throws {
+            guard let found = values[name] else { throw Missing(name: name) }
+            return found
+        }
+    }
+
+    func number(_ name: String) throws -> Double { try self[name][0] }
+
+    func tensor(_ name: String, _ shape: Int..., dtype: DType = .float64) throws -> Tensor {
+        let values = try self[name]
+        let extents = shape.isEmpty ? [values.count] : shape
+        return try Checked.tensor(values, shape: Shape(extents), dtype: dtype)
+    }
+}
+
+/// The largest |a − b| / (1 + |b|) of elements and numbers.
+func gap(_ a: Tensor, _ b: [Double]) throws -> Double {
+    let values = try Checked.scalars(Checked.asType(a, .float64), as: Double.self)
+    guard values.count == b.count else { return .infinity }
+    return zip(values, b).map { abs($0 - $1) / (1 + abs($1)) }.max() ?? 0
+}
+
+@Suite struct MetricsTests {
+    @Test func `figures of classes are scikit-learn's`() throws {
+        let golden = try GoldenNumbers("metrics.txt")
+        let expected = try golden.tensor("expected", dtype: .int64)
+        let predicted = try golden.tensor("predicted", dtype: .int64)
+        for average in [Averaging.macro, .micro, .weighted] {
+            let name = average.rawValue
+            #expect(
+                try abs(
+                    ClassificationMetrics.precision(predicted, expected, average)
+                        - golden.number("precision.\(name)")) < 1e-12)
+            #expect(
+                try abs(
+                    ClassificationMetrics.recall(predicted, expected, average)
+                        - golden.number("recall.\(name)")) < 1e-12)
+            #expect(
+                try abs(
+                    ClassificationMetrics.f1Score(predicted, expected, average)
+                        - golden.number("f1.\(name)")) < 1e-12)
+        }
+        let scores = try golden.tensor("scores", 40, 4)
+        let figures: [(String, Double)] = [
+            ("balanced", try ClassificationMetrics.balancedAccuracy(predicted, expected)),
+            ("matthews", try ClassificationMetrics.matthewsCorrelation(predicted, expected)),
+            ("kappa", try ClassificationMetrics.cohensKappa(predicted, expected)),
+            ("iou", try ClassificationMetrics.meanIoU(predicted, expected, classes: nil)),
+            ("top2", try ClassificationMetrics.topKAccuracy(scores, expected, k: 2)),
+            (
+                "logLoss",
+                try RankingMetrics.logLoss(
+                    Checked.divide(scores, Checked.sum(scores, axes: [1], keepDims: true)),
+                    expected)
+            ),
+        ]
+        for (name, value) in figures {
+            #expect(try abs(value - golden.number(name)) < 1e-10, "\(name)")
+        }
+    }
+
+    @Test func `figures over all thresholds are scikit-learn's`() throws {
+        let golden = try GoldenNumbers("metrics.txt")
+        let labels = try golden.tensor("binary", dtype: .int64)
+        let scores = try golden.tensor("ranks")
+        let curve = try RankingMetrics.roc(scores, labels)
+        #expect(try abs(curve.area - golden.number("auc")) < 1e-12)
+        #expect(try gap(curve.falsePositiveRate, golden["fpr"]) < 1e-12)
+        #expect(try gap(curve.truePositiveRate, golden["tpr"]) < 1e-12)
+        let pr = try RankingMetrics.precisionRecall(scores, labels)
+        #expect(try abs(pr.averagePrecision - golden.number("ap")) < 1e-12)
+        #expect(try gap(pr.precision, golden["prPrecision"]) < 1e-12)
+        #expect(try gap(pr.recall, golden["prRecall"]) < 1e-12)
+        #expect(throws: TensorError.self) {
+            try RankingMetrics.roc(Tensor([0.1, 0.2]), Tensor([1, 1]))
+        }
+    }
+
+    @Test func `figures of regressions and images are scikit-learn's and their formulas'`() throws {
+        let golden = try GoldenNumbers("metrics.txt")
+        let (y, z) = (try golden.tensor("y"), try golden.tensor("z"))
+        #expect(try abs(RegressionMetrics.r2(z, y) - golden.number("r2")) < 1e-12)
+        #expect(
+            try abs(RegressionMetrics.rootMeanSquaredError(z, y) - golden.number("rmse")) < 1e-12)
+        let a = try golden.tensor("imageA", 12, 9)
+        let b = try golden.tensor("imageB", 12, 9)
+        #expect(try abs(ImageMetrics.psnr(a, b, range: 1) - golden.number("psnr")) < 1e-10)
+        #expect(
+            try abs(ImageMetrics.ssim(a, b, range: 1, window: 7) - golden.number("ssim")) < 1e-9)
+        #expect(try abs(ImageMetrics.ssim(a, a, range: 1, window: 7) - 1) < 1e-12)
+    }
+}
