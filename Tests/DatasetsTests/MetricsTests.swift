@@ -38,7 +38,7 @@ struct GoldenNumbers {
 }
 
 /// The largest |a − b| / (1 + |b|) of elements and numbers.
-func gap(_ a: Tensor, _ b: [Double]) throws -> Double {
+func elementGap(_ a: Tensor, _ b: [Double]) throws -> Double {
     let values = try Checked.scalars(Checked.asType(a, .float64), as: Double.self)
     guard values.count == b.count else { return .infinity }
     return zip(values, b).map { abs($0 - $1) / (1 + abs($1)) }.max() ?? 0
@@ -89,12 +89,12 @@ func gap(_ a: Tensor, _ b: [Double]) throws -> Double {
         let scores = try golden.tensor("ranks")
         let curve = try RankingMetrics.roc(scores, labels)
         #expect(try abs(curve.area - golden.number("auc")) < 1e-12)
-        #expect(try gap(curve.falsePositiveRate, golden["fpr"]) < 1e-12)
-        #expect(try gap(curve.truePositiveRate, golden["tpr"]) < 1e-12)
+        #expect(try elementGap(curve.falsePositiveRate, golden["fpr"]) < 1e-12)
+        #expect(try elementGap(curve.truePositiveRate, golden["tpr"]) < 1e-12)
         let pr = try RankingMetrics.precisionRecall(scores, labels)
         #expect(try abs(pr.averagePrecision - golden.number("ap")) < 1e-12)
-        #expect(try gap(pr.precision, golden["prPrecision"]) < 1e-12)
-        #expect(try gap(pr.recall, golden["prRecall"]) < 1e-12)
+        #expect(try elementGap(pr.precision, golden["prPrecision"]) < 1e-12)
+        #expect(try elementGap(pr.recall, golden["prRecall"]) < 1e-12)
         #expect(throws: TensorError.self) {
             try RankingMetrics.roc(Tensor([0.1, 0.2]), Tensor([1, 1]))
         }

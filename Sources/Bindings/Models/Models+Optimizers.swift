@@ -4,6 +4,17 @@ internal import Tensors
 
 extension LearningRateSchedule: CellObject {}
 
+/// A learning rate as a cell gives it: a number or a schedule.
+struct GivenRate: LearningRate {
+    let schedule: LearningRateSchedule?
+    let initialRate: Double
+
+    init(_ rate: any LearningRate) {
+        schedule = rate.schedule
+        initialRate = rate.initialRate
+    }
+}
+
 /// Optimizers and schedules of their learning rates.
 func declareOptimizers(_ table: DeclarationTable) {
     declareSchedules(table)
@@ -33,9 +44,9 @@ func declareOptimizers(_ table: DeclarationTable) {
     }
     let clipping = "clipNorm: Double? = nil, clipValue: Double? = nil"
     /// The two initialisers of an optimizer: with a number, and with a schedule, as learning rate.
-    func both<each A: CellValue>(_ binder: Binder, _ name: String, rate: String, _ parameters: String, _ make: @escaping (any LearningRate, repeat each A) -> Optimizer) {
-        binder("init(learningRate: Double = \(rate), \(parameters))", "The optimizer.", "print(\(name)(learningRate: \(rate)))") { (rate: Double, arguments: repeat each A) -> OptimizerValue in OptimizerValue(optimizer: make(rate, repeat each arguments)) }
-        binder("init(learningRate: LearningRateSchedule, \(parameters))", "The optimizer, with a learning rate that changes.", "print(\(name)(learningRate: .exponentialDecay(initial: \(rate), factor: 0.99)))") { (rate: LearningRateSchedule, arguments: repeat each A) -> OptimizerValue in OptimizerValue(optimizer: make(rate, repeat each arguments)) }
+    func both<each A: CellValue>(_ binder: Binder, _ name: String, rate: String, _ parameters: String, _ make: @escaping (GivenRate, repeat each A) -> Optimizer) {
+        binder("init(learningRate: Double = \(rate), \(parameters))", "The optimizer.", "print(\(name)(learningRate: \(rate)))") { (rate: Double, arguments: repeat each A) -> OptimizerValue in OptimizerValue(optimizer: make(GivenRate(rate), repeat each arguments)) }
+        binder("init(learningRate: LearningRateSchedule, \(parameters))", "The optimizer, with a learning rate that changes.", "print(\(name)(learningRate: .exponentialDecay(initial: \(rate), factor: 0.99)))") { (rate: LearningRateSchedule, arguments: repeat each A) -> OptimizerValue in OptimizerValue(optimizer: make(GivenRate(rate), repeat each arguments)) }
     }
     both(type("SGD", "Stochastic gradient descent with momentum, as PyTorch's.", "print(SGD(learningRate: 0.1, momentum: 0.9))"), "SGD", rate: "0.01", "momentum: Double = 0, nesterov: Bool = false, weightDecay: Double = 0, \(clipping)") { (rate, momentum: Double, nesterov: Bool, decay: Double, norm: Double?, value: Double?) in
         SGD(learningRate: rate, momentum: momentum, nesterov: nesterov, weightDecay: decay, clipNorm: norm, clipValue: value)

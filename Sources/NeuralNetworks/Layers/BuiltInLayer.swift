@@ -42,8 +42,17 @@ public class BuiltInLayer: Layer, ParameterContainer, @unchecked Sendable {
     public final func call(_ x: Tensor) throws -> Tensor {
         try prepare(x.shape)
         let output = try forward(x)
+        if Tape.current.looksForNonFinite { noteNonFinite() }
         if outputShape == nil { outputShape = output.shape }
         return output
+    }
+
+    /// Keeps this layer's name when the first value that is not finite was made inside.
+    @inline(never)
+    private func noteNonFinite() {
+        let state = NetworkState.current
+        guard Tape.current.firstNonFinite != nil, state.firstNonFinite == nil else { return }
+        state.firstNonFinite = "'\(kindName)'"
     }
 
     /// Makes the parameters, where there are none yet, for inputs of this shape.

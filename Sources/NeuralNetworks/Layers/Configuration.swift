@@ -25,6 +25,23 @@ package struct Configuration: Sendable, Equatable {
     }
 }
 
+extension Configuration.Value {
+    /// JSON does not tell 1 from 1.0.
+    package static func == (a: Configuration.Value, b: Configuration.Value) -> Bool {
+        switch (a, b) {
+        case (.none, .none): true
+        case (.bool(let a), .bool(let b)): a == b
+        case (.int(let a), .int(let b)): a == b
+        case (.real(let a), .real(let b)): a == b
+        case (.int(let a), .real(let b)), (.real(let b), .int(let a)): Double(a) == b
+        case (.text(let a), .text(let b)): a == b
+        case (.list(let a), .list(let b)): a == b
+        case (.layer(let a), .layer(let b)): a == b
+        default: false
+        }
+    }
+}
+
 extension Configuration.Value: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral {
     package init(booleanLiteral value: Bool) { self = .bool(value) }
     package init(integerLiteral value: Int) { self = .int(value) }

@@ -17,6 +17,9 @@ package final class NetworkState {
     /// The last softmax or sigmoid of a layer: its result and what it was applied to.
     package var lastOutput: (output: Tensor, logits: Tensor, kind: ActivationFunction.Kind)?
 
+    /// The layer inside which the first value that is not finite was made, while that is looked for.
+    package var firstNonFinite: String?
+
     private init() {}
 
     private static let key: pthread_key_t = {

@@ -17,6 +17,21 @@ package enum Safetensors {
         try decode(FileBytes.read(path), path: path)
     }
 
+    /// The texts that a file holds beside its tensors.
+    package static func metadata(_ path: String) throws(TensorError) -> [String: String] {
+        let bytes = try FileBytes.read(path)
+        // What is wrong with the file is told when its tensors are read.
+        _ = try decode(bytes, path: path)
+        var length = 0
+        for byte in bytes[..<8].reversed() { length = length << 8 | Int(byte) }
+        struct Header: Decodable {
+            let metadata: [String: String]?
+            enum CodingKeys: String, CodingKey { case metadata = "__metadata__" }
+        }
+        let header = try? JSONDecoder().decode(Header.self, from: Data(bytes[8..<(8 + length)]))
+        return header?.metadata ?? [:]
+    }
+
     private struct Entry: Decodable {
         let dtype: String
         let shape: [Int]
@@ -98,9 +113,15 @@ package enum Safetensors {
 
     /// The bytes of a file with these tensors, in this order.
     package static func encode(
-        _ tensors: [(name: String, tensor: Tensor)]
+        _ tensors: [(name: String, tensor: Tensor)], metadata: [String: String] = [:]
     ) throws(TensorError) -> [UInt8] {
         var header = "{"
+        if !metadata.isEmpty {
+            let texts = metadata.sorted { $0.key < $1.key }
+                .map { "\(quoted($0.key)):\(quoted($0.value))" }
+            header += "\"__metadata__\":{" + texts.joined(separator: ",") + "}"
+            header += tensors.isEmpty ? "" : ","
+        }
         var offset = 0
         for (position, (name, tensor)) in tensors.enumerated() {
             let type = types.first { $0.type == tensor.dtype }?.name ?? "F32"
@@ -142,9 +163,10 @@ package enum Safetensors {
 
     /// Writes a file whole or not at all: under another name first, then renamed.
     package static func write(
-        _ tensors: [(name: String, tensor: Tensor)], to path: String
+        _ tensors: [(name: String, tensor: Tensor)], metadata: [String: String] = [:],
+        to path: String
     ) throws(TensorError) {
-        let bytes = try encode(tensors)
+        let bytes = try encode(tensors, metadata: metadata)
         func failure(_ code: Int32) -> TensorError {
             .file(
                 path: path,

@@ -22,6 +22,8 @@ public class Callback {
         package let parameters: () -> [Parameter]
         /// The optimizer at work.
         package let optimizer: Optimizer
+        /// How far training has come.
+        package let position: TrainingPosition
     }
 
     package typealias Step = (Int, TrainingLogs) throws -> TrainingSignal
@@ -83,12 +85,21 @@ public class Callback {
         _ epoch: Int, _ logs: TrainingLogs, _ context: Context
     ) throws -> TrainingSignal { try epochEnd?(epoch, logs) ?? .proceed }
 
-    func batchEnded(_ batch: Int, _ logs: TrainingLogs) throws -> TrainingSignal {
-        try batchEnd?(batch, logs) ?? .proceed
-    }
+    func epochBegan(_ epoch: Int, _ context: Context?) throws {}
+
+    func batchEnded(
+        _ batch: Int, _ logs: TrainingLogs, _ context: Context
+    ) throws -> TrainingSignal { try batchEnd?(batch, logs) ?? .proceed }
 
     /// Why this callback stopped training, for the last line of the progress.
     var stopReason: String? { nil }
+}
+
+/// How far a training has come: what a callback that brings back an earlier run sets.
+package final class TrainingPosition {
+    /// The last epoch that was finished.
+    package var epoch = 0
+    package var history = History()
 }
 
 /// A figure that a callback watches: `.valLoss` or `"val_loss"`.

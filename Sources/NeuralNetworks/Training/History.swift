@@ -14,6 +14,13 @@ public struct History: Sendable, Equatable, CustomStringConvertible {
 
     package init() {}
 
+    /// A history that was saved: the figures of the epochs from 1 on.
+    package init(keys: [String], values: [[Double]], epochs: Int) {
+        self.keys = keys
+        self.values = values
+        self.epochs = Array(0..<epochs).map { $0 + 1 }
+    }
+
     package mutating func append(epoch: Int, _ logs: TrainingLogs) {
         epochs.append(epoch)
         for (position, entry) in logs.entries.enumerated() {

@@ -13,14 +13,15 @@ extension Layer {
     ///     let history = model.fit(x, y, epochs: 10, batchSize: 32, validationSplit: 0.1)
     ///
     /// Each epoch takes all examples once, in batches, in a new random order if `shuffle` says so.
-    /// `validationSplit` sets the last part of the examples apart before that, as Keras does. A NaN
-    /// or infinite loss ends training with an error unless `stopOnNaN` is false.
+    /// `validationSplit` sets the last part of the examples apart before that, as Keras does.
+    /// `sampleWeights` `[count]` and `classWeights` multiply the examples' losses. A NaN or infinite
+    /// loss ends training with an error unless `stopOnNaN` is false.
     @discardableResult
     public func fit(
         _ x: Tensor, _ y: Tensor, epochs: Int = 1, batchSize: Int = 32,
         validationData: (Tensor, Tensor)? = nil, validationSplit: Double = 0,
-        shuffle: Bool = true, callbacks: [Callback] = [], verbose: Verbosity = .progress,
-        stopOnNaN: Bool = true
+        shuffle: Bool = true, sampleWeights: Tensor? = nil, classWeights: [Int: Double] = [:],
+        callbacks: [Callback] = [], verbose: Verbosity = .progress, stopOnNaN: Bool = true
     ) -> History {
         var options = FitOptions()
         options.epochs = epochs
@@ -28,10 +29,57 @@ extension Layer {
         options.validationData = validationData
         options.validationSplit = validationSplit
         options.shuffle = shuffle
+        options.sampleWeights = sampleWeights
+        options.classWeights = classWeights
         options.callbacks = callbacks
         options.verbose = verbose
         options.stopOnNaN = stopOnNaN
         return orFail { try Training.fit(self, x, y, options) }
+    }
+
+    /// Trains the model on batches, such as those of a data set, taken anew for each epoch.
+    ///
+    ///     model.fit(train.batched(32), epochs: 10)
+    @discardableResult
+    public func fit(
+        _ batches: some Sequence<(Tensor, Tensor)>, epochs: Int = 1,
+        validationData: (Tensor, Tensor)? = nil, classWeights: [Int: Double] = [:],
+        callbacks: [Callback] = [], verbose: Verbosity = .progress, stopOnNaN: Bool = true
+    ) -> History {
+        var options = FitOptions()
+        options.epochs = epochs
+        options.validationData = validationData
+        options.classWeights = classWeights
+        options.callbacks = callbacks
+        options.verbose = verbose
+        options.stopOnNaN = stopOnNaN
+        let count = batches.underestimatedCount
+        let data = TrainingData.batches(count: count > 0 ? count : nil) { _ in
+            var iterator = batches.makeIterator()
+            return { iterator.next() }
+        }
+        return orFail { try Training.fit(self, data, options) }
+    }
+
+    /// Trains the model on batches that a function makes: it is given the number of the batch, from
+    /// 0, within the epoch.
+    ///
+    ///     model.fit(batchesPerEpoch: 100, epochs: 5) { _ in draw(32) }
+    @discardableResult
+    public func fit(
+        batchesPerEpoch: Int, epochs: Int = 1, validationData: (Tensor, Tensor)? = nil,
+        callbacks: [Callback] = [], verbose: Verbosity = .progress, stopOnNaN: Bool = true,
+        _ batch: @escaping (Int) throws -> (Tensor, Tensor)
+    ) -> History {
+        var options = FitOptions()
+        options.epochs = epochs
+        options.validationData = validationData
+        options.callbacks = callbacks
+        options.verbose = verbose
+        options.stopOnNaN = stopOnNaN
+        return orFail {
+            try Training.fit(self, .generated(batchesPerEpoch, batch), options)
+        }
     }
 
     /// The loss and the metrics on examples: `model.evaluate(x, y)["accuracy"]`.

@@ -16,12 +16,19 @@ package enum Training {
         }
     }
 
-    /// Trains a model; see ``Layer/fit(_:_:epochs:batchSize:validationData:validationSplit:shuffle:callbacks:verbose:stopOnNaN:)``.
+    /// Trains a model; see ``Layer/fit(_:_:epochs:batchSize:validationData:validationSplit:shuffle:sampleWeights:classWeights:callbacks:verbose:stopOnNaN:)``.
     package static func fit(
         _ model: any Layer, _ x: Tensor, _ y: Tensor, _ options: FitOptions
     ) throws -> History {
+        try fit(model, .examples(x, y), options)
+    }
+
+    /// Trains a model on batches wherever they come from.
+    package static func fit(
+        _ model: any Layer, _ data: TrainingData, _ options: FitOptions
+    ) throws -> History {
         let settings = try TrainingSettings.of(model, "fit")
-        return try TrainingRun(model, settings, x, y, options).run()
+        return try TrainingRun(model, settings, data, options).run()
     }
 
     /// The loss and the metrics on a data set, in inference.

@@ -48,6 +48,10 @@ package struct FitOptions {
     package var validationData: (Tensor, Tensor)?
     package var validationSplit = 0.0
     package var shuffle = true
+    /// A factor for the loss of each example, `[count]`.
+    package var sampleWeights: Tensor?
+    /// A factor for the loss of each class's examples; 1 for classes that are not named.
+    package var classWeights: [Int: Double] = [:]
     package var callbacks: [Callback] = []
     package var verbose = Verbosity.progress
     package var stopOnNaN = true

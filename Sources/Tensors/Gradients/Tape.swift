@@ -43,6 +43,10 @@ package final class Tape {
     /// Number of open scopes.
     @exclusivity(unchecked) var depth = 0
     @exclusivity(unchecked) private var nextSerial: UInt64
+    /// Whether results are looked at for NaN and infinity, to tell who made the first.
+    @exclusivity(unchecked) package var looksForNonFinite = false
+    /// The first operation whose result was not finite, since ``looksForNonFinite`` was set.
+    @exclusivity(unchecked) package var firstNonFinite: String?
 
     /// Values that open scopes watch, the innermost scope's last.
     @exclusivity(unchecked) private(set) var watched: [(storage: TensorStorage, position: Int)] = []
@@ -148,6 +152,7 @@ package final class Tape {
         if let c { pc = position(of: c.storage) }
         let depends = scopes(pa) | scopes(pb) | scopes(pc)
         guard depends != 0 else { return }
+        if looksForNonFinite { look(at: output, of: operation) }
         if isSuspended { return note([pa, pb, pc]) }
         let keep = operation.saves.contains(.inputs)
         append(
@@ -168,6 +173,7 @@ package final class Tape {
         let positions = list.map { position(of: $0.storage) }
         let depends = positions.reduce(0 as UInt64) { $0 | scopes($1) }
         guard depends != 0 else { return }
+        if looksForNonFinite { look(at: output, of: operation) }
         if isSuspended { return note(positions) }
         var attributes = attributes
         attributes.i1 = list.count
@@ -176,6 +182,21 @@ package final class Tape {
                 operation: operation, serial: nextSerial, scopes: depends, shape: output.shape,
                 dtype: output.dtype, inputs: (-1, -1, -1), saved: (nil, nil, nil), output: nil,
                 attributes: attributes, list: positions), output)
+    }
+
+    /// Keeps the name of the first operation whose result is not finite.
+    @inline(never)
+    private func look(at output: TensorStorage, of operation: Operation) {
+        guard firstNonFinite == nil, output.dtype.isFloatingPoint, output.isContiguous else { return }
+        let isFinite: Bool
+        if output.dtype == .float64 {
+            let values = output.data.assumingMemoryBound(to: Double.self)
+            isFinite = (0..<output.count).allSatisfy { values[$0].isFinite }
+        } else {
+            let values = output.data.assumingMemoryBound(to: Float.self)
+            isFinite = (0..<output.count).allSatisfy { values[$0].isFinite }
+        }
+        if !isFinite { firstNonFinite = operation.name }
     }
 
     // MARK: Checkpoints

@@ -89,8 +89,9 @@ public final class PReLU: BuiltInLayer, @unchecked Sendable {
         guard isShared || x.shape.last == slope.count else {
             throw inputError("\(slope.count) channels along the last axis", x.shape)
         }
-        let x = Term(try asFloat(x, like: slope))
-        return try (x.relu() - Term(slope) * (-x).relu()).tensor
+        let x = try asFloat(x, like: slope)
+        return try Checked.where(
+            Checked.compare(.greater, x, .integer(0)), x, Checked.multiply(x, slope))
     }
 
     override func inputShape(ofSaved shapes: [String: Shape]) -> Shape? {

@@ -8,7 +8,7 @@ public import Tensors
 ///
 /// Each of the `k` nearest examples has a vote, or with `weights: .distance` one over its distance;
 /// of classes with equal votes the smallest is taken.
-public final class KNearestNeighbors {
+public final class KNearestNeighbors: Classifier {
     /// How much a neighbour's vote counts.
     public enum Weights: String, Sendable {
         /// All the same.
@@ -29,44 +29,19 @@ public final class KNearestNeighbors {
         self.weights = weights
     }
 
-    /// Remembers examples `[count, features]` and their labels.
-    @discardableResult
-    public func fit(_ x: Tensor, _ y: Tensor) -> KNearestNeighbors {
-        orEnd { () throws(TensorError) in try checkedFit(x, y) }
-        return self
-    }
-
-    package func checkedFit(_ x: Tensor, _ y: Tensor) throws(TensorError) {
-        let operation = "KNearestNeighbors"
-        let rows = try features(x)
-        let labels = try LabelList(y, operation).values
-        guard labels.count == rows.shape[0] else {
-            throw .shape(
-                operation: operation,
-                expected: "one label for each of the \(rows.shape[0]) examples", given: y.shape,
-                help: nil)
-        }
+    override package func learn(_ x: Matrix, _ y: Tensor) throws {
+        let labels = try LabelList(y, kindName).values
         guard k >= 1, k <= labels.count else {
-            throw .domain(
-                operation: operation,
+            throw TensorError.domain(
+                operation: kindName,
                 problem: "k must lie between 1 and the number of examples (\(labels.count)), "
                     + "given \(k)", help: nil)
         }
+        let rows = try x.tensor(.float32)
+        classes = Array(Set(labels)).sorted()
         examples = rows
         self.labels = labels
         norms = try KNearestNeighbors.squares(rows)
-    }
-
-    /// Examples as float32 rows in one piece; further axes, such as an image's, are one.
-    private func features(_ x: Tensor) throws(TensorError) -> Tensor {
-        guard x.rank >= 2 else {
-            throw .shape(
-                operation: "KNearestNeighbors", expected: "examples [count, features]",
-                given: x.shape, help: nil)
-        }
-        let width = x.shape.dropFirst().reduce(1, &*)
-        let rows = try Checked.reshaped(x, [x.shape[0], width])
-        return try Tensor(Checked.asType(rows, .float32).contiguousStorage())
     }
 
     private static func squares(_ x: Tensor) throws(TensorError) -> [Float] {
@@ -80,23 +55,9 @@ public final class KNearestNeighbors {
         }
     }
 
-    /// The predicted class of each example, int64 `[count]`.
-    public func predict(_ x: Tensor) -> Tensor {
-        orEnd { () throws(TensorError) in try checkedPredict(x) }
-    }
-
-    package func checkedPredict(_ x: Tensor) throws(TensorError) -> Tensor {
-        guard let examples else {
-            throw .domain(
-                operation: "KNearestNeighbors", problem: "'predict' before 'fit'", help: nil)
-        }
-        let queries = try features(x)
-        guard queries.shape[1] == examples.shape[1] else {
-            throw .shape(
-                operation: "KNearestNeighbors",
-                expected: "\(examples.shape[1]) features for each example", given: x.shape,
-                help: nil)
-        }
+    override package func answer(_ x: Matrix) throws -> Tensor {
+        guard let examples else { return try decode([]) }
+        let queries = try x.tensor(.float32)
         let count = queries.shape[0]
         let transposed = try Checked.transposed(examples)
         var classes: [Int] = []
@@ -175,14 +136,5 @@ public final class KNearestNeighbors {
             votes[labels[example], default: 0] += weight
         }
         return votes.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
-    }
-
-    /// The part of the examples that are classified rightly.
-    public func score(_ x: Tensor, _ y: Tensor) -> Double {
-        orEnd { () throws(TensorError) in try checkedScore(x, y) }
-    }
-
-    package func checkedScore(_ x: Tensor, _ y: Tensor) throws(TensorError) -> Double {
-        try ClassificationMetrics.accuracy(checkedPredict(x), y)
     }
 }

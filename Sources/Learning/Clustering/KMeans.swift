@@ -1,0 +1,218 @@
+public import Tensors
+
+/// Clusters round their means (Lloyd 1957), begun with k-means++ (Arthur and Vassilvitskii 2007);
+/// semantics of scikit-learn's `KMeans`.
+///
+///     let clusters = KMeans(clusters: 10).fit(x)
+///     clusters.predict(x), clusters.centers, clusters.inertia
+public final class KMeans {
+    public let clusters: Int
+    public let iterations: Int
+    /// How often it is begun anew; the best result counts.
+    public let starts: Int
+    /// Centres to begin with `[clusters, features]`, instead of random ones.
+    public let initial: Tensor?
+    public let tolerance: Double
+    private var means = Matrix(rows: 0, columns: 0)
+    /// The sum of the squared distances to the nearest centre.
+    public private(set) var inertia = 0.0
+    /// The number of rounds of the best start.
+    public private(set) var iterationCount = 0
+    package private(set) var assigned: [Int] = []
+
+    public init(
+        clusters: Int, iterations: Int = 300, starts: Int = 1, initial: Tensor? = nil,
+        tolerance: Double = 1e-4
+    ) {
+        self.clusters = clusters
+        self.iterations = iterations
+        self.starts = starts
+        self.initial = initial
+        self.tolerance = tolerance
+    }
+
+    package func checkedFit(_ x: Tensor) throws {
+        let rows = try Matrix(x, "KMeans")
+        guard clusters > 0, clusters <= rows.rows else {
+            throw TensorError.domain(
+                operation: "KMeans",
+                problem: "clusters must lie between 1 and the number of examples "
+                    + "(\(rows.rows)), given \(clusters)", help: nil)
+        }
+        var first: Matrix?
+        if let initial {
+            let given = try Matrix(initial, "KMeans(initial:)")
+            guard given.rows == clusters, given.columns == rows.columns else {
+                throw TensorError.shape(
+                    operation: "KMeans(initial:)",
+                    expected: "centres [\(clusters), \(rows.columns)]", given: initial.shape,
+                    help: nil)
+            }
+            first = given
+        }
+        let spread = rows.variances(rows.means)
+        let limit = tolerance * spread.reduce(0, +) / Double(max(spread.count, 1))
+        inertia = .infinity
+        for _ in 0..<(first == nil ? max(starts, 1) : 1) {
+            try run(rows, from: first ?? seeds(rows), limit)
+        }
+    }
+
+    /// Lloyd's rounds until the centres stay.
+    private func run(_ x: Matrix, from start: Matrix, _ limit: Double) throws {
+        var centers = start
+        var labels = [Int](repeating: -1, count: x.rows)
+        var rounds = 0
+        let norms = (0..<x.rows).map { x.row($0).reduce(0) { $0 + $1 * $1 } }
+        let matrix = try x.tensor()
+        func assign() throws -> (labels: [Int], distances: [Double]) {
+            // |x − c|² = |x|² + |c|² − 2·x·c
+            let products = try Checked.matmul(
+                matrix, Checked.transposed(centers.tensor()))
+            let sizes = (0..<clusters).map { centers.row($0).reduce(0) { $0 + $1 * $1 } }
+            var (labels, distances) = ([Int](), [Double]())
+            try products.withElements(as: Double.self) { dots in
+                for i in 0..<x.rows {
+                    var (best, least) = (0, Double.infinity)
+                    for k in 0..<clusters {
+                        let distance = sizes[k] - 2 * dots[i * clusters + k]
+                        if distance < least { (best, least) = (k, distance) }
+                    }
+                    labels.append(best)
+                    distances.append(max(least + norms[i], 0))
+                }
+            }
+            return (labels, distances)
+        }
+        while rounds < iterations {
+            try Interruption.check()
+            rounds += 1
+            let (found, distances) = try assign()
+            var next = Matrix(rows: clusters, columns: x.columns)
+            var counts = [Double](repeating: 0, count: clusters)
+            for i in 0..<x.rows {
+                counts[found[i]] += 1
+                for j in 0..<x.columns { next[found[i], j] += x[i, j] }
+            }
+            // A cluster without examples takes the one that is farthest from its centre.
+            var far = distances.indices.sorted { distances[$0] > distances[$1] }[...]
+            for k in 0..<clusters where counts[k] == 0 {
+                guard let row = far.popFirst() else { break }
+                counts[found[row]] -= 1
+                counts[k] = 1
+                for j in 0..<x.columns {
+                    next[found[row], j] -= x[row, j]
+                    next[k, j] = x[row, j]
+                }
+            }
+            var moved = 0.0
+            for k in 0..<clusters {
+                for j in 0..<x.columns {
+                    next[k, j] /= max(counts[k], 1)
+                    let gap = next[k, j] - centers[k, j]
+                    moved += gap * gap
+                }
+            }
+            centers = next
+            let same = found == labels
+            labels = found
+            if same || moved <= limit { break }
+        }
+        let (found, distances) = try assign()
+        let total = distances.reduce(0, +)
+        if total < inertia {
+            (means, inertia, assigned, iterationCount) = (centers, total, found, rounds)
+        }
+    }
+
+    /// k-means++: each next centre an example drawn by its squared distance to the nearest so far,
+    /// the best of a few draws.
+    private func seeds(_ x: Matrix) -> Matrix {
+        let random = RandomGenerator.shared
+        let draws = 2 + Int(logarithm(Double(clusters)))
+        var chosen = [random.next(in: 0...(x.rows - 1))]
+        var nearest = (0..<x.rows).map { squaredDistance(x.row($0), x.row(chosen[0])) }
+        while chosen.count < clusters {
+            let sum = nearest.reduce(0, +)
+            var best: (total: Double, row: Int, nearest: [Double])?
+            for _ in 0..<draws {
+                var left = random.nextUniform() * sum
+                var row = 0
+                while row < x.rows - 1, left >= nearest[row] {
+                    left -= nearest[row]
+                    row += 1
+                }
+                let next = (0..<x.rows).map {
+                    min(nearest[$0], squaredDistance(x.row($0), x.row(row)))
+                }
+                let total = next.reduce(0, +)
+                if total < best?.total ?? .infinity { best = (total, row, next) }
+            }
+            guard let best else { break }
+            chosen.append(best.row)
+            nearest = best.nearest
+        }
+        return x.selecting(chosen)
+    }
+
+    private func fitted(_ x: Tensor, _ verb: String) throws -> Matrix {
+        guard means.rows > 0 else {
+            throw TensorError.domain(
+                operation: "KMeans", problem: "'\(verb)' before 'fit'", help: nil)
+        }
+        let rows = try Matrix(x, "KMeans")
+        guard rows.columns == means.columns else {
+            throw TensorError.shape(
+                operation: "KMeans", expected: "\(means.columns) features for each example",
+                given: x.shape, help: nil)
+        }
+        return rows
+    }
+
+    package func checkedPredict(_ x: Tensor) throws -> Tensor {
+        let rows = try fitted(x, "predict")
+        let labels = (0..<rows.rows).map { row in
+            var (best, least) = (0, Double.infinity)
+            for k in 0..<clusters {
+                let distance = squaredDistance(rows.row(row), means.row(k))
+                if distance < least { (best, least) = (k, distance) }
+            }
+            return best
+        }
+        return try Checked.tensor(labels, shape: [labels.count])
+    }
+
+    package func checkedTransform(_ x: Tensor) throws -> Tensor {
+        let rows = try fitted(x, "transform")
+        let distances = (0..<rows.rows).flatMap { row in
+            (0..<clusters).map { squaredDistance(rows.row(row), means.row($0)).squareRoot() }
+        }
+        return try Checked.tensor(distances, shape: [rows.rows, clusters], dtype: .float32)
+    }
+
+    package func checkedCenters() throws -> Tensor {
+        guard means.rows > 0 else {
+            throw TensorError.domain(operation: "KMeans", problem: "'centers' before 'fit'", help: nil)
+        }
+        return try means.tensor(.float32)
+    }
+
+    /// Finds the clusters of examples `[count, features]`.
+    @discardableResult
+    public func fit(_ x: Tensor) -> KMeans {
+        orFail { try checkedFit(x) }
+        return self
+    }
+
+    /// The nearest cluster of each example, int64.
+    public func predict(_ x: Tensor) -> Tensor { orFail { try checkedPredict(x) } }
+
+    /// The distance of each example to each centre, `[count, clusters]`.
+    public func transform(_ x: Tensor) -> Tensor { orFail { try checkedTransform(x) } }
+
+    /// The clusters' means, `[clusters, features]`.
+    public var centers: Tensor { orFail { try checkedCenters() } }
+
+    /// The cluster of each example that `fit` saw, int64.
+    public var labels: Tensor { orFail { try Checked.tensor(assigned, shape: [assigned.count]) } }
+}

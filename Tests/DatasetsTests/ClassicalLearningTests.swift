@@ -1,0 +1,191 @@
+import Datasets
+import Learning
+import Tensors
+import Testing
+
+@Suite struct ClassicalLearningTests {
+    private let golden: GoldenNumbers
+    private let x: Tensor
+    private let y: Tensor
+    private let test: Tensor
+    private let target: Tensor
+
+    init() throws {
+        golden = try GoldenNumbers("learning.txt")
+        x = try golden.tensor("x", 60, 3, dtype: .float32)
+        y = try golden.tensor("y", dtype: .int64)
+        test = try golden.tensor("test", 15, 3, dtype: .float32)
+        target = try golden.tensor("values", dtype: .float32)
+    }
+
+    /// The examples of the first two classes.
+    private func two() throws -> (Tensor, Tensor) {
+        let labels = try Checked.scalars(y, as: Int.self)
+        let rows = labels.indices.filter { labels[$0] < 2 }
+        return (try x.gatheringRows(rows), try y.gatheringRows(rows))
+    }
+
+    private func gap(_ a: [Double], _ b: [Double]) -> Double {
+        guard a.count == b.count else { return .infinity }
+        return zip(a, b).map { abs($0 - $1) / (1 + abs($1)) }.max() ?? 0
+    }
+
+    @Test func `linear models are scikit-learn's`() throws {
+        let line = LinearRegression()
+        try line.checkedFit(x, target)
+        #expect(gap(line.coefficients + [line.intercept], try golden["linear"]) < 1e-9)
+        let ridge = RidgeRegression(alpha: 2)
+        try ridge.checkedFit(x, target)
+        #expect(gap(ridge.coefficients + [ridge.intercept], try golden["ridge"]) < 1e-9)
+        let logistic = LogisticRegression()
+        try logistic.checkedFit(x, y)
+        #expect(
+            try elementGap(
+                logistic.checkedPredictProbabilities(test), golden["logistic"]) < 1e-5)
+        let (xs, ys) = try two()
+        let binary = LogisticRegression(c: 0.5)
+        try binary.checkedFit(xs, ys)
+        #expect(gap(binary.coefficients[0] + binary.intercepts, try golden["logisticBinary"]) < 1e-5)
+    }
+
+    @Test func `a singular system has the shortest solution`() throws {
+        let twice = try Checked.concatenated([x, x], axis: 1)
+        let line = LinearRegression()
+        try line.checkedFit(twice, target)
+        let expected = try golden["linear"]
+        #expect(gap(line.coefficients, Array(expected[..<3] + expected[..<3]).map { $0 / 2 }) < 1e-6)
+    }
+
+    @Test func `naive Bayes and neighbours are scikit-learn's`() throws {
+        let bayes = GaussianNaiveBayes()
+        try bayes.checkedFit(x, y)
+        #expect(
+            try elementGap(bayes.checkedPredictProbabilities(test), golden["bayes"]) < 1e-6)
+        for (k, weights) in [(1, KNearestNeighbors.Weights.uniform), (5, .uniform), (7, .distance)] {
+            let model = KNearestNeighbors(k: k, weights: weights)
+            try model.checkedFit(x, y)
+            #expect(try elementGap(model.checkedPredict(test), golden["knn.\(k)"]) == 0)
+        }
+    }
+
+    @Test func `support vector machines are scikit-learn's`() throws {
+        let linear = LinearSVM(c: 0.7)
+        try linear.checkedFit(x, y)
+        #expect(
+            gap(linear.coefficients.flatMap { $0 } + linear.intercepts, try golden["linearSVM"])
+                < 1e-4)
+        let (xs, ys) = try two()
+        for (name, kernel, c) in [
+            ("rbf", Kernel.rbf(), 2.0), ("poly", .polynomial(degree: 2, offset: 1), 1),
+            ("lin", .linear, 1),
+        ] {
+            let model = SupportVectorMachine(kernel: kernel, c: c, tolerance: 1e-6)
+            try model.checkedFit(xs, ys)
+            #expect(
+                try elementGap(model.checkedDecision(test), golden["svm.\(name)"]) < 1e-4,
+                "\(name)")
+        }
+        let many = SupportVectorMachine(tolerance: 1e-6)
+        try many.checkedFit(x, y)
+        #expect(try elementGap(many.checkedPredict(test), golden["svm.multi"]) == 0)
+    }
+
+    @Test func `clusters are scikit-learn's`() throws {
+        let means = KMeans(clusters: 3, initial: try x.rows(0..<3))
+        try means.checkedFit(x)
+        #expect(try elementGap(means.checkedCenters(), golden["kmeans.centers"]) < 1e-6)
+        #expect(means.assigned.map { Double($0) } == (try golden["kmeans.labels"]))
+        #expect(try abs(means.inertia - golden.number("kmeans.inertia")) < 1e-6)
+        #expect(try elementGap(means.checkedPredict(test), golden["kmeans.predict"]) == 0)
+        #expect(
+            try elementGap(
+                DBSCAN(eps: 0.7, minPoints: 4).checkedFitPredict(x), golden["dbscan"]) == 0)
+        let own = KMeans(clusters: 3, starts: 5)
+        try own.checkedFit(x)
+        #expect(try own.inertia <= golden.number("kmeans.inertia") * 1.2)
+    }
+
+    @Test func `principal components and scalers are scikit-learn's`() throws {
+        let pca = PCA(components: 2)
+        try pca.checkedFit(x)
+        #expect(try elementGap(pca.checkedComponents(), golden["pca.components"]) < 1e-5)
+        #expect(try elementGap(pca.checkedVariance(ratio: true), golden["pca.ratio"]) < 1e-6)
+        #expect(try elementGap(pca.checkedTransform(test), golden["pca.transform"]) < 1e-5)
+        let wide = PCA(components: 3)
+        try wide.checkedFit(golden.tensor("wide", 8, 30, dtype: .float32))
+        #expect(try elementGap(wide.checkedComponents(), golden["pca.wide"]) < 1e-5)
+        let standard = StandardScaler()
+        try standard.checkedFit(x)
+        #expect(try elementGap(standard.checkedTransform(test), golden["standard"]) < 1e-6)
+        let back = try standard.checkedInverse(standard.checkedTransform(test))
+        #expect(try elementGap(back, golden["test"]) < 1e-6)
+        let range = MinMaxScaler(minimum: -1, maximum: 1)
+        try range.checkedFit(x)
+        #expect(try elementGap(range.checkedTransform(test), golden["minmax"]) < 1e-6)
+    }
+
+    @Test func `a few of many components are found by iteration as by all`() throws {
+        let digits = try Digits.load()
+        let flat = try Checked.reshaped(digits.features, [1797, 64])
+        let pca = PCA(components: 2)
+        try pca.checkedFit(flat)
+        // scikit-learn's figures of the digits.
+        #expect(try elementGap(pca.checkedVariance(ratio: true), [0.14890594, 0.13618771]) < 1e-5)
+    }
+
+    @Test func `trees are scikit-learn's`() throws {
+        let tree = DecisionTree(maximumDepth: 3)
+        try tree.checkedFit(x, y)
+        #expect(try elementGap(tree.checkedPredictProbabilities(test), golden["tree"]) < 1e-6)
+        #expect(gap(tree.featureImportances, try golden["tree.importances"]) < 1e-9)
+        let entropy = DecisionTree(minimumSamplesLeaf: 5, impurity: .entropy)
+        try entropy.checkedFit(x, y)
+        #expect(
+            try elementGap(
+                entropy.checkedPredictProbabilities(test), golden["tree.entropy"]) < 1e-6)
+        let values = RegressionTree(maximumDepth: 2)
+        try values.checkedFit(x, target)
+        #expect(try elementGap(values.checkedPredict(test), golden["tree.regression"]) < 1e-5)
+        setRandomSeed(1)
+        let forest = RandomForest(trees: 20)
+        try forest.checkedFit(x, y)
+        #expect(try forest.checkedScore(x, y) > 0.95)
+    }
+
+    @Test func `cross-validation is scikit-learn's`() throws {
+        let scores = try CrossValidation.scores(
+            KNearestNeighbors(k: 3), x, y, folds: 4, shuffle: false)
+        #expect(gap(scores, try golden["cross"]) < 1e-9)
+        let values = try CrossValidation.scores(
+            LinearRegression(), x, target, folds: 4, shuffle: false)
+        #expect(gap(values, try golden["crossValues"]) < 1e-5)
+    }
+
+    @Test func `a map keeps clusters together`() throws {
+        setRandomSeed(3)
+        let a = Tensor.randomNormal(30, 5)
+        let b = try Checked.add(Tensor.randomNormal(30, 5), .real(20))
+        let tsne = TSNE(perplexity: 10, iterations: 400)
+        let map = try tsne.checkedFitTransform(Checked.concatenated([a, b], axis: 0))
+        #expect(map.shape == [60, 2])
+        let model = KNearestNeighbors(k: 5)
+        let labels = try Checked.tensor((0..<60).map { $0 / 30 }, shape: [60])
+        try model.checkedFit(map, labels)
+        #expect(try model.checkedScore(map, labels) == 1)
+        #expect(tsne.divergence < 1)
+    }
+
+    @Test func `what is wrong is told`() throws {
+        #expect(throws: TensorError.self) { try LinearRegression().checkedPredict(x) }
+        #expect(throws: TensorError.self) { try LinearRegression().checkedFit(x, Tensor.ones(3)) }
+        #expect(throws: TensorError.self) { try KMeans(clusters: 100).checkedFit(x) }
+        #expect(throws: TensorError.self) { try PCA(components: 4).checkedFit(x) }
+        #expect(throws: TensorError.self) {
+            try LogisticRegression().checkedFit(x, Tensor.zeros(60, dtype: .int64))
+        }
+        let encoder = LabelEncoder().fit(["b", "a", "b"])
+        #expect(try elementGap(encoder.checkedTransform(["a", "b"]), [0, 1]) == 0)
+        #expect(try encoder.checkedInverse(Tensor([1, 0])) == ["b", "a"])
+        #expect(throws: TensorError.self) { try encoder.checkedTransform(["c"]) }
+    }
+}
