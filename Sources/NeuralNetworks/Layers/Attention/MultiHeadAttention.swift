@@ -86,6 +86,15 @@ public final class MultiHeadAttention: BuiltInLayer, @unchecked Sendable {
         let (q, k, v) = (
             try split(query.call(x)), try split(key.call(context)), try split(value.call(context))
         )
+        // The weights are made only where somebody asks for them or a part of them is dropped.
+        let drops = dropout > 0 && LearningPhase.current == .training
+        if !wantsWeights, !drops {
+            let shape = Shape([x.shape[0], heads, x.shape[1], context.shape[1]])
+            let mixed = try Checked.scaledDotProductAttention(
+                q, k, v, mask: mask.map { try AttentionMask.fitted($0, to: shape) },
+                causal: causal)
+            return (try joined(mixed, x.shape), nil)
+        }
         let scale = 1 / Double(dimensions / heads).squareRoot()
         var scores = try Checked.multiply(
             Checked.matmul(q, Checked.swappedAxes(k, -1, -2)), .real(scale))
@@ -98,14 +107,17 @@ public final class MultiHeadAttention: BuiltInLayer, @unchecked Sendable {
         }
         let weights = try Checked.softmax(scores, axis: -1)
         var used = weights
-        if dropout > 0, LearningPhase.current == .training {
-            used = try Checked.dropout(used, rate: dropout)
-        }
-        let mixed = try Checked.transposed(Checked.matmul(used, v), [0, 2, 1, 3])
-        let joined = try Checked.reshaped(mixed, [x.shape[0], x.shape[1], dimensions])
-        let result = try output.call(joined)
+        if drops { used = try Checked.dropout(used, rate: dropout) }
+        return (try joined(Checked.matmul(used, v), x.shape), wantsWeights ? weights : nil)
+    }
+
+    /// The heads' mixtures [batch, heads, steps, size] as one, and what the last layer makes of it.
+    private func joined(_ mixed: Tensor, _ shape: Shape) throws -> Tensor {
+        let together = try Checked.transposed(mixed, [0, 2, 1, 3])
+        let result = try output.call(
+            Checked.reshaped(together, [shape[0], shape[1], dimensions]))
         if outputShape == nil { outputShape = result.shape }
-        return (result, wantsWeights ? weights : nil)
+        return result
     }
 
     package override func children() -> [(name: String, value: ParameterNode)] {

@@ -58,9 +58,7 @@ public final class LayerNorm: NormalizationLayer, @unchecked Sendable {
 
     override func forward(_ x: Tensor) throws -> Tensor {
         guard let (x, weight, bias) = try checked(x) else { return x }
-        let centred = try Term(x) - Term(x).mean([-1], keepDims: true)
-        let scale = try (centred.squared().mean([-1], keepDims: true) + epsilon).rsqrt()
-        return try (centred * scale * Term(weight) + Term(bias)).tensor
+        return try Checked.layerNorm(x, weight: weight, bias: bias, epsilon: epsilon)
     }
 }
 
@@ -83,9 +81,7 @@ public final class RMSNorm: NormalizationLayer, @unchecked Sendable {
         guard x.shape.last == weight.count else {
             throw inputError("\(weight.count) features along the last axis", x.shape)
         }
-        let x = Term(try asFloat(x, like: weight))
-        let scale = try (x.squared().mean([-1], keepDims: true) + epsilon).rsqrt()
-        return try (x * scale * Term(weight)).tensor
+        return try Checked.rmsNorm(asFloat(x, like: weight), weight: weight, epsilon: epsilon)
     }
 }
 
@@ -113,19 +109,16 @@ public class GroupNorm: NormalizationLayer, @unchecked Sendable {
 
     override func forward(_ x: Tensor) throws -> Tensor {
         guard let (x, weight, bias) = try checked(x) else { return x }
-        let groups = count ?? weight.count
+        guard let groups = count else {
+            return try Checked.instanceNorm(x, weight: weight, bias: bias, epsilon: epsilon)
+        }
         guard groups > 0, weight.count % groups == 0 else {
             throw TensorError.domain(
                 operation: kindName,
                 problem: "\(groups) groups do not divide \(weight.count) channels", help: nil)
         }
-        let places = x.count / max(x.shape[0] * weight.count, 1)
-        let parts = Term(
-            try Checked.reshaped(x, [x.shape[0], places, groups, weight.count / groups]))
-        let centred = try parts - parts.mean([1, 3], keepDims: true)
-        let scale = try (centred.squared().mean([1, 3], keepDims: true) + epsilon).rsqrt()
-        let normal = try Checked.reshaped((centred * scale).tensor, Array(x.shape))
-        return try (Term(normal) * Term(weight) + Term(bias)).tensor
+        return try Checked.groupNorm(
+            x, groups: groups, weight: weight, bias: bias, epsilon: epsilon)
     }
 
     package override var configuration: Configuration? {
@@ -155,8 +148,10 @@ public final class InstanceNorm: GroupNorm, @unchecked Sendable {
 /// `momentum`; in inference by the running ones. The running variance takes the unbiased estimate.
 public final class BatchNorm: NormalizationLayer, @unchecked Sendable {
     public let momentum: Double
-    package private(set) var runningMean: Tensor?
-    package private(set) var runningVariance: Tensor?
+    private var running: RunningStatistics?
+
+    package var runningMean: Tensor? { running?.mean }
+    package var runningVariance: Tensor? { running?.variance }
 
     public init(epsilon: Double = 1e-5, momentum: Double = 0.1) {
         self.momentum = momentum
@@ -168,55 +163,32 @@ public final class BatchNorm: NormalizationLayer, @unchecked Sendable {
     override func build(_ input: Shape) throws {
         try super.build(input)
         guard let size = input.last else { return }
-        runningMean = try Initializer.constant([size], 0)
-        runningVariance = try Initializer.constant([size], 1)
+        running = RunningStatistics(
+            mean: try Initializer.constant([size], 0),
+            variance: try Initializer.constant([size], 1), momentum: momentum)
     }
 
     override func forward(_ x: Tensor) throws -> Tensor {
-        guard let (x, weight, bias) = try checked(x), let runningMean, let runningVariance else {
-            return x
-        }
+        guard let (x, weight, bias) = try checked(x), let running else { return x }
         guard LearningPhase.current == .training else {
-            let scale = try Term(weight) * (Term(runningVariance) + epsilon).rsqrt()
-            return try ((Term(x) - Term(runningMean)) * scale + Term(bias)).tensor
+            return try Checked.batchNorm(
+                x, mean: running.mean, variance: running.variance, weight: weight, bias: bias,
+                epsilon: epsilon)
         }
-        let rows = Double(x.count / max(weight.count, 1))
-        guard rows > 1 else {
+        guard x.count > weight.count else {
             throw inputError(
                 "more than one value for each feature in training", x.shape,
                 help: "use a larger batch")
         }
-        let axes = Array(0..<(x.rank - 1))
-        let mean = try Term(x).mean(axes)
-        let centred = try Term(x) - mean
-        let variance = try centred.squared().mean(axes)
-        self.runningMean = try moved(runningMean, towards: mean.tensor, 1)
-        self.runningVariance = try moved(
-            runningVariance, towards: variance.tensor, rows / (rows - 1))
-        let scale = try Term(weight) * (variance + epsilon).rsqrt()
-        return try (centred * scale + Term(bias)).tensor
-    }
-
-    /// (1 − momentum)·old + momentum·factor·new, apart from the tape.
-    private func moved(_ old: Tensor, towards new: Tensor, _ factor: Double) throws -> Tensor {
-        let step = momentum * factor
-        let new = new.dtype == .float32 ? new : try Checked.asType(new, .float32)
-        return try old.withElements(as: Float.self) { old throws(TensorError) in
-            try new.withElements(as: Float.self) { new throws(TensorError) in
-                try Tensor.filled([old.count], as: Float.self) { out in
-                    for i in out.indices {
-                        out[i] = Float((1 - momentum) * Double(old[i]) + step * Double(new[i]))
-                    }
-                }
-            }
-        }
+        return try Checked.batchNorm(
+            x, weight: weight, bias: bias, epsilon: epsilon, running: running)
     }
 
     package override func children() -> [(name: String, value: ParameterNode)] {
-        guard let runningMean, let runningVariance else { return super.children() }
+        guard let running else { return super.children() }
         return super.children() + [
-            ("runningMean", .constant(runningMean, set: { self.runningMean = $0 })),
-            ("runningVariance", .constant(runningVariance, set: { self.runningVariance = $0 })),
+            ("runningMean", .constant(running.mean, set: { running.mean = $0 })),
+            ("runningVariance", .constant(running.variance, set: { running.variance = $0 })),
         ]
     }
 
