@@ -38,8 +38,36 @@ for k in range(5):
     for i in range(len(numbers)):
         total += numbers[i]
 """
+APPEND = """
+text = ""
+for i in range(100_000):
+    text += "even " if i % 2 == 0 else "odd "
+"""
+WORDS = """
+counts = {}
+for word in text.split(" "):
+    counts[word] = counts.get(word, 0) + 1
+"""
+SORT = """
+ordered = sorted(numbers)
+"""
+
+
+def numbers(seed):
+    """The same linear congruential generator as in the Swift program."""
+    while True:
+        seed = (seed * 1103515245 + 12345) % 2147483648
+        yield seed
+
+
+def words():
+    draw = numbers(12345)
+    return " ".join(f"word{next(draw) // 65536 % 5000 % 977}" for _ in range(180_000))
+
+
 DATA = {"inputs": [[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]],
-        "targets": [0.0, 1.0, 1.0, 1.0], "rate": 0.1}
+        "targets": [0.0, 1.0, 1.0, 1.0], "rate": 0.1, "text": words(),
+        "numbers": [n / 2147483648 for n, _ in zip(numbers(42), range(1_000_000))]}
 
 
 def function(source):
@@ -151,6 +179,9 @@ measure("while", function(WHILE), rounds=5, warm=1)
 measure("array", function(ARRAY), rounds=5, warm=1)
 measure("fib27", lambda: fib(27), rounds=5, warm=1)
 measure("nbody", n_body, rounds=1, warm=0)
+measure("append_100k", function(APPEND), rounds=5, warm=1)
+measure("words_1MB", function(WORDS), rounds=5, warm=1)
+measure("sort_1M", function(SORT), rounds=5, warm=1)
 measure("perceptron_top", top_level(PERCEPTRON), rounds=31)
 measure("sum_top", top_level(SUM), rounds=5, warm=1)
 measure("mlp_xor", xor(), repeats=500)

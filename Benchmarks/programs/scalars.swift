@@ -113,6 +113,51 @@ func nBody(_ steps: Int) -> Double {
     return planets.bodies[0].x
 }
 
+func appendStrings() -> Int {
+    var text = ""
+    for i in 0..<100_000 {
+        text += i % 2 == 0 ? "even " : "odd "
+    }
+    return text.count
+}
+
+/// About 1 MB of words from a small vocabulary.
+func makeText() -> String {
+    var state = 12345
+    var words: [String] = []
+    for _ in 0..<180_000 {
+        state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+        words.append("word" + String(state / 65_536 % 5_000 % 977))
+    }
+    return words.joined(separator: " ")
+}
+
+let text = makeText()
+
+func countWords() -> Int {
+    var counts: [String: Int] = [:]
+    for word in text.split(separator: " ") {
+        counts[String(word), default: 0] += 1
+    }
+    return counts.count
+}
+
+func makeNumbers() -> [Double] {
+    var state = 42
+    var numbers: [Double] = []
+    for _ in 0..<1_000_000 {
+        state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+        numbers.append(Double(state) / 2_147_483_648)
+    }
+    return numbers
+}
+
+let numbers = makeNumbers()
+
+func sortNumbers() -> Double {
+    numbers.sorted()[numbers.count / 2]
+}
+
 func report(_ name: String, _ samples: [Double]) {
     print("\(name) \(samples.sorted()[samples.count / 2])")
 }
@@ -133,6 +178,9 @@ measure("while", 7) { _ = whileLoop() }
 measure("array", 7) { _ = arrayLoop() }
 measure("fib27", 7) { _ = fib(27) }
 measure("nbody", 1) { _ = nBody(1_000_000) }
+measure("append_100k", 7) { _ = appendStrings() }
+measure("words_1MB", 7) { _ = countWords() }
+measure("sort_1M", 7) { _ = sortNumbers() }
 
 var topSamples: [Double] = []
 var topWeights: [Double] = [0, 0]

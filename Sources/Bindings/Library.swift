@@ -13,7 +13,7 @@ package final class Library: @unchecked Sendable {
 
     /// - Parameter read: gives the line that `readLine()` asks for.
     package init(read: @escaping () throws -> String?) {
-        StandardLibrary.declare(in: table, write: { Output.sink.write($0) }, read: read)
+        StandardLibrary.declare(in: table, write: { Output.sink.write($0) }, read: read, random: { RandomGenerator.shared.nextUInt64() })
         declareTensors(table)
         declareLibrary(table)
     }

@@ -150,8 +150,6 @@ func declareRandom(_ table: DeclarationTable) {
     let bool = Binder(table, on: "Bool")
     bool("static func random() -> Bool", "true or false by chance, from the session's generator.", "print([true, false].contains(Bool.random()))") { () -> Bool in RandomGenerator.shared.nextUInt64() & 1 == 1 }
     let array = Binder(table, on: "Array")
-    array.source("func shuffled() -> [Element] {\n var result = self\n result.shuffle()\n return result\n}", "The elements in random order, from the session's generator.", "print([1, 2, 3].shuffled().count)")
-    array.source("mutating func shuffle() {\n var i = count - 1\n while i > 0 {\n  swapAt(i, Int.random(in: 0...i))\n  i -= 1\n }\n}", "Puts the elements in random order.", "var a = [1, 2, 3]\na.shuffle()\nprint(a.count)")
     array.source("func randomElement() -> Element? {\n count == 0 ? nil : self[Int.random(in: 0..<count)]\n}", "An element by chance, or nil.", "print([7].randomElement() ?? 0)")
     for name in ["Range", "ClosedRange"] {
         let range = Binder(table, on: "\(name) where Bound == Int")

@@ -96,7 +96,16 @@ extension FunctionCompiler {
     }
 
     /// Emits a scalar operation on operands that are in registers; false when it is none.
-    func emitScalar(_ operation: Operation, to register: Int, _ left: Int, _ right: Int) -> Bool {
+    func emitScalar(
+        _ operation: Operation, _ type: Type, to register: Int, _ left: Int, _ right: Int
+    ) -> Bool {
+        let operation = FixedFunction.plain(operation, type)
+        if let function = FixedFunction(operation, type) {
+            emit(
+                .fixedFunction, x: function.code, a: register, b: function.swaps ? right : left,
+                c: function.swaps ? left : right)
+            return true
+        }
         if let (opcode, swaps) = Self.instruction(operation) {
             emit(opcode, a: register, b: swaps ? right : left, c: swaps ? left : right)
             return true
@@ -115,7 +124,9 @@ extension FunctionCompiler {
         if let first = arguments.first, case .address(let place) = first.kind {
             return arrayMutation(operation, place, Array(arguments.dropFirst()), layout, hint)
         }
-        if Self.instruction(operation) != nil || Self.doubleFunction(operation) != nil {
+        if operation.isFixed || Self.instruction(operation) != nil
+            || Self.doubleFunction(operation) != nil
+        {
             return scalar(operation, arguments, hint)
         }
         switch operation {
@@ -180,7 +191,8 @@ extension FunctionCompiler {
         let mark = next
         if arguments.count == 1 {
             let operand = value(arguments[0])
-            _ = emitScalar(operation, to: register, operand.register, operand.register)
+            _ = emitScalar(
+                operation, arguments[0].type, to: register, operand.register, operand.register)
         } else if case .integer(let constant) = arguments[1].kind,
             let (opcode, immediate) = Self.immediate(operation, constant)
         {
@@ -188,7 +200,9 @@ extension FunctionCompiler {
             emit(opcode, a: register, b: operand.register, c: immediate & 0xffff)
         } else {
             let operands = values(arguments)
-            _ = emitScalar(operation, to: register, operands[0].register, operands[1].register)
+            _ = emitScalar(
+                operation, arguments[0].type, to: register, operands[0].register,
+                operands[1].register)
         }
         free(to: mark)
         return Operand(register: register, isOwned: true)
@@ -218,7 +232,9 @@ extension FunctionCompiler {
     }
 
     /// `place op= value` on scalars that are in registers.
-    func emitModify(_ operation: Operation, _ register: Int, _ value: Expression) {
+    func emitModify(
+        _ operation: Operation, _ type: Type, _ register: Int, _ value: Expression
+    ) {
         let mark = next
         if case .integer(let constant) = value.kind,
             let (opcode, immediate) = Self.immediate(operation, constant)
@@ -235,7 +251,7 @@ extension FunctionCompiler {
             }
         } else {
             let operand = self.value(value)
-            _ = emitScalar(operation, to: register, register, operand.register)
+            _ = emitScalar(operation, type, to: register, register, operand.register)
         }
         free(to: mark)
     }

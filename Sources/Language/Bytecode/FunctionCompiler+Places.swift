@@ -42,7 +42,8 @@ extension FunctionCompiler {
 
     private static func argumentSlots(_ step: Place.Step) -> Int {
         switch step {
-        case .arrayElement(let index), .dictionaryElement(let index): index.type.layout.count
+        case .arrayElement(let index), .dictionaryElement(let index), .dictionaryDefault(let index, _):
+            index.type.layout.count
         case .computed(_, _, let arguments), .native(_, _, _, let arguments):
             arguments.reduce(0) { $0 + $1.type.layout.count }
         default: 0
@@ -59,7 +60,8 @@ extension FunctionCompiler {
 
     private static func expressions(_ step: Place.Step) -> [Expression] {
         switch step {
-        case .arrayElement(let index), .dictionaryElement(let index): [index]
+        case .arrayElement(let index), .dictionaryElement(let index), .dictionaryDefault(let index, _):
+            [index]
         case .computed(_, _, let arguments), .native(_, _, _, let arguments): arguments
         default: []
         }
@@ -102,7 +104,7 @@ extension FunctionCompiler {
 
     private func isCall(_ step: Place.Step) -> Bool {
         switch step {
-        case .dictionaryElement, .computed, .native: true
+        case .dictionaryElement, .dictionaryDefault, .computed, .native: true
         case .element, .objectField, .arrayElement, .unwrap: false
         }
     }
@@ -214,7 +216,7 @@ extension FunctionCompiler {
                     emit(.elementAddress, a: pointer, b: source, c: subscriptRegister)
                 }
                 location = .memory(Memory(pointer: pointer, offset: 0))
-            case .dictionaryElement, .computed, .native:
+            case .dictionaryElement, .dictionaryDefault, .computed, .native:
                 break
             }
         }
@@ -326,14 +328,23 @@ extension FunctionCompiler {
         let mark = next
         let parts = parts(prepared, index)
         switch step.step {
-        case .dictionaryElement(let key):
-            let window = temporary(1 + key.type.layout.count)
-            load(parent, to: window, .reference, isRetained: false)
-            emitMove(from: parts[0].0, to: window + 1, count: parts[0].1)
-            emitPerform(
-                .dictionaryGet, RoutineContext(argumentSlots: 1 + parts[0].1), result: value,
-                arguments: window)
-            own(value, layout)
+        case .dictionaryElement:
+            lend(parent, key: parts[0], to: value, layout)
+        case .dictionaryDefault(_, let fallback):
+            let optional = Type.optional(step.type).layout
+            let lent = temporary(optional.count)
+            let end = makeLabel()
+            lend(parent, key: parts[0], to: lent, optional)
+            if optional.count == layout.count {
+                emitMove(from: lent, to: value, count: layout.count)
+                jump(.jumpIfTrue, a: value, to: end)
+            } else {
+                emitMove(from: lent + 1, to: value, count: layout.count)
+                jump(.jumpIfTrue, a: lent, to: end)
+            }
+            disown(lent, optional)
+            into(fallback, value)
+            self.place(end)
         case .computed(let get, _, _):
             let takesAddress = get.parameters.first?.isInout ?? false
             let own = accessorSelf(parent, parentLayout, takesAddress)
@@ -348,6 +359,16 @@ extension FunctionCompiler {
         }
         free(to: mark)
         return value
+    }
+
+    private func lend(_ dictionary: Location, key: (Int, Int), to value: Int, _ layout: Layout) {
+        let window = temporary(1 + key.1)
+        emitAddress(of: dictionary, to: window)
+        emitMove(from: key.0, to: window + 1, count: key.1)
+        emitPerform(
+            .dictionaryLend, RoutineContext(argumentSlots: 1 + key.1), result: value,
+            arguments: window)
+        own(value, layout)
     }
 
     private func take(_ source: Int, to target: Int, _ layout: Layout) {
@@ -365,7 +386,7 @@ extension FunctionCompiler {
         let mark = next
         let parts = parts(prepared, index)
         switch step.step {
-        case .dictionaryElement:
+        case .dictionaryElement, .dictionaryDefault:
             let slots = 1 + parts[0].1 + layout.count
             let window = temporary(slots)
             emitAddress(of: parent, to: window)
@@ -374,9 +395,9 @@ extension FunctionCompiler {
             // The dictionary takes a reference of its own.
             emitRetains(window + 1 + parts[0].1, layout)
             own(window + 1 + parts[0].1, layout)
-            emitPerform(
-                .dictionarySet, RoutineContext(argumentSlots: slots), result: window,
-                arguments: window)
+            let context = RoutineContext(argumentSlots: slots)
+            if case .dictionaryElement = step.step { context.isOptional = true }
+            emitPerform(.dictionaryPutBack, context, result: window, arguments: window)
             disown(window + 1 + parts[0].1, layout)
         case .computed(_, let set, _):
             let takesAddress = set.parameters.first?.isInout ?? false
@@ -475,7 +496,7 @@ extension FunctionCompiler {
             return
         }
         if let register = directRegister(place) {
-            emitModify(operation, register, value)
+            emitModify(operation, place.type, register, value)
             return
         }
         if let (array, index) = directElement(place), layout.isReference == [false] {
@@ -483,7 +504,7 @@ extension FunctionCompiler {
             if case .integer = value.kind {
                 let element = temporary(1)
                 emit(.arrayGet, a: element, b: array, c: indexOperand.register)
-                emitModify(operation, element, value)
+                emitModify(operation, place.type, element, value)
                 emit(.arraySet, a: array, b: indexOperand.register, c: element)
                 return
             }
@@ -496,16 +517,36 @@ extension FunctionCompiler {
             }
             let element = temporary(1)
             emit(.arrayGet, a: element, b: array, c: indexOperand.register)
-            _ = emitScalar(operation, to: element, element, operand.register)
+            _ = emitScalar(operation, place.type, to: element, element, operand.register)
             emit(.arraySet, a: array, b: indexOperand.register, c: element)
             return
         }
         let prepared = prepare(place)
         let operand = layout.references.isEmpty ? self.value(value) : ownedValue(value)
+        if let last = place.steps.last, case .dictionaryDefault(_, let fallback) = last.step,
+            layout.isReference == [false], fallback.isNumber
+        {
+            access(prepared, upTo: place.steps.count - 1, needsStable: true) { parent in
+                let key = parts(prepared, place.steps.count - 1)[0]
+                let element = temporary(1)
+                let window = temporary(2 + key.1)
+                emitAddress(of: parent, to: window)
+                emitMove(from: key.0, to: window + 1, count: key.1)
+                into(fallback, window + 1 + key.1)
+                emitPerform(
+                    .dictionaryValue, RoutineContext(argumentSlots: 2 + key.1), result: window,
+                    arguments: window)
+                emit(.load, a: element, b: window, c: 0)
+                _ = emitScalar(operation, place.type, to: element, element, operand.register)
+                emitStore(element, to: Memory(pointer: window, offset: 0), count: 1)
+            }
+            releasePrepared(prepared)
+            return
+        }
         access(prepared, needsStable: false) { location in
             let element = temporary(layout.count)
             load(location, to: element, layout, isRetained: false)
-            if !emitScalar(operation, to: element, element, operand.register) {
+            if !emitScalar(operation, place.type, to: element, element, operand.register) {
                 failure = "'\(function.name)' asks for an operation that is not known: \(operation)"
             }
             if case .memory(let memory) = location {
@@ -537,5 +578,15 @@ extension FunctionCompiler {
         }
         release(operand, layout)
         releasePrepared(prepared)
+    }
+}
+
+extension Expression {
+    /// A number written out: evaluating it does nothing else.
+    fileprivate var isNumber: Bool {
+        switch kind {
+        case .integer, .floating, .boolean: true
+        default: false
+        }
     }
 }

@@ -329,7 +329,13 @@ final class FunctionCompiler {
         target.dropConstants()
         target.install(code)
         target.name = function.name
-        target.source = function.source
+        var isOfLibrary = false
+        var around: Function? = function
+        while let here = around, !isOfLibrary {
+            isOfLibrary = here.isOfLibrary
+            around = here.parent
+        }
+        target.source = isOfLibrary ? nil : function.source
         target.compiledFor = function
         target.failure = failure
         target.positions = positions

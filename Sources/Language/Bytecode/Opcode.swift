@@ -76,6 +76,8 @@ enum Opcode: UInt8, CaseIterable {
     case intAnd, intOr, intXor, intNot, intShiftLeft, intShiftRight
     case intEqual, intNotEqual, intLess, intLessEqual
     case intAbs, intMin, intMax
+    /// a ← function x of b (and c); x says what and for which type
+    case fixedFunction
 
     // MARK: Double and Float
     case doubleAdd, doubleSubtract, doubleMultiply, doubleDivide, doubleNegate

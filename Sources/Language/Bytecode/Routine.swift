@@ -41,6 +41,12 @@ enum Routine: Int {
     case dictionaryGet
     /// address, key, optional value (taken)
     case dictionarySet
+    /// address, key → optional value, to be put back
+    case dictionaryLend
+    /// address, key, value or optional value (taken)
+    case dictionaryPutBack
+    /// address, key, default → address of the value
+    case dictionaryValue
     /// reference → optional value, value, Bool; the context says which type
     case castOptional, castForced, isType
     /// object
@@ -57,6 +63,8 @@ final class RoutineContext {
     let argumentSlots: Int
     let layout: UnsafePointer<LayoutDescriptor>
     let nominal: NominalType?
+    /// What is put back may be nil.
+    var isOptional = false
 
     init(
         types: [Type] = [], argumentSlots: Int,

@@ -130,6 +130,7 @@ extension Place {
             switch step.step {
             case .element, .objectField, .unwrap: []
             case .arrayElement(let index), .dictionaryElement(let index): [index]
+            case .dictionaryDefault(let key, let fallback): [key, fallback]
             case .computed(_, _, let arguments): arguments
             case .native(_, _, _, let arguments): arguments
             }

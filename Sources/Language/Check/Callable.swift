@@ -91,6 +91,18 @@ package final class Callable {
         self.range = range
     }
 
+    /// A member that the library declares on one of its protocols takes values of cells' types in a box; one that is
+    /// written in the cell language, or declared on a protocol of plain values, takes them as they are.
+    package var takesReceiverInBox: Bool {
+        if case .template = implementation { return false }
+        return !(owner?.hasPlainValues ?? false)
+    }
+
+    /// `==` of any equatable values, as a function: the operator itself compares without it.
+    package var isStructural: Bool {
+        if case .native(let native) = implementation { native.name == "structural" } else { false }
+    }
+
     /// As Swift writes a reference to it: `fit(_:_:epochs:)`.
     package var reference: String {
         if parameters.isEmpty { return "\(name)()" }

@@ -32,6 +32,7 @@ enum ArgumentForm {
     case address(ExprSyntax)
     /// A range whose bounds are number literals.
     case rangeLiteral(isClosed: Bool, LiteralKind, natural: Expression?)
+    case emptyDictionary
     /// Depends on its context in another way: a ternary of literals, a function's name.
     case contextual(natural: Expression?)
 }
@@ -204,14 +205,31 @@ extension Checker {
             return .array(elements, natural: elements.isEmpty ? nil : attempt { check(node, expected: nil) })
         case .closureExpr(let closure):
             return .closure(closure, named: closure.parameterCount, dollars: closure.highestDollar + 1)
+        case .keyPathExpr(let path):
+            if path.root == nil { return .contextual(natural: nil) }
+            let natural = attempt { check(node, expected: nil) }
+            return .contextual(natural: natural)
+        case .dictionaryExpr(let dictionary):
+            if case .elements = dictionary.content { return .contextual(natural: attempt { check(node, expected: nil) }) }
+            return .emptyDictionary
         case .memberAccessExpr(let member) where member.base == nil:
             return .implicitMember(member.declName.baseName.text)
         case .functionCallExpr(let call):
             if let name = call.implicitMemberName { return .implicitMember(name) }
         case .declReferenceExpr(let reference):
-            if case .callables(let all)? = lookUp(reference.baseName.text)?.entity, all.count > 1 {
+            if case .entity(.callables(let all))? = lookUpName(Checker.plainName(reference.baseName.text)), all.count > 1 {
                 return .contextual(natural: nil)
             }
+        case .memberAccessExpr:
+            let before = diagnostics
+            let value = check(node, expected: nil)
+            if value.type.isError, let last = diagnostics.last, last.message.hasPrefix("ambiguous use of") {
+                diagnostics = before
+                return .contextual(natural: nil)
+            }
+            return .typed(value)
+        case .tupleExpr(let tuple) where tuple.elements.count > 1 && tuple.elements.contains(where: { $0.expression.as(MemberAccessExprSyntax.self)?.base == nil && $0.expression.is(MemberAccessExprSyntax.self) }):
+            return .contextual(natural: nil)
         default: break
         }
         return .typed(check(node, expected: nil))
@@ -228,19 +246,34 @@ extension Checker {
         }
     }
 
+    /// `[]`, `[:]` and `nil`, which say nothing of their type.
+    func isOpenLiteral(_ node: Node) -> Bool {
+        guard case .syntax(let syntax) = node else { return false }
+        if let array = syntax.as(ArrayExprSyntax.self) { return array.elements.isEmpty }
+        if let dictionary = syntax.as(DictionaryExprSyntax.self) {
+            if case .elements = dictionary.content { return false }
+            return true
+        }
+        return syntax.is(NilLiteralExprSyntax.self)
+    }
+
     /// Whether an expression is made of number literals alone, and of which kind.
     func literalKind(_ node: Node) -> LiteralKind? {
         switch node {
         case .syntax(let syntax):
             if syntax.is(IntegerLiteralExprSyntax.self) { return .integer }
             if syntax.is(FloatLiteralExprSyntax.self) { return .floating }
+            if let tuple = syntax.as(TupleExprSyntax.self), tuple.elements.count == 1, let only = tuple.elements.first {
+                return literalKind(Node(only.expression))
+            }
             if let prefix = syntax.as(PrefixOperatorExprSyntax.self), ["-", "+"].contains(prefix.operator.text) {
                 return literalKind(Node(prefix.expression))
             }
             return nil
         case .binary(let name, _, let left, let right):
-            guard ["+", "-", "*", "/"].contains(name), let a = literalKind(left), let b = literalKind(right)
-            else { return nil }
+            guard let a = literalKind(left), let b = literalKind(right) else { return nil }
+            if ["%", "<<", ">>", "&", "|", "^"].contains(name) { return a == .integer && b == .integer ? .integer : nil }
+            guard ["+", "-", "*", "/"].contains(name) else { return nil }
             return a == .integer && b == .integer ? .integer : .floating
         default: return nil
         }
@@ -261,7 +294,9 @@ extension Checker {
             return natural.flatMap { typeCost($0.type, target, &substitution) }
         case .contextual(let natural):
             if let natural, let cost = typeCost(natural.type, target, &substitution) { return cost }
-            return target.function != nil ? 0 : 6
+            if target.function != nil || isKeyPath(target) { return 0 }
+            if natural != nil, target.isConcrete, !convertibleLiteral(target) { return nil }
+            return 6
         case .array(let elements, .some(let natural)):
             return typeCost(natural.type, target, &substitution)
                 ?? arrayCost(elements, target, &substitution)
@@ -277,7 +312,7 @@ extension Checker {
             if let wrapped = target.wrapped {
                 return cost(of: form, for: wrapped, &substitution).map { $0 + 2 }
             }
-            if case .parameter = target.kind { return typeCost(.string, target, &substitution) }
+            if case .parameter = target.kind { return typeCost(.string, target, &substitution).map { _ in 1 } }
             if literalInitializer("stringLiteral", target) != nil { return 1 }
             return convertible(.string, to: target) ? 4 : nil
         case .none:
@@ -296,6 +331,11 @@ extension Checker {
             return hasStaticMember(name, of: base) ? (target.wrapped == nil ? 0 : 1) : nil
         case .address:
             return 0
+        case .emptyDictionary:
+            let base = target.wrapped ?? target
+            if base.nominal === NominalType.dictionary { return 1 }
+            if case .parameter = base.kind { return 6 }
+            return literalInitializer("dictionaryLiteral", base) != nil ? 3 : nil
         }
     }
 
@@ -334,9 +374,20 @@ extension Checker {
         return 1
     }
 
+    /// What a ternary of literals, or a dictionary literal, could still become.
+    private func convertibleLiteral(_ type: Type) -> Bool {
+        let base = type.wrapped ?? type
+        if base.isExistential || base.arrayElement != nil { return true }
+        switch base.nominal?.form {
+        case .int, .double, .float, .fixedInteger, .string, .character, .dictionary, .set: return true
+        default: return literalInitializer("dictionaryLiteral", base) != nil || literalInitializer("integerLiteral", base) != nil
+        }
+    }
+
     private func arrayCost(_ elements: [Node], _ target: Type, _ substitution: inout Substitution) -> Int? {
         if let wrapped = target.wrapped { return arrayCost(elements, wrapped, &substitution).map { $0 + 2 } }
-        guard let element = target.arrayElement else {
+        let setElement = target.nominal === NominalType.set ? target.arguments[0] : nil
+        guard let element = target.arrayElement ?? setElement else {
             if case .parameter = target.kind { return 6 }
             return literalInitializer("arrayLiteral", target) != nil ? 3 : nil
         }
@@ -345,7 +396,7 @@ extension Checker {
             guard let cost = cost(of: form(of: node), for: element, &substitution) else { return nil }
             total = max(total, cost)
         }
-        return total + 1
+        return total + (setElement == nil ? 1 : 2)
     }
 }
 

@@ -8,6 +8,10 @@ extension Checker {
         let given = arguments(syntax.arguments, trailing: syntax.trailingClosure, additional: syntax.additionalTrailingClosures)
         let callee = Node(syntax.calledExpression)
         if let type = typeReference(callee) {
+            if let own = type.nominal, own === NominalType.set || own === NominalType.dictionary, !isHashable(type.arguments[0]) {
+                return fail("type '\(type.arguments[0])' does not conform to protocol 'Hashable'", at: syntax.calledExpression.sourceRange)
+            }
+            if let value = number(type, given, range) { return value }
             return initializerCall(type, given, at: range, nameRange: syntax.calledExpression.sourceRange, expected: expected)
         }
         if case .syntax(let called) = callee {
@@ -36,6 +40,18 @@ extension Checker {
         return callValue(function, given, at: range, nameRange: syntax.calledExpression.sourceRange, node: callee, expected: expected)
     }
 
+    /// `UInt8(7)`, `Float(0.1)`: a literal of that type.
+    private func number(_ type: Type, _ given: [CallArgument], _ range: SourceRange) -> Expression? {
+        guard given.count == 1, given[0].label == nil, let kind = literalKind(given[0].node) else { return nil }
+        switch type.nominal?.form {
+        case .int, .fixedInteger: if kind == .floating { return nil }
+        case .double, .float: break
+        default: return nil
+        }
+        let value = check(given[0].node, expected: type)
+        return value.type === type ? Expression(value.kind, type, range) : value.type.isError ? value : nil
+    }
+
     private func call(name reference: DeclReferenceExprSyntax, _ given: [CallArgument], _ range: SourceRange, _ expected: Type?) -> Expression? {
         let name = Checker.plainName(reference.baseName.text)
         let nameRange = reference.sourceRange
@@ -43,6 +59,14 @@ extension Checker {
         if let labels = reference.argumentNames {
             unsupported("naming a function by its labels, '\(name)\(labels.trimmedDescription)', is", at: nameRange)
             return failure(range)
+        }
+        if name == "type", given.count == 1, given[0].label == "of" {
+            let value = check(given[0].node, expected: nil)
+            if value.type.isError { return failure(range) }
+            let type = Type.make(.metatype(value.type))
+            if value.type.isExistential || isReferenceType(value.type) { return Expression(.dynamicType(value), type, range) }
+            let dropped = Statement(.expression(Expression(.discard(value), .void, range)), range)
+            return Expression(.block([dropped], Expression(.type, type, range)), type, range)
         }
         guard let found = lookUpName(name) else {
             // Arguments are checked all the same: their own errors may be the first to mend.
@@ -72,6 +96,11 @@ extension Checker {
                 return fail("'self' used in method call '\(name)' before all stored properties are initialized", at: nameRange)
             }
             let node = Node.syntax(ExprSyntax(DeclReferenceExprSyntax(baseName: .keyword(.self))))
+            // A method that these arguments cannot go to does not hide a function further out: `max(a, b)`.
+            let fits = methods.contains { if case .fits = arrange(given, for: $0, at: range) { true } else { false } }
+            if !fits, case .callables(let outer)? = lookUp(name)?.entity {
+                return resolveCall(name, outer.map { Candidate(callable: $0) }, given, at: range, nameRange: nameRange, expected: expected)
+            }
             let candidates = methods.map {
                 Candidate(callable: $0, substitution: substitution(for: own.type), receiver: $0.isMutating ? selfReceiver(own, nameRange) : .value(receiver, node))
             }
@@ -99,6 +128,13 @@ extension Checker {
             if let wrapped = expected.wrapped, !hasStaticMember(name, of: expected) || name == "init" { target = wrapped }
             if name == "init" { return initializerCall(target, given, at: range, nameRange: nameRange, expected: expected) }
             return staticCall(name, target, given, range, nameRange, expected)
+        }
+        if ["Swift", "Foundation", "Vencejo"].contains(baseSyntax.trimmedDescription), lookUp(baseSyntax.trimmedDescription) == nil {
+            switch environment.libraryEntity(name) {
+            case .callables(let all)?: return resolveCall(name, all.map { Candidate(callable: $0) }, given, at: range, nameRange: nameRange, expected: expected)
+            case .type(let type)?: return initializerCall(type, given, at: range, nameRange: nameRange, expected: expected)
+            default: return fail("module '\(baseSyntax.trimmedDescription)' has no member named '\(name)'", at: nameRange)
+            }
         }
         let base = Node(baseSyntax)
         if name == "init", let reference = baseSyntax.as(DeclReferenceExprSyntax.self), reference.baseName.text == "self", let own = scope.nearestSelf, !isReferenceType(own.type) {
@@ -183,6 +219,15 @@ extension Checker {
             }
             return fail("type '\(type)' has no initializers that can be called", at: nameRange)
         }
+        // `String(row.map { $0 ? "#" : "." })`: characters, where texts would not do.
+        if type === Type.string, given.count == 1, given[0].label == nil, given[0].address == nil, case .syntax(let syntax) = given[0].node, syntax.is(FunctionCallExprSyntax.self) {
+            if let call = attempt({ resolveCall(type.description, candidates, given, at: range, nameRange: nameRange, expected: expected) }) { return call }
+            if let characters = attempt({ coerce(check(given[0].node, expected: .array(.character)), to: .array(.character)) }),
+                let made = call(library: "String", "init", labels: [nil], [characters], at: range)
+            {
+                return made
+            }
+        }
         return resolveCall(type.description, candidates, given, at: range, nameRange: nameRange, expected: expected)
     }
 
@@ -199,7 +244,7 @@ extension Checker {
     }
 
     /// Cases and static methods of a generic type whose arguments are still to be found: `Tree.node(.leaf, 3, .leaf)`.
-    private func openCandidates(_ name: String, of nominal: NominalType) -> [Candidate] {
+    func openCandidates(_ name: String, of nominal: NominalType) -> [Candidate] {
         if name == "init" { return (environment.members(named: "init", of: nominal).callables["init"] ?? []).map { opened($0, nominal) } }
         if let callable = caseCallable(name, of: nominal) { return callable.parameters.isEmpty ? [] : [opened(callable, nominal)] }
         return (environment.members(named: name, of: nominal).callables[name] ?? []).filter(\.isStatic).map { opened($0, nominal) }
@@ -283,6 +328,8 @@ extension Checker {
                 return fail("cannot convert value of type 'Double' to expected argument type 'Int'", at: index.range, help: "an index is an Int: 'Int(…)'")
             }
         }
+        if let read = dictionarySubscript(value, syntax) { return read }
+        if let read = keyPathSubscript(value, syntax) { return read }
         guard let chosen = chooseSubscript(value, syntax, expected: expected) else { return failure(range) }
         return build(
             Candidate(callable: chosen.callable, substitution: chosen.substitution, receiver: .value(value, Node(syntax.calledExpression))),
@@ -295,10 +342,6 @@ extension Checker {
         let candidates = methods("subscript", of: value.type).map {
             Candidate(callable: $0, substitution: substitution(for: value.type), receiver: .value(value, Node(syntax.calledExpression)))
         }
-        if candidates.isEmpty, value.type.arrayElement != nil {
-            unsupported("a slice of an array is", at: range, help: "use 'prefix', 'suffix', 'dropFirst' or 'dropLast'")
-            return nil
-        }
         if candidates.isEmpty {
             error("value of type '\(value.type)' has no subscripts", at: range)
             return nil
@@ -306,21 +349,6 @@ extension Checker {
         let given = arguments(syntax.arguments, trailing: syntax.trailingClosure, additional: syntax.additionalTrailingClosures)
         let call = resolveCall("subscript", candidates, given, at: range, nameRange: range, expected: expected)
         if call.type.isError { return nil }
-        switch call.kind {
-        case .callNative(let native, _, let arguments):
-            guard let callable = candidates.first(where: { if case .native(let own) = $0.callable.implementation { own === native } else { false } })?.callable else { return nil }
-            return (callable, Array(arguments.dropFirst()), substitution(for: value.type))
-        case .operation(let operation, let arguments):
-            guard let callable = candidates.first(where: { if case .operation(let own) = $0.callable.implementation { own == operation } else { false } })?.callable else { return nil }
-            return (callable, Array(arguments.dropFirst()), substitution(for: value.type))
-        case .call(let function, let arguments):
-            for candidate in candidates {
-                if let own = functionOf(candidate.callable, value.type), own === function {
-                    return (candidate.callable, Array(arguments.dropFirst()), substitution(for: value.type))
-                }
-            }
-            return nil
-        default: return nil
-        }
+        return lastChoice
     }
 }

@@ -79,6 +79,7 @@ extension Checker {
                 guard let cost = cost(of: forms[position], for: wanted, &substitution) else { return nil }
                 total += cost * 8
             }
+            if !callable.sameTypes.isEmpty { bindSameTypes(callable, &substitution) }
             if parameter.isVariadic { total += 4 }
         }
         return requirementsHold(callable, substitution) ? total : nil
@@ -107,7 +108,10 @@ extension Checker {
         func isClosure(_ position: Int, _ parameter: Callable.Parameter) -> Bool {
             guard case .syntax(let syntax) = arguments[position].node else { return false }
             if syntax.is(ClosureExprSyntax.self) { return true }
-            guard parameter.type.function != nil, !parameter.type.isConcrete, let reference = syntax.as(DeclReferenceExprSyntax.self) else { return false }
+            if !parameter.type.isConcrete, syntax.as(KeyPathExprSyntax.self)?.root == nil, syntax.is(KeyPathExprSyntax.self) { return true }
+            guard parameter.type.function != nil, !parameter.type.isConcrete else { return false }
+            if let member = syntax.as(MemberAccessExprSyntax.self), member.base != nil { return true }
+            guard let reference = syntax.as(DeclReferenceExprSyntax.self) else { return false }
             if case .entity(.callables)? = lookUpName(Checker.plainName(reference.baseName.text)) { return true }
             return false
         }
@@ -133,7 +137,7 @@ extension Checker {
                 }
                 if wanted.isConcrete {
                     values[index][slot] = argument(arguments[position], forms?[position], wanted, parameter)
-                } else if literalKind(arguments[position].node) != nil, case .parameter = wanted.kind {
+                } else if literalKind(arguments[position].node) != nil || isOpenLiteral(arguments[position].node), case .parameter = wanted.kind {
                     deferred.append((index, slot))
                 } else if implicitMember(arguments[position].node) != nil {
                     deferred.append((index, slot))
@@ -144,7 +148,7 @@ extension Checker {
             }
         }
         if !deferred.isEmpty || callable.genericParameters.contains(where: { substitution.types[$0] == nil }),
-            let expected, !expected.isExistential
+            let expected, !(expected.wrapped ?? expected).isExistential
         {
             // What the context wants decides what is still open.
             var tentative = substitution
@@ -160,12 +164,27 @@ extension Checker {
                 continue
             }
             guard case .parameter(let generic) = parameter.type.kind else { continue }
+            if substitution.types[generic] == nil, literalKind(arguments[position].node) == nil, let (closureIndex, closureSlot) = closures.first {
+                // `reduce(into: [:]) { $0[$1, default: 0] += 1 }`: the collection is what the closure can work with.
+                substitution.types[generic] = collections(for: arguments[position].node, substitution).first { option in
+                    var trial = substitution
+                    trial.types[generic] = option
+                    return attempt {
+                        closureArgument(arguments[taken[closureIndex][closureSlot]], callable.parameters[closureIndex], &trial)
+                    } != nil
+                }
+            }
+            if substitution.types[generic] == nil, literalKind(arguments[position].node) == nil {
+                values[index][slot] = check(arguments[position].node, expected: nil)
+                continue
+            }
             if substitution.types[generic] == nil {
                 let kind = literalKind(arguments[position].node)
                 var choice: Type = kind == .integer ? .int : .double
                 if kind == .integer, let (closureIndex, closureSlot) = closures.first {
                     // `reduce(0) { $0 + $1 }` over Doubles: the literal is what the closure can work with.
-                    choice = [Type.int, .double, .float].first { option in
+                    let others = substitution.types.values.filter { $0.nominal?.isUnsignedInteger ?? false || $0.nominal?.isSignedInteger ?? false }
+                    choice = ([Type.int, .double, .float] + others).first { option in
                         var trial = substitution
                         trial.types[generic] = option
                         return attempt {
@@ -181,6 +200,7 @@ extension Checker {
                 arguments[position], nil, parameter.type.substituting(substitution), parameter)
         }
         for (index, slot) in closures {
+            if !callable.sameTypes.isEmpty { bindSameTypes(callable, &substitution) }
             let parameter = callable.parameters[index]
             let value = closureArgument(arguments[taken[index][slot]], parameter, &substitution)
             if value.type.function?.canThrow == true { throwsThroughClosure = true }
@@ -211,7 +231,9 @@ extension Checker {
         if callable.canThrow || (callable.throwsThroughClosures && throwsThroughClosure) {
             noteThrow(at: nameRange, name: callable.name, type: callable.thrown?.substituting(substitution))
         }
-        return build(candidate, final, substitution, at: range, nameRange: nameRange)
+        let call = build(candidate, final, substitution, at: range, nameRange: nameRange)
+        lastChoice = (callable, final, substitution)
+        return call
     }
 
     /// The name in `.name` or `.name(…)`.
@@ -237,10 +259,14 @@ extension Checker {
     }
 
     /// `where Element == Int` says what the arguments do not.
-    private func bindSameTypes(_ callable: Callable, _ substitution: inout Substitution) {
-        for (parameter, type) in callable.sameTypes where substitution.types[parameter] == nil {
-            let known = type.substituting(substitution)
-            if known.isConcrete { substitution.types[parameter] = known }
+    func bindSameTypes(_ callable: Callable, _ substitution: inout Substitution) {
+        for (parameter, type) in callable.sameTypes {
+            let other = type.substituting(substitution)
+            if let known = substitution.types[parameter] {
+                if !other.isConcrete { _ = unify(other, known, &substitution) }
+            } else if other.isConcrete {
+                _ = unify(.make(.parameter(parameter)), other, &substitution)
+            }
         }
     }
 
@@ -278,6 +304,15 @@ extension Checker {
         if unify(wanted, expression.type, &substitution) { return expression }
         if let wrapped = wanted.wrapped, unify(wrapped, expression.type, &substitution) {
             return Expression(.wrap(expression), .optional(expression.type), expression.range)
+        }
+        if let wrapped = wanted.arrayElement?.wrapped, let element = expression.type.arrayElement, case .array = expression.kind, unify(wrapped, element, &substitution) {
+            let now = wanted.substituting(substitution)
+            return coerce(check(argument.node, expected: now), to: now, for: .argument)
+        }
+        if isKeyPath(wanted), isKeyPath(expression.type), wanted.arguments.count == expression.type.arguments.count,
+            zip(wanted.arguments, expression.type.arguments).allSatisfy({ unify($0, $1, &substitution) })
+        {
+            return coerce(expression, to: wanted.substituting(substitution), for: .argument)
         }
         // A literal beside a value that has fixed the type, as in max(0, x).
         let now = wanted.substituting(substitution)
@@ -374,7 +409,7 @@ extension Checker {
             return Expression(.call(function, []), type, range)
         }
         guard let syntax = parameter.defaultValue else { return failure(range) }
-        if callable.declaration == nil, case .template(let template) = callable.implementation {
+        if !parameter.isAutoclosure, callable.declaration == nil, case .template(let template) = callable.implementation {
             let inner = Scope(parent: template.scope, function: function)
             inner.substitution = substitution
             for parameter in callable.genericParameters {
@@ -415,7 +450,7 @@ extension Checker {
                     return failure(range)
                 }
                 receiver = Expression(.address(place), place.type, value.range)
-            } else if let owner = callable.owner, owner.form.isProtocol {
+            } else if let owner = callable.owner, owner.form.isProtocol, callable.takesReceiverInBox {
                 receiver = coerce(value, to: .make(.existential(owner)))
             }
             arguments.insert(receiver, at: 0)
@@ -534,6 +569,7 @@ extension Checker {
         case .closure: "closure"
         case .implicitMember(let name): ".\(name)"
         case .address: "inout"
+        case .emptyDictionary: "[:]"
         case .contextual(let natural), .rangeLiteral(_, _, let natural): natural?.type.description ?? "_"
         }
     }
@@ -543,6 +579,7 @@ extension Substitution {
     /// The type a static member or initialiser belongs to, its generic parameters put in.
     func selfType(of callable: Callable) -> Type? {
         guard let owner = callable.home else { return nil }
+        if owner.hasPlainValues, let own = owner.genericParameters.first { return types[own] }
         return .make(.nominal(owner, owner.genericParameters.map { types[$0] ?? .error }))
     }
 }

@@ -13,6 +13,8 @@ extension Checker {
         if let written = syntax.signature?.returnClause { explicitResult = resolve(written.type) }
         guard declareParameters(syntax, wanted, inner, innerScope) else { return failure(range) }
 
+        // `{ x -> Int in … }` where an optional is wanted.
+        if let wrapped = result?.wrapped, let written = explicitResult, wrapped === written { explicitResult = result }
         var newContext = FunctionContext(result: explicitResult ?? result)
         newContext.resultIsInferred = newContext.result == nil
         newContext.canThrow = canThrow ?? true

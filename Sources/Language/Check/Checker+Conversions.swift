@@ -10,6 +10,8 @@ enum Purpose {
     case element
     case plain
     case closureResult
+    case dictionaryKey
+    case dictionaryValue
 }
 
 /// From the type a value has to the type that is wanted.
@@ -46,6 +48,8 @@ extension Checker {
             case .condition: "cannot convert value of type '\(from)' to expected condition type '\(type)'"
             case .element: "cannot convert value of type '\(from)' to expected element type '\(type)'"
             case .plain: "cannot convert value of type '\(from)' to type '\(type)'"
+            case .dictionaryKey: "cannot convert value of type '\(from)' to expected dictionary key type '\(type)'"
+            case .dictionaryValue: "cannot convert value of type '\(from)' to expected dictionary value type '\(type)'"
             case .closureResult: "cannot convert value of type '\(from)' to closure result type '\(type)'"
             }
         return fail(message, at: expression.range, help: help)
@@ -62,6 +66,10 @@ extension Checker {
                 return Expression(.wrap(inner), type, expression.range)
             }
             return nil
+        }
+        // A key path that can be written through serves where one is read.
+        if isKeyPath(from), isKeyPath(type), from.arguments == type.arguments, type.fields.count == 1 {
+            return Expression(.aggregate([Expression(.element(expression, 0), type.fields[0].type, expression.range)]), type, expression.range)
         }
         switch (from.kind, type.kind) {
         case (.function(let a), .function(let b)):

@@ -50,7 +50,7 @@ extension Checker {
             defer { if binding.hasObservers { observeVariable(binding, into: &result) } }
             // `let a, b: Double`: the annotation is the last one's.
             let annotation = binding.typeAnnotation ?? (binding.initializer == nil ? bindings[index...].first { $0.typeAnnotation != nil }?.typeAnnotation : nil)
-            let type = annotation.map { resolve($0.type) }
+            let type = annotation.map { annotated($0.type, binding.initializer?.value) }
             guard let initializer = binding.initializer else {
                 declareWithoutValue(binding, type, isMutable: isMutable, into: &result)
                 continue
@@ -160,7 +160,7 @@ extension Checker {
     func hoistFunction(_ syntax: FunctionDeclSyntax, owner: Type?) -> Callable {
         let function = Function(name: syntax.name.text, source: source, range: syntax.name.sourceRange, parent: owner == nil ? self.function : nil)
         let callable = callable(of: syntax, implementation: .function(function))
-        if let body = syntax.body, !callable.genericParameters.isEmpty || !(owner?.isConcrete ?? true) {
+        if let body = syntax.body, !callable.genericParameters.isEmpty || !(owner?.isConcrete ?? true) || owner?.isPlainProtocol ?? false {
             callable.implementation = .template(
                 Template(
                     body: body.statements, parameterNames: callable.parameters.map(\.name), source: source,

@@ -43,8 +43,7 @@ extension Checker {
         case .arrayExpr(let literal):
             return array(literal, expected: expected)
         case .dictionaryExpr(let literal):
-            unsupported("dictionary literals are", at: literal.sourceRange)
-            return failure(range)
+            return dictionary(literal, expected: expected)
         case .tupleExpr(let tuple):
             return self.tuple(tuple, expected: expected)
         case .sequenceExpr, .tryExpr:
@@ -93,8 +92,8 @@ extension Checker {
             return fail("'_' can only appear in a pattern or on the left side of an assignment", at: range)
         case .superExpr:
             unsupported("'super' is", at: range)
-        case .keyPathExpr:
-            unsupported("key paths are", at: range, help: "write a closure: '{ $0.name }'")
+        case .keyPathExpr(let path):
+            return keyPath(path, expected: expected)
         case .awaitExpr:
             error("'await' is not part of the cell language", at: range, help: "cells run from top to bottom on one thread")
         case .macroExpansionExpr:
@@ -286,15 +285,18 @@ extension Checker {
     /// A function's name used as a value.
     func functionValue(_ name: String, _ candidates: [Candidate], _ range: SourceRange, _ expected: Type?) -> Expression {
         let wanted = expected?.function ?? expected?.wrapped?.function
-        for candidate in candidates {
+        // A reference without labels is to a declaration without them, where there is one.
+        let plain = candidates.filter { $0.callable.parameters.allSatisfy { $0.label == nil } }
+        for candidate in plain + candidates.filter({ one in !plain.contains { $0.callable === one.callable } }) {
             let callable = candidate.callable
             var substitution = candidate.substitution
             if let wanted {
                 guard callable.parameters.count == wanted.parameters.count,
                     zip(callable.parameters, wanted.parameters).allSatisfy({
-                        !$0.isVariadic && $0.isInout == $1.isInout && unify($0.type, $1.type, &substitution)
+                        !$0.isVariadic && $0.isInout == $1.isInout && (unify($0.type, $1.type, &substitution) || $0.type.substituting(substitution) === $1.type)
                     }), !wanted.result.isConcrete || unify(callable.result, wanted.result, &substitution)
                 else { continue }
+                bindSameTypes(callable, &substitution)
             } else if candidates.count > 1 {
                 return fail("ambiguous use of '\(name)'", at: range, help: "write a closure: '{ \(name)($0) }'")
             }

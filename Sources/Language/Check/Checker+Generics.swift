@@ -9,7 +9,7 @@ extension Checker {
         case (.parameter(let parameter), _):
             if let known = substitution.types[parameter] { return known === actual }
             substitution.types[parameter] = actual
-            return true
+            return parameter.members.isEmpty || bindMembers(of: parameter, actual, &substitution)
         case (.nominal(let a, let patternArguments), .nominal(let b, let actualArguments)):
             guard a === b else { return false }
             return zip(patternArguments, actualArguments).allSatisfy { unify($0, $1, &substitution) }
@@ -36,7 +36,7 @@ extension Checker {
     /// A requirement that does not hold, as a sentence.
     func unmetRequirement(_ callable: Callable, _ substitution: Substitution) -> String? {
         for (parameter, type) in callable.sameTypes {
-            if let actual = substitution.types[parameter], actual !== type.substituting(substitution), !actual.isError {
+            if let actual = substitution.types[parameter], !isSame(actual, type.substituting(substitution)), !actual.isError {
                 return "'\(callable.reference)' requires the types '\(actual)' and '\(type.substituting(substitution))' be equivalent"
             }
         }
@@ -66,12 +66,13 @@ extension Checker {
         instantiationDepth += 1
         defer { instantiationDepth -= 1 }
         var key = parameters.map { substitution.types[$0] ?? .error }
-        if let selfType, ownerParameters.isEmpty { key.append(selfType) }
+        if let selfType, ownerParameters.isEmpty || callable.owner?.form.isProtocol ?? false { key.append(selfType) }
         if let known = template.instances[key] { return known }
 
         let function = Function(
             name: callable.name, source: template.source, range: template.range, parent: template.parent)
         template.instances[key] = function
+        function.isOfLibrary = callable.declaration != nil || template.scope === environment.library
         functions.append(function)
         let inner = Scope(parent: template.scope, function: function)
         for parameter in parameters {

@@ -20,13 +20,22 @@ extension Checker {
             return Expression(.floating(negative ? -magnitude : magnitude), target!, range)
         default: break
         }
+        if let target, case .fixedInteger? = target.nominal?.form {
+            let (low, high) = IntegerValue.limits(target)
+            guard let magnitude = Checker.magnitude(text), let slot = IntegerValue.store(negative ? -Int128(magnitude) : Int128(magnitude), target) else {
+                let isUnsigned = low == 0 && negative
+                return fail(
+                    isUnsigned
+                        ? "negative integer '-\(syntax.literal.text)' overflows when stored into unsigned type '\(target)'"
+                        : "integer literal '\(negative ? "-" : "")\(syntax.literal.text)' overflows when stored into '\(target)'", at: range,
+                    help: "it goes from \(low) to \(high)")
+            }
+            return Expression(.integer(Int(truncatingIfNeeded: slot)), target, range)
+        }
         guard let magnitude = Checker.magnitude(text), magnitude <= UInt64(Int.max) + (negative ? 1 : 0) else {
             return fail("integer literal '\(negative ? "-" : "")\(syntax.literal.text)' overflows when stored into 'Int'", at: range)
         }
         let value = negative ? (magnitude == UInt64(Int.max) + 1 ? Int.min : -Int(magnitude)) : Int(magnitude)
-        if case .fixedInteger? = target?.nominal?.form {
-            return Expression(.integer(value), target!, range)
-        }
         let plain = Expression(.integer(value), .int, range)
         if let target, let initializer = literalInitializer("integerLiteral", target) {
             return build(Candidate(callable: initializer), [plain], Substitution(), at: range, nameRange: range)
@@ -120,7 +129,9 @@ extension Checker {
     func call(library type: String, _ name: String, labels: [String?], _ arguments: [Expression], at range: SourceRange) -> Expression? {
         guard let nominal = environment.table.types[type] ?? Environment.standardTypes.first(where: { $0.name == type }) else { return nil }
         let callables = environment.members(named: name, of: nominal).callables[name] ?? []
-        guard let callable = callables.first(where: { $0.parameters.map(\.label) == labels }) else { return nil }
+        guard let callable = callables.first(where: { one in
+            one.parameters.map(\.label) == labels && zip(one.parameters, arguments).allSatisfy { convertible($1.type, to: $0.type) }
+        }) ?? callables.first(where: { $0.parameters.map(\.label) == labels }) else { return nil }
         var converted: [Expression] = []
         for (argument, parameter) in zip(arguments, callable.parameters) {
             let value = coerce(argument, to: parameter.type, for: .argument)
@@ -139,6 +150,9 @@ extension Checker {
             let before = errorCount
             let values = nodes.map { coerce(check($0, expected: element), to: element, for: .element) }
             return errorCount > before ? failure(range) : Expression(.array(values), target!, range)
+        }
+        if let target, target.nominal === NominalType.set, target.arguments[0].isConcrete {
+            return setLiteral(nodes, target, range)
         }
         if let target, let initializer = literalInitializer("arrayLiteral", target) {
             return resolveCall(
@@ -181,6 +195,7 @@ extension Checker {
         var hasNone = false
         var hasInteger = false
         var hasFloat = false
+        var hasString = false
         for (form, node) in zip(forms, nodes) {
             switch form {
             case .typed(let expression):
@@ -190,8 +205,7 @@ extension Checker {
                 if convertible(known, to: expression.type) { joined = expression.type } else { return nil }
             case .integerLiteral: hasInteger = true
             case .floatLiteral: hasFloat = true
-            case .stringLiteral:
-                if joined == nil { joined = .string }
+            case .stringLiteral: hasString = true
             case .none: hasNone = true
             case .array(_, let natural):
                 guard let type = natural?.type else { continue }
@@ -205,7 +219,16 @@ extension Checker {
                 if joined == nil { joined = natural?.type }
             case .closure:
                 if joined == nil { joined = attempt({ check(node, expected: nil) })?.type }
-            case .implicitMember, .address: continue
+            case .implicitMember, .address, .emptyDictionary: continue
+            }
+        }
+        if hasString {
+            guard !hasInteger, !hasFloat else { return nil }
+            let base = joined?.wrapped ?? joined
+            if base == nil {
+                joined = .string
+            } else if let base, base !== Type.string, base !== Type.character, literalInitializer("stringLiteral", base) == nil {
+                return nil
             }
         }
         if joined == nil {

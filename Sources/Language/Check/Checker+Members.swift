@@ -4,8 +4,12 @@ import SwiftSyntax
 extension Checker {
     /// What a type's own generic parameters stand for.
     func substitution(for type: Type) -> Substitution {
-        guard let nominal = type.nominal else { return Substitution() }
-        return Substitution(nominal.genericParameters, type.arguments)
+        var result = environment.memberSubstitution(for: type)
+        // Associated types of associated types, as far as some declaration names them.
+        for (parameter, known) in result.types where !parameter.members.isEmpty {
+            _ = bindMembers(of: parameter, known, &result)
+        }
+        return result
     }
 
     func tupleIndex(_ name: String, _ elements: [Type.TupleElement]) -> Int? {
@@ -19,7 +23,7 @@ extension Checker {
             let found = environment.members(named: name, of: nominal).properties[name] ?? []
             for property in found where property.isStatic == isStatic {
                 // `.all` of what subscripts a tensor is a TensorIndex, not any type that can be a subscript.
-                if isStatic, nominal.form.isProtocol, !type.isExistential, property.type !== type { continue }
+                if isStatic, nominal.form.isProtocol, !nominal.hasPlainValues, !type.isExistential, property.type !== type { continue }
                 if requirementsHold(property.getter, substitution(for: type)) { return property }
             }
         }
@@ -32,11 +36,21 @@ extension Checker {
         for nominal in memberSources(of: type) {
             for callable in environment.members(named: name, of: nominal).callables[name] ?? []
             where callable.isStatic == isStatic {
-                if isStatic, nominal.form.isProtocol, !type.isExistential, callable.result !== type { continue }
+                if isHidden(callable, behind: result) { continue }
+                if isStatic, nominal.form.isProtocol, !nominal.hasPlainValues, !type.isExistential, callable.result !== type { continue }
                 result.append(callable)
             }
         }
         return result
+    }
+
+    /// Parts of a collection are its own slices; what a sequence would make of them is not in sight.
+    private func isHidden(_ callable: Callable, behind others: [Callable]) -> Bool {
+        guard callable.owner?.name == "Sequence", callable.declaration != nil else { return false }
+        let labels = callable.parameters.map(\.label)
+        return others.contains {
+            $0.parameters.map(\.label) == labels && ["prefix", "suffix", "dropFirst", "dropLast", "drop", "split"].contains(callable.name)
+        }
     }
 
     /// The type's own declaration first, then the protocols it conforms to.
@@ -102,6 +116,9 @@ extension Checker {
             return unknownStatic(name, of: target, nameRange)
         }
         if let chain = openChain(ExprSyntax(syntax)) { return finishChain(chain, ExprSyntax(syntax), expected) }
+        if name == "init", expected?.function != nil, let nominal = openGeneric(baseSyntax) {
+            return functionValue("init", openCandidates("init", of: nominal), range, expected)
+        }
         let base = Node(baseSyntax)
         if let type = typeReference(base) {
             if name == "self" { return Expression(.type, .make(.metatype(type)), range) }
@@ -219,9 +236,11 @@ extension Checker {
 
     func initializers(of type: Type) -> [Candidate] {
         guard let nominal = type.nominal else { return [] }
-        return (environment.members(named: "init", of: nominal).callables["init"] ?? []).map {
-            Candidate(callable: $0, substitution: substitution(for: type))
+        let own = environment.members(named: "init", of: nominal).callables["init"] ?? []
+        let inherited = environment.protocols(of: type).filter(\.hasPlainValues).flatMap {
+            environment.members(named: "init", of: $0).callables["init"] ?? []
         }
+        return (own + inherited).map { Candidate(callable: $0, substitution: substitution(for: type)) }
     }
 
     /// The type that an expression names: `Int`, `[Double]`, `Stack<Int>`, `Tensor<Float>`.
@@ -235,10 +254,11 @@ extension Checker {
             return type
         case .memberAccessExpr(let member):
             let name = member.declName.baseName.text
-            guard name.first?.isUppercase ?? false, let base = member.base, let outer = typeReference(Node(base)),
-                case .type(let type)? = nestedType(name, in: outer)
-            else { return nil }
-            return settled(type)
+            guard name.first?.isUppercase ?? false, let base = member.base else { return nil }
+            if let written = environment.table.types[syntax.trimmedDescription], written.genericParameters.isEmpty { return .make(.nominal(written, [])) }
+            guard let outer = typeReference(Node(base)) else { return nil }
+            if case .type(let type)? = nestedType(name, in: outer) { return settled(type) }
+            return environment.associatedType(name, of: outer)
         case .typeExpr(let type): return resolve(type.type)
         case .genericSpecializationExpr(let specialization):
             var outer: Type?
@@ -260,6 +280,11 @@ extension Checker {
         case .arrayExpr(let array):
             guard array.elements.count == 1, let element = typeReference(Node(array.elements.first!.expression)) else { return nil }
             return .array(element)
+        case .dictionaryExpr(let dictionary):
+            guard case .elements(let elements) = dictionary.content, elements.count == 1, let only = elements.first,
+                let key = typeReference(Node(only.key)), let value = typeReference(Node(only.value))
+            else { return nil }
+            return .make(.nominal(.dictionary, [key, value]))
         case .optionalChainingExpr(let optional):
             return typeReference(Node(optional.expression)).map(Type.optional)
         default: return nil

@@ -231,6 +231,9 @@ extension Checker {
                 return .error
             }
             let outerArguments = outer?.arguments ?? inherited.map { settled(.make(.parameter($0))) }
+            if nominal === NominalType.dictionary || nominal === NominalType.set, !isHashable(given[0]) {
+                return notHashable(given[0], range)
+            }
             let type = Type.make(.nominal(nominal, Array(outerArguments.prefix(inherited.count)) + given))
             for (parameter, argument) in zip(own, given) where argument.isConcrete {
                 for constraint in parameter.constraints where !environment.conforms(argument, to: constraint) {

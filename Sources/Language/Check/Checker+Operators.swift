@@ -17,6 +17,12 @@ extension Checker {
         "&+": (.intAddWrapping, nil, nil), "&-": (.intSubtractWrapping, nil, nil),
         "&*": (.intMultiplyWrapping, nil, nil),
     ]
+    private static let fixedOperations: [String: Operation] = [
+        "+": .fixedAdd, "-": .fixedSubtract, "*": .fixedMultiply, "/": .fixedDivide, "%": .fixedRemainder,
+        "==": .intEqual, "!=": .intNotEqual, "<": .fixedLess, "<=": .fixedLessEqual, ">": .fixedGreater,
+        ">=": .fixedGreaterEqual, "&": .intAnd, "|": .intOr, "^": .intXor, "<<": .fixedShiftLeft,
+        ">>": .fixedShiftRight, "&+": .fixedAddWrapping, "&-": .fixedSubtractWrapping, "&*": .fixedMultiplyWrapping,
+    ]
     private static let stringOperations: [String: Operation] = [
         "+": .stringConcatenate, "==": .stringEqual, "!=": .stringNotEqual, "<": .stringLess,
         "<=": .stringLessEqual, ">": .stringGreater, ">=": .stringGreaterEqual,
@@ -28,6 +34,7 @@ extension Checker {
         case .int: Checker.scalarOperations[name]?.int
         case .double: Checker.scalarOperations[name]?.double
         case .float: Checker.scalarOperations[name]?.float
+        case .fixedInteger: Checker.fixedOperations[name]
         case .string: Checker.stringOperations[name]
         case .bool: name == "==" ? .boolEqual : name == "!=" ? .boolNotEqual : nil
         default: nil
@@ -137,7 +144,7 @@ extension Checker {
     func overloadedOperator(_ name: String, _ operatorRange: SourceRange, _ left: Node, _ right: Node, _ leftForm: ArgumentForm, _ rightForm: ArgumentForm, range: SourceRange, expected: Type?) -> Expression {
         let forms = [leftForm, rightForm]
         var best: (candidate: Candidate, cost: Int)?
-        for candidate in operatorCandidates(name, leftForm, rightForm) where candidate.callable.parameters.count == 2 {
+        for candidate in operatorCandidates(name, leftForm, rightForm) where candidate.callable.parameters.count == 2 && !candidate.callable.isStructural {
             var substitution = candidate.substitution
             var total = candidate.callable.genericParameters.isEmpty ? 0 : 1
             var fits = true
@@ -255,7 +262,8 @@ extension Checker {
     }
 
     private func coalesce(_ left: Node, _ right: Node, range: SourceRange, expected: Type?) -> Expression {
-        let value = check(left, expected: expected.map { $0.wrapped != nil ? $0 : .optional($0) })
+        let wanted = expected.flatMap { ($0.wrapped ?? $0).isExistential ? nil : $0 }
+        let value = check(left, expected: wanted.map { $0.wrapped != nil ? $0 : .optional($0) })
         if value.type.isError { return failure(range) }
         guard let wrapped = value.type.wrapped else {
             warn("left side of nil coalescing operator '??' has non-optional type '\(value.type)', so the right side is never used", at: range)
@@ -316,6 +324,10 @@ extension Checker {
         case ("-", .double): return Expression(.operation(.doubleNegate, [value]), .double, range)
         case ("-", .float): return Expression(.operation(.floatNegate, [value]), .float, range)
         case ("+", .int), ("+", .double), ("+", .float): return value
+        case ("-", .fixedInteger) where value.type.nominal?.isSignedInteger ?? false:
+            return Expression(.operation(.fixedNegate, [value]), value.type, range)
+        case ("~", .fixedInteger): return Expression(.operation(.fixedNot, [value]), value.type, range)
+        case ("+", .fixedInteger): return value
         case ("~", .int): return Expression(.operation(.intNot, [value]), .int, range)
         default: break
         }
@@ -351,6 +363,7 @@ extension Checker {
                 return tupleAssignment(tuple, value, range: range)
             }
         }
+        if let guarded = guardedByChain(target, range, { assignment(target, value, at: operatorRange, range: range) }) { return guarded }
         guard let place = place(of: target, use: .assignment) else {
             _ = check(value, expected: nil)
             return failure(range)
@@ -406,6 +419,7 @@ extension Checker {
     }
 
     private func compoundAssignment(_ name: String, _ operatorRange: SourceRange, _ target: Node, _ value: Node, range: SourceRange) -> Expression {
+        if let guarded = guardedByChain(target, range, { compoundAssignment(name, operatorRange, target, value, range: range) }) { return guarded }
         guard let place = place(of: target, use: .compound) else {
             _ = form(of: value)
             return failure(range)
@@ -447,5 +461,43 @@ extension Checker {
         let result = overloadedOperator(name, operatorRange, target, value, .typed(old), valueForm, range: range, expected: place.type)
         if result.type.isError { return failure(range) }
         return Expression(.assign(place, coerce(result, to: place.type, for: .assignment)), .void, range)
+    }
+
+    /// `a?.b = c`: assigned where a is some, and else c is not even evaluated.
+    private func guardedByChain(_ target: Node, _ range: SourceRange, _ assign: () -> Expression) -> Expression? {
+        guard case .syntax(let syntax) = target, let chain = unguardedChain(syntax) else { return nil }
+        let base = check(Node(chain.expression), expected: nil)
+        if base.type.isError { return failure(range) }
+        guard base.type.wrapped != nil else {
+            return fail("cannot use optional chaining on non-optional value of type '\(base.type)'", at: chain.sourceRange, help: "remove the '?'")
+        }
+        guardedChains.insert(chain.id)
+        defer { guardedChains.remove(chain.id) }
+        let inner = assign()
+        if inner.type.isError { return inner }
+        let isSome = Expression(.operation(.boolNot, [Expression(.isNone(base), .bool, range)]), .bool, range)
+        let test = Statement(.if([.isTrue(isSome)], [Statement(.expression(inner), range)], []), range)
+        return Expression(.block([test], Expression(.aggregate([]), .void, range)), .void, range)
+    }
+
+    /// The innermost `?` of a place that no test stands before yet.
+    private func unguardedChain(_ syntax: ExprSyntax) -> OptionalChainingExprSyntax? {
+        var current: ExprSyntax? = syntax
+        var found: OptionalChainingExprSyntax?
+        while let here = current {
+            if let optional = here.as(OptionalChainingExprSyntax.self) {
+                if !guardedChains.contains(optional.id) { found = optional }
+                current = optional.expression
+            } else if let member = here.as(MemberAccessExprSyntax.self) {
+                current = member.base
+            } else if let call = here.as(SubscriptCallExprSyntax.self) {
+                current = call.calledExpression
+            } else if let unwrap = here.as(ForceUnwrapExprSyntax.self) {
+                current = unwrap.expression
+            } else {
+                current = nil
+            }
+        }
+        return found
     }
 }

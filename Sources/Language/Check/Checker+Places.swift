@@ -146,6 +146,10 @@ extension Checker {
         let name = Checker.plainName(member.declName.baseName.text)
         let nameRange = member.declName.sourceRange
         if let type = typeReference(Node(base)) { return place(ofStatic: name, of: type, range, use) }
+        if let chain = base.as(OptionalChainingExprSyntax.self), openedChains[chain.id] == nil {
+            guard let inner = place(of: Node(base), use: use) else { return nil }
+            return extend(inner, inner.type, name, range, nameRange, use)
+        }
         let outer = isReachingField
         isReachingField = true
         let value = check(Node(base), expected: nil)
@@ -170,7 +174,7 @@ extension Checker {
     }
 
     /// A place one property further.
-    private func extend(_ base: Place, _ type: Type, _ name: String, _ range: SourceRange, _ nameRange: SourceRange, _ use: PlaceUse) -> Place? {
+    func extend(_ base: Place, _ type: Type, _ name: String, _ range: SourceRange, _ nameRange: SourceRange, _ use: PlaceUse) -> Place? {
         if let elements = type.tupleElements, let index = tupleIndex(name, elements) {
             return base.adding(.element(index), elements[index].type, range)
         }
@@ -206,11 +210,11 @@ extension Checker {
         return nil
     }
 
-    func functionOf(_ callable: Callable, _ selfType: Type) -> Function? {
+    func functionOf(_ callable: Callable, _ selfType: Type, _ chosen: Substitution? = nil) -> Function? {
         switch callable.implementation {
         case .function(let function): return function
         case .template(let template):
-            return instantiate(template, of: callable, substitution(for: selfType), selfType: selfType)
+            return instantiate(template, of: callable, chosen ?? substitution(for: selfType), selfType: selfType)
         default: return nil
         }
     }
@@ -227,7 +231,13 @@ extension Checker {
 
     private func place(ofSubscript call: SubscriptCallExprSyntax, _ range: SourceRange, _ use: PlaceUse) -> Place? {
         let baseNode = Node(call.calledExpression)
-        let value = check(baseNode, expected: nil)
+        var value: Expression
+        if let chain = call.calledExpression.as(OptionalChainingExprSyntax.self), openedChains[chain.id] == nil {
+            guard let inner = place(of: baseNode, use: use) else { return nil }
+            value = Expression(.unreachable, inner.type, range)
+        } else {
+            value = check(baseNode, expected: nil)
+        }
         if value.type.isError { return nil }
         if let element = value.type.arrayElement, call.arguments.count == 1, call.arguments.first?.label == nil {
             let index = check(Node(call.arguments.first!.expression), expected: .int)
@@ -236,6 +246,11 @@ extension Checker {
                 return base.adding(.arrayElement(index), element, range)
             }
         }
+        if let step = dictionaryStep(value.type, call) {
+            guard let base = place(of: baseNode, use: use) else { return nil }
+            return step.type.isError ? nil : base.adding(step.step, step.type, range)
+        }
+        if let place = keyPathPlace(value, baseNode, call, use) { return place }
         guard let chosen = chooseSubscript(value, call, expected: nil) else { return nil }
         let callable = chosen.callable
         let result = callable.result.substituting(chosen.substitution)
@@ -249,7 +264,7 @@ extension Checker {
             }
             return base.adding(.native(get: get, set: set, typeArguments: value.type.arguments, chosen.arguments), result, range)
         }
-        if let setter = callable.setterFunction, let get = functionOf(callable, value.type), let set = functionOf(setter, value.type) {
+        if let setter = callable.setterFunction, let get = functionOf(callable, value.type, chosen.substitution), let set = functionOf(setter, value.type, chosen.substitution) {
             guard let base = place(of: baseNode, use: use) else { return nil }
             return base.adding(.computed(get: get, set: set, chosen.arguments), result, range)
         }

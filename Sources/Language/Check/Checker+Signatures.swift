@@ -64,13 +64,19 @@ extension Checker {
         return callable
     }
 
+    /// `Self` in an extension of a protocol of plain values.
+    private var selfParameter: Type? {
+        guard case .type(let type)? = lookUp("Self")?.entity, case .parameter = type.kind else { return nil }
+        return type
+    }
+
     func callable(of syntax: InitializerDeclSyntax, implementation: Callable.Implementation) -> Callable {
         let callable = Callable(
             name: "init", implementation: implementation, source: source,
             range: syntax.initKeyword.sourceRange)
         callable.isInitializer = true
         let isFailable = syntax.optionalMark != nil
-        let own = scope.memberTypeInSight ?? .error
+        let own = selfParameter ?? scope.memberTypeInSight ?? .error
         fill(callable, syntax.genericParameterClause, syntax.signature.parameterClause, syntax.genericWhereClause, syntax.signature.effectSpecifiers) {
             isFailable ? .optional(own) : own
         }
@@ -150,6 +156,7 @@ extension Checker {
                     defaultValue: parameter.defaultValue?.value))
         }
         callable.result = result()
+        callable.genericParameters += callable.genericParameters.flatMap(\.allMembers)
     }
 
     func constraintParts(_ type: TypeSyntax) -> [TypeSyntax] {

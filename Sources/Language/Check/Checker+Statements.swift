@@ -276,7 +276,7 @@ extension Checker {
     private func forStatement(_ syntax: ForStmtSyntax, _ label: Label, into result: inout [Statement]) {
         let range = syntax.sourceRange
         if syntax.awaitKeyword != nil || syntax.tryKeyword != nil { unsupported("this form of 'for' is", at: range) }
-        let sequence = check(Node(syntax.sequence), expected: nil)
+        let sequence = loopSequence(check(Node(syntax.sequence), expected: nil))
         let before = flow
         let outer = scope
         scope = Scope(parent: outer, function: function)
@@ -326,6 +326,15 @@ extension Checker {
                             label, variable, lower: Expression(.element(held, 0), .int, sequence.range),
                             upper: Expression(.element(held, 1), .int, sequence.range), isClosed: isClosed, inner), range))
             }
+            return
+        }
+        if let counted = countedLoop(sequence) {
+            // The numbers are counted, and each is worked out from its count.
+            let (variable, bound) = loopVariable(.int)
+            let inner = [Statement(.declare(variable, counted.value), range)] + body(bound)
+            result.append(Statement(.declare(counted.holder, sequence), sequence.range))
+            let zero = Expression(.integer(0), .int, sequence.range)
+            result.append(Statement(.forRange(label, counted.counter, lower: zero, upper: counted.count, isClosed: false, inner), range))
             return
         }
         if let element = sequence.type.arrayElement {

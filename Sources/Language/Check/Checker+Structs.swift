@@ -77,7 +77,7 @@ extension Checker {
             error("initializer requires a body", at: syntax.initKeyword.sourceRange)
             return
         }
-        if !type.isConcrete || !callable.genericParameters.isEmpty {
+        if !type.isConcrete || type.isPlainProtocol || !callable.genericParameters.isEmpty {
             callable.implementation = .template(
                 Template(body: body.statements, parameterNames: callable.parameters.map(\.name), source: source, range: syntax.initKeyword.sourceRange, scope: inner))
             place(callable)

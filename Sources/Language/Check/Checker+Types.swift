@@ -18,13 +18,7 @@ extension Checker {
         case .arrayType(let array):
             return .array(resolve(array.element))
         case .dictionaryType(let dictionary):
-            let key = resolve(dictionary.key)
-            let value = resolve(dictionary.value)
-            guard case .genericType(let nominal)? = lookUp("Dictionary")?.entity else {
-                unsupported("'Dictionary' is", at: range)
-                return .error
-            }
-            return .make(.nominal(nominal, [key, value]))
+            return dictionaryType(resolve(dictionary.key), resolve(dictionary.value), at: range)
         case .optionalType(let optional):
             return .optional(resolve(optional.wrappedType))
         case .implicitlyUnwrappedOptionalType(let optional):
@@ -76,10 +70,6 @@ extension Checker {
     private func named(_ name: String, arguments: GenericArgumentClauseSyntax?, _ range: SourceRange) -> Type {
         guard let entity = lookUp(name)?.entity else {
             if name == "Self", let type = scope.memberTypeInSight { return type }
-            if let later = notYetTypes[name] {
-                unsupported(later, at: range)
-                return .error
-            }
             uses.unknown.append(CellUses.Unknown(name: name, range: range))
             let candidates = typeNamesInSight()
             let near = closestName(to: name, among: candidates)
@@ -114,37 +104,6 @@ extension Checker {
             if case .type(let type) = argument.argument { return resolve(type) }
             return .error
         }
-    }
-
-    /// `Outer.Inner`
-    private func memberType(_ member: MemberTypeSyntax, _ range: SourceRange) -> Type {
-        let base = resolve(member.baseType)
-        if base.isError { return .error }
-        let name = member.name.text
-        switch nestedType(name, in: base) {
-        case .type(let type)?: return settled(type)
-        case let entity?:
-            guard let arguments = member.genericArgumentClause else {
-                error("reference to generic type '\(name)' requires arguments in <...>", at: range)
-                return .error
-            }
-            return apply(entity, to: resolve(arguments), inside: base, range)
-        case nil:
-            let near = base.nominal.map { closestName(to: name, among: Array(environment.memberTable(of: $0).types.keys).sorted()) } ?? nil
-            error("'\(name)' is not a member type of type '\(base)'", at: member.name.sourceRange, help: near.map { "did you mean '\($0)'?" })
-            return .error
-        }
-    }
-
-    /// Types of Swift that the language will have.
-    private var notYetTypes: [String: String] {
-        [
-            "Dictionary": "'Dictionary' is", "Set": "'Set' is", "Int8": "'Int8' is",
-            "Int16": "'Int16' is", "Int32": "'Int32' is", "Int64": "'Int64' is",
-            "UInt": "'UInt' is", "UInt8": "'UInt8' is", "UInt16": "'UInt16' is",
-            "UInt32": "'UInt32' is", "UInt64": "'UInt64' is", "Substring": "'Substring' is",
-            "Any": "'Any' is", "Error": "'Error' is",
-        ]
     }
 
     func typeNamesInSight() -> [String] {

@@ -55,6 +55,10 @@ final class Checker {
     var unrealized: [Type] = []
     /// Generic functions being checked for given types, one inside the other.
     var instantiationDepth = 0
+    /// `?` of optional chains whose assignment stands behind a test.
+    var guardedChains: Set<SyntaxIdentifier> = []
+    /// What the call just built chose.
+    var lastChoice: (callable: Callable, arguments: [Expression], substitution: Substitution)?
     /// What stands at the place that completion asks about.
     var probe: Probe?
     /// The call that was built last, for what is said when nobody uses its value.

@@ -56,6 +56,9 @@ struct DeclarationResolver {
             if case .accessors(_, let set) = declaration.implementation {
                 callable.setter = set
             }
+            if case .source = declaration.implementation, let accessor = subscriptSyntax.setterAccessor {
+                callable.setterFunction = setter(of: callable, accessor, subscriptSyntax.parameterClause, owner, checker)
+            }
             place(callable)
         case .variableDecl(let variable):
             guard let binding = variable.bindings.first, let annotation = binding.typeAnnotation,
@@ -80,6 +83,9 @@ struct DeclarationResolver {
                 setter.owner = owner
                 property.setter = setter
             }
+            if case .source = declaration.implementation, let accessor = binding.setterAccessor {
+                property.setter = setter(of: getter, accessor, nil, owner, checker)
+            }
             if let owner {
                 environment.memberTable(of: owner).properties[name, default: []].append(property)
             } else {
@@ -88,6 +94,25 @@ struct DeclarationResolver {
         default:
             break
         }
+    }
+
+    /// What `set { … }` does: a mutating function that takes the subscript's arguments and the new value.
+    private func setter(
+        of getter: Callable, _ accessor: AccessorDeclSyntax, _ parameters: FunctionParameterClauseSyntax?,
+        _ owner: NominalType?, _ checker: Checker
+    ) -> Callable {
+        let names = parameters?.parameters.map { ($0.secondName ?? $0.firstName).text } ?? []
+        let setter = Callable(
+            name: getter.name,
+            implementation: .template(
+                Template(
+                    body: accessor.body?.statements ?? [], parameterNames: names + ["newValue"],
+                    source: checker.source, range: .none, scope: environment.library)))
+        setter.parameters = getter.parameters + [Callable.Parameter(label: nil, name: "newValue", type: getter.result)]
+        setter.genericParameters = getter.genericParameters
+        setter.isMutating = true
+        setter.owner = owner
+        return setter
     }
 
     private func implementation(

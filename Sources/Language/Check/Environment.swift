@@ -25,6 +25,10 @@ package final class Environment {
     /// Declarations of the table that do not resolve; a test looks that there are none.
     nonisolated(unsafe) package static var tableProblems: [String] = []
 
+    private var protocolCache: [Type: [NominalType]] = [:]
+    var memberSubstitutions: [Type: Substitution] = [:]
+    var associatedTypes: [String: Type] = [:]
+
     private lazy var protocolsOfTable: [NominalType] = table.protocols
 
     private struct ConformanceKey: Hashable {
@@ -38,6 +42,7 @@ package final class Environment {
         session = Scope(parent: library, function: nil)
         for type in Environment.standardTypes { register(type) }
         for type in table.types.values { register(type) }
+        for (alias, name) in table.aliases { library.entities[alias] = library.entities[name] }
         library.entities["Void"] = .type(.void)
         library.entities["Never"] = .type(.never)
     }
@@ -54,8 +59,8 @@ package final class Environment {
 
     static let standardTypes: [NominalType] = [
         .int, .double, .float, .bool, .string, .character, .optional, .array, .range, .closedRange,
-        .partialRangeFrom, .partialRangeUpTo, .partialRangeThrough,
-    ]
+        .partialRangeFrom, .partialRangeUpTo, .partialRangeThrough, .dictionary, .set,
+    ] + NominalType.integers.dropFirst()
 
     /// The library's entity of that name.
     func libraryEntity(_ name: String) -> Entity? {
@@ -78,9 +83,6 @@ package final class Environment {
         journal?.note(type, table)
         return table
     }
-
-    /// To be called when a type's conformances have changed.
-    func forgetConformances() { conformanceCache = [:] }
 
     /// The members of that name that a type's own declaration and extensions give, the library's resolved first.
     func members(named name: String, of type: NominalType) -> MemberTable {
@@ -161,7 +163,17 @@ package final class Environment {
 
     /// Protocols whose extensions give members to a type, nearest first.
     func protocols(of type: Type) -> [NominalType] {
-        protocolsOfTable.filter { conforms(type, to: $0) }
+        if let known = protocolCache[type] { return known }
+        let result = protocolsOfTable.filter { conforms(type, to: $0) }
+        if type.isConcrete { protocolCache[type] = result }
+        return result
+    }
+
+    /// A cell states a conformance: what was found before may no longer hold.
+    func forgetConformances() {
+        conformanceCache = [:]
+        protocolCache = [:]
+        memberSubstitutions = [:]
     }
 }
 

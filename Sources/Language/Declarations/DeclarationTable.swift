@@ -12,12 +12,16 @@ package final class DeclarationTable: @unchecked Sendable {
     package var requirements: [String: [String]] = [:]
     /// Other libraries' spellings, by "Type.name" or "name", with ours.
     package var foreignNames: [String: String] = [:]
+    /// Other names of types: `TimeInterval` is `Double`.
+    package var aliases: [String: String] = [:]
 
     /// That a type conforms to a protocol, given that its generic parameters do to others.
     package struct Conformance {
         package let protocolName: String
         /// Protocols its generic arguments must conform to, in order; "" for any.
         package let requirements: [String]
+        /// Associated types, in terms of the type's generic parameters: "Element" is "(key: Key, value: Value)".
+        package let types: [String: String]
     }
 
     package init() {}
@@ -34,9 +38,12 @@ package final class DeclarationTable: @unchecked Sendable {
     }
 
     /// States that a type conforms to a protocol.
-    package func conform(_ type: String, to protocolName: String, where requirements: [String] = []) {
+    package func conform(
+        _ type: String, to protocolName: String, where requirements: [String] = [],
+        types: [String: String] = [:]
+    ) {
         conformances[type, default: []].append(
-            Conformance(protocolName: protocolName, requirements: requirements))
+            Conformance(protocolName: protocolName, requirements: requirements, types: types))
     }
 
     package func declarations(named name: String, of owner: String = "") -> [Declaration] {

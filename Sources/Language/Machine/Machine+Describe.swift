@@ -39,6 +39,9 @@ extension Machine {
         _ slots: UnsafePointer<UInt64>, _ type: Type, _ nominal: NominalType, _ arguments: [Type],
         _ isNested: Bool, into text: inout String
     ) throws {
+        if let conduct = nominal.conduct {
+            return try conduct.describe(self, slots, type, isNested, &text)
+        }
         if !nominal.witnesses.isEmpty, let witnesses = nominal.witnesses[type],
             let function = (isNested ? witnesses.debugDescription : nil) ?? witnesses.description
                 ?? witnesses.debugDescription

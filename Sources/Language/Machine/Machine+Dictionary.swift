@@ -8,6 +8,7 @@ extension Machine {
         for index in 0..<count {
             let key = arguments + index * row
             if try storage.find(key, self) != nil {
+                if context.types[1].isVoid { continue }
                 // The entries that were set keep references of their own; the frame lets go of all arguments.
                 throw RuntimeFault(
                     .precondition,
@@ -53,6 +54,39 @@ extension Machine {
         }
     }
 
+    /// address, key → the optional value, taken out to be changed and put back.
+    func dictionaryLend(_ arguments: Slots, _ result: Slots) throws {
+        let storage = HeapObject.uniqueDictionary(Self.slots(arguments[0]))
+        let optional = Type.optional(storage.valueType).layout
+        for index in 0..<optional.count { result[index] = 0 }
+        let isTagged = optional.count != storage.valueSlots
+        if try storage.lend(arguments + 1, to: isTagged ? result + 1 : result, self), isTagged {
+            result[0] = 1
+        }
+    }
+
+    /// address, key, value (taken) or, where the context's layout says so, optional value
+    func dictionaryPutBack(_ arguments: Slots, _ context: RoutineContext) throws {
+        let storage = HeapObject.uniqueDictionary(Self.slots(arguments[0]))
+        let key = arguments + 1
+        let value = key + storage.keySlots
+        guard context.isOptional else { return try storage.putBack(key, value, self) }
+        let isTagged = Type.optional(storage.valueType).layout.count != storage.valueSlots
+        if value[0] != 0 {
+            try storage.putBack(key, isTagged ? value + 1 : value, self)
+        } else {
+            try storage.forget(key, self)
+        }
+    }
+
+    /// address, key, default → address of the value's slots
+    func dictionaryValue(_ arguments: Slots, _ result: Slots) throws {
+        let storage = HeapObject.uniqueDictionary(Self.slots(arguments[0]))
+        let slots = try storage.valueSlots(
+            arguments + 1, default: arguments + 1 + storage.keySlots, self)
+        result[0] = UInt64(UInt(bitPattern: slots))
+    }
+
     func describeDictionary(
         _ reference: Reference, _ arguments: [Type], isSet: Bool, into text: inout String
     ) throws {
@@ -88,5 +122,37 @@ extension Machine {
             else { return false }
         }
         return true
+    }
+}
+
+/// Natives that the checker names itself, for what is part of the language.
+extension Machine {
+    /// `dictionary[key]`
+    package static let dictionarySubscript = NativeFunction(name: "subscript", isInout: [false, false]) { frame in
+        let context = RoutineContext(argumentSlots: 0)
+        try frame.machine.dictionaryGet(frame.arguments, context, frame.result)
+    }
+
+    /// The elements of a dictionary, set or text, as an array.
+    package static let elements = NativeFunction(name: "elements", isInout: [false]) { frame in
+        let reference = frame.arguments[0]
+        if HeapObject.kind(HeapObject.block(reference)) == HeapObject.Kind.string.rawValue {
+            HeapObject.characters(of: HeapObject.string(reference)[...]).store(frame.result)
+            return
+        }
+        let storage = HeapObject.dictionary(reference)
+        let layout = Layout(
+            isReference: storage.keyType.layout.isReference + storage.valueType.layout.isReference)
+        try frame.machine.approve(words: storage.count * layout.count)
+        let array = HeapObject.makeArray(
+            capacity: storage.count, layout: LayoutTable.descriptor(layout))
+        var target = HeapObject.elements(array)
+        for row in 0..<storage.rowCount where storage.isUsed(row) {
+            target.update(from: storage.key(row), count: layout.count)
+            HeapObject.retain(target, layout)
+            target += layout.count
+        }
+        array[3] = UInt64(storage.count)
+        frame.result[0] = HeapObject.reference(array)
     }
 }

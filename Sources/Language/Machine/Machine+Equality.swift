@@ -38,6 +38,9 @@ extension Machine {
         _ left: UnsafePointer<UInt64>, _ right: UnsafePointer<UInt64>, _ type: Type,
         _ nominal: NominalType, _ arguments: [Type]
     ) throws -> Bool {
+        if let conduct = nominal.conduct, let equal = conduct.equal {
+            return try equal(self, left, right, type)
+        }
         if !nominal.witnesses.isEmpty, let function = nominal.witnesses[type]?.equality {
             let count = type.layout.count
             let both = (0..<count).map { left[$0] } + (0..<count).map { right[$0] }
@@ -102,62 +105,6 @@ extension Machine {
         case .native, .protocolType:
             if let equality = nominal.nativeEquality { return try equality(left[0], right[0]) }
             return left[0] == right[0]
-        }
-    }
-
-    /// Feeds a value to a hasher; equal values feed the same.
-    package func hash(
-        _ slots: UnsafePointer<UInt64>, _ type: Type, into hasher: inout Hasher
-    ) throws {
-        switch type.kind {
-        case .tuple(let elements):
-            var offset = 0
-            for element in elements {
-                try hash(slots + offset, element.type, into: &hasher)
-                offset += element.type.layout.count
-            }
-        case .existential:
-            let (type, payload) = HeapObject.existential(at: slots)
-            try hash(payload, type, into: &hasher)
-        case .nominal(let nominal, let arguments):
-            switch nominal.form {
-            case .double: hasher.combine(Double.load(slots))
-            case .float: hasher.combine(Float.load(slots))
-            case .string, .character: hasher.combine(HeapObject.string(slots[0]))
-            case .optional:
-                hasher.combine(slots[0] != 0)
-                if slots[0] != 0 {
-                    let isTagged = type.layout.count != arguments[0].layout.count
-                    try hash(isTagged ? slots + 1 : slots, arguments[0], into: &hasher)
-                }
-            case .array:
-                let (elements, count) = HeapObject.array(slots[0])
-                hasher.combine(count)
-                for index in 0..<count {
-                    try hash(
-                        elements + index * arguments[0].layout.count, arguments[0], into: &hasher)
-                }
-            case .structure:
-                var offset = 0
-                for field in type.fields {
-                    try hash(slots + offset, field.type, into: &hasher)
-                    offset += field.type.layout.count
-                }
-            case .enumeration:
-                hasher.combine(slots[0])
-                let shape = EnumShape(type, case: Int(truncatingIfNeeded: slots[0]))
-                try shape.withPayload(of: slots) { payload in
-                    var base = payload
-                    for element in shape.payload {
-                        try hash(base, element.type, into: &hasher)
-                        base += element.type.layout.count
-                    }
-                }
-            default:
-                hasher.combine(slots[0])
-            }
-        case .function, .metatype, .never, .error, .parameter:
-            hasher.combine(slots[0])
         }
     }
 }

@@ -477,6 +477,14 @@ extension Machine {
                         max(Self.double(fp, Word.b(word)), Self.double(fp, Word.c(word))).bitPattern
                 case .doubleSquareRoot:
                     fp[Word.a(word)] = Self.double(fp, Word.b(word)).squareRoot().bitPattern
+                case .fixedFunction:
+                    if let error = Self.fixedFunction(
+                        Word.x(word), fp + Word.a(word), fp[Word.b(word)], fp[Word.c(word)])
+                    {
+                        pending = error
+                        trap = .error
+                        break dispatch
+                    }
                 case .doubleFunction:
                     fp[Word.a(word)] =
                         Self.doubleFunction(

@@ -142,6 +142,12 @@ extension Machine {
             try dictionaryGet(arguments, context, result)
         case .dictionarySet:
             try dictionarySet(arguments, context)
+        case .dictionaryLend:
+            try dictionaryLend(arguments, result)
+        case .dictionaryPutBack:
+            try dictionaryPutBack(arguments, context)
+        case .dictionaryValue:
+            try dictionaryValue(arguments, result)
         case .castOptional, .castForced, .isType:
             try cast(routine, arguments, from: context.types[0], to: context.types[1], result)
         case .armObject:

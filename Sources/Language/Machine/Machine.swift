@@ -80,6 +80,9 @@ package final class Machine {
         Unmanaged<CompiledFunction>.fromOpaque(HeapObject.pointer(block[4])).takeUnretainedValue()
     }
 
+    /// An interrupt was asked for: what waits gives up.
+    var isInterrupted: Bool { interruptFlag.pointee.load(ordering: .relaxed) != 0 }
+
     // MARK: Running
 
     /// Runs a cell's top level; gives its last value when it has one.

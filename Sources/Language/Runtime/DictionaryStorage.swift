@@ -6,7 +6,8 @@ package final class DictionaryStorage {
     package let valueType: Type
     package let keySlots: Int
     package let valueSlots: Int
-    /// Rows: hash (0 for a removed one, otherwise with bit 0 set), key, value.
+    /// Rows: hash (0 for a removed one; bit 0 is set in one that is there, and clear in one whose value is lent), key,
+    /// value.
     private var rows: Slots
     private var rowCapacity: Int
     /// Rows in use, removed ones included.
@@ -14,6 +15,8 @@ package final class DictionaryStorage {
     package private(set) var count = 0
     /// Row number + 1, 0 where there is none; a power of two long.
     private var table: [Int32]
+    /// Keys are being compared: a cell's own `==` must not change the dictionary that asks for it.
+    private var isComparing = false
 
     private var rowSlots: Int { 1 + keySlots + valueSlots }
 
@@ -30,14 +33,14 @@ package final class DictionaryStorage {
     }
 
     deinit {
-        for row in 0..<rowCount where isUsed(row) {
+        for row in 0..<rowCount where rows[row * rowSlots] != 0 {
             HeapObject.release(key(row), keyType.layout)
-            HeapObject.release(value(row), valueType.layout)
+            if isUsed(row) { HeapObject.release(value(row), valueType.layout) }
         }
         rows.deallocate()
     }
 
-    package func isUsed(_ row: Int) -> Bool { rows[row * rowSlots] != 0 }
+    package func isUsed(_ row: Int) -> Bool { rows[row * rowSlots] & 1 != 0 }
     package func key(_ row: Int) -> Slots { rows + row * rowSlots + 1 }
     package func value(_ row: Int) -> Slots { rows + row * rowSlots + 1 + keySlots }
 
@@ -57,9 +60,9 @@ package final class DictionaryStorage {
     }
 
     private func hash(_ key: UnsafePointer<UInt64>, _ machine: Machine) throws -> UInt64 {
-        var hasher = Hasher()
+        var hasher = CellHasher()
         try machine.hash(key, keyType, into: &hasher)
-        return UInt64(bitPattern: Int64(hasher.finalize())) | 1
+        return hasher.finalize() | 1
     }
 
     private func find(
@@ -69,34 +72,106 @@ package final class DictionaryStorage {
         var index = Int(truncatingIfNeeded: hash >> 1) & mask
         while table[index] != 0 {
             let row = Int(table[index]) - 1
-            if rows[row * rowSlots] == hash, try machine.equal(key(row), wanted, keyType) {
-                return row
+            if rows[row * rowSlots] == hash {
+                isComparing = true
+                defer { isComparing = false }
+                if try machine.equal(key(row), wanted, keyType) { return row }
             }
             index = (index + 1) & mask
         }
         return nil
     }
 
+    private func checkAccess() throws {
+        guard isComparing else { return }
+        throw RuntimeFault(
+            .precondition, "a dictionary or set was changed by the '==' or 'hash' of its own keys")
+    }
+
     /// Sets a key's value, taking the value over and, when the key is new, another reference to the key.
     package func set(
         _ newKey: UnsafePointer<UInt64>, _ newValue: UnsafePointer<UInt64>, _ machine: Machine
     ) throws {
+        try checkAccess()
         let hash = try hash(newKey, machine)
         if let row = try find(newKey, hash: hash, machine) {
             let target = value(row)
-            let old = (0..<valueSlots).map { target[$0] }
-            target.update(from: newValue, count: valueSlots)
-            old.withUnsafeBufferPointer { buffer in
-                if let base = buffer.baseAddress { HeapObject.release(base, valueType.layout) }
+            withUnsafeTemporaryAllocation(of: UInt64.self, capacity: valueSlots + 1) { old in
+                guard let base = old.baseAddress else { return }
+                base.update(from: target, count: valueSlots)
+                target.update(from: newValue, count: valueSlots)
+                HeapObject.release(base, valueType.layout)
             }
             return
         }
+        try add(newKey, newValue, hash: hash, machine)
+    }
+
+    /// Adds a key that is not there, taking the value over and another reference to the key.
+    private func add(
+        _ newKey: UnsafePointer<UInt64>, _ newValue: UnsafePointer<UInt64>, hash: UInt64,
+        _ machine: Machine
+    ) throws {
+        if rowCount == rowCapacity { try machine.approve(words: 2 * rowCapacity * rowSlots) }
         HeapObject.retain(newKey, keyType.layout)
         appendRow(hash: hash, newKey, newValue)
     }
 
+    /// The slots of a key's value, which is put there first when there is none: `fallback`, with another reference.
+    package func valueSlots(
+        _ key: UnsafePointer<UInt64>, default fallback: UnsafePointer<UInt64>, _ machine: Machine
+    ) throws -> Slots {
+        try checkAccess()
+        let hash = try hash(key, machine)
+        if let row = try find(key, hash: hash, machine) { return value(row) }
+        HeapObject.retain(fallback, valueType.layout)
+        try add(key, fallback, hash: hash, machine)
+        return value(rowCount - 1)
+    }
+
+    /// Hands out a key's value to be changed: until it is put back the key counts as not there.
+    package func lend(
+        _ key: UnsafePointer<UInt64>, to target: Slots, _ machine: Machine
+    ) throws -> Bool {
+        try checkAccess()
+        guard let row = try find(key, machine) else { return false }
+        target.update(from: value(row), count: valueSlots)
+        rows[row * rowSlots] &= ~1
+        count -= 1
+        return true
+    }
+
+    /// Puts a lent value back in its place, or sets it as a new one.
+    package func putBack(
+        _ key: UnsafePointer<UInt64>, _ newValue: UnsafePointer<UInt64>, _ machine: Machine
+    ) throws {
+        let hash = try hash(key, machine)
+        if let row = try find(key, hash: hash & ~1, machine), try find(key, hash: hash, machine) == nil {
+            value(row).update(from: newValue, count: valueSlots)
+            rows[row * rowSlots] |= 1
+            count += 1
+            return
+        }
+        try set(key, newValue, machine)
+    }
+
+    /// A lent value does not come back: its key goes.
+    package func forget(_ key: UnsafePointer<UInt64>, _ machine: Machine) throws {
+        let hash = try hash(key, machine)
+        guard let row = try find(key, hash: hash & ~1, machine) else {
+            return try remove(key, machine)
+        }
+        rows[row * rowSlots] = 0
+        HeapObject.release(self.key(row), keyType.layout)
+    }
+
     package func remove(_ key: UnsafePointer<UInt64>, _ machine: Machine) throws {
+        try checkAccess()
         guard let row = try find(key, machine) else { return }
+        remove(row: row)
+    }
+
+    package func remove(row: Int) {
         // The hash stays out of the row, the table's entry stays: probing goes on past it.
         rows[row * rowSlots] = 0
         count -= 1
@@ -126,10 +201,11 @@ package final class DictionaryStorage {
 
     /// Room for more rows; removed ones are left behind.
     private func grow() {
-        let capacity = max(count * 2, 4)
+        let lent = (0..<rowCount).count { rows[$0 * rowSlots] != 0 && !isUsed($0) }
+        let capacity = max((count + lent) * 2, 4)
         let new = Slots.allocate(capacity: capacity * rowSlots)
         var used = 0
-        for row in 0..<rowCount where isUsed(row) {
+        for row in 0..<rowCount where rows[row * rowSlots] != 0 {
             (new + used * rowSlots).update(from: rows + row * rowSlots, count: rowSlots)
             used += 1
         }

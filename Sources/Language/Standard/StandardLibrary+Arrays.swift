@@ -4,114 +4,196 @@ extension StandardLibrary {
         source(on: "Array", "init() {\n self = []\n}", "An empty array.", "var numbers = [Int]()\nnumbers.append(1)\nprint(numbers)")
         operation(on: "Array", "init(repeating value: Element, count: Int)", "`count` times the same value; an error where `count` is negative.", "print(Array(repeating: 0.0, count: 3))", .arrayRepeating)
         source(on: "Array", "init(_ elements: [Element]) {\n self = elements\n}", "The same elements.")
-        source(on: "Array where Element == Int", "init(_ range: Range<Int>) {\n var result: [Int] = []\n for i in range { result.append(i) }\n self = result\n}", "The numbers of a range.", "print(Array(0..<3))")
-        source(on: "Array where Element == Int", "init(_ range: ClosedRange<Int>) {\n var result: [Int] = []\n for i in range { result.append(i) }\n self = result\n}", "The numbers of a range.", "print(Array(1...3))")
-        source(on: "Array where Element == Character", "init(_ text: String) {\n self = text.characters\n}", "The characters of a text.", "print(Array(\"abc\").count)")
+        source(on: "Array", "init(_ elements: ArraySlice<Element>) {\n self = elements._base._part(elements.startIndex, elements.endIndex)\n}", "The elements of a slice.", "print(Array([1, 2, 3][1...]))")
+        native(on: "Array where Element == Character", "init(_ text: String)", "The characters of a text.", "print(Array(\"abc\").count)", NativeFunction("Array.init") { (text: TextValue) -> CharacterArray in CharacterArray(text: text.text) })
+        source(on: "Array", "init<S: Sequence>(_ elements: S) where S.Element == Element {\n var result: [Element] = []\n result.reserveCapacity(elements.underestimatedCount)\n for x in elements { result.append(x) }\n self = result\n}", "The elements of any sequence.", "print(Array(1...3))")
         operation(on: "Array", "var count: Int { get }", "How many elements there are. O(1).", "print([1, 2, 3].count)", .arrayCount)
         source(on: "Array", "var isEmpty: Bool {\n count == 0\n}", "Whether there are no elements.", "print([Int]().isEmpty)")
         source(on: "Array", "var first: Element? {\n count == 0 ? nil : self[0]\n}", "The first element, or nil.", "print([1, 2].first ?? 0)")
         source(on: "Array", "var last: Element? {\n count == 0 ? nil : self[count - 1]\n}", "The last element, or nil.", "print([1, 2].last ?? 0)")
-        source(on: "Array", "var indices: Range<Int> {\n 0..<count\n}", "The positions, 0 up to `count`.", "for i in [\"a\", \"b\"].indices { print(i) }")
+        source(on: "Array", "var capacity: Int {\n count\n}", "How many elements there is room for without growing, at least.")
         source(on: "Array", "var startIndex: Int {\n 0\n}", "0.")
         source(on: "Array", "var endIndex: Int {\n count\n}", "`count`.")
+        source(on: "Array", "subscript(bounds: Range<Int>) -> ArraySlice<Element> {\n get { ArraySlice(_base: self, bounds.lowerBound, bounds.upperBound) }\n set { replaceSubrange(bounds, with: newValue) }\n}", "A part of the array, with its indices; an error where a bound is out of range.", "var a = [1, 2, 3, 4]\na[1..<3] = [9]\nprint(a, a[0..<2])")
+        source(on: "Array", "subscript<R: RangeExpression>(bounds: R) -> ArraySlice<Element> where R.Bound == Int {\n get { self[bounds.relative(to: self)] }\n set { self[bounds.relative(to: self)] = newValue }\n}", "A part of the array, between bounds of any form.", "var a = [1, 2, 3]\na[1...] = [7]\nprint(a)")
+        source(on: "Array", "func makeIterator() -> IndexingIterator<Element> {\n IndexingIterator(_elements: self)\n}", "What gives the elements one after the other, with `next()`.", "var i = [1, 2].makeIterator()\nprint(i.next() ?? 0)")
         operation(on: "Array", "mutating func append(_ element: Element)", "Puts an element at the end. O(1) on average.", "var a = [1]\na.append(2)\nprint(a)", .arrayAppend)
         operation(on: "Array", "mutating func append(contentsOf elements: [Element])", "Puts elements at the end.", "var a = [1]\na.append(contentsOf: [2, 3])\nprint(a)", .arrayAppendContents)
+        source(on: "Array", "mutating func append<S: Sequence>(contentsOf elements: S) where S.Element == Element {\n for x in elements { append(x) }\n}", "Puts the elements of any sequence at the end.", "var a = [1]\na.append(contentsOf: 2...3)\nprint(a)")
         operation(on: "Array", "mutating func reserveCapacity(_ capacity: Int)", "Makes room beforehand.", .arrayReserve)
         operation(on: "Array", "mutating func insert(_ element: Element, at index: Int)", "Puts an element in front of the one at `index`; an error where the index is out of range. O(n).", "var a = [1, 3]\na.insert(2, at: 1)\nprint(a)", .arrayInsert)
+        source(on: "Array", "mutating func insert<S: Sequence>(contentsOf elements: S, at index: Int) where S.Element == Element {\n replaceSubrange(index..<index, with: elements)\n}", "Puts elements in front of the one at `index`.", "var a = [1, 4]\na.insert(contentsOf: [2, 3], at: 1)\nprint(a)")
         operation(on: "Array", "@discardableResult mutating func remove(at index: Int) -> Element", "Takes out the element at `index`; an error where the index is out of range. O(n).", "var a = [1, 2]\na.remove(at: 0)\nprint(a)", .arrayRemove)
         operation(on: "Array", "@discardableResult mutating func removeLast() -> Element", "Takes out the last element; an error where there is none.", "var a = [1, 2]\na.removeLast()\nprint(a)", .arrayRemoveLast)
-        source(on: "Array", "@discardableResult mutating func removeFirst() -> Element {\n remove(at: 0)\n}", "Takes out the first element; an error where there is none.", "var a = [1, 2]\na.removeFirst()\nprint(a)")
+        source(on: "Array", "mutating func removeLast(_ k: Int) {\n precondition(k >= 0, \"Number of elements to remove should be non-negative\")\n precondition(k <= count, \"Can't remove more items from a collection than it contains\")\n self = _part(0, count - k)\n}", "Takes out the last elements; an error where there are fewer.", "var a = [1, 2, 3]\na.removeLast(2)\nprint(a)")
+        source(on: "Array", "@discardableResult mutating func removeFirst() -> Element {\n precondition(count > 0, \"Can't remove first element from an empty collection\")\n return remove(at: 0)\n}", "Takes out the first element; an error where there is none.", "var a = [1, 2]\na.removeFirst()\nprint(a)")
+        source(on: "Array", "mutating func removeFirst(_ k: Int) {\n precondition(k >= 0, \"Number of elements to remove should be non-negative\")\n precondition(k <= count, \"Can't remove more items from a collection than it contains\")\n self = _part(k, count)\n}", "Takes out the first elements; an error where there are fewer.", "var a = [1, 2, 3]\na.removeFirst(2)\nprint(a)")
         source(on: "Array", "@discardableResult mutating func popLast() -> Element? {\n count == 0 ? nil : removeLast()\n}", "Takes out the last element, or gives nil.", "var a = [1]\na.popLast()\nprint(a)")
         operation(on: "Array", "mutating func removeAll()", "Takes out all elements.", "var a = [1, 2]\na.removeAll()\nprint(a)", .arrayRemoveAll)
+        source(on: "Array", "mutating func removeAll(keepingCapacity: Bool) {\n removeAll()\n}", "Takes out all elements.")
         source(on: "Array", "mutating func removeAll(where test: (Element) throws -> Bool) rethrows {\n var kept: [Element] = []\n for x in self {\n  if !(try test(x)) { kept.append(x) }\n }\n self = kept\n}", "Takes out the elements that a test holds for.", "var a = [1, 2, 3]\na.removeAll { $0 > 1 }\nprint(a)")
+        source(on: "Array", "mutating func removeSubrange<R: RangeExpression>(_ bounds: R) where R.Bound == Int {\n replaceSubrange(bounds, with: [])\n}", "Takes out the elements between bounds.", "var a = [1, 2, 3]\na.removeSubrange(0...1)\nprint(a)")
+        source(on: "Array", "mutating func replaceSubrange<R: RangeExpression, S: Sequence>(_ bounds: R, with elements: S) where R.Bound == Int, S.Element == Element {\n let range = bounds.relative(to: self)\n var result = _part(0, range.lowerBound)\n let rest = _part(range.upperBound, count)\n result.append(contentsOf: elements)\n result.append(contentsOf: rest)\n self = result\n}", "Puts other elements in the place of those between bounds.", "var a = [1, 2, 3]\na.replaceSubrange(0..<2, with: [7, 8, 9])\nprint(a)")
+        source(on: "Array", "mutating func replaceSubrange<R: RangeExpression>(_ bounds: R, with elements: [Element]) where R.Bound == Int {\n let range = bounds.relative(to: self)\n var result = _part(0, range.lowerBound)\n let rest = _part(range.upperBound, count)\n result.append(contentsOf: elements)\n result.append(contentsOf: rest)\n self = result\n}", "Puts other elements in the place of those between bounds.")
         operation(on: "Array", "mutating func swapAt(_ i: Int, _ j: Int)", "Two elements change places; an error where an index is out of range.", "var a = [1, 2]\na.swapAt(0, 1)\nprint(a)", .arraySwap)
         source(on: "Array", "mutating func reverse() {\n var i = 0\n var j = count - 1\n while i < j {\n  swapAt(i, j)\n  i += 1\n  j -= 1\n }\n}", "Turns the order round.", "var a = [1, 2, 3]\na.reverse()\nprint(a)")
-        source(on: "Array", "func reversed() -> [Element] {\n var result: [Element] = []\n var i = count - 1\n while i >= 0 {\n  result.append(self[i])\n  i -= 1\n }\n return result\n}", "The elements in the other order.", "print([1, 2, 3].reversed())")
-        source(on: "Array", "func prefix(_ length: Int) -> [Element] {\n precondition(length >= 0, \"the length of a prefix cannot be negative\")\n return part(0, length < count ? length : count)\n}", "The first elements, at most `length`.", "print([1, 2, 3].prefix(2))")
-        source(on: "Array", "func suffix(_ length: Int) -> [Element] {\n precondition(length >= 0, \"the length of a suffix cannot be negative\")\n return part(length < count ? count - length : 0, count)\n}", "The last elements, at most `length`.", "print([1, 2, 3].suffix(2))")
-        source(on: "Array", "func dropFirst(_ k: Int = 1) -> [Element] {\n precondition(k >= 0, \"the number of elements to drop cannot be negative\")\n return part(k < count ? k : count, count)\n}", "All but the first elements.", "print([1, 2, 3].dropFirst())")
-        source(on: "Array", "func dropLast(_ k: Int = 1) -> [Element] {\n precondition(k >= 0, \"the number of elements to drop cannot be negative\")\n return part(0, k < count ? count - k : 0)\n}", "All but the last elements.", "print([1, 2, 3].dropLast())")
-        operation(on: "Array", "func part(_ lower: Int, _ upper: Int) -> [Element]", "The elements from `lower` up to, not with, `upper`; an error where a bound is out of range.", "print([1, 2, 3, 4].part(1, 3))", .arraySlice)
+        operation(on: "Array", "func _part(_ lower: Int, _ upper: Int) -> [Element]", "The elements from `lower` up to, not with, `upper`; an error where a bound is out of range.", .arraySlice)
+        source(on: "Array", "func part(_ lower: Int, _ upper: Int) -> [Element] {\n _part(lower, upper)\n}", "The elements from `lower` up to, not with, `upper`; an error where a bound is out of range.", "print([1, 2, 3, 4].part(1, 3))")
+        source(on: "Array", "func _split(_ maxSplits: Int, _ omittingEmptySubsequences: Bool, _ isSeparator: (Element) throws -> Bool) rethrows -> [ArraySlice<Element>] {\n try split(maxSplits: maxSplits, omittingEmptySubsequences: omittingEmptySubsequences, whereSeparator: isSeparator)\n}", "The parts between separators.")
+        source(on: "Array", "mutating func shuffle() {\n var i = count - 1\n while i > 0 {\n  swapAt(i, Int.random(in: 0...i))\n  i -= 1\n }\n}", "Puts the elements in random order.", "var a = [1, 2, 3]\na.shuffle()\nprint(a.count)")
+        source(on: "Array", "mutating func shuffle<G: RandomNumberGenerator>(using generator: inout G) {\n var amount = count\n var i = 0\n while amount > 1 {\n  let drawn = Int.random(in: 0..<amount, using: &generator)\n  amount -= 1\n  swapAt(i, i + drawn)\n  i += 1\n }\n}", "Puts the elements in random order, from a generator of one's own.")
+        source(on: "Array", "mutating func partition(by belongsInSecond: (Element) throws -> Bool) rethrows -> Int {\n var low = 0\n var high = count\n while true {\n  while low < high, !(try belongsInSecond(self[low])) { low += 1 }\n  if low == high { break }\n  high -= 1\n  while low < high, try belongsInSecond(self[high]) { high -= 1 }\n  if low == high { break }\n  swapAt(low, high)\n  low += 1\n }\n return low\n}", "Puts the elements that a test holds for behind the others, and tells where they begin.", "var a = [3, 1, 4, 2]\nlet i = a.partition { $0 > 2 }\nprint(i)")
+        source("func + <Element>(_ left: [Element], _ right: [Element]) -> [Element] {\n var result = left\n result += right\n return result\n}", "The elements of both arrays, one after the other.", "print([1, 2] + [3])")
+        source("func + <Element, S: Sequence>(_ left: [Element], _ right: S) -> [Element] where S.Element == Element {\n var result = left\n result.append(contentsOf: right)\n return result\n}", "The elements of both, one after the other.", "print([1] + (2...3))")
+        source("func + <Element, S: Sequence>(_ left: S, _ right: [Element]) -> [Element] where S.Element == Element {\n var result = Array(left)\n result += right\n return result\n}", "The elements of both, one after the other.")
+        source("func += <Element, S: Sequence>(_ left: inout [Element], _ right: S) where S.Element == Element {\n left.append(contentsOf: right)\n}", "Puts the elements of any sequence at the end.", "var a = [1]\na += 2...3\nprint(a)")
     }
 
-    /// What is asked of arrays.
-    func declareArrayAlgorithms() {
-        source(on: "Array", "func map<T>(_ transform: (Element) throws -> T) rethrows -> [T] {\n var result: [T] = []\n result.reserveCapacity(count)\n for x in self { result.append(try transform(x)) }\n return result\n}", "What the closure makes of each element.", "print([1, 2, 3].map { $0 * 2 })")
-        source(on: "Array", "func compactMap<T>(_ transform: (Element) throws -> T?) rethrows -> [T] {\n var result: [T] = []\n for x in self {\n  if let y = try transform(x) { result.append(y) }\n }\n return result\n}", "What the closure makes of each element, without nil.", "print([\"1\", \"x\"].compactMap { Int($0) })")
-        source(on: "Array", "func flatMap<T>(_ transform: (Element) throws -> [T]) rethrows -> [T] {\n var result: [T] = []\n for x in self { result.append(contentsOf: try transform(x)) }\n return result\n}", "The arrays that the closure makes of each element, one after the other.", "print([1, 2].flatMap { [$0, $0 * 10] })")
-        source(on: "Array", "func filter(_ test: (Element) throws -> Bool) rethrows -> [Element] {\n var result: [Element] = []\n for x in self {\n  if try test(x) { result.append(x) }\n }\n return result\n}", "The elements that a test holds for.", "print([1, 2, 3].filter { $0 > 1 })")
-        source(on: "Array", "func reduce<R>(_ initial: R, _ next: (R, Element) throws -> R) rethrows -> R {\n var result = initial\n for x in self { result = try next(result, x) }\n return result\n}", "All elements put into one value, from left to right.", "print([1, 2, 3].reduce(0) { $0 + $1 })")
-        source(on: "Array", "func reduce<R>(into initial: R, _ update: (inout R, Element) throws -> Void) rethrows -> R {\n var result = initial\n for x in self { try update(&result, x) }\n return result\n}", "All elements put into one value that the closure changes.", "print([1, 2, 3].reduce(into: [Int]()) { $0.append($1 * 2) })")
-        source(on: "Array", "func forEach(_ body: (Element) throws -> Void) rethrows {\n for x in self { try body(x) }\n}", "Calls the closure with each element.", "[1, 2].forEach { print($0) }")
-        source(on: "Array", "func contains(where test: (Element) throws -> Bool) rethrows -> Bool {\n for x in self {\n  if try test(x) { return true }\n }\n return false\n}", "Whether a test holds for some element.", "print([1, 2].contains { $0 > 1 })")
-        source(on: "Array where Element: Equatable", "func contains(_ element: Element) -> Bool {\n for x in self {\n  if x == element { return true }\n }\n return false\n}", "Whether some element equals the value.", "print([1, 2].contains(2))")
-        source(on: "Array", "func allSatisfy(_ test: (Element) throws -> Bool) rethrows -> Bool {\n for x in self {\n  if !(try test(x)) { return false }\n }\n return true\n}", "Whether a test holds for all elements.", "print([1, 2].allSatisfy { $0 > 0 })")
-        source(on: "Array", "func first(where test: (Element) throws -> Bool) rethrows -> Element? {\n for x in self {\n  if try test(x) { return x }\n }\n return nil\n}", "The first element that a test holds for, or nil.", "print([1, 2, 3].first { $0 > 1 } ?? 0)")
-        source(on: "Array", "func last(where test: (Element) throws -> Bool) rethrows -> Element? {\n var i = count - 1\n while i >= 0 {\n  if try test(self[i]) { return self[i] }\n  i -= 1\n }\n return nil\n}", "The last element that a test holds for, or nil.", "print([1, 2, 3].last { $0 < 3 } ?? 0)")
-        source(on: "Array where Element: Equatable", "func firstIndex(of element: Element) -> Int? {\n for i in 0..<count {\n  if self[i] == element { return i }\n }\n return nil\n}", "Where the value is first found, or nil.", "print([5, 6].firstIndex(of: 6) ?? -1)")
-        source(on: "Array where Element: Equatable", "func lastIndex(of element: Element) -> Int? {\n var i = count - 1\n while i >= 0 {\n  if self[i] == element { return i }\n  i -= 1\n }\n return nil\n}", "Where the value is last found, or nil.", "print([5, 5].lastIndex(of: 5) ?? -1)")
-        source(on: "Array", "func firstIndex(where test: (Element) throws -> Bool) rethrows -> Int? {\n for i in 0..<count {\n  if try test(self[i]) { return i }\n }\n return nil\n}", "Where a test first holds, or nil.", "print([5, 6].firstIndex { $0 > 5 } ?? -1)")
-        source(on: "Array", "func enumerated() -> [(offset: Int, element: Element)] {\n var result: [(offset: Int, element: Element)] = []\n result.reserveCapacity(count)\n for i in 0..<count { result.append((offset: i, element: self[i])) }\n return result\n}", "Each element with its position.", "for (i, x) in [\"a\", \"b\"].enumerated() { print(i, x) }")
-        source("func zip<A, B>(_ a: [A], _ b: [B]) -> [(A, B)] {\n var result: [(A, B)] = []\n let n = a.count < b.count ? a.count : b.count\n result.reserveCapacity(n)\n for i in 0..<n { result.append((a[i], b[i])) }\n return result\n}", "The elements of two arrays in pairs, as many as the shorter has.", "for (x, y) in zip([1, 2], [\"a\", \"b\"]) { print(x, y) }")
-        source("func zip<B>(_ a: Range<Int>, _ b: [B]) -> [(Int, B)] {\n zip(Array(a), b)\n}", "The numbers of a range with the elements of an array.", "for (i, x) in zip(0..<2, [\"a\", \"b\"]) { print(i, x) }")
-        source(on: "Array", "func sorted(by areInOrder: (Element, Element) throws -> Bool) rethrows -> [Element] {\n var a = self\n var b = self\n let n = count\n var width = 1\n while width < n {\n  var start = 0\n  while start < n {\n   let middle = start + width < n ? start + width : n\n   let end = start + 2 * width < n ? start + 2 * width : n\n   var i = start\n   var j = middle\n   var k = start\n   while k < end {\n    if i < middle && (j >= end || !(try areInOrder(a[j], a[i]))) {\n     b[k] = a[i]\n     i += 1\n    } else {\n     b[k] = a[j]\n     j += 1\n    }\n    k += 1\n   }\n   start = end\n  }\n  let other = a\n  a = b\n  b = other\n  width = width * 2\n }\n return a\n}", "The elements in the order that the closure gives: it says whether its first argument goes before its second. Equal ones keep their order. O(n log n).", "print([3, 1, 2].sorted { $0 > $1 })")
-        source(on: "Array where Element: Comparable", "func sorted() -> [Element] {\n sorted { $0 < $1 }\n}", "The elements from the least to the greatest.", "print([3, 1, 2].sorted())")
-        source(on: "Array", "mutating func sort(by areInOrder: (Element, Element) throws -> Bool) rethrows {\n self = try sorted(by: areInOrder)\n}", "Sorts by what the closure says.", "var a = [1, 3, 2]\na.sort { $0 > $1 }\nprint(a)")
-        source(on: "Array where Element: Comparable", "mutating func sort() {\n self = sorted()\n}", "Sorts from the least to the greatest.", "var a = [3, 1, 2]\na.sort()\nprint(a)")
-        for (name, test) in [("min", "x < best"), ("max", "best < x")] {
-            let word = name == "min" ? "least" : "greatest"
-            source(on: "Array where Element: Comparable", "func \(name)() -> Element? {\n if count == 0 { return nil }\n var best = self[0]\n for x in self {\n  if \(test) { best = x }\n }\n return best\n}", "The \(word) element, or nil.", "print([3, 1, 2].\(name)() ?? 0)")
-            source(on: "Array", "func \(name)(by areInIncreasingOrder: (Element, Element) throws -> Bool) rethrows -> Element? {\n if count == 0 { return nil }\n var best = self[0]\n for x in self {\n  if try areInIncreasingOrder(\(name == "min" ? "x, best" : "best, x")) { best = x }\n }\n return best\n}", "The \(word) element by what the closure says, or nil.", "print([3, 1, 2].\(name) { $0 < $1 } ?? 0)")
-        }
-        source(on: "Array where Element == String", "func joined(separator: String = \"\") -> String {\n joinStrings(self, separator)\n}", "The texts, one after the other, with the separator between.", "print([\"a\", \"b\"].joined(separator: \", \"))")
-        native("func joinStrings(_ parts: [String], _ separator: String) -> String", "The texts with the separator between.", "print(joinStrings([\"a\", \"b\"], \"-\"))", NativeFunction("joined") { (parts: [String], separator: String) -> String in parts.joined(separator: separator) })
-        source(on: "Array where Element: Equatable", "func starts(with other: [Element]) -> Bool {\n other.count <= count && part(0, other.count) == other\n}", "Whether the first elements are those of `other`.", "print([1, 2, 3].starts(with: [1, 2]))")
-        source(on: "Array", "func prefix(while test: (Element) throws -> Bool) rethrows -> [Element] {\n var result: [Element] = []\n for x in self {\n  if !(try test(x)) { break }\n  result.append(x)\n }\n return result\n}", "The first elements, as long as a test holds.", "print([1, 2, 3].prefix { $0 < 3 })")
-        source(on: "Array", "func drop(while test: (Element) throws -> Bool) rethrows -> [Element] {\n var i = 0\n while i < count, try test(self[i]) { i += 1 }\n return part(i, count)\n}", "The elements from the first on that a test does not hold for.", "print([1, 2, 3].drop { $0 < 2 })")
-    }
-
-    func declareRanges() {
-        for (name, isClosed) in [("Range", false), ("ClosedRange", true)] {
-            let symbol = isClosed ? "..." : "..<"
-            source(on: "\(name)", "var lowerBound: Bound {\n boundsOf(self).0\n}", "Where the range begins.", "print((1\(symbol)5).lowerBound)")
-            source(on: "\(name)", "var upperBound: Bound {\n boundsOf(self).1\n}", "Where the range ends.", "print((1\(symbol)5).upperBound)")
-            source(on: "\(name) where Bound: Comparable", "func contains(_ value: Bound) -> Bool {\n lowerBound <= value && value \(isClosed ? "<=" : "<") upperBound\n}", "Whether the value lies in the range.", "print((1\(symbol)5).contains(3))")
-            let length = isClosed ? "upperBound - lowerBound + 1" : "upperBound - lowerBound"
-            source(on: "\(name) where Bound == Int", "var count: Int {\n \(length)\n}", "How many numbers there are.", "print((1\(symbol)5).count)")
-            source(on: "\(name)", "var isEmpty: Bool {\n \(isClosed ? "false" : "lowerBound == upperBound")\n}", "Whether there is nothing in the range.", "print((1\(symbol)5).isEmpty)")
-            for (signature, call, documentation, example) in [
-                ("func map<T>(_ transform: (Int) throws -> T) rethrows -> [T]", "map(transform)", "What the closure makes of each number.", "map { $0 * $0 }"),
-                ("func filter(_ test: (Int) throws -> Bool) rethrows -> [Int]", "filter(test)", "The numbers that a test holds for.", "filter { $0 % 2 == 0 }"),
-                ("func compactMap<T>(_ transform: (Int) throws -> T?) rethrows -> [T]", "compactMap(transform)", "What the closure makes of each number, without nil.", "compactMap { $0 > 2 ? $0 : nil }"),
-                ("func flatMap<T>(_ transform: (Int) throws -> [T]) rethrows -> [T]", "flatMap(transform)", "The arrays the closure makes, one after the other.", "flatMap { [$0, $0] }"),
-                ("func reduce<R>(_ initial: R, _ next: (R, Int) throws -> R) rethrows -> R", "reduce(initial, next)", "All numbers put into one value.", "reduce(0) { $0 + $1 }"),
-                ("func forEach(_ body: (Int) throws -> Void) rethrows", "forEach(body)", "Calls the closure with each number.", "forEach { print($0) }"),
-                ("func allSatisfy(_ test: (Int) throws -> Bool) rethrows -> Bool", "allSatisfy(test)", "Whether a test holds for all numbers.", "allSatisfy { $0 > 0 }"),
-                ("func contains(where test: (Int) throws -> Bool) rethrows -> Bool", "contains(where: test)", "Whether a test holds for some number.", "contains { $0 > 2 }"),
-                ("func first(where test: (Int) throws -> Bool) rethrows -> Int?", "first(where: test)", "The first number that a test holds for, or nil.", "first { $0 > 2 } ?? 0"),
-            ] {
-                let isPrinted = !signature.hasPrefix("func forEach")
-                let run = isPrinted ? "print((1\(symbol)4).\(example))" : "(1\(symbol)4).\(example)"
-                source(on: "\(name) where Bound == Int", "\(signature) {\n \(signature.contains("throws ->") ? "try " : "")Array(self).\(call)\n}", documentation, run)
-            }
-            source(on: "\(name) where Bound == Int", "func reversed() -> [Int] {\n Array(self).reversed()\n}", "The numbers from the last to the first.", "for i in (1\(symbol)3).reversed() { print(i) }")
-            native("func boundsOf<Bound>(_ range: \(name)<Bound>) -> (Bound, Bound)", "Lower and upper bound.", "print(boundsOf(1\(symbol)5))", NativeFunction(name: "boundsOf", isInout: [false]) { frame in
-                let layout = frame.typeArguments[0].layout
-                frame.result.update(from: frame.arguments, count: 2 * layout.count)
-                HeapObject.retain(frame.result, layout)
-                HeapObject.retain(frame.result + layout.count, layout)
+    /// Sorting: merges, so that equal elements keep their order; numbers and texts at once.
+    func declareSorting() {
+        source(on: "Array", "mutating func sort(by areInOrder: (Element, Element) throws -> Bool) rethrows {\n let n = count\n var a = self\n var start = 0\n while start < n {\n  let end = start + 8 < n ? start + 8 : n\n  var i = start + 1\n  while i < end {\n   let x = a[i]\n   var j = i\n   while j > start, try areInOrder(x, a[j - 1]) {\n    a[j] = a[j - 1]\n    j -= 1\n   }\n   a[j] = x\n   i += 1\n  }\n  start = end\n }\n if n <= 8 {\n  self = a\n  return\n }\n var b = a\n var width = 8\n while width < n {\n  start = 0\n  while start < n {\n   let middle = start + width < n ? start + width : n\n   let end = start + 2 * width < n ? start + 2 * width : n\n   var i = start\n   var j = middle\n   var k = start\n   while k < end {\n    if i < middle && (j >= end || !(try areInOrder(a[j], a[i]))) {\n     b[k] = a[i]\n     i += 1\n    } else {\n     b[k] = a[j]\n     j += 1\n    }\n    k += 1\n   }\n   start = end\n  }\n  let other = a\n  a = b\n  b = other\n  width = width * 2\n }\n self = a\n}", "Sorts by what the closure says. Equal ones keep their order.", "var a = [1, 3, 2]\na.sort { $0 > $1 }\nprint(a)")
+        for type in ["Int", "Double"] {
+            let isDouble = type == "Double"
+            native(on: "Array where Element == \(type)", "mutating func sort()", "Sorts from the least to the greatest.", NativeFunction(name: "sort", isInout: [true]) { frame in
+                let place = Slots(bitPattern: UInt(frame.arguments[0])).unsafelyUnwrapped
+                try frame.machine.reserve(place, 0)
+                let (elements, count) = HeapObject.array(place[0])
+                if isDouble {
+                    elements.withMemoryRebound(to: Double.self, capacity: count) { numbers in
+                        var buffer = UnsafeMutableBufferPointer(start: numbers, count: count)
+                        buffer.sort()
+                    }
+                } else {
+                    elements.withMemoryRebound(to: Int.self, capacity: count) { numbers in
+                        var buffer = UnsafeMutableBufferPointer(start: numbers, count: count)
+                        buffer.sort()
+                    }
+                }
             })
         }
-        for type in ["Int", "Double"] {
-            let count = "(to > from) == (step > 0) && to != from"
-            source("func stride(from: \(type), to: \(type), by step: \(type)) -> [\(type)] {\n precondition(step != 0, \"stride size must not be zero\")\n var result: [\(type)] = []\n if \(count) {\n  var i = 0\n  while true {\n   let x = from + \(type)(i) * step\n   if step > 0 ? x >= to : x <= to { break }\n   result.append(x)\n   i += 1\n  }\n }\n return result\n}", "The numbers from `from` up to, not with, `to`, in steps.", "for x in stride(from: \(type)(0), to: 6, by: 2) { print(x) }")
-            source("func stride(from: \(type), through: \(type), by step: \(type)) -> [\(type)] {\n precondition(step != 0, \"stride size must not be zero\")\n var result: [\(type)] = []\n var i = 0\n while true {\n  let x = from + \(type)(i) * step\n  if step > 0 ? x > through : x < through { break }\n  result.append(x)\n  i += 1\n }\n return result\n}", "The numbers from `from` up to and with `through`, in steps.", "for x in stride(from: \(type)(6), through: 0, by: -2) { print(x) }")
-        }
+        native(on: "Array where Element: StringProtocol", "mutating func sort()", "Sorts from the least to the greatest.", NativeFunction(name: "sort", isInout: [true]) { frame in
+            let place = Slots(bitPattern: UInt(frame.arguments[0])).unsafelyUnwrapped
+            try frame.machine.reserve(place, 0)
+            let (elements, count) = HeapObject.array(place[0])
+            var entries: [(text: Substring, reference: Reference)] = []
+            entries.reserveCapacity(count)
+            for index in 0..<count { entries.append((try TextValue.load(elements + index).text, elements[index])) }
+            entries.sort { $0.text < $1.text }
+            for index in 0..<count { elements[index] = entries[index].reference }
+        })
+        source(on: "Array where Element: Comparable", "mutating func sort() {\n sort { $0 < $1 }\n}", "Sorts from the least to the greatest.", "var a = [3, 1, 2]\na.sort()\nprint(a)")
     }
 
-    func declareOptionals() {
-        source(on: "Optional", "func map<U>(_ transform: (Wrapped) throws -> U) rethrows -> U? {\n if let value = self { return try transform(value) }\n return nil\n}", "What the closure makes of the value, or nil.", "print(Int(\"4\").map { $0 * 2 } ?? 0)")
-        source(on: "Optional", "func flatMap<U>(_ transform: (Wrapped) throws -> U?) rethrows -> U? {\n if let value = self { return try transform(value) }\n return nil\n}", "What the closure makes of the value, or nil.", "print(Optional(\"4\").flatMap { Int($0) } ?? 0)")
-        source(on: "Optional", "init(_ value: Wrapped) {\n self = value\n}", "The value as an optional.", "print(Optional(3) ?? 0)")
+    /// Parts of arrays, and what walks over an array.
+    func declareSlices() {
+        let slice = structure("ArraySlice", ["Element"], "A part of an array, with the array's indices.", "let part = [10, 20, 30][1...]\nprint(part, part.startIndex, part[1])") { parameters in
+            [("_base", .array(parameters[0]), true), ("startIndex", .int, true), ("endIndex", .int, true)]
+        }
+        slice.conduct = .slice
+        source(on: "ArraySlice", "init(_base base: [Element], _ lower: Int, _ upper: Int) {\n _checkBounds(lower, upper, 0, base.count)\n self._base = base\n self.startIndex = lower\n self.endIndex = upper\n}", "A part of an array.")
+        native("func _checkBounds(_ lower: Int, _ upper: Int, _ start: Int, _ end: Int)", "An error where a range lies outside a collection's bounds.", NativeFunction("slice") { (lower: Int, upper: Int, start: Int, end: Int) throws -> CellVoid in
+            guard lower >= start, upper <= end else {
+                throw RuntimeFault(.index, start == 0 ? "the range \(lower)..<\(upper) is out of range for an array of \(end) elements" : "the range \(lower)..<\(upper) is out of range for a slice with the indices \(start)..<\(end)")
+            }
+            return CellVoid()
+        })
+        native("func _checkIndex(_ index: Int, _ start: Int, _ end: Int)", "An error where an index lies outside a collection's bounds.", NativeFunction("subscript") { (index: Int, start: Int, end: Int) throws -> CellVoid in
+            guard index >= start, index < end else {
+                throw RuntimeFault(.index, "index \(index) is out of range for a slice with the indices \(start)..<\(end)")
+            }
+            return CellVoid()
+        })
+        source(on: "ArraySlice", "init() {\n self = ArraySlice(_base: [], 0, 0)\n}", "An empty slice.")
+        source(on: "ArraySlice", "init(arrayLiteral elements: [Element]) {\n self = ArraySlice(_base: elements, 0, elements.count)\n}", "Elements written out.")
+        source(on: "ArraySlice", "init<S: Sequence>(_ elements: S) where S.Element == Element {\n let all = Array(elements)\n self = ArraySlice(_base: all, 0, all.count)\n}", "The elements of any sequence.")
+        source(on: "ArraySlice", "var count: Int {\n endIndex - startIndex\n}", "How many elements there are. O(1).")
+        source(on: "ArraySlice", "subscript(index: Int) -> Element {\n get {\n  _checkIndex(index, startIndex, endIndex)\n  return _base[index]\n }\n set {\n  _checkIndex(index, startIndex, endIndex)\n  _base[index] = newValue\n }\n}", "The element at an index of the array; an error where it lies outside the slice.", "var part = [10, 20, 30][1...]\npart[2] = 5\nprint(part)")
+        source(on: "ArraySlice", "subscript(bounds: Range<Int>) -> ArraySlice<Element> {\n _checkBounds(bounds.lowerBound, bounds.upperBound, startIndex, endIndex)\n return ArraySlice(_base: _base, bounds.lowerBound, bounds.upperBound)\n}", "A part of the slice.")
+        source(on: "ArraySlice", "func makeIterator() -> IndexingIterator<Element> {\n IndexingIterator(_elements: Array(self))\n}", "What gives the elements one after the other.")
+        for (signature, call) in [
+            ("mutating func append(_ element: Element)", "append(element)"), ("mutating func append<S: Sequence>(contentsOf elements: S) where S.Element == Element", "append(contentsOf: elements)"),
+            ("mutating func sort()", "sort()"), ("mutating func reverse()", "reverse()"), ("mutating func sort(by areInOrder: (Element, Element) throws -> Bool) rethrows", "sort(by: areInOrder)"),
+            ("mutating func shuffle()", "shuffle()"),
+        ] {
+            let requirement = signature.hasSuffix("sort()") ? " where Element: Comparable" : ""
+            let attempt = signature.hasSuffix("rethrows") ? "try " : ""
+            source(on: "ArraySlice" + requirement, "\(signature) {\n let start = startIndex\n var all = Array(self)\n \(attempt)all.\(call)\n _base = _base._part(0, start) + all\n endIndex = start + all.count\n}", "As an array's.")
+        }
+        source(on: "ArraySlice", "mutating func swapAt(_ i: Int, _ j: Int) {\n _checkIndex(i, startIndex, endIndex)\n _checkIndex(j, startIndex, endIndex)\n _base.swapAt(i, j)\n}", "Two elements change places.")
+        source(on: "ArraySlice", "@discardableResult mutating func removeFirst() -> Element {\n precondition(count > 0, \"Can't remove items from an empty collection\")\n startIndex += 1\n return _base[startIndex - 1]\n}", "Takes out the first element; an error where there is none.")
+        source(on: "ArraySlice", "mutating func removeFirst(_ k: Int) {\n precondition(k >= 0 && k <= count, \"Can't remove more items from a collection than it contains\")\n startIndex += k\n}", "Takes out the first elements.")
+        source(on: "ArraySlice", "@discardableResult mutating func removeLast() -> Element {\n precondition(count > 0, \"Can't remove items from an empty collection\")\n endIndex -= 1\n return _base[endIndex]\n}", "Takes out the last element; an error where there is none.")
+        source(on: "ArraySlice", "mutating func popFirst() -> Element? {\n isEmpty ? nil : removeFirst()\n}", "Takes out the first element, or gives nil.", "var rest = [1, 2][...]\nwhile let x = rest.popFirst() { print(x) }")
+        source(on: "ArraySlice", "mutating func popLast() -> Element? {\n isEmpty ? nil : removeLast()\n}", "Takes out the last element, or gives nil.")
+        source(on: "ArraySlice", "func + (_ left: ArraySlice<Element>, _ right: ArraySlice<Element>) -> ArraySlice<Element> {\n ArraySlice(Array(left) + Array(right))\n}", "The elements of both, one after the other.")
+        for (owner, form) in [("RandomAccessCollection", "Range<Index>")] {
+            source(on: owner, "var indices: \(form) {\n startIndex..<endIndex\n}", "The positions.", "for i in [\"a\", \"b\"].indices { print(i) }")
+        }
+        source(on: "RandomAccessCollection", "func index(after i: Index) -> Index {\n i + 1\n}", "The next position.", "print([5, 6].index(after: 0))")
+        source(on: "RandomAccessCollection", "func index(before i: Index) -> Index {\n i - 1\n}", "The position before.")
+        source(on: "RandomAccessCollection", "func index(_ i: Index, offsetBy distance: Int) -> Index {\n i + Index(distance)\n}", "The position so many further.")
+        source(on: "RandomAccessCollection", "func index(_ i: Index, offsetBy distance: Int, limitedBy limit: Index) -> Index? {\n let rest = Int(limit - i)\n if distance >= 0 ? (rest >= 0 && rest < distance) : (rest <= 0 && distance < rest) { return nil }\n return i + Index(distance)\n}", "The position so many further, or nil where that is beyond the limit.")
+        source(on: "RandomAccessCollection", "func distance(from start: Index, to end: Index) -> Int {\n Int(end - start)\n}", "How many positions lie between.")
+        _ = structure("IndexingIterator", ["Element"], "Gives the elements of an array one after the other.", "var i = [1, 2].makeIterator()\nprint(i.next() ?? 0)") { parameters in
+            [("_items", .array(parameters[0]), true), ("_position", .int, true)]
+        }
+        source(on: "IndexingIterator", "init(_elements elements: [Element]) {\n self._items = elements\n self._position = 0\n}", "From the first element on.")
+        source(on: "IndexingIterator", "mutating func next() -> Element? {\n if _position >= _items.count { return nil }\n _position += 1\n return _items[_position - 1]\n}", "The next element, or nil.")
     }
+
+    /// A struct of the library whose members are written in the cell language.
+    func structure(
+        _ name: String, _ generics: [String], _ documentation: String, _ example: String,
+        _ fields: ([Type]) -> [(name: String, type: Type, isMutable: Bool)]
+    ) -> NominalType {
+        let parameters = generics.map { GenericParameter(name: $0) }
+        let type = NominalType(name: name, form: .structure, genericParameters: parameters)
+        type.fields = fields(parameters.map { .make(.parameter($0)) }).map {
+            NominalType.Field(name: $0.name, type: $0.type, isMutable: $0.isMutable)
+        }
+        type.isComplete = true
+        let head = generics.isEmpty ? name : "\(name)<\(generics.joined(separator: ", "))>"
+        table.add(
+            Declaration(
+                "struct \(head)", documentation: documentation, example: example,
+                implementation: .type(type)))
+        return type
+    }
+}
+
+extension Conduct {
+    /// A slice shows, compares and hashes the elements it has.
+    static let slice = Conduct(
+        describe: { machine, slots, type, isNested, text in
+            let element = type.arguments[0]
+            let elements = HeapObject.array(slots[0]).elements
+            text += isNested ? "ArraySlice([" : "["
+            for index in Int.load(slots + 1)..<Int.load(slots + 2) {
+                if index > Int.load(slots + 1) { text += ", " }
+                try machine.describe(
+                    elements + index * element.layout.count, element, isNested: true, into: &text)
+            }
+            text += isNested ? "])" : "]"
+        },
+        equal: { machine, left, right, type in
+            let element = type.arguments[0]
+            let count = Int.load(left + 2) - Int.load(left + 1)
+            guard count == Int.load(right + 2) - Int.load(right + 1) else { return false }
+            let stride = element.layout.count
+            let a = HeapObject.array(left[0]).elements + Int.load(left + 1) * stride
+            let b = HeapObject.array(right[0]).elements + Int.load(right + 1) * stride
+            for index in 0..<count
+            where try !machine.equal(a + index * stride, b + index * stride, element) {
+                return false
+            }
+            return true
+        },
+        hash: { machine, slots, type, hasher in
+            let element = type.arguments[0]
+            let elements = HeapObject.array(slots[0]).elements
+            hasher.combine(UInt64(Int.load(slots + 2) - Int.load(slots + 1)))
+            for index in Int.load(slots + 1)..<Int.load(slots + 2) {
+                try machine.hash(elements + index * element.layout.count, element, into: &hasher)
+            }
+        })
 }

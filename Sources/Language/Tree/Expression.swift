@@ -132,6 +132,8 @@ package struct Place {
         case arrayElement(Expression)
         /// `dictionary[key]`, an optional.
         case dictionaryElement(Expression)
+        /// `dictionary[key, default: value]`; the value is evaluated only where the key is not there.
+        case dictionaryDefault(Expression, default: Expression)
         /// `x!` or `x?` already known to be some; faults on nil.
         case unwrap
         /// A computed property or subscript of cell code: get(self, arguments) and set(&self, arguments, value).

@@ -12,6 +12,8 @@ package final class Function {
     package var captures: [Variable] = []
     /// A closure that is only called while the call it was handed to runs; it may use inout parameters around it.
     package var isNonEscaping = false
+    /// Written in the library: a traceback leaves it out.
+    package var isOfLibrary = false
     /// Empty until checked.
     package var body: [Statement] = []
     /// Falls off its end without a value: a fault the checker has excluded.

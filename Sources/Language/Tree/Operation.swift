@@ -7,6 +7,12 @@ package enum Operation: UInt16, CaseIterable {
     case intEqual, intNotEqual, intLess, intLessEqual, intGreater, intGreaterEqual
     case intAbs, intMin, intMax
 
+    // Integers of any type, the type being that of the arguments.
+    case fixedAdd, fixedSubtract, fixedMultiply, fixedDivide, fixedRemainder, fixedNegate
+    case fixedAddWrapping, fixedSubtractWrapping, fixedMultiplyWrapping
+    case fixedNot, fixedShiftLeft, fixedShiftRight
+    case fixedLess, fixedLessEqual, fixedGreater, fixedGreaterEqual
+
     case doubleAdd, doubleSubtract, doubleMultiply, doubleDivide, doubleNegate
     case doubleRemainder
     case doubleEqual, doubleNotEqual, doubleLess, doubleLessEqual, doubleGreater, doubleGreaterEqual

@@ -64,6 +64,10 @@ package final class NominalType: Hashable, @unchecked Sendable {
     package var methods: [String: Function] = [:]
     package var superclass: Type?
     package var conformances: [NominalType] = []
+    /// For a protocol: its members take a value as it lies in its slots, whatever its type.
+    package var hasPlainValues = false
+    /// How values of a struct of the library are shown, compared and hashed where that is not by stored properties.
+    package var conduct: Conduct?
     /// Where a conformance holds only for some generic arguments: what they must conform to.
     package var conformanceConditions: [NominalType: [(GenericParameter, NominalType)]] = [:]
     /// What the machine calls on values of the type, for each set of generic arguments.

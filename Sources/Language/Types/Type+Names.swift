@@ -20,6 +20,9 @@ extension Type {
         guard case .nominal(let nominal, let arguments) = kind, nominal.form.isDeclared else {
             if let wrapped { return "Optional<\(wrapped.shortDescription)>" }
             if let arrayElement { return "Array<\(arrayElement.shortDescription)>" }
+            if case .nominal(let nominal, let arguments) = kind, !arguments.isEmpty {
+                return "\(nominal.name)<\(arguments.map(\.shortDescription).joined(separator: ", "))>"
+            }
             return description
         }
         let own = arguments.dropFirst(nominal.inheritedParameterCount)

@@ -21,6 +21,30 @@ extension NominalType {
     package static let partialRangeUpTo = ranged("PartialRangeUpTo", .partialRangeUpTo)
     package static let partialRangeThrough = ranged("PartialRangeThrough", .partialRangeThrough)
 
+    /// Int and the integers of a fixed width.
+    package static let integers: [NominalType] =
+        [.int] + [8, 16, 32, 64].map { fixed("Int\($0)", $0, true) }
+        + [fixed("UInt", 64, false)] + [8, 16, 32, 64].map { fixed("UInt\($0)", $0, false) }
+
+    private static func fixed(_ name: String, _ bits: Int, _ isSigned: Bool) -> NominalType {
+        NominalType(name: name, form: .fixedInteger(bits: bits, isSigned: isSigned))
+    }
+
+    /// Of `integers`, by name.
+    package static func named(_ name: String) -> NominalType? { integers.first { $0.name == name } }
+
+    package var isSignedInteger: Bool {
+        switch form {
+        case .int: true
+        case .fixedInteger(_, let isSigned): isSigned
+        default: false
+        }
+    }
+
+    package var isUnsignedInteger: Bool {
+        if case .fixedInteger(_, let isSigned) = form { !isSigned } else { false }
+    }
+
     private static func ranged(_ name: String, _ form: Form) -> NominalType {
         NominalType(name: name, form: form, genericParameters: [GenericParameter(name: "Bound")])
     }
@@ -70,6 +94,10 @@ extension Type {
     }
     package var isExistential: Bool {
         if case .existential = kind { true } else { false }
+    }
+    /// A protocol whose members take values as they are: what extends it is made anew for each type.
+    package var isPlainProtocol: Bool {
+        if case .existential(let nominal) = kind { nominal.hasPlainValues } else { false }
     }
     package var isVoid: Bool { self === Type.void }
     package var isError: Bool { self === Type.error }

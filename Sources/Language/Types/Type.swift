@@ -101,10 +101,30 @@ package final class GenericParameter: Hashable, @unchecked Sendable {
     package let name: String
     /// Protocols it must conform to.
     package var constraints: [NominalType]
+    /// Its associated types that a signature names: `S.Element` by "Element". Known as soon as it is.
+    package private(set) var members: [String: GenericParameter] = [:]
+    /// What it is an associated type of, and under which name.
+    package private(set) weak var base: GenericParameter?
+    package let memberName: String
 
-    package init(name: String, constraints: [NominalType] = []) {
+    package init(name: String, constraints: [NominalType] = [], memberName: String = "") {
         self.name = name
         self.constraints = constraints
+        self.memberName = memberName
+    }
+
+    /// The associated type of that name.
+    package func member(_ name: String) -> GenericParameter {
+        if let known = members[name] { return known }
+        let member = GenericParameter(name: "\(self.name).\(name)", memberName: name)
+        member.base = self
+        members[name] = member
+        return member
+    }
+
+    /// Its associated types and theirs, in a fixed order.
+    package var allMembers: [GenericParameter] {
+        members.sorted { $0.key < $1.key }.flatMap { [$0.value] + $0.value.allMembers }
     }
 
     package static func == (a: GenericParameter, b: GenericParameter) -> Bool { a === b }

@@ -1,0 +1,133 @@
+import SwiftParser
+import SwiftSyntax
+
+/// Associated types: what `Element`, `Index` and their like are for a type that conforms.
+extension Environment {
+    /// What the generic parameters mean to members of a type: its own, and the associated types of its protocols.
+    func memberSubstitution(for type: Type) -> Substitution {
+        if let known = memberSubstitutions[type] { return known }
+        var result = Substitution()
+        if let nominal = type.nominal { result = Substitution(nominal.genericParameters, type.arguments) }
+        for nominal in protocols(of: type) {
+            for parameter in nominal.genericParameters {
+                result.types[parameter] = associatedType(parameter.name, of: type)
+            }
+        }
+        if type.isConcrete { memberSubstitutions[type] = result }
+        return result
+    }
+
+    /// The associated type of that name; nil where the type has none.
+    func associatedType(_ name: String, of type: Type) -> Type? {
+        if name == "Self" { return type }
+        guard let own = type.nominal else { return nil }
+        for conformance in table.conformances[own.name, default: []] {
+            guard let text = conformance.types[name], holds(conformance, type.arguments) else { continue }
+            return pattern(text, of: own)?.substituting(Substitution(own.genericParameters, type.arguments))
+        }
+        if name == "Magnitude" { return magnitude(of: own) }
+        let inner = Checker(environment: self, source: SourceText(name: name, text: ""))
+        if case .type(let declared)? = inner.nestedType(name, in: type) { return declared }
+        return inferred(name, of: type, own)
+    }
+
+    private func magnitude(of number: NominalType) -> Type? {
+        if number.isSignedInteger {
+            return NominalType.named(number === NominalType.int ? "UInt" : "U" + number.name).map { .make(.nominal($0, [])) }
+        }
+        let isNumber = number.isUnsignedInteger || number === NominalType.double || number === NominalType.float
+        return isNumber ? .make(.nominal(number, [])) : nil
+    }
+
+    func holds(_ conformance: DeclarationTable.Conformance, _ arguments: [Type]) -> Bool {
+        zip(conformance.requirements, arguments).allSatisfy { requirement, argument in
+            requirement.isEmpty || table.types[requirement].map { conforms(argument, to: $0) } ?? false
+        }
+    }
+
+    /// What a cell's type says by its methods: `next()` gives the elements.
+    private func inferred(_ name: String, of type: Type, _ own: NominalType) -> Type? {
+        let types = Substitution(own.genericParameters, type.arguments)
+        func result(of method: String) -> Type? {
+            members(named: method, of: own).callables[method]?.first { $0.parameters.isEmpty }?.result.substituting(types)
+        }
+        switch name {
+        case "Element":
+            if let next = result(of: "next")?.wrapped { return next }
+            if let iterator = result(of: "makeIterator") { return associatedType("Element", of: iterator) }
+            return members(named: "subscript", of: own).callables["subscript"]?.first { $0.parameters.count == 1 }?.result.substituting(types)
+        case "Iterator":
+            return result(of: "makeIterator") ?? (result(of: "next") == nil ? nil : type)
+        case "Index":
+            return own.conformances.isEmpty
+                ? nil : members(named: "startIndex", of: own).properties["startIndex"]?.first?.type.substituting(types)
+        case "SubSequence":
+            return associatedType("Element", of: type).flatMap { element in
+                table.types["ArraySlice"].map { .make(.nominal($0, [element])) }
+            }
+        default: return nil
+        }
+    }
+
+    /// A type as the table writes it, in terms of the owner's generic parameters.
+    private func pattern(_ text: String, of owner: NominalType) -> Type? {
+        let key = "\(owner.name).\(text)"
+        if let known = associatedTypes[key] { return known }
+        let source = SourceText(name: key, text: "typealias T = \(text)")
+        let checker = Checker(environment: self, source: source)
+        checker.scope = Scope(parent: library, function: nil)
+        checker.openExtension(of: owner, where: nil)
+        guard let item = Parser.parse(source: source.text).statements.first?.item,
+            case .decl(let declaration) = item, let alias = declaration.as(TypeAliasDeclSyntax.self)
+        else { return nil }
+        let type = checker.resolve(alias.initializer.value)
+        if let problem = checker.diagnostics.first { Environment.tableProblems.append("\(key): \(problem.message)") }
+        associatedTypes[key] = type
+        return type
+    }
+}
+
+extension Checker {
+    /// `S.Element`, `String.Index`, `Dictionary<Key, Value>.Keys`.
+    func memberType(_ syntax: MemberTypeSyntax, _ range: SourceRange) -> Type {
+        let name = syntax.name.text
+        if let written = environment.table.types["\(syntax.baseType.trimmedDescription).\(name)"], written.genericParameters.isEmpty {
+            return .make(.nominal(written, []))
+        }
+        let base = resolve(syntax.baseType)
+        if base.isError { return .error }
+        switch nestedType(name, in: base) {
+        case .type(let type)?: return settled(type)
+        case let entity?:
+            guard let arguments = syntax.genericArgumentClause else {
+                error("reference to generic type '\(name)' requires arguments in <...>", at: range)
+                return .error
+            }
+            return apply(entity, to: resolve(arguments), inside: base, range)
+        case nil: break
+        }
+        if case .parameter(let parameter) = base.kind { return .make(.parameter(parameter.member(name))) }
+        if let type = environment.associatedType(name, of: base) { return type }
+        let near = base.nominal.map { closestName(to: name, among: Array(environment.memberTable(of: $0).types.keys).sorted()) } ?? nil
+        error("'\(name)' is not a member type of type '\(base)'", at: syntax.name.sourceRange, help: near.map { "did you mean '\($0)'?" })
+        return .error
+    }
+
+    /// Once a generic parameter is known, so are its associated types.
+    func bindMembers(of parameter: GenericParameter, _ type: Type, _ substitution: inout Substitution) -> Bool {
+        for (name, member) in parameter.members {
+            guard let found = environment.associatedType(name, of: type) else { return false }
+            if !unify(.make(.parameter(member)), found, &substitution) { return false }
+        }
+        return true
+    }
+
+    /// Types that are equal where a tuple's labels do not count.
+    func isSame(_ a: Type, _ b: Type) -> Bool {
+        if a === b { return true }
+        if let x = a.tupleElements, let y = b.tupleElements, x.count == y.count {
+            return zip(x, y).allSatisfy { isSame($0.type, $1.type) }
+        }
+        return false
+    }
+}

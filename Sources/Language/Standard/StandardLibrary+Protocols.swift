@@ -1,0 +1,123 @@
+/// The protocols that Swift's own types share, and which type conforms to which.
+extension StandardLibrary {
+    /// A protocol of plain values; its parameters are the type that conforms and its associated types.
+    private func declare(
+        _ name: String, _ documentation: String, inheriting parents: [String] = [],
+        associated: [String] = []
+    ) {
+        let type = NominalType(
+            name: name, form: .protocolType,
+            genericParameters: (["Self"] + associated).map { GenericParameter(name: $0) })
+        type.hasPlainValues = true
+        let head = parents.isEmpty ? "" : ": " + parents.joined(separator: ", ")
+        table.add(
+            Declaration(
+                "protocol \(name)\(head)", documentation: documentation,
+                implementation: .type(type)))
+        for parent in parents { table.conform(name, to: parent) }
+    }
+
+    /// Those that stand nearer to a type come first: their members are preferred.
+    func declareProtocols() {
+        let parts = ["Element", "Index", "SubSequence"]
+        declare("StringProtocol", "Texts: String and Substring.", inheriting: ["BidirectionalCollection", "Hashable", "Comparable", "CustomStringConvertible"], associated: parts)
+        declare("RandomAccessCollection", "Collections that reach any element at once.", inheriting: ["BidirectionalCollection"], associated: parts)
+        declare("MutableCollection", "Collections whose elements can be assigned.", inheriting: ["Collection"], associated: parts)
+        declare("RangeReplaceableCollection", "Collections that elements can be put into and taken out of.", inheriting: ["Collection"], associated: parts)
+        declare("BidirectionalCollection", "Collections that can be walked backwards.", inheriting: ["Collection"], associated: parts)
+        declare("SetAlgebra", "Sets of values.", inheriting: ["Equatable"], associated: ["Element"])
+        declare("Collection", "Sequences whose elements can be visited again, by their index.", inheriting: ["Sequence"], associated: parts)
+        declare("Sequence", "What a for-in loop walks over.", associated: ["Element"])
+        declare("IteratorProtocol", "Gives elements one after the other, with `next()`.", associated: ["Element"])
+        declare("RangeExpression", "Ranges of any form.", associated: ["Bound"])
+        declare("RandomNumberGenerator", "Gives random numbers.")
+        declare("UnsignedInteger", "Whole numbers that are never negative.", inheriting: ["BinaryInteger"])
+        declare("SignedInteger", "Whole numbers with a sign.", inheriting: ["BinaryInteger", "SignedNumeric"])
+        declare("FixedWidthInteger", "Whole numbers of a fixed number of bits.", inheriting: ["BinaryInteger"])
+        declare("BinaryInteger", "Whole numbers.", inheriting: ["Numeric", "Hashable", "Strideable"])
+        declare("BinaryFloatingPoint", "Double and Float.", inheriting: ["FloatingPoint"])
+        declare("FloatingPoint", "Numbers with fractions: Double and Float.", inheriting: ["SignedNumeric", "Hashable", "Strideable"])
+        declare("SignedNumeric", "Numbers that can be negative.", inheriting: ["Numeric"])
+        declare("Numeric", "Numbers: Int, Double, Float and their like.", inheriting: ["AdditiveArithmetic"])
+        declare("AdditiveArithmetic", "Numbers that can be added.", inheriting: ["Equatable"])
+        declare("Strideable", "Values that can be counted in steps.", inheriting: ["Comparable"])
+        declare("Comparable", "Values that can be ordered with `<`.", inheriting: ["Equatable"])
+        declare("Hashable", "Values that can be keys.", inheriting: ["Equatable"])
+        declare("Equatable", "Values that can be compared with `==`.")
+        declare("LosslessStringConvertible", "Values that a text says in full.", inheriting: ["CustomStringConvertible"])
+        declare("CustomStringConvertible", "Types that say themselves how they print, with `description`.")
+        for (name, parents, documentation) in [
+            ("CustomDebugStringConvertible", [], "Types that say themselves how they print inside other values, with `debugDescription`."),
+            ("Error", [], "Values that can be thrown."), ("LocalizedError", ["Error"], "Errors that say in words what happened, with `errorDescription`."),
+            ("CaseIterable", [], "Enums whose cases can be counted: `allCases`."), ("RawRepresentable", [], "Values that stand for a simpler one, their `rawValue`."),
+            ("Identifiable", [], "Values with an `id`."), ("Sendable", [], "Accepted as Swift has it; cells run on one thread."),
+            ("Any", [], "A value of any type."),
+        ] as [(String, [String], String)] {
+            let head = parents.isEmpty ? "" : ": " + parents.joined(separator: ", ")
+            table.add(Declaration("protocol \(name)\(head)", documentation: documentation, implementation: .type(NominalType(name: name, form: .protocolType))))
+            for parent in parents { table.conform(name, to: parent) }
+        }
+        table.requirements["CustomStringConvertible"] = ["description"]
+        table.requirements["Comparable"] = ["<"]
+        declareConformances()
+    }
+
+    private func declareConformances() {
+        for type in NominalType.integers {
+            table.conform(type.name, to: "FixedWidthInteger")
+            table.conform(type.name, to: type.isSignedInteger ? "SignedInteger" : "UnsignedInteger")
+        }
+        for type in ["Double", "Float"] { table.conform(type, to: "BinaryFloatingPoint") }
+        for type in NominalType.integers.map(\.name) + ["Double", "Float", "Bool", "Character", "String", "Substring"] {
+            table.conform(type, to: "Hashable")
+            if type != "Bool" { table.conform(type, to: "Comparable") }
+            table.conform(type, to: "LosslessStringConvertible")
+        }
+        let text = ["Element": "Character", "Index": "String.Index", "SubSequence": "Substring"]
+        for type in ["String", "Substring"] {
+            table.conform(type, to: "StringProtocol", types: text)
+            table.conform(type, to: "RangeReplaceableCollection")
+        }
+        for type in ["Array", "ArraySlice"] {
+            let parts = ["Element": "Element", "Index": "Int", "SubSequence": "ArraySlice<Element>", "Indices": "Range<Int>"]
+            table.conform(type, to: "RandomAccessCollection", types: parts)
+            table.conform(type, to: "MutableCollection")
+            table.conform(type, to: "RangeReplaceableCollection")
+            table.conform(type, to: "CustomStringConvertible")
+        }
+        for type in ["Array", "ArraySlice", "Set", "Optional", "Range", "ClosedRange"] {
+            for name in ["Equatable", "Hashable"] { table.conform(type, to: name, where: [name]) }
+        }
+        table.conform("Dictionary", to: "Equatable", where: ["", "Equatable"])
+        table.conform("Dictionary", to: "Hashable", where: ["", "Hashable"])
+        table.conform("Dictionary", to: "CustomStringConvertible")
+        table.conform("Set", to: "CustomStringConvertible")
+        table.conform("Dictionary", to: "Collection", types: ["Element": "(key: Key, value: Value)", "SubSequence": "ArraySlice<(key: Key, value: Value)>", "Keys": "DictionaryKeys<Key, Value>", "Values": "DictionaryValues<Key, Value>"])
+        table.conform("Set", to: "Collection", types: ["Element": "Element", "SubSequence": "ArraySlice<Element>"])
+        table.conform("Set", to: "SetAlgebra")
+        table.conform("DictionaryKeys", to: "Collection", types: ["Element": "Key", "Index": "Int", "SubSequence": "ArraySlice<Key>"])
+        table.conform("DictionaryValues", to: "Collection", types: ["Element": "Value", "Index": "Int", "SubSequence": "ArraySlice<Value>"])
+        for type in ["DictionaryKeys", "DictionaryValues"] { table.conform(type, to: "CustomStringConvertible") }
+        table.conform("DictionaryKeys", to: "Equatable")
+        let whole = ["Element": "Bound", "Index": "Bound", "SubSequence": "Range<Bound>"]
+        for type in ["Range", "ClosedRange"] {
+            table.conform(type, to: "RandomAccessCollection", where: ["BinaryInteger"], types: whole)
+            table.conform(type, to: "CustomStringConvertible")
+        }
+        for type in ["Range", "ClosedRange", "PartialRangeFrom", "PartialRangeUpTo", "PartialRangeThrough"] {
+            table.conform(type, to: "RangeExpression", types: ["Bound": "Bound"])
+        }
+        table.conform("PartialRangeFrom", to: "Sequence", where: ["BinaryInteger"], types: ["Element": "Bound"])
+        for type in ["StrideTo", "StrideThrough", "LazySequence", "UnfoldSequence", "AnySequence", "AnyIterator", "IndexingIterator"] {
+            table.conform(type, to: "Sequence", types: ["Element": "Element"])
+        }
+        for type in ["AnyIterator", "IndexingIterator", "UnfoldSequence"] { table.conform(type, to: "IteratorProtocol") }
+        table.conform("StringIterator", to: "IteratorProtocol", types: ["Element": "Character"])
+        table.conform("SystemRandomNumberGenerator", to: "RandomNumberGenerator")
+        table.conform("Unicode.Scalar", to: "LosslessStringConvertible")
+        for type in ["String.Index", "Unicode.Scalar", "Duration", "Instant", "Date"] {
+            table.conform(type, to: "Hashable")
+            table.conform(type, to: "Comparable")
+        }
+    }
+}

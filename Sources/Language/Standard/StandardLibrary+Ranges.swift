@@ -1,0 +1,121 @@
+/// Ranges, strides, and sequences that make their elements when they are asked.
+extension StandardLibrary {
+    func declareRanges() {
+        for (name, isClosed) in [("Range", false), ("ClosedRange", true)] {
+            let symbol = isClosed ? "..." : "..<"
+            let integers = "\(name) where Bound: BinaryInteger"
+            native(on: name, "var lowerBound: Bound { get }", "Where the range begins.", "print((1\(symbol)5).lowerBound)", bound(0))
+            native(on: name, "var upperBound: Bound { get }", "Where the range ends.", "print((1\(symbol)5).upperBound)", bound(1))
+            source(on: "\(name) where Bound: Comparable", "func contains(_ value: Bound) -> Bool {\n lowerBound <= value && value \(isClosed ? "<=" : "<") upperBound\n}", "Whether the value lies in the range.", "print((1\(symbol)5).contains(3))")
+            source(on: "\(name) where Bound: Comparable", "func ~= (_ pattern: \(name)<Bound>, _ value: Bound) -> Bool {\n pattern.contains(value)\n}", "Whether the value lies in the range.")
+            source(on: "\(name) where Bound: Comparable", "func overlaps(_ other: \(name)<Bound>) -> Bool {\n \(isClosed ? "lowerBound <= other.upperBound && other.lowerBound <= upperBound" : "!isEmpty && !other.isEmpty && lowerBound < other.upperBound && other.lowerBound < upperBound")\n}", "Whether both ranges have something in common.", "print((1\(symbol)5).overlaps(4\(symbol)9))")
+            source(on: "\(name) where Bound: Comparable", "func clamped(to limits: \(name)<Bound>) -> \(name)<Bound> {\n let lower = lowerBound < limits.lowerBound ? limits.lowerBound : lowerBound > limits.upperBound ? limits.upperBound : lowerBound\n let upper = upperBound > limits.upperBound ? limits.upperBound : upperBound < limits.lowerBound ? limits.lowerBound : upperBound\n return lower\(symbol)upper\n}", "The part that lies within limits.", "print((1\(symbol)5).clamped(to: 3\(symbol)9))")
+            source(on: name, "var isEmpty: Bool {\n \(isClosed ? "false" : "lowerBound == upperBound")\n}", "Whether there is nothing in the range.", "print((1\(symbol)5).isEmpty)")
+            let end = isClosed ? "upperBound + 1" : "upperBound"
+            source(on: integers, "var count: Int {\n Int(upperBound) - Int(lowerBound)\(isClosed ? " + 1" : "")\n}", "How many numbers there are.", "print((1\(symbol)5).count)")
+            source(on: integers, "var startIndex: Bound {\n lowerBound\n}", "The first number.")
+            source(on: integers, "var endIndex: Bound {\n \(end)\n}", "The number behind the last.")
+            source(on: integers, "var first: Bound? {\n isEmpty ? nil : lowerBound\n}", "The first number, or nil.")
+            source(on: integers, "var last: Bound? {\n isEmpty ? nil : \(isClosed ? "upperBound" : "upperBound - 1")\n}", "The last number, or nil.")
+            source(on: integers, "func min() -> Bound? {\n first\n}", "The least number, or nil.")
+            source(on: integers, "func max() -> Bound? {\n last\n}", "The greatest number, or nil.")
+            source(on: integers, "subscript(i: Bound) -> Bound {\n precondition(contains(i), \"Index out of range\")\n return i\n}", "The number itself.")
+            source(on: integers, "subscript(bounds: Range<Bound>) -> Range<Bound> {\n precondition(bounds.lowerBound >= startIndex && bounds.upperBound <= endIndex, \"Index out of range\")\n return bounds\n}", "Some of the numbers.")
+            source(on: integers, "func makeIterator() -> UnfoldSequence<Bound> {\n let end = endIndex\n var i = lowerBound\n return UnfoldSequence {\n  if i >= end { return nil }\n  i += 1\n  return i - 1\n }\n}", "What gives the numbers one after the other.")
+            source(on: name, "func relative<C: Collection>(to collection: C) -> Range<Bound> where C.Index == Bound {\n \(isClosed ? "lowerBound..<collection.index(after: upperBound)" : "self")\n}", "The half-open range of a collection's positions that is meant.")
+        }
+        source(on: "Range where Bound: BinaryInteger", "init(_ other: ClosedRange<Bound>) {\n self = other.lowerBound..<(other.upperBound + 1)\n}", "The same numbers.", "print(Range(1...3))")
+        source(on: "ClosedRange where Bound: BinaryInteger", "init(_ other: Range<Bound>) {\n self = other.lowerBound...(other.upperBound - 1)\n}", "The same numbers.", "print(ClosedRange(1..<3))")
+        native(on: "PartialRangeFrom", "var lowerBound: Bound { get }", "Where the range begins.", "print((1...).lowerBound)", bound(0))
+        for name in ["PartialRangeUpTo", "PartialRangeThrough"] {
+            native(on: name, "var upperBound: Bound { get }", "Where the range ends.", "print((...1).upperBound)", bound(0))
+        }
+        for (name, test) in [("PartialRangeFrom", "lowerBound <= value"), ("PartialRangeUpTo", "value < upperBound"), ("PartialRangeThrough", "value <= upperBound")] {
+            source(on: "\(name) where Bound: Comparable", "func contains(_ value: Bound) -> Bool {\n \(test)\n}", "Whether the value lies in the range.")
+            let range = name == "PartialRangeFrom" ? "lowerBound..<collection.endIndex" : name == "PartialRangeUpTo" ? "collection.startIndex..<upperBound" : "collection.startIndex..<collection.index(after: upperBound)"
+            source(on: name, "func relative<C: Collection>(to collection: C) -> Range<Bound> where C.Index == Bound {\n \(range)\n}", "The half-open range of a collection's positions that is meant.")
+        }
+        source(on: "PartialRangeFrom where Bound: BinaryInteger", "func makeIterator() -> UnfoldSequence<Bound> {\n var i = lowerBound\n return UnfoldSequence {\n  i += 1\n  return i - 1\n }\n}", "Numbers without end.", "for i in 1... {\n print(i)\n if i == 3 { break }\n}")
+        declareStrides()
+        declareUnfolding()
+        declareLazy()
+    }
+
+    private func bound(_ index: Int) -> NativeFunction {
+        NativeFunction(name: "bound", isInout: [false]) { frame in
+            let layout = frame.typeArguments[0].layout
+            frame.result.update(from: frame.arguments + index * layout.count, count: layout.count)
+            HeapObject.retain(frame.result, layout)
+        }
+    }
+
+    private func declareStrides() {
+        for (name, label, closed) in [("StrideTo", "to", false), ("StrideThrough", "through", true)] {
+            let example = "for x in stride(from: 0, \(label): 6, by: 2) { print(x) }"
+            _ = structure(name, ["Element"], "Numbers in steps.", example) { parameters in
+                [("_start", parameters[0], false), ("_end", parameters[0], false), ("_stride", parameters[0], false)]
+            }
+            source(on: name, "init(_ start: Element, _ end: Element, _ stride: Element) {\n precondition(stride != 0, \"Stride size must not be zero\")\n self._start = start\n self._end = end\n self._stride = stride\n}", "Numbers in steps.")
+            let steps = closed
+                ? "_stride > 0 ? (_end >= _start ? (_end - _start) / _stride + 1 : 0) : _start >= _end ? (_start - _end) / (0 - _stride) + 1 : 0"
+                : "_stride > 0 ? (_end > _start ? (_end - _start - 1) / _stride + 1 : 0) : _start > _end ? (_start - _end - 1) / (0 - _stride) + 1 : 0"
+            source(on: "\(name) where Element == Int", "var _steps: Int {\n \(steps)\n}", "How many numbers there are.")
+            let up = closed ? ">" : ">="
+            let down = closed ? "<" : "<="
+            source(on: "\(name) where Element: FloatingPoint", "func makeIterator() -> UnfoldSequence<Element> {\n let (start, end, step) = (_start, _end, _stride)\n var i = 0\n return UnfoldSequence {\n  let x = start + Element(i) * step\n  if step > 0 ? x \(up) end : x \(down) end { return nil }\n  i += 1\n  return x\n }\n}", "What gives the numbers one after the other.")
+            source(on: "\(name) where Element: BinaryInteger", "func makeIterator() -> UnfoldSequence<Element> {\n var i: Element? = _start\n let (end, step) = (_end, _stride)\n return UnfoldSequence {\n  guard let x = i else { return nil }\n  if step > 0 ? x \(up) end : x \(down) end { return nil }\n  let (next, overflow) = x.addingReportingOverflow(step)\n  i = overflow ? nil : next\n  return x\n }\n}", "What gives the numbers one after the other.")
+            for type in NominalType.integers.map(\.name) + ["Double", "Float"] where NominalType.named(type)?.isUnsignedInteger != true {
+                source("func stride(from start: \(type), \(label) end: \(type), by step: \(type)) -> \(name)<\(type)> {\n \(name)(start, end, step)\n}", "The numbers from `start` \(closed ? "up to and with" : "up to, not with,") `end`, in steps; the step may be negative.", type == "Int" || type == "Double" ? "for x in stride(from: \(type)(0), \(label): 6, by: 2) { print(x) }" : "")
+            }
+        }
+    }
+
+    /// Sequences that a closure makes.
+    private func declareUnfolding() {
+        for name in ["UnfoldSequence", "AnyIterator"] {
+            let example = name == "AnyIterator" ? "var n = 0\nlet numbers = AnyIterator { () -> Int? in\n n += 1\n return n < 3 ? n : nil\n}\nfor x in numbers { print(x) }" : "print(Array(sequence(first: 1) { $0 < 9 ? $0 * 3 : nil }))"
+            _ = structure(name, ["Element"], "The values that a closure gives until it gives nil.", example) { parameters in
+                [("_next", .function([], .optional(parameters[0])), false)]
+            }
+            source(on: name, "init(_ next: @escaping () -> Element?) {\n self._next = next\n}", "What a closure gives.")
+            source(on: name, "mutating func next() -> Element? {\n _next()\n}", "The next value, or nil.")
+            source(on: name, "func makeIterator() -> \(name)<Element> {\n self\n}", "Itself.")
+        }
+        source(on: "AnyIterator", "init<I: IteratorProtocol>(_ base: I) where I.Element == Element {\n var base = base\n self._next = { base.next() }\n}", "The values of another iterator.")
+        _ = structure("AnySequence", ["Element"], "A sequence whose own type is hidden.", "print(Array(AnySequence([1, 2])))") { parameters in
+            [("_make", .function([], .make(.function(Type.FunctionType(parameters: [], result: .optional(parameters[0]), canThrow: false)))), false)]
+        }
+        source(on: "AnySequence", "init<S: Sequence>(_ base: S) where S.Element == Element {\n self._make = {\n  var iterator = base.makeIterator()\n  return { iterator.next() }\n }\n}", "The elements of another sequence.")
+        source(on: "AnySequence", "init<I: IteratorProtocol>(_ makeUnderlyingIterator: @escaping () -> I) where I.Element == Element {\n self._make = {\n  var iterator = makeUnderlyingIterator()\n  return { iterator.next() }\n }\n}", "What an iterator gives that is made for each loop.")
+        source(on: "AnySequence", "func makeIterator() -> UnfoldSequence<Element> {\n UnfoldSequence(_make())\n}", "What gives the elements one after the other.")
+        source("func sequence<T>(first: T, next: @escaping (T) -> T?) -> UnfoldSequence<T> {\n var value: T? = first\n var isFirst = true\n return UnfoldSequence {\n  if isFirst {\n   isFirst = false\n   return value\n  }\n  if let old = value { value = next(old) }\n  return value\n }\n}", "A first value, then what the closure makes of the one before, until it gives nil.", "for x in sequence(first: 1, next: { $0 < 9 ? $0 * 2 : nil }) { print(x) }")
+        source("func sequence<T, State>(state: State, next: @escaping (inout State) -> T?) -> UnfoldSequence<T> {\n var state = state\n return UnfoldSequence { next(&state) }\n}", "What the closure gives while it changes its state, until it gives nil.", "print(Array(sequence(state: 3) { (n: inout Int) -> Int? in\n n -= 1\n return n < 0 ? nil : n\n}))")
+    }
+
+    /// `lazy`: steps that are done for an element when it is asked for.
+    private func declareLazy() {
+        _ = structure("LazySequence", ["Element"], "A sequence whose steps are done for an element when it is asked for.", "print(Array((1...).lazy.map { $0 * $0 }.filter { $0 % 2 == 1 }.prefix(3)))") { parameters in
+            [("_make", .function([], .make(.function(Type.FunctionType(parameters: [], result: .optional(parameters[0]), canThrow: false)))), false)]
+        }
+        source(on: "LazySequence", "init(_ make: @escaping () -> (() -> Element?)) {\n self._make = make\n}", "What a closure's closure gives.")
+        source(on: "LazySequence", "func makeIterator() -> UnfoldSequence<Element> {\n UnfoldSequence(_make())\n}", "What gives the elements one after the other.")
+        source(on: "LazySequence", "var lazy: LazySequence<Element> {\n self\n}", "Itself.")
+        source(on: "Sequence", "var lazy: LazySequence<Element> {\n let base = self\n return LazySequence {\n  var iterator = base.makeIterator()\n  return { iterator.next() }\n }\n}", "The same elements, with the steps that follow done only for those that are asked for.", "print([1, 2, 3].lazy.map { $0 * 2 }.first ?? 0)")
+        func lazy(_ signature: String, _ body: String, _ documentation: String) {
+            source(on: "LazySequence", "\(signature) {\n let make = _make\n return LazySequence {\n  let next = make()\n  \(body)\n }\n}", documentation)
+        }
+        lazy("func map<T>(_ transform: @escaping (Element) -> T) -> LazySequence<T>", "return { next().map(transform) }", "What the closure makes of each element, when it is asked for.")
+        lazy("func filter(_ test: @escaping (Element) -> Bool) -> LazySequence<Element>", "return {\n   while let x = next() {\n    if test(x) { return x }\n   }\n   return nil\n  }", "The elements that a test holds for, when they are asked for.")
+        lazy("func compactMap<T>(_ transform: @escaping (Element) -> T?) -> LazySequence<T>", "return {\n   while let x = next() {\n    if let y = transform(x) { return y }\n   }\n   return nil\n  }", "What the closure makes of each element, without nil.")
+        lazy("func flatMap<S: Sequence>(_ transform: @escaping (Element) -> S) -> LazySequence<S.Element>", "var rest: [S.Element] = []\n  var i = 0\n  return {\n   while i >= rest.count {\n    guard let x = next() else { return nil }\n    rest = Array(transform(x))\n    i = 0\n   }\n   i += 1\n   return rest[i - 1]\n  }", "What the closure makes of each element, one sequence after the other.")
+        lazy("func prefix(_ length: Int) -> LazySequence<Element>", "var rest = length\n  return {\n   if rest <= 0 { return nil }\n   rest -= 1\n   return next()\n  }", "The first elements, at most `length`.")
+        lazy("func prefix(while test: @escaping (Element) -> Bool) -> LazySequence<Element>", "var isOver = false\n  return {\n   if isOver { return nil }\n   if let x = next(), test(x) { return x }\n   isOver = true\n   return nil\n  }", "The first elements, as long as a test holds.")
+        lazy("func dropFirst(_ k: Int = 1) -> LazySequence<Element>", "var rest = k\n  return {\n   while rest > 0 {\n    rest -= 1\n    if next() == nil { return nil }\n   }\n   return next()\n  }".replacing("if next() == nil { return nil }", with: "guard let _ = next() else { return nil }"), "All but the first elements.")
+        lazy("func drop(while test: @escaping (Element) -> Bool) -> LazySequence<Element>", "var isDropping = true\n  return {\n   while let x = next() {\n    if isDropping && test(x) { continue }\n    isDropping = false\n    return x\n   }\n   return nil\n  }", "The elements from the first on that a test does not hold for.")
+        lazy("func enumerated() -> LazySequence<(offset: Int, element: Element)>", "var i = -1\n  return {\n   guard let x = next() else { return nil }\n   i += 1\n   return (offset: i, element: x)\n  }", "Each element with its position.")
+        source(on: "LazySequence", "var first: Element? {\n _make()()\n}", "The first element, or nil.")
+        source(on: "LazySequence", "var isEmpty: Bool {\n var next = makeIterator()\n if let _ = next.next() { return false }\n return true\n}", "Whether there are no elements.")
+        source(on: "LazySequence", "var count: Int {\n var n = 0\n for _ in self { n += 1 }\n return n\n}", "How many elements there are.")
+        source(on: "LazySequence", "var last: Element? {\n var result: Element? = nil\n for x in self { result = x }\n return result\n}", "The last element, or nil.")
+    }
+}
