@@ -31,6 +31,7 @@ func declareTensors(_ table: DeclarationTable) {
     declareGradients(table)
     declareImages(table)
     declareNetworkFunctions(table)
+    declareTensorLibrary(table, tensor)
     declareRandom(table)
     declareForeignNames(table)
 }

@@ -81,12 +81,12 @@ package enum Safetensors {
             guard case .entry(let entry) = value, entry.offsets.count == 2 else {
                 throw failure("the entry '\(name)' has no dtype, shape and data_offsets")
             }
-            guard let dtype = types.first(where: { $0.name == entry.dtype })?.type else {
+            guard let kind = kinds.first(where: { $0.name == entry.dtype })?.kind else {
                 throw failure("tensor '\(name)' has element type \(entry.dtype), which is not read")
             }
             let shape = try Shape(checking: entry.shape)
             let count = try shape.checkedElementCount()
-            let (size, overflow) = count.multipliedReportingOverflow(by: dtype.byteCount)
+            let (size, overflow) = count.multipliedReportingOverflow(by: kind.byteCount)
             let (begin, end) = (entry.offsets[0], entry.offsets[1])
             guard !overflow, begin >= 0, end >= begin, end <= bytes.count - start,
                 end - begin == size
@@ -95,12 +95,9 @@ package enum Safetensors {
                     "tensor '\(name)' of shape \(shape) does not fit bytes \(begin)..<\(end) of "
                         + "\(bytes.count - start)")
             }
-            let storage = try TensorStorage.allocate(shape, dtype)
-            bytes.withUnsafeBytes { source in
-                guard size > 0, let base = source.baseAddress else { return }
-                storage.data.copyMemory(from: base + start + begin, byteCount: size)
-            }
-            result.append((name, begin, Tensor(storage)))
+            let tensor = try ForeignElements.tensor(
+                bytes[(start + begin)..<(start + end)], kind, shape: shape, format: "safetensors")
+            result.append((name, begin, tensor))
         }
         result.sort { ($0.begin, $0.name) < ($1.begin, $1.name) }
         return result.map { (name: $0.name, tensor: $0.tensor) }
@@ -110,6 +107,13 @@ package enum Safetensors {
         ("F32", .float32), ("F64", .float64), ("I64", .int64), ("I32", .int32), ("U8", .uint8),
         ("BOOL", .bool),
     ]
+
+    /// What is read beside these: half precision as float32, other integers as those that hold them.
+    private static let kinds: [(name: String, kind: ForeignElements.Kind)] =
+        types.map { ($0.name, .own($0.type)) } + [
+            ("F16", .float16), ("BF16", .bfloat16), ("I8", .int8), ("I16", .int16),
+            ("U16", .uint16), ("U32", .uint32), ("U64", .uint64),
+        ]
 
     /// The bytes of a file with these tensors, in this order.
     package static func encode(

@@ -61,6 +61,7 @@ package enum OperationTable {
         Operations.lgamma, Operations.gamma, Operations.digamma, Operations.polygamma,
         Operations.erfc, Operations.erfinv, Operations.cbrt, Operations.logit,
         Operations.logSigmoid, Operations.logAddExp, Operations.nanToNumber,
+        Operations.floorRemainder,
     ] + Operations.bitwise + [Operations.bitwiseNot]
 
     static let statistics: [Operation] = [
