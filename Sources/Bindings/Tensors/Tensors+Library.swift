@@ -203,6 +203,6 @@ private func declareCalculus(_ table: DeclarationTable) {
 }
 
 private func declareFiles(_ tensor: Binder) {
-    tensor("static func load(_ path: String) throws -> Tensor", "The array in a .npy file, or the picture in a .png file as uint8 [height, width, channels].", "let x = Tensor([1.0, 2])\ntry x.save(\"x.npy\")\nprint(try Tensor.load(\"x.npy\"))") { (path: String) in try Checked.load(path) }
+    tensor("static func load(_ path: String) throws -> Tensor", "The array in a .npy file, or the picture in a .png file as uint8 [height, width, channels].", "if let x = try? Tensor.load(\"weights.npy\") { print(x.shape) } else { print(\"no such file\") }") { (path: String) in try Checked.load(path) }
     tensor("func save(_ path: String) throws", "Writes the tensor to a .npy file, or as a picture (0 to 1, or uint8) to a .png file.") { (x: Tensor, path: String) in try Checked.save(x, to: path) }
 }
