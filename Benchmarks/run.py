@@ -1,6 +1,6 @@
 """Measures vencejo and its peers on the same work, in turn, and prints how many times faster or slower it is.
 
-    python run.py --vencejo PATH [matmul] [steps] [scalars] [cold] [--rounds 3]
+    python run.py --vencejo PATH [matmul] [steps] [scalars] [cold] [training] [--rounds 3]
 
 A round runs vencejo and then each peer, each in a process of its own with two threads; a figure is the median of
 the rounds' medians. A ratio is the best peer's time divided by ours: above 1 we are faster.
@@ -21,11 +21,14 @@ GROUPS = {
     "steps": ["torch_eager", "jax_jit", "cpython"],
     "scalars": ["cpython"],
     "cold": ["torch_eager", "jax_jit", "numpy_hand"],
+    "training": ["torch_training"],
 }
 # What each ratio should reach first; matrix products have a share of the machine's limit instead.
 BARS = {
     "mlp_xor": 3, "mlp_mnist": 1.3, "perceptron": 4, "perceptron_top": 8, "sum": 8, "while": 8,
     "array": 5, "fib27": 4, "nbody": 1, "sum_top": 8, "append_100k": 1, "words_1MB": 1, "sort_1M": 1,
+    "lenet5_b64": 3, "lenet5_b256": 3, "conv_autoencoder": 1.5, "vae": 1.2, "dcgan": 1.3, "unet": 1.1,
+    "lstm": 1.5, "transformer": 1.5, "vit": 1.5, "resnet_small": 1.2,
 }
 GEMM_SHARE = 0.75
 COLD_SECONDS = 0.050

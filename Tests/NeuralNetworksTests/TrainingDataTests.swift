@@ -36,7 +36,7 @@ import Testing
         #expect(try abs(weight(model) - 2 * 1.5 / 4) < 1e-6)
         let other = linear()
         other.compile(optimizer: SGD(learningRate: 1), loss: .meanSquaredError)
-        _ = try Training.fit(other, x, y, options { $0.classWeights = [1: 2] })
+        _ = try Training.fit(other, x, y, options { $0.classWeights = Tensor([1.0, 2.0]) })
         #expect(try abs(weight(other) - 2 * 6 / 4) < 1e-6)
         #expect(throws: TensorError.self) {
             try Training.fit(model, x, y, options { $0.sampleWeights = Tensor([1.0]) })

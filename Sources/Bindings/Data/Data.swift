@@ -84,6 +84,7 @@ private func declareData(_ table: DeclarationTable) {
     free("func readIDX(_ path: String) throws -> Tensor", "A tensor from an IDX file, compressed or not.") { (path: String) throws -> Tensor in try readIDX(path) }
     declareSplitting(table)
     declareMetricFunctions(table)
+    declareLearning(table)
     declareFrames(table)
 }
 

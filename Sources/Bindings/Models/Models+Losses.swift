@@ -22,7 +22,7 @@ func declareLosses(_ table: DeclarationTable) {
     loss("static func focal(gamma: Double = 2, alpha: Double = 0.25, fromLogits: Bool = false) -> Loss", "α(1 − p)^γ (−log p) of the right answer's probability (Lin et al. 2017).", "print(Loss.focal(gamma: 2, fromLogits: true))") { (gamma: Double, alpha: Double, logits: Bool) -> Loss in .focal(gamma: gamma, alpha: alpha, fromLogits: logits) }
     loss("static func dice(smooth: Double = 1, fromLogits: Bool = false) -> Loss", "1 − (2Σpy + smooth) / (Σp + Σy + smooth) for each example.", "print(Loss.dice(fromLogits: true))") { (smooth: Double, logits: Bool) -> Loss in .dice(smooth: smooth, fromLogits: logits) }
     loss("static func quantile(_ quantile: Double) -> Loss", "The loss whose minimum is a quantile.", "print(Loss.quantile(0.9))") { (quantile: Double) -> Loss in .quantile(quantile) }
-    loss("static func custom(_ name: String = \"custom\", _ function: @escaping (Tensor, Tensor) throws -> Tensor) -> Loss", "A loss of one's own: a function of (predicted, expected) whose value is a scalar, or one number for each example.", "print(Loss.custom(\"mine\") { predicted, expected in (predicted - expected).abs().mean() })") { (name: String, function: CellClosure<Tensor, Tensor, Tensor>) -> Loss in
+    loss("static func custom(_ name: String = \"custom\", _ function: @escaping (Tensor, Tensor) throws -> Tensor) -> Loss", "A loss of one's own: a function of (predicted, expected) whose value is a scalar, or one number for each example.", "print(Loss.custom(\"mine\") { predicted, expected in abs(predicted - expected).mean() })") { (name: String, function: CellClosure<Tensor, Tensor, Tensor>) -> Loss in
         let body = UncheckedClosure(function)
         return .custom(name) { try body.closure($0, $1) }
     }
@@ -89,7 +89,7 @@ func declareMetrics(_ table: DeclarationTable) {
         metric("static var \(value.name): Metric { get }", words, "print(Metric.\(value.name))") { () -> Metric in value }
     }
     metric("static func topK(_ k: Int) -> Metric", "The part of the examples whose class is among the k largest outputs.", "print(Metric.topK(5))") { (k: Int) -> Metric in .topK(k) }
-    metric("static func custom(_ name: String, _ function: @escaping (Tensor, Tensor) throws -> Tensor) -> Metric", "A metric of one's own: a function of (predicted, expected) whose value is a scalar.", "print(Metric.custom(\"error\") { p, y in (p - y).abs().max() })") { (name: String, function: CellClosure<Tensor, Tensor, Tensor>) -> Metric in
+    metric("static func custom(_ name: String, _ function: @escaping (Tensor, Tensor) throws -> Tensor) -> Metric", "A metric of one's own: a function of (predicted, expected) whose value is a scalar.", "print(Metric.custom(\"error\") { p, y in abs(p - y).max() })") { (name: String, function: CellClosure<Tensor, Tensor, Tensor>) -> Metric in
         let body = UncheckedClosure(function)
         return .custom(name) { try body.closure($0, $1) }
     }

@@ -51,7 +51,7 @@ func declareTraining(_ table: DeclarationTable) {
     }
     let compiled = "let model = Sequential([Dense(1)])\nmodel.compile(optimizer: SGD(learningRate: 0.1), loss: .meanSquaredError)\n"
     let common = "callbacks: [any TrainingCallback] = [], verbose: Verbosity = .progress, stopOnNaN: Bool = true"
-    layer("@discardableResult func fit(_ x: Tensor, _ y: Tensor, epochs: Int = 1, batchSize: Int = 32, validationData: (Tensor, Tensor)? = nil, validationSplit: Double = 0, shuffle: Bool = true, sampleWeights: Tensor? = nil, classWeights: [Int: Double]? = nil, \(common)) -> History", "Trains the model; gives what was measured after each epoch. `sampleWeights` [count] and `classWeights` multiply the examples' losses.", compiled + "let history = model.fit(Tensor.ones(8, 2), Tensor.ones(8, 1), epochs: 3, verbose: .silent)\nprint(history[\"loss\"].count)") { (model: LayerArgument, x: Tensor, y: Tensor, epochs: Int, batchSize: Int, validation: CellTuple<Tensor, Tensor>?, split: Double, shuffle: Bool, weights: Tensor?, classes: ClassWeights?, callbacks: [CallbackArgument], verbose: Verbosity, stopOnNaN: Bool) -> History in
+    layer("@discardableResult func fit(_ x: Tensor, _ y: Tensor, epochs: Int = 1, batchSize: Int = 32, validationData: (Tensor, Tensor)? = nil, validationSplit: Double = 0, shuffle: Bool = true, sampleWeights: Tensor? = nil, classWeights: Tensor? = nil, \(common)) -> History", "Trains the model; gives what was measured after each epoch. `sampleWeights` [count] and `classWeights` [classes] multiply the examples' losses.", compiled + "let history = model.fit(Tensor.ones(8, 2), Tensor.ones(8, 1), epochs: 3, verbose: .silent)\nprint(history[\"loss\"].count)") { (model: LayerArgument, x: Tensor, y: Tensor, epochs: Int, batchSize: Int, validation: CellTuple<Tensor, Tensor>?, split: Double, shuffle: Bool, weights: Tensor?, classes: Tensor?, callbacks: [CallbackArgument], verbose: Verbosity, stopOnNaN: Bool) -> History in
         var options = FitOptions()
         options.epochs = epochs
         options.batchSize = batchSize
@@ -59,17 +59,17 @@ func declareTraining(_ table: DeclarationTable) {
         options.validationSplit = split
         options.shuffle = shuffle
         options.sampleWeights = weights
-        options.classWeights = classes?.weights ?? [:]
+        options.classWeights = classes
         options.callbacks = callbacks.map(\.callback)
         options.verbose = verbose
         options.stopOnNaN = stopOnNaN
         return try Training.fit(model.layer, x, y, options)
     }
-    layer("@discardableResult func fit(_ batches: [(Tensor, Tensor)], epochs: Int = 1, validationData: (Tensor, Tensor)? = nil, classWeights: [Int: Double]? = nil, \(common)) -> History", "Trains the model on batches in their order, all of them in each epoch: `model.fit(train.batched(32))`.", compiled + "model.fit([(Tensor.ones(4, 2), Tensor.ones(4, 1)), (Tensor.ones(2, 2), Tensor.ones(2, 1))], epochs: 2, verbose: .silent)") { (model: LayerArgument, batches: [CellTuple<Tensor, Tensor>], epochs: Int, validation: CellTuple<Tensor, Tensor>?, classes: ClassWeights?, callbacks: [CallbackArgument], verbose: Verbosity, stopOnNaN: Bool) -> History in
+    layer("@discardableResult func fit(_ batches: [(Tensor, Tensor)], epochs: Int = 1, validationData: (Tensor, Tensor)? = nil, classWeights: Tensor? = nil, \(common)) -> History", "Trains the model on batches in their order, all of them in each epoch: `model.fit(train.batched(32))`.", compiled + "model.fit([(Tensor.ones(4, 2), Tensor.ones(4, 1)), (Tensor.ones(2, 2), Tensor.ones(2, 1))], epochs: 2, verbose: .silent)") { (model: LayerArgument, batches: [CellTuple<Tensor, Tensor>], epochs: Int, validation: CellTuple<Tensor, Tensor>?, classes: Tensor?, callbacks: [CallbackArgument], verbose: Verbosity, stopOnNaN: Bool) -> History in
         var options = FitOptions()
         options.epochs = epochs
         options.validationData = validation.map { ($0.elements.0, $0.elements.1) }
-        options.classWeights = classes?.weights ?? [:]
+        options.classWeights = classes
         options.callbacks = callbacks.map(\.callback)
         options.verbose = verbose
         options.stopOnNaN = stopOnNaN
@@ -157,24 +157,6 @@ private struct LayerBox: Layer, ParameterContainer {
         if let built = layer as? BuiltInLayer { return built.children() }
         return (layer as? any ParameterContainer)?.children() ?? []
     }
-}
-
-/// A parameter of type `[Int: Double]`: a weight for each class.
-struct ClassWeights: CellValue {
-    let weights: [Int: Double]
-
-    static var cellLayout: Layout { .reference }
-
-    static func load(_ slots: UnsafePointer<UInt64>) throws -> ClassWeights {
-        let storage = HeapObject.dictionary(slots[0])
-        var weights: [Int: Double] = [:]
-        for row in 0..<storage.rowCount where storage.isUsed(row) {
-            weights[try Int.load(storage.key(row))] = try Double.load(storage.value(row))
-        }
-        return ClassWeights(weights: weights)
-    }
-
-    func store(_ slots: UnsafeMutablePointer<UInt64>) {}
 }
 
 /// A parameter of type `any Optimizer`.

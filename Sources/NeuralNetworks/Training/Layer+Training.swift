@@ -14,13 +14,13 @@ extension Layer {
     ///
     /// Each epoch takes all examples once, in batches, in a new random order if `shuffle` says so.
     /// `validationSplit` sets the last part of the examples apart before that, as Keras does.
-    /// `sampleWeights` `[count]` and `classWeights` multiply the examples' losses. A NaN or infinite
+    /// `sampleWeights` `[count]` and `classWeights` `[classes]` multiply the examples' losses. A NaN or infinite
     /// loss ends training with an error unless `stopOnNaN` is false.
     @discardableResult
     public func fit(
         _ x: Tensor, _ y: Tensor, epochs: Int = 1, batchSize: Int = 32,
         validationData: (Tensor, Tensor)? = nil, validationSplit: Double = 0,
-        shuffle: Bool = true, sampleWeights: Tensor? = nil, classWeights: [Int: Double] = [:],
+        shuffle: Bool = true, sampleWeights: Tensor? = nil, classWeights: Tensor? = nil,
         callbacks: [Callback] = [], verbose: Verbosity = .progress, stopOnNaN: Bool = true
     ) -> History {
         var options = FitOptions()
@@ -43,7 +43,7 @@ extension Layer {
     @discardableResult
     public func fit(
         _ batches: some Sequence<(Tensor, Tensor)>, epochs: Int = 1,
-        validationData: (Tensor, Tensor)? = nil, classWeights: [Int: Double] = [:],
+        validationData: (Tensor, Tensor)? = nil, classWeights: Tensor? = nil,
         callbacks: [Callback] = [], verbose: Verbosity = .progress, stopOnNaN: Bool = true
     ) -> History {
         var options = FitOptions()

@@ -35,11 +35,18 @@ struct TrainingBatch {
 /// Weights of examples, by position and by class.
 struct ExampleWeights {
     let byExample: Tensor?
-    let byClass: [Int: Double]
+    let byClass: [Float]
 
     /// - Throws: when there is not one weight for each example.
     init(_ options: FitOptions, examples: Int?) throws {
-        byClass = options.classWeights
+        byClass = try options.classWeights.map { (weights) throws(TensorError) in
+            guard weights.rank == 1 else {
+                throw .shape(
+                    operation: "fit(classWeights:)", expected: "one weight for each class",
+                    given: weights.shape, help: nil)
+            }
+            return try Checked.scalars(Checked.asType(weights, .float32), as: Float.self)
+        } ?? []
         guard let weights = options.sampleWeights else {
             byExample = nil
             return
@@ -66,8 +73,11 @@ struct ExampleWeights {
                 given: targets.shape, help: nil)
         }
         let classes = try Checked.scalars(Checked.asType(labels, .int64), as: Int.self)
-        let weights = try Checked.tensor(
-            classes.map { Float(byClass[$0] ?? 1) }, shape: [classes.count])
+        for (row, label) in classes.enumerated() where !byClass.indices.contains(label) {
+            throw TensorError.label(
+                operation: "fit(classWeights:)", label: label, row: row, classes: byClass.count)
+        }
+        let weights = try Checked.tensor(classes.map { byClass[$0] }, shape: [classes.count])
         return try own.map { try Checked.multiply($0, weights) } ?? weights
     }
 }

@@ -50,8 +50,8 @@ package struct FitOptions {
     package var shuffle = true
     /// A factor for the loss of each example, `[count]`.
     package var sampleWeights: Tensor?
-    /// A factor for the loss of each class's examples; 1 for classes that are not named.
-    package var classWeights: [Int: Double] = [:]
+    /// A factor for the loss of each class's examples, `[classes]`.
+    package var classWeights: Tensor?
     package var callbacks: [Callback] = []
     package var verbose = Verbosity.progress
     package var stopOnNaN = true
