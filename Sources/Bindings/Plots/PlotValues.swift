@@ -102,6 +102,9 @@ enum RichValues {
         if let history = HeapObject.native(result.slots[0], as: History.self), !history.pointee.epochs.isEmpty {
             return HistoryDisplay(history: history.pointee)
         }
+        if result.type.nominal?.name == "Tensor", let tensor = HeapObject.native(result.slots[0], as: Tensor.self) {
+            return TensorThumbnail(tensor.pointee)
+        }
         return DataValues.rich(result)
     }
 }
