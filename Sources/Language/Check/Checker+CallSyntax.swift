@@ -56,6 +56,7 @@ extension Checker {
         let name = Checker.plainName(reference.baseName.text)
         let nameRange = reference.sourceRange
         if name == "self" { return nil }
+        if name == "self" { return nil }
         if let labels = reference.argumentNames {
             unsupported("naming a function by its labels, '\(name)\(labels.trimmedDescription)', is", at: nameRange)
             return failure(range)
@@ -120,6 +121,16 @@ extension Checker {
     }
 
     private func call(member: MemberAccessExprSyntax, _ given: [CallArgument], _ range: SourceRange, _ expected: Type?) -> Expression? {
+        // `[0, 25].map { f($0) }` where f takes Doubles: the literal becomes what the closure works with.
+        guard let array = member.base?.as(ArrayExprSyntax.self), !array.elements.isEmpty, !given.isEmpty,
+            array.elements.allSatisfy({ literalKind(Node($0.expression)) == .integer })
+        else { return call(member: member, baseType: nil, given, range, expected) }
+        if let value = attempt({ call(member: member, baseType: nil, given, range, expected) }) { return value }
+        if let value = attempt({ call(member: member, baseType: .array(.double), given, range, expected) }) { return value }
+        return call(member: member, baseType: nil, given, range, expected)
+    }
+
+    private func call(member: MemberAccessExprSyntax, baseType: Type?, _ given: [CallArgument], _ range: SourceRange, _ expected: Type?) -> Expression? {
         let name = Checker.plainName(member.declName.baseName.text)
         let nameRange = member.declName.sourceRange
         guard let baseSyntax = member.base else {
@@ -158,7 +169,7 @@ extension Checker {
         // `[Int].init`, modules and the like have been dealt with: a value stands in front of the dot.
         let outer = isReachingField
         isReachingField = baseSyntax.trimmedDescription == "self"
-        let value = check(base, expected: elementsOfArguments(baseSyntax, given))
+        let value = check(base, expected: baseType ?? elementsOfArguments(baseSyntax, given))
         isReachingField = outer
         if value.type.isError { return failure(range) }
         if value.type.fields.contains(where: { $0.name == name }) || value.type.tupleElements != nil {
@@ -316,7 +327,7 @@ extension Checker {
         if let chain = openChain(ExprSyntax(syntax)) { return finishChain(chain, ExprSyntax(syntax), expected) }
         let value = check(Node(syntax.calledExpression), expected: nil)
         if value.type.isError { return failure(range) }
-        if let element = value.type.arrayElement, syntax.arguments.count == 1, let only = syntax.arguments.first, only.label == nil {
+        if let element = value.type.arrayElement, syntax.arguments.count == 1, let only = syntax.arguments.first, only.label == nil, only.expression.trimmedDescription != "..." {
             let node = Node(only.expression)
             let index: Expression
             if literalKind(node) == .integer { index = check(node, expected: .int) } else { index = check(node, expected: nil) }
@@ -327,6 +338,11 @@ extension Checker {
             if index.type === Type.double {
                 return fail("cannot convert value of type 'Double' to expected argument type 'Int'", at: index.range, help: "an index is an Int: 'Int(…)'")
             }
+        }
+        if syntax.arguments.count == 1, syntax.arguments.first?.expression.trimmedDescription == "...", let whole = property("_whole", of: value.type) {
+            return build(
+                Candidate(callable: whole.getter, substitution: substitution(for: value.type), receiver: .value(value, nil)), [],
+                substitution(for: value.type), at: range, nameRange: range)
         }
         if let read = dictionarySubscript(value, syntax) { return read }
         if let read = keyPathSubscript(value, syntax) { return read }

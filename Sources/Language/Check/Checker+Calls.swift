@@ -142,7 +142,15 @@ extension Checker {
                 } else if implicitMember(arguments[position].node) != nil {
                     deferred.append((index, slot))
                 } else {
-                    let expression = genericArgument(arguments[position], forms?[position], wanted, &substitution)
+                    var form = forms?[position]
+                    if case .syntax(let literal) = arguments[position].node, literal.is(ArrayExprSyntax.self), case .parameter(let sequence) = wanted.kind,
+                        let element = callable.sameTypes.first(where: { $0.0.base === sequence && $0.0.memberName == "Element" })?.1.substituting(substitution), element.isConcrete
+                    {
+                        // `Set<UInt16>([1, 2])`: the literal's elements are what the sequence's must be.
+                        let value = attempt { check(arguments[position].node, expected: .array(element)) }
+                        if let value { form = .typed(value) }
+                    }
+                    let expression = genericArgument(arguments[position], form, wanted, &substitution)
                     values[index][slot] = expression
                 }
             }

@@ -26,6 +26,7 @@ extension Checker {
             let natural = attempt({ check(Node(value), expected: nil) })?.type
         else { return resolve(syntax) }
         if natural.nominal === nominal { return natural }
+        if nominal.name == "KeyValuePairs", natural.nominal === NominalType.dictionary { return .make(.nominal(nominal, natural.arguments)) }
         if nominal === NominalType.set, let element = natural.arrayElement, value.is(ArrayExprSyntax.self), isHashable(element) {
             return .make(.nominal(nominal, [element]))
         }
@@ -45,10 +46,12 @@ extension Checker {
             return dictionary(pairs, target, range)
         }
         if let target, let initializer = literalInitializer("dictionaryLiteral", target) {
-            let elements = pairs.map { check(.syntax(ExprSyntax(tuple($0, $1))), expected: initializer.parameters[0].type) }
+            var entry = initializer.parameters[0].type.substituting(substitution(for: target))
+            if !initializer.parameters[0].isVariadic { entry = entry.arrayElement ?? entry }
+            let elements = pairs.map { coerce(check(.syntax(ExprSyntax(tuple($0, $1))), expected: entry), to: entry, for: .element) }
             if elements.contains(where: \.type.isError) { return failure(range) }
-            let list = Expression(.array(elements), .array(initializer.parameters[0].type), range)
-            return build(Candidate(callable: initializer), [list], substitution(for: target), at: range, nameRange: range)
+            let list = Expression(.array(elements), .array(entry), range)
+            return build(Candidate(callable: initializer, substitution: substitution(for: target)), [list], substitution(for: target), at: range, nameRange: range)
         }
         if pairs.isEmpty {
             return fail(

@@ -34,10 +34,9 @@ extension Checker {
                     sameTypes.append((parameter, resolve(rightSyntax)))
                 }
             case .conformanceRequirement(let conformance):
-                if case .parameter(let parameter) = resolve(conformance.leftType).kind,
-                    case .existential(let nominal) = resolve(conformance.rightType).kind
-                {
-                    conformances.append((parameter, nominal))
+                guard case .parameter(let parameter) = resolve(conformance.leftType).kind else { continue }
+                for part in constraintParts(conformance.rightType) {
+                    if case .existential(let nominal) = resolve(part).kind { conformances.append((parameter, nominal)) }
                 }
             default:
                 unsupported("this requirement is", at: requirement.sourceRange)

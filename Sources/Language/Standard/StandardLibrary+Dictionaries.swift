@@ -38,6 +38,17 @@ extension StandardLibrary {
                 try frame.machine.describe(UnsafePointer(frame.arguments), describedType(type, frame.typeArguments), debug: false).store(frame.result)
             })
         }
+        let pairs = structure("KeyValuePairs", ["Key", "Value"], "Pairs in the order they are written; keys may come twice.", "let pairs: KeyValuePairs = [\"a\": 1, \"a\": 2]\nfor (key, value) in pairs { print(key, value) }") { parameters in
+            [("_elements", .array(.make(.tuple([Type.TupleElement(label: "key", type: parameters[0]), Type.TupleElement(label: "value", type: parameters[1])]))), false)]
+        }
+        pairs.conduct = .pairs
+        source(on: "KeyValuePairs", "init(dictionaryLiteral pairs: [(key: Key, value: Value)]) {\n self._elements = pairs\n}", "Pairs written out.")
+        source(on: "KeyValuePairs", "var count: Int {\n _elements.count\n}", "How many pairs there are.")
+        source(on: "KeyValuePairs", "var startIndex: Int {\n 0\n}", "0.")
+        source(on: "KeyValuePairs", "var endIndex: Int {\n _elements.count\n}", "`count`.")
+        source(on: "KeyValuePairs", "subscript(i: Int) -> (key: Key, value: Value) {\n _elements[i]\n}", "The pair at a position.")
+        source(on: "KeyValuePairs", "subscript(bounds: Range<Int>) -> ArraySlice<(key: Key, value: Value)> {\n _elements[bounds]\n}", "Some of the pairs.")
+        source(on: "KeyValuePairs", "func makeIterator() -> IndexingIterator<(key: Key, value: Value)> {\n _elements.makeIterator()\n}", "What gives the pairs one after the other.")
         declareParts(of: "Dictionary", "(key: Key, value: Value)")
         for (name, element, documentation) in [("DictionaryKeys", "Key", "The keys of a dictionary."), ("DictionaryValues", "Value", "The values of a dictionary.")] {
             let example = name == "DictionaryKeys" ? "print([\"a\": 1].keys)" : "print([\"a\": 1].values)"
@@ -148,6 +159,23 @@ extension StandardLibrary {
 }
 
 extension Conduct {
+    /// Pairs as a dictionary shows its entries.
+    static let pairs = Conduct(
+        describe: { machine, slots, type, _, text in
+            let (elements, count) = HeapObject.array(slots[0])
+            let (key, value) = (type.arguments[0], type.arguments[1])
+            let stride = key.layout.count + value.layout.count
+            text += count == 0 ? "[:" : "["
+            for index in 0..<count {
+                if index > 0 { text += ", " }
+                try machine.describe(elements + index * stride, key, isNested: true, into: &text)
+                text += ": "
+                try machine.describe(
+                    elements + index * stride + key.layout.count, value, isNested: true, into: &text)
+            }
+            text += "]"
+        })
+
     /// Keys or values of a dictionary, as an array of them shows.
     static let dictionaryPart = Conduct(
         describe: { machine, slots, type, isNested, text in

@@ -92,6 +92,15 @@ extension StandardLibrary {
             native(on: type, "init?<S: StringProtocol>(_ text: S)", "The number that the text says, or nil where it says none.", "print(\(type)(\"2.5\") ?? 0)", NativeFunction("\(type).init") { (text: TextValue) -> CellNumber? in
                 isDouble ? Double(text.text).map { CellNumber(bits: $0.bitPattern) } : Float(text.text).map { CellNumber(bits: UInt64($0.bitPattern)) }
             })
+            native(on: type, "init(sign: FloatingPointSign, exponent: Int, significand: \(type))", "significand · 2^exponent, with a sign.", "print(\(type)(sign: .minus, exponent: 3, significand: 1.5))", NativeFunction(name: "\(type).init", isInout: [false, false, false]) { frame in
+                let sign: FloatingPointSign = frame.arguments[0] == 0 ? .plus : .minus
+                let exponent = min(max(Int.load(frame.arguments + 1), -10_000), 10_000)
+                if isDouble {
+                    Double(sign: sign, exponent: exponent, significand: Double.load(frame.arguments + 2)).store(frame.result)
+                } else {
+                    Float(sign: sign, exponent: exponent, significand: Float.load(frame.arguments + 2)).store(frame.result)
+                }
+            })
             source(on: type, "init(signOf sign: \(type), magnitudeOf magnitude: \(type)) {\n self = (sign.sign == .minus) == (magnitude.sign == .minus) ? magnitude : -magnitude\n}", "One number's sign with another's magnitude.")
         }
         native(on: "Double", "init(bitPattern: UInt64)", "The number of those bits.", NativeFunction("Double.init") { (bits: CellNumber) -> CellNumber in bits })

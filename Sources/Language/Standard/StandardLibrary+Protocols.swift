@@ -98,6 +98,7 @@ extension StandardLibrary {
         table.conform("DictionaryKeys", to: "Collection", types: ["Element": "Key", "Index": "Int", "SubSequence": "ArraySlice<Key>"])
         table.conform("DictionaryValues", to: "Collection", types: ["Element": "Value", "Index": "Int", "SubSequence": "ArraySlice<Value>"])
         for type in ["DictionaryKeys", "DictionaryValues"] { table.conform(type, to: "CustomStringConvertible") }
+        table.conform("KeyValuePairs", to: "RandomAccessCollection", types: ["Element": "(key: Key, value: Value)", "Index": "Int", "SubSequence": "ArraySlice<(key: Key, value: Value)>"])
         table.conform("DictionaryKeys", to: "Equatable")
         let whole = ["Element": "Bound", "Index": "Bound", "SubSequence": "Range<Bound>"]
         for type in ["Range", "ClosedRange"] {
