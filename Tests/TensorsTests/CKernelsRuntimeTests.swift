@@ -92,6 +92,17 @@ struct CKernelsRuntimeTests {
         }
     }
 
+    @Test("short jobs of ever different lengths do each of their pieces once")
+    func uneven() {
+        var state: UInt32 = 1
+        var right = true
+        for _ in 0..<20_000 {
+            state = state &* 1_664_525 &+ 1_013_904_223
+            right = visitedOnce(2 + Int(state >> 20) % ((state >> 8) % 7 == 0 ? 2000 : 24), 1) && right
+        }
+        #expect(right)
+    }
+
     /// 10000000 pieces with VENCEJO_LONG_TESTS set.
     @Test("tiny tasks without number end, alone and from two threads at once")
     func countless() {

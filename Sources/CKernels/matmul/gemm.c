@@ -229,7 +229,7 @@ static bool run(gemm *g) {
 // Up to these sizes of C, reading in place costs less than packing; and the length of a block of
 // k, with which a panel of B stays in the first-level cache.
 static const size_t in_place_rows = 256, in_place_columns = 256, block_of_k = 264;
-static const size_t small_c = (size_t)1 << 20;
+static const size_t small_c = (size_t)1 << 20, small_packed = (size_t)3 << 20;
 // Packed copies are made of so many blocks of k at a time that they take no more than this.
 static const size_t most_packed = (size_t)256 << 20;
 
@@ -258,7 +258,10 @@ vj_status vj_gemm(const vj_matmul_args *s, const void *a, const void *b, void *c
     const size_t b_block = b_in_place ? 0 : g.panels * (g.panel * longest + 16) * g.size;
     // A small C stays in the cache while block after block is packed and used at once; of a large one
     // each part should be done with before the next, so that everything is packed first.
-    size_t at_once = s->m * s->n * g.size <= small_c && a_block + b_block > 0 ? 1 : g.blocks.count;
+    size_t at_once = s->m * s->n * g.size <= small_c
+            && (a_block + b_block) * g.blocks.count > small_packed
+        ? 1
+        : g.blocks.count;
     if (a_block + b_block > 0)
         at_once = VJ_MIN_OF(at_once, VJ_MAX_OF(most_packed / (a_block + b_block), (size_t)1));
     _Alignas(64) char near[16384];

@@ -2,9 +2,10 @@
 //
 // A job is published by storing its fields and then one 64-bit ticket: generation in the upper
 // half, next unclaimed piece in the lower. A thread claims a piece by moving the ticket on with a
-// compare-and-swap, which succeeds only while the fields it has read are still this job's, so a
-// worker that wakes late can never touch a job that is over. The caller works as well, and then
-// waits for the pieces that are in flight, never for a worker that is idle or not scheduled.
+// compare-and-swap, which succeeds only while the fields it has read are still this job's (the ticket
+// is closed before they change), so a worker that wakes late can never touch a job that is over. The
+// caller works as well, and then waits for the pieces that are in flight, never for a worker that is
+// idle or not scheduled.
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
@@ -108,11 +109,11 @@ static void take_pieces(uint32_t generation) {
     for (;;) {
         if ((uint32_t)(ticket >> 32) != generation) return;
         uint32_t piece = (uint32_t)ticket;
-        piece_body body = atomic_load_explicit(&pool.body, memory_order_relaxed);
-        void *context = atomic_load_explicit(&pool.context, memory_order_relaxed);
-        size_t count = atomic_load_explicit(&pool.count, memory_order_relaxed);
-        size_t grain = atomic_load_explicit(&pool.grain, memory_order_relaxed);
-        uint32_t pieces = atomic_load_explicit(&pool.pieces, memory_order_relaxed);
+        piece_body body = atomic_load_explicit(&pool.body, memory_order_acquire);
+        void *context = atomic_load_explicit(&pool.context, memory_order_acquire);
+        size_t count = atomic_load_explicit(&pool.count, memory_order_acquire);
+        size_t grain = atomic_load_explicit(&pool.grain, memory_order_acquire);
+        uint32_t pieces = atomic_load_explicit(&pool.pieces, memory_order_acquire);
         if (piece >= pieces) return;
         if (!atomic_compare_exchange_weak_explicit(
                 &pool.ticket, &ticket, ticket + 1, memory_order_acq_rel, memory_order_acquire))
@@ -272,17 +273,21 @@ bool vj_parallel_for(size_t count, size_t grain, piece_body body, void *context)
         return run_inline(count, grain, body, context);
 
     size_t helpers = start_workers(VJ_MIN_OF(threads, pieces) - 1);
-    atomic_store_explicit(&pool.body, body, memory_order_relaxed);
-    atomic_store_explicit(&pool.context, context, memory_order_relaxed);
-    atomic_store_explicit(&pool.count, count, memory_order_relaxed);
-    atomic_store_explicit(&pool.grain, grain, memory_order_relaxed);
-    atomic_store_explicit(&pool.pieces, (uint32_t)pieces, memory_order_relaxed);
+    // The ticket is closed before the fields change: a worker that still holds the last ticket of the
+    // job before would otherwise compare its piece with this job's number of pieces.
+    uint32_t generation = atomic_load_explicit(&pool.wake, memory_order_relaxed) + 1;
+    atomic_store_explicit(
+        &pool.ticket, (uint64_t)generation << 32 | UINT32_MAX, memory_order_relaxed);
+    atomic_store_explicit(&pool.body, body, memory_order_release);
+    atomic_store_explicit(&pool.context, context, memory_order_release);
+    atomic_store_explicit(&pool.count, count, memory_order_release);
+    atomic_store_explicit(&pool.grain, grain, memory_order_release);
+    atomic_store_explicit(&pool.pieces, (uint32_t)pieces, memory_order_release);
     atomic_store_explicit(&pool.helpers, (uint32_t)helpers, memory_order_relaxed);
     atomic_store_explicit(&pool.skipped, 0, memory_order_relaxed);
     atomic_store_explicit(&pool.caller_sleeps, 0, memory_order_relaxed);
     atomic_store_explicit(&pool.done, 0, memory_order_relaxed);
     atomic_store_explicit(&pool.caller_processor, processor(), memory_order_relaxed);
-    uint32_t generation = atomic_load_explicit(&pool.wake, memory_order_relaxed) + 1;
     atomic_store_explicit(&pool.ticket, (uint64_t)generation << 32, memory_order_release);
     atomic_store(&pool.wake, generation);
     if (helpers && atomic_load(&pool.sleepers)) wake_up(&pool.wake, (int)pool.started);
