@@ -62,6 +62,8 @@ package final class Callable {
     package var throwsThroughClosures = false
     package var isStatic = false
     package var isMutating = false
+    /// It reads a property.
+    package var isGetter = false
     package var isInitializer = false
     /// An initialiser that hands over to another one.
     package var isDelegating = false

@@ -449,7 +449,7 @@ extension Checker {
             selfType = value.type
             var receiver = value
             if callable.isMutating {
-                guard let node, let place = place(of: node, use: .mutatingCall(callable.name)) else {
+                guard let node, let place = place(of: node, use: callable.isGetter ? .mutatingGetter : .mutatingCall(callable.name)) else {
                     if node == nil {
                         error(
                             "cannot use mutating member on immutable value: '\(callable.name)' changes its value",

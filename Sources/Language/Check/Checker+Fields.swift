@@ -278,6 +278,7 @@ extension Checker {
                 Statement(.return(Expression(.variable(fresh), function.result, range)), range),
             ]
         }
+        getter.isGetter = true
         let property = Property(name: draft.name, type: type, getter: getter)
         property.setter = member(draft.name, parameters: [Callable.Parameter(label: nil, name: "newValue", type: type)], result: .void, isMutating: !isObject, of: declaration, range) { checker, function, inner in
             guard let own = inner.selfVariable, let value = function.parameters.last else { return [] }

@@ -82,7 +82,7 @@ extension Checker {
         var names = Set<String>()
         if !isStatic { names.formUnion(type.fields.map(\.name)) }
         for nominal in memberSources(of: type) {
-            for name in environment.table.names(of: nominal.name) where name != "init" && name != "subscript" {
+            for name in environment.isOfLibrary(nominal) ? environment.table.names(of: nominal.name) : [] where name != "init" && name != "subscript" {
                 let declared = environment.table.declarations(named: name, of: nominal.name)
                 if declared.contains(where: { $0.isStatic == isStatic }) { names.insert(name) }
             }
@@ -193,7 +193,7 @@ extension Checker {
             fixIts: foreign == nil ? near.map { [Diagnostic.FixIt(range: range, replacement: $0)] } ?? [] : [])
     }
 
-    private func unknownStatic(_ name: String, of type: Type, _ range: SourceRange) -> Expression {
+    func unknownStatic(_ name: String, of type: Type, _ range: SourceRange) -> Expression {
         if type.isError { return failure(range) }
         let near = closestName(to: name, among: memberNames(of: type, isStatic: true))
         return fail(

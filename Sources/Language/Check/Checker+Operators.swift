@@ -186,6 +186,12 @@ extension Checker {
         }
         for case .typed(let value) in forms where value.type.isError { return failure(range) }
         if let test = tupleOrder(name, left, right, leftForm, rightForm, range: range) { return test }
+        if case .typed(let value) = leftForm, case .implicitMember(let member) = rightForm, !hasStaticMember(member, of: value.type.wrapped ?? value.type) {
+            return unknownStatic(member, of: value.type, right.range)
+        }
+        if case .implicitMember(let member) = leftForm, case .typed(let value) = rightForm, !hasStaticMember(member, of: value.type.wrapped ?? value.type) {
+            return unknownStatic(member, of: value.type, left.range)
+        }
         let a = describe(leftForm)
         let b = describe(rightForm)
         var help: String?

@@ -6,6 +6,8 @@ enum PlaceUse {
     case compound
     case `inout`
     case mutatingCall(String)
+    /// Reading a lazy property.
+    case mutatingGetter
 }
 
 /// Places: what can be assigned to, passed with `&`, or changed by a method.
@@ -54,6 +56,7 @@ extension Checker {
     private func immutable(_ name: String, _ why: String, _ range: SourceRange, _ use: PlaceUse, fix: SourceRange? = nil) -> Place? {
         let help = why.contains("'let' constant") ? "change 'let' to 'var' to make it mutable" : nil
         switch use {
+        case .mutatingGetter: error("cannot use mutating getter on immutable value: '\(name)' is \(why)", at: range, help: help)
         case .mutatingCall: error("cannot use mutating member on immutable value: '\(name)' is \(why)", at: range, help: help)
         case .inout: error("cannot pass immutable value as inout argument: '\(name)' is \(why)", at: range, help: help)
         case .compound: error("left side of mutating operator isn't mutable: '\(name)' is \(why)", at: range, help: help)

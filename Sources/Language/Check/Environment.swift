@@ -89,7 +89,7 @@ package final class Environment {
         let members = memberTable(of: type)
         if !resolvedMembers[ObjectIdentifier(type), default: []].contains(name) {
             resolvedMembers[ObjectIdentifier(type), default: []].insert(name)
-            for declaration in table.declarations(named: name, of: type.name) {
+            for declaration in isOfLibrary(type) ? table.declarations(named: name, of: type.name) : [] {
                 resolve(declaration, owner: type)
             }
         }
@@ -100,6 +100,11 @@ package final class Environment {
     private func resolve(_ declaration: Declaration, owner: NominalType?) {
         if case .type = declaration.implementation { return }
         DeclarationResolver(environment: self).resolve(declaration, owner: owner)
+    }
+
+    /// A cell's type may have the name of one of the library's.
+    func isOfLibrary(_ type: NominalType) -> Bool {
+        table.types[type.name] === type || Environment.standardTypes.contains { $0 === type }
     }
 
     // MARK: Conformance
@@ -135,7 +140,7 @@ package final class Environment {
                 }
             }
             if stated { return true }
-            return table.conformances[own.name, default: []].contains { conformance in
+            return isOfLibrary(own) && table.conformances[own.name, default: []].contains { conformance in
                 guard let stated = table.types[conformance.protocolName],
                     stated === nominal || inherits(stated, from: nominal)
                 else { return false }

@@ -7,9 +7,14 @@ extension Machine {
         outermost: Slots
     ) throws {
         if trap == .thrown {
-            let error = CellError(
-                value: CellError.Value(taking: state.fp[Word.a(word)]), frames: [])
-            try unwind(throwing: error, &state, outermost)
+            let reference = state.fp[Word.a(word)]
+            // An error that is thrown on, by `defer` or by a `catch` that did not take it, still comes from where it
+            // came from.
+            let isThrownOn = lastCaught?.reference == reference
+            let frames = isThrownOn ? lastCaught?.frames ?? [] : []
+            lastCaught = nil
+            let error = CellError(value: CellError.Value(taking: reference), frames: frames)
+            try unwind(throwing: error, &state, outermost, isThrownOn: isThrownOn)
         } else if let error = pending as? CellError {
             try unwind(throwing: error, &state, outermost)
         } else if let error = pending, !(error is RuntimeFault), isCatchable(word, state.pc) {
@@ -51,17 +56,20 @@ extension Machine {
     }
 
     private func unwind(
-        throwing error: CellError, _ state: inout RunState, _ outermost: Slots
+        throwing error: CellError, _ state: inout RunState, _ outermost: Slots,
+        isThrownOn: Bool = false
     ) throws {
         var error = error
+        var isKnown = isThrownOn
         while let function = table.function(at: state.pc),
             let position = function.position(before: state.pc)
         {
-            if let source = function.source {
+            if let source = function.source, !isKnown {
                 error.frames.append(
                     RuntimeFault.Frame(
                         source: source, range: position.range, function: function.name))
             }
+            isKnown = false
             let owned = function.ownedSets[position.owned]
             let offset = state.pc - UnsafePointer(function.entry.pointee.code) - 1
             if let handler = function.handlers.first(where: {
@@ -71,6 +79,7 @@ extension Machine {
                 for register in owned where !kept.contains(register) {
                     HeapObject.release(state.fp[register])
                 }
+                lastCaught = (error.value.reference, error.frames)
                 HeapObject.retain(error.value.reference)
                 state.fp[handler.errorRegister] = error.value.reference
                 state.pc = UnsafePointer(function.entry.pointee.code) + handler.handler

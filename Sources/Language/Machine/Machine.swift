@@ -24,6 +24,9 @@ package final class Machine {
     /// Asked before so many bytes are taken for one value; throws when the session may not have them.
     package var approveAllocation: ((Int) throws -> Void)?
 
+    /// The error that a handler took last, and where it came from.
+    var lastCaught: (reference: UInt64, frames: [RuntimeFault.Frame])?
+
     /// Slots of the largest frame a function can have, with room to spare.
     static let largestFrame = 70_000
 
