@@ -266,6 +266,9 @@ extension Checker {
             if let tuple = syntax.as(TupleExprSyntax.self), tuple.elements.count == 1, let only = tuple.elements.first {
                 return literalKind(Node(only.expression))
             }
+            if let prefix = syntax.as(PrefixOperatorExprSyntax.self), prefix.operator.text == "~" {
+                return literalKind(Node(prefix.expression)) == .integer ? .integer : nil
+            }
             if let prefix = syntax.as(PrefixOperatorExprSyntax.self), ["-", "+"].contains(prefix.operator.text) {
                 return literalKind(Node(prefix.expression))
             }

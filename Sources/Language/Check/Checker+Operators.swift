@@ -431,7 +431,9 @@ extension Checker {
             return failure(range)
         }
         // `+=` of an array: in place.
-        if name == "+", place.type.arrayElement != nil {
+        var isArray = place.type.arrayElement != nil
+        if isArray, case .typed(let known) = form(of: value), known.type.arrayElement == nil, !known.type.isError { isArray = false }
+        if name == "+", isArray {
             let value = coerce(check(value, expected: place.type), to: place.type, for: .argument)
             if value.type.isError { return failure(range) }
             let address = Expression(.address(place), place.type, range)

@@ -14,7 +14,7 @@ extension StandardLibrary {
             guard text.text.count == 1, let only = text.text.first else { throw RuntimeFault(.precondition, "a Character has one character, '\(text.text)' has \(text.text.count)") }
             return only
         })
-        native(on: "Character", "init(_ scalar: Unicode.Scalar)", "The character of one scalar.", "print(Character(Unicode.Scalar(97)))", NativeFunction("Character.init") { (scalar: ScalarValue) -> Character in Character(scalar.scalar) })
+        native(on: "Character", "init(_ scalar: Unicode.Scalar)", "The character of one scalar.", "let scalar: Unicode.Scalar = \"a\"\nprint(Character(scalar))", NativeFunction("Character.init") { (scalar: ScalarValue) -> Character in Character(scalar.scalar) })
         source(on: "Character", "init(_ character: Character) {\n self = character\n}", "The character itself.")
         native(on: "Character", "func uppercased() -> String", "In capital letters.", "print(Character(\"a\").uppercased())", NativeFunction("uppercased") { (c: Character) -> String in c.uppercased() })
         native(on: "Character", "func lowercased() -> String", "In small letters.", "print(Character(\"A\").lowercased())", NativeFunction("lowercased") { (c: Character) -> String in c.lowercased() })
