@@ -116,6 +116,7 @@ func declareTraining(_ table: DeclarationTable) {
     layer("func predict(_ x: Tensor, batchSize: Int = 256) -> Tensor", "The model's results, computed as in use.", "print(Sequential([Dense(1)]).predict(Tensor.zeros(4, 2)).shape)") { (model: LayerArgument, x: Tensor, batchSize: Int) in try Training.predict(model.layer, x, batchSize: batchSize) }
     layer("func summary() -> ModelSummary", "The layers, shapes and numbers of parameters, as a table.", "print(Sequential([Dense(2, inputSize: 3)]).summary())") { (model: LayerArgument) -> ModelSummary in try ModelSummary(model.layer) }
     declareModelGradients(table)
+    declareExplaining(table)
 }
 
 private func declareModelGradients(_ table: DeclarationTable) {
