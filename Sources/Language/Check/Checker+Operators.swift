@@ -432,7 +432,13 @@ extension Checker {
         }
         // `+=` of an array: in place.
         var isArray = place.type.arrayElement != nil
-        if isArray, case .typed(let known) = form(of: value), known.type.arrayElement == nil, !known.type.isError { isArray = false }
+        if isArray {
+            switch form(of: value) {
+            case .typed(let known): isArray = known.type.arrayElement != nil || known.type.isError
+            case .rangeLiteral: isArray = false
+            default: break
+            }
+        }
         if name == "+", isArray {
             let value = coerce(check(value, expected: place.type), to: place.type, for: .argument)
             if value.type.isError { return failure(range) }
