@@ -325,6 +325,13 @@ extension Checker {
     func subscriptCall(_ syntax: SubscriptCallExprSyntax, expected: Type?) -> Expression {
         let range = syntax.sourceRange
         if let chain = openChain(ExprSyntax(syntax)) { return finishChain(chain, ExprSyntax(syntax), expected) }
+        if let type = typeReference(Node(syntax.calledExpression)) {
+            let candidates = methods("subscript", of: type, isStatic: true).map { Candidate(callable: $0, substitution: substitution(for: type)) }
+            if !candidates.isEmpty {
+                let given = arguments(syntax.arguments, trailing: syntax.trailingClosure, additional: syntax.additionalTrailingClosures)
+                return resolveCall("subscript", candidates, given, at: range, nameRange: range, expected: expected)
+            }
+        }
         let value = check(Node(syntax.calledExpression), expected: nil)
         if value.type.isError { return failure(range) }
         if let element = value.type.arrayElement, syntax.arguments.count == 1, let only = syntax.arguments.first, only.label == nil, only.expression.trimmedDescription != "..." {

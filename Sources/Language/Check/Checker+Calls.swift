@@ -256,8 +256,10 @@ extension Checker {
     private func implicitArgument(_ argument: CallArgument, _ name: String, _ parameter: Callable.Parameter, _ substitution: inout Substitution) -> Expression {
         var wanted = parameter.type.substituting(substitution)
         if !wanted.isConcrete, case .parameter(let generic) = wanted.kind {
-            let known = Set(substitution.types.values).filter { hasStaticMember(name, of: $0) }
-            if let choice = known.min(by: { $0.description < $1.description }) {
+            let known = substitution.types.filter { hasStaticMember(name, of: $0.value) }
+            // What a sequence is made of, before what its positions are.
+            let ordered = known.sorted { ($0.key.name == "Element" ? 0 : 1, $0.value.description) < ($1.key.name == "Element" ? 0 : 1, $1.value.description) }
+            if let choice = ordered.first?.value {
                 substitution.types[generic] = choice
                 wanted = choice
             }
