@@ -156,6 +156,8 @@ enum Opcode: UInt8, CaseIterable {
     case setInitialized
     /// second word: the global; faults when its declaration has not run yet
     case checkInitialized
+    /// A check that has passed: nothing, and the word behind it
+    case skipWord
 }
 
 /// An instruction's parts.

@@ -134,6 +134,27 @@ extension Checker {
         type.function != nil || type.wrapped?.function != nil
     }
 
+    /// Labels as swiftc writes them together: `width:_:`.
+    static func labelText(_ labels: [String?]) -> String { labels.map { ($0 ?? "_") + ":" }.joined() }
+
+    /// The first argument given before `label` that belongs after it.
+    private static func preceded(by label: String, _ parameters: [Callable.Parameter], _ all: [CallArgument]) -> String {
+        let own = parameters.firstIndex { $0.label == label } ?? 0
+        let late = all.prefix { $0.label != label }.first { given in
+            given.label != nil && (parameters.firstIndex { $0.label == given.label } ?? 0) > own
+        }
+        return late?.label.map { "argument '\($0)'" } ?? "other arguments"
+    }
+
+    /// All labels that a call leaves out, as swiftc names them.
+    private static func missingLabels(_ parameters: [Callable.Parameter], _ all: [CallArgument], or expected: String) -> String {
+        let missing = zip(parameters, all).compactMap { $1.label == nil ? $0.label : nil }
+        guard all.count == parameters.count, missing.count > 1 else { return "missing argument label '\(expected):' in call" }
+        let isWhole = missing.count == parameters.count
+        let text = isWhole ? labelText(missing) : labelText(zip(parameters, all).map { $1.label == nil ? $0.label : nil })
+        return "missing argument labels '\(text)' in call"
+    }
+
     private func misfit(_ argument: CallArgument, at index: Int, of callable: Callable, _ all: [CallArgument]) -> Arrangement {
         let parameters = callable.parameters
         let labels = parameters.compactMap(\.label)
@@ -150,21 +171,29 @@ extension Checker {
                     message: "extra argument '\(label)' in call", range: argument.range,
                     help: "'\(callable.reference)' has the labels \(labels.map { "'\($0):'" }.joined(separator: ", "))", fixIts: [])
             }
+            let isOne = all.count == parameters.count
+            let message =
+                if expected == nil, labels.isEmpty {
+                    "extraneous argument label '\(label):' in call"
+                } else if isOne {
+                    "incorrect argument label\(labels.count > 1 && zip(all, parameters).filter { $0.label != $1.label }.count > 1 ? "s" : "") in call (have '\(Checker.labelText(all.map(\.label)))', expected '\(Checker.labelText(parameters.map(\.label)))')"
+                } else {
+                    "incorrect argument label in call (have '\(label):', expected '\(expected.map { $0 + ":" } ?? "_")')"
+                }
             return .misfit(
-                message: "incorrect argument label in call (have '\(label):', expected '\(expected.map { $0 + ":" } ?? "_")')",
-                range: argument.range, help: near.map { "did you mean '\($0):'?" } ?? "'\(callable.signature)'", fixIts: [])
+                message: message, range: argument.range, help: near.map { "did you mean '\($0):'?" } ?? "'\(callable.signature)'", fixIts: [])
         }
         if let label = argument.label {
             return .misfit(
                 message: all.filter { $0.label == label }.count > 1
                     ? "extra argument '\(label)' in call"
-                    : "argument '\(label)' must precede other arguments", range: argument.range,
+                    : "argument '\(label)' must precede \(Checker.preceded(by: label, parameters, all))", range: argument.range,
                 help: "'\(callable.signature)'", fixIts: [])
         }
         if index < parameters.count, let expected = parameters[index].label {
             let start = argument.range.start
             return .misfit(
-                message: "missing argument label '\(expected):' in call", range: argument.range, help: "write '\(expected): …'",
+                message: Checker.missingLabels(parameters, all, or: expected), range: argument.range, help: "write '\(expected): …'",
                 fixIts: [Diagnostic.FixIt(range: SourceRange(start: start, end: start), replacement: expected + ": ")])
         }
         return .misfit(

@@ -125,7 +125,7 @@ extension Checker {
             let used = syntax.highestDollar + 1
             guard let wanted else {
                 if used > 0 {
-                    error("unable to infer type of a closure parameter '$0' in the current context", at: syntax.sourceRange, help: "name the parameters with their types: '{ (x: Double) in … }'")
+                    error("cannot infer type of closure parameter '$0' without a type annotation", at: syntax.sourceRange, help: "name the parameters with their types: '{ (x: Double) in … }'")
                     return false
                 }
                 return true
@@ -178,7 +178,7 @@ extension Checker {
             } else if let parameter = wanted?[index], parameter.type.isConcrete {
                 add(name.name, parameter.type, parameter.isInout, name.range)
             } else {
-                error("unable to infer type of a closure parameter '\(name.name)' in the current context", at: name.range, help: "write its type: '{ (\(name.name): Double) in … }'")
+                error("cannot infer type of closure parameter '\(name.name)' without a type annotation", at: name.range, help: "write its type: '{ (\(name.name): Double) in … }'")
                 return false
             }
         }

@@ -45,6 +45,8 @@ extension Checker {
             case .argument: "cannot convert value of type '\(from)' to expected argument type '\(type)'"
             case .assignment: "cannot assign value of type '\(from)' to type '\(type)'"
             case .returning: "cannot convert return expression of type '\(from)' to return type '\(type)'"
+            case .condition where from === Type.int: "type 'Int' cannot be used as a boolean; test for '!= 0' instead"
+            case .condition where from.wrapped != nil: "optional type '\(from)' cannot be used as a boolean; test for '!= nil' instead"
             case .condition: "cannot convert value of type '\(from)' to expected condition type '\(type)'"
             case .element: "cannot convert value of type '\(from)' to expected element type '\(type)'"
             case .plain: "cannot convert value of type '\(from)' to type '\(type)'"

@@ -43,6 +43,7 @@ extension Checker {
             unsupported("'lazy' is", at: modifier.sourceRange)
         }
         for (index, binding) in bindings.enumerated() {
+            if !isCellScope { noteStatementNames(binding.pattern) }
             if binding.accessorBlock != nil, !binding.hasObservers {
                 computedVariable(binding, into: &result)
                 continue
@@ -69,6 +70,19 @@ extension Checker {
                 warn("constant '\(name.identifier.text)' inferred to have type '()', which may be unexpected", at: name.sourceRange)
             }
             destructure(binding.pattern, type.map { Expression(value.kind, value.type.isError ? $0 : value.type, value.range) } ?? value, isMutable: isMutable, asGlobals: isCellScope, into: &result)
+        }
+    }
+
+    /// Two `let` or `var` of one stretch of code cannot share a name.
+    private func noteStatementNames(_ pattern: PatternSyntax) {
+        if let tuple = pattern.as(TuplePatternSyntax.self) {
+            for element in tuple.elements { noteStatementNames(element.pattern) }
+        } else if let name = pattern.as(IdentifierPatternSyntax.self) {
+            let text = Checker.plainName(name.identifier.text)
+            if let earlier = scope.statementNames[text], earlier != name.sourceRange {
+                error("invalid redeclaration of '\(text)'", at: name.sourceRange)
+            }
+            scope.statementNames[text] = name.sourceRange
         }
     }
 
@@ -132,12 +146,13 @@ extension Checker {
         for item in items {
             guard case .decl(let declaration) = item.item, let syntax = declaration.as(FunctionDeclSyntax.self) else { continue }
             let callable = hoistFunction(syntax, owner: nil)
-            if let earlier = seen[callable.signature] {
-                _ = earlier
+            let types = callable.parameters.map { "\($0.type)" }.joined(separator: ",")
+            let key = "\(callable.reference)(\(types)) -> \(callable.result)"
+            if seen[key] != nil, callable.genericParameters.isEmpty {
                 error("invalid redeclaration of '\(callable.reference)'", at: syntax.name.sourceRange)
                 continue
             }
-            seen[callable.signature] = syntax.name.sourceRange
+            seen[key] = syntax.name.sourceRange
             if isCellScope {
                 if case .function(let function) = callable.implementation { takeOver(function, callable) }
                 declaredLater.remove(callable.name)

@@ -233,7 +233,7 @@ extension Checker {
     func read(_ variable: Variable, _ range: SourceRange) -> Expression {
         capture(variable)
         if flow.unassigned.contains(ObjectIdentifier(variable)) {
-            return fail("variable '\(variable.name)' used before being initialized", at: range)
+            return fail("\(variable.isMutable ? "variable" : "constant") '\(variable.name)' used before being initialized", at: range)
         }
         if context.isInitializer, variable === scope.nearestSelf?.variable, !flow.unassignedFields.isEmpty, !isReachingField {
             return fail("'self' used before all stored properties are initialized", at: range)
@@ -244,7 +244,7 @@ extension Checker {
     func read(_ global: Global, _ range: SourceRange) -> Expression {
         if !isTopLevel { global.isUsedByFunction = true }
         if flow.unassigned.contains(ObjectIdentifier(global)) {
-            return fail("variable '\(global.name)' used before being initialized", at: range)
+            return fail("\(global.isMutable ? "variable" : "constant") '\(global.name)' used before being initialized", at: range)
         }
         return Expression(.global(global), global.type, range)
     }

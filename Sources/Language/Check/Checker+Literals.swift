@@ -142,6 +142,13 @@ extension Checker {
         return build(Candidate(callable: callable), converted, Substitution(), at: range, nameRange: range)
     }
 
+    private func heterogeneous(_ forms: [ArgumentForm], _ range: SourceRange) -> Expression {
+        let types = Array(Set(forms.map { describe($0) })).sorted().map { "'\($0)'" }
+        return fail(
+            "heterogeneous collection literal could only be inferred to '[Any]'; add explicit type annotation if this is intentional",
+            at: range, help: "its elements have the types \(orList(types)); write '[Any]' to keep them together")
+    }
+
     func array(_ syntax: ArrayExprSyntax, expected: Type?) -> Expression {
         let range = syntax.sourceRange
         let target = expected?.wrapped ?? expected
@@ -172,11 +179,15 @@ extension Checker {
         let forms = nodes.map { form(of: $0) }
         guard let element = join(forms, nodes) else {
             if forms.contains(where: { if case .typed(let e) = $0 { e.type.isError } else { false } }) { return failure(range) }
-            let types = forms.map { describe($0) }
-            return fail(
-                "heterogeneous collection literal: its elements have the types \(orList(Array(Set(types)).sorted().map { "'\($0)'" }))",
-                at: range, help: "all elements of an array have one type")
+            return heterogeneous(forms, range)
         }
+        let hasNumber = forms.contains { form in
+            switch form {
+            case .integerLiteral, .floatLiteral: true
+            default: false
+            }
+        }
+        if element === Type.string, hasNumber { return heterogeneous(forms, range) }
         let before = errorCount
         var values: [Expression] = []
         for (node, form) in zip(nodes, forms) {

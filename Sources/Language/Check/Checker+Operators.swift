@@ -344,6 +344,9 @@ extension Checker {
                 return build(candidate, [value], substitution, at: range, nameRange: syntax.operator.sourceRange)
             }
         }
+        if name == "!", value.type === Type.int {
+            return fail("type 'Int' cannot be used as a boolean; test for '== 0' instead", at: value.range)
+        }
         return fail("unary operator '\(name)' cannot be applied to an operand of type '\(value.type)'", at: syntax.operator.sourceRange)
     }
 
@@ -370,9 +373,15 @@ extension Checker {
             }
         }
         if let guarded = guardedByChain(target, range, { assignment(target, value, at: operatorRange, range: range) }) { return guarded }
+        if case .syntax(let syntax) = target { assignedForm = Checker.form(ofTarget: syntax) }
         guard let place = place(of: target, use: .assignment) else {
             _ = check(value, expected: nil)
             return failure(range)
+        }
+        if case .syntax(let syntax) = value, syntax.is(NilLiteralExprSyntax.self), place.type.wrapped == nil, !place.type.isError {
+            return fail(
+                "'nil' cannot be assigned to type '\(place.type)'", at: value.range,
+                help: "only an optional, '\(place.type)?', can be nil")
         }
         let given = check(value, expected: place.type)
         let value = asAssigned(given, to: place) ?? coerce(given, to: place.type, for: .assignment)
@@ -382,6 +391,12 @@ extension Checker {
         markAssigned(place)
         if value.type.isError { return failure(range) }
         return Expression(.assign(place, value), .void, range)
+    }
+
+    /// How swiftc calls what is assigned to.
+    static func form(ofTarget syntax: ExprSyntax) -> String {
+        if syntax.is(MemberAccessExprSyntax.self) { return "to property" }
+        return syntax.is(SubscriptCallExprSyntax.self) ? "through subscript" : "to value"
     }
 
     /// What the library takes through a subscript beyond what it gives there: whatever its type can be made from as a

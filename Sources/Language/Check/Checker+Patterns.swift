@@ -27,7 +27,8 @@ extension Checker {
             guard let elements = value.type.tupleElements, elements.count == tuple.elements.count else {
                 if !value.type.isError {
                     if let elements = value.type.tupleElements {
-                        error("tuple pattern has the wrong length: \(tuple.elements.count) names for \(elements.count) values", at: range)
+                        let names = (0..<tuple.elements.count).map { $0 < elements.count ? elements[$0].type.description : "_" }
+                        error("'\(value.type)' is not convertible to '(\(names.joined(separator: ", ")))', tuples have a different number of elements", at: range)
                     } else {
                         error("tuple pattern cannot match values of non-tuple type '\(value.type)'", at: range)
                     }

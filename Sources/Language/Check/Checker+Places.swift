@@ -60,7 +60,7 @@ extension Checker {
         case .mutatingCall: error("cannot use mutating member on immutable value: '\(name)' is \(why)", at: range, help: help)
         case .inout: error("cannot pass immutable value as inout argument: '\(name)' is \(why)", at: range, help: help)
         case .compound: error("left side of mutating operator isn't mutable: '\(name)' is \(why)", at: range, help: help)
-        case .assignment: error("cannot assign to value: '\(name)' is \(why)", at: range, help: help)
+        case .assignment: error("cannot assign \(assignedForm): '\(name)' is \(why)", at: range, help: help)
         }
         return nil
     }
@@ -80,7 +80,7 @@ extension Checker {
                     return immutable(name, "a 'let' constant", range, use)
                 }
             } else if isFirst {
-                error("variable '\(name)' used before being initialized", at: range)
+                error("\(variable.isMutable ? "variable" : "constant") '\(name)' used before being initialized", at: range)
                 return nil
             } else if !variable.isMutable {
                 return immutable(name, variable.isParameter ? "a 'let' constant: a parameter" : "a 'let' constant", range, use)
@@ -103,6 +103,7 @@ extension Checker {
             }
             return Place(root: .global(global), steps: [], type: global.type, range: range)
         case .member(let own):
+            assignedForm = "to property"
             guard let base = placeOfSelf(range, use, forMember: name) else { return nil }
             return extend(base, own.type, name, range, range, use)
         case .staticMember(let type):
@@ -132,9 +133,14 @@ extension Checker {
             if let name = forMember, let property = property(name, of: own.type), property.setter.map({ !$0.isSelfInout }) ?? false {
                 return Place(root: .value(Expression(.variable(own.variable), own.type, range)), steps: [], type: own.type, range: range)
             }
-            error(
-                "cannot assign to \(forMember.map { "property: '\($0)'" } ?? "value: 'self'") of an immutable 'self'", at: range,
-                help: "mark method 'mutating' to make 'self' mutable")
+            let problem =
+                switch use {
+                case .mutatingCall: "cannot use mutating member on immutable value"
+                case .inout: "cannot pass immutable value as inout argument"
+                case .compound: "left side of mutating operator isn't mutable"
+                case .assignment: "cannot assign \(assignedForm)"
+                }
+            error("\(problem): 'self' is immutable", at: range, help: "mark method 'mutating' to make 'self' mutable")
             return nil
         }
         own.variable.isReassigned = true

@@ -222,7 +222,8 @@ extension Checker {
         let inner = inScope { statements(items) }
         body += inner
         if !flow.isUnreachable {
-            checkFieldsAssigned(own.type, at: range)
+            let end = items.parent?.as(CodeBlockSyntax.self)?.rightBrace.sourceRange ?? range
+            checkFieldsAssigned(own.type, at: end)
             body.append(Statement(.return(initializerResult(own, own.type, range)), range))
         }
         return body

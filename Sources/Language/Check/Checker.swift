@@ -39,6 +39,8 @@ final class Checker {
     var openedChains: [SyntaxIdentifier: Variable] = [:]
     /// The base of a member access is being checked: reading `self` for one of its fields is not reading all of it.
     var isReachingField = false
+    /// How swiftc calls what the assignment being checked assigns to.
+    var assignedForm = "to value"
     /// Functions of the blocks being checked, made known before their bodies are.
     var hoisted: [SyntaxIdentifier: Callable] = [:]
     /// The types of stored properties, as far as known, of types whose fields are still being read.

@@ -17,6 +17,8 @@ package final class Scope {
     /// The function whose frame holds variables declared here; nil outside functions.
     package let function: Function?
     package var entities: [String: Entity] = [:]
+    /// Where a `let` or `var` statement declares a name here.
+    var statementNames: [String: SourceRange] = [:]
     /// Names that stand for an element of a tuple that a closure was given whole.
     var spreads: [String: (Variable, Int)] = [:]
     /// `self` and its type, in a type's members.

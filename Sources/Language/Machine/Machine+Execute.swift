@@ -984,6 +984,8 @@ extension Machine {
                         trap = .error
                         break dispatch
                     }
+                case .skipWord:
+                    pc += 1
                 case .setInitialized:
                     Unmanaged<Global>.fromOpaque(HeapObject.pointer(pc.pointee))
                         ._withUnsafeGuaranteedRef { $0.isInitialized = true }
@@ -991,6 +993,10 @@ extension Machine {
                 case .checkInitialized:
                     let name = Unmanaged<Global>.fromOpaque(HeapObject.pointer(pc.pointee))
                         ._withUnsafeGuaranteedRef { $0.isInitialized ? nil : $0.name }
+                    // What has its value keeps one: the check is not made again.
+                    if name == nil {
+                        UnsafeMutablePointer(mutating: pc - 1).pointee = Word.encode(.skipWord)
+                    }
                     pc += 1
                     if let name {
                         pending = RuntimeFault(
