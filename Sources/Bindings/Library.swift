@@ -16,7 +16,15 @@ package final class Library: @unchecked Sendable {
         StandardLibrary.declare(in: table, write: { Output.sink.write($0) }, read: read, random: { RandomGenerator.shared.nextUInt64() })
         declareTensors(table)
         declareLibrary(table)
+        table.selfShowingTypes = ["Figure"]
+        ForeignTable.declare(in: table)
     }
+
+    /// Brings the session's own generator of random numbers to its start.
+    package func seed(_ seed: UInt64) { setRandomSeed(Int(truncatingIfNeeded: seed)) }
+
+    /// The limit on memory for values, in bytes; 0 for none.
+    package func limitMemory(to bytes: Int) { NumericRuntime.memoryLimit = bytes }
 
     /// Brings everything that lives beside the session's variables to its start.
     package func prepareSession(seed: UInt64, memoryLimit: Int) {

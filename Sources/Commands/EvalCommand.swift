@@ -15,11 +15,15 @@ struct EvalCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The program; '-' reads standard input.", valueName: "file"))
     var file: String
 
+    @OptionGroup(title: "Limits") var limits: LimitOptions
+
     func run() throws {
         Standard.warnAboutDebugBuild()
         let source = try Self.source(of: file)
         let host = TerminalHost(readsInput: file != "-")
-        let session = Session(SessionConfiguration())
+        var configuration = SessionConfiguration()
+        try limits.set(&configuration)
+        let session = Session(configuration)
         let name = file == "-" ? "<stdin>" : file
         // A program without a word is a file that went wrong on its way here.
         guard source.contains(where: { !$0.isWhitespace }) else {

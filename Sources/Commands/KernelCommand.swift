@@ -22,11 +22,15 @@ struct KernelCommand: ParsableCommand {
     @Option(help: "What is logged on standard error.")
     var logLevel: LogLevel = .warning
 
+    @OptionGroup(title: "Limits") var limits: LimitOptions
+
     func run() throws {
         Standard.warnAboutDebugBuild()
+        var configuration = SessionConfiguration()
+        try limits.set(&configuration)
         do {
-            try JupyterKernel.run(connectionFile: connectionFile, logLevel: logLevel.rawValue) {
-                Session(SessionConfiguration())
+            try JupyterKernel.run(connectionFile: connectionFile, logLevel: logLevel.rawValue) { [configuration] in
+                Session(configuration)
             }
         } catch {
             throw CommandFailure.unusable("\(error)")

@@ -14,7 +14,7 @@ struct NotebookJob {
     /// Runs the notebook and writes its results.
     ///
     /// - Returns: whether every cell did what it should.
-    func run(_ runner: NotebookRunner, parameters: Parameters) throws -> Bool {
+    func run(_ runner: NotebookRunner, parameters: Parameters, limits: LimitOptions) throws -> Bool {
         var notebook = notebook
         for name in parameters.inject(into: &notebook) {
             Standard.write(
@@ -23,6 +23,12 @@ struct NotebookJob {
         }
         var configuration = SessionConfiguration()
         configuration.workingDirectory = Folder.absolute(Self.folder(of: path))
+        do throws(LimitError) {
+            try notebook.setLimits(of: &configuration)
+        } catch {
+            throw CommandFailure.unusable("\(path): \(error.message)\nhelp: \(error.help)")
+        }
+        try limits.set(&configuration)
         let session = Session(configuration)
         let progress = RunProgress(path)
         let outcome = runner.run(&notebook, in: session) { progress.show($0) }

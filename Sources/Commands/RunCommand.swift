@@ -45,6 +45,8 @@ struct RunCommand: ParsableCommand {
             valueName: "seconds"))
     var timeout: Double?
 
+    @OptionGroup(title: "Limits") var limits: LimitOptions
+
     @Flag(help: "Go on behind a cell that failed.")
     var allowErrors = false
 
@@ -74,7 +76,7 @@ struct RunCommand: ParsableCommand {
         let runner = NotebookRunner(options)
         var failed = false
         for job in jobs {
-            let worked = try job.run(runner, parameters: parameters)
+            let worked = try job.run(runner, parameters: parameters, limits: limits)
             failed = failed || !worked
         }
         if failed { throw CommandFailure.cellFailed }
@@ -98,7 +100,7 @@ struct RunCommand: ParsableCommand {
             + NotebookJob.fileName(of: path)
     }
 
-    private static func read(_ path: String) throws -> Notebook {
+    static func read(_ path: String) throws -> Notebook {
         let bytes: [UInt8]
         do {
             bytes = try InputFile.read(path)

@@ -15,15 +15,15 @@ package final class Outlet: Sendable {
     }
 
     /// Answers a request on the channel it came on.
-    func reply(_ content: some MessageContent, to request: Request) {
-        reply(content, type: Swift.type(of: content).messageType, to: request)
+    func reply(_ content: some MessageContent, to request: Request, metadata: JSONValue = .emptyObject) {
+        reply(content, type: Swift.type(of: content).messageType, to: request, metadata: metadata)
     }
 
     /// Answers a request with content that fits several types.
-    func reply(_ content: some Encodable, type: String, to request: Request) {
+    func reply(_ content: some Encodable, type: String, to request: Request, metadata: JSONValue = .emptyObject) {
         send(
             content, type: type, on: request.channel, identities: request.message.identities,
-            parent: request.message)
+            parent: request.message, metadata: metadata)
     }
 
     /// Asks the client that sent a request.
@@ -65,11 +65,11 @@ package final class Outlet: Sendable {
 
     private func send(
         _ content: some Encodable, type: String, on channel: Channel, identities: [[UInt8]],
-        parent: IncomingMessage?
+        parent: IncomingMessage?, metadata: JSONValue = .emptyObject
     ) {
         let frames = wire.encode(
             identities: identities, header: headers.header(type: type),
-            parent: parent?.headerBytes, content: JSONValue(encoding: content))
+            parent: parent?.headerBytes, metadata: metadata, content: JSONValue(encoding: content))
         transport.send(frames, on: channel)
     }
 }

@@ -33,8 +33,19 @@ package final class Interpreter {
     ///
     /// - Returns: the value of its last expression, if that is one.
     package func run(_ prepared: Prepared) throws(RuntimeFault) -> CellResult? {
-        machine.compile(prepared.cell.functions)
+        compile(prepared)
         defer { environment.adopt(prepared.cell) }
-        return try machine.run(prepared.cell.main)
+        return try execute(prepared)
+    }
+
+    /// Compiles a checked cell.
+    package func compile(_ prepared: Prepared) {
+        machine.compile(prepared.cell.functions)
+        machine.compileMain(prepared.cell.main)
+    }
+
+    /// Runs a compiled cell. What it declared is made known by `environment.adopt`, which has to follow.
+    package func execute(_ prepared: Prepared) throws(RuntimeFault) -> CellResult? {
+        try machine.runCompiled(prepared.cell.main)
     }
 }

@@ -12,6 +12,17 @@ public protocol CellHost: AnyObject, Sendable {
 
     /// Whether what was displayed can be replaced in place; plain lines are written where it cannot.
     var updatesInPlace: Bool { get }
+
+    /// What the frontend calls the cell, the same each time it is run; nil where it does not say.
+    var cellID: String? { get }
+
+    /// Hears what the cell has to do with others, when it has ended.
+    func report(_ report: CellReport)
+}
+
+extension CellHost {
+    public var cellID: String? { nil }
+    public func report(_ report: CellReport) {}
 }
 
 /// Nobody can be asked for input.

@@ -73,7 +73,10 @@ public final class Session: Sendable {
     /// - Parameter detail: 0 for the short form, 1 with the full documentation.
     public func inspect(_ source: String, at offset: Int, detail: Int) -> DisplayData? {
         let core = core
-        return assistance.run { core.inspect(source, at: offset, detail: detail) } ?? nil
+        let cells = cells
+        return assistance.run {
+            core.inspect(source, at: offset, detail: detail) { body in cells.runIfIdle(body) }
+        } ?? nil
     }
 
     /// Whether `source` is a whole cell.

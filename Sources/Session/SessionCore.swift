@@ -5,16 +5,21 @@ import Synchronization
 
 /// The session's inside: the interpreter, who may touch it when, and how outcomes are put into words.
 final class SessionCore: @unchecked Sendable {
-    private let configuration: SessionConfiguration
     /// Guards the names and types that completion reads while a cell runs; a cell holds it only while it is checked
     /// and when its names become known.
-    private let names = Lock()
-    private let interpreter: Interpreter?
-    private let library: Library
+    let names = Lock()
+    let interpreter: Interpreter?
+    let library: Library
+    /// As it was at the start; `%reset` does not bring limits back.
+    private let initial: SessionConfiguration
+    private let current: Mutex<SessionConfiguration>
     /// Why there is no interpreter.
     private let startFault: String?
     private let running = Mutex<Running>(Running())
     private let input: InputRelay
+    /// These are touched on the cells' thread only.
+    private var dependencies = DependencyTracker()
+    private var watchdog: Watchdog?
 
     private struct Running {
         var isRunning = false
@@ -26,7 +31,8 @@ final class SessionCore: @unchecked Sendable {
         name: "SessionEnded", message: "the session has ended", traceback: ["error: the session has ended"])
 
     init(_ configuration: SessionConfiguration) {
-        self.configuration = configuration
+        initial = configuration
+        current = Mutex(configuration)
         let input = InputRelay()
         self.input = input
         library = Library(read: { try input.readLine() })
@@ -43,6 +49,16 @@ final class SessionCore: @unchecked Sendable {
         }
     }
 
+    /// Limits and folder, as they are now.
+    var configuration: SessionConfiguration {
+        get { current.withLock { $0 } }
+        set {
+            current.withLock { $0 = newValue }
+            interpreter?.machine.recursionLimit = newValue.recursionLimit
+            library.limitMemory(to: newValue.memoryLimit)
+        }
+    }
+
     func interrupt() {
         running.withLock { state in
             if state.isRunning { Library.raiseInterrupt() }
@@ -55,61 +71,126 @@ final class SessionCore: @unchecked Sendable {
         let source = SourceText(name: name, text: text)
         guard let interpreter else { return .failed(CellError(name: "InternalError", message: startFault ?? "", traceback: ["error: \(startFault ?? "")"])) }
         return withOutput(host) { sink in
-            let prepared: Interpreter.Prepared
             do {
-                prepared = try names.withLock { try interpreter.prepare(source, showsResult: !silent) }
+                let commands = try commands(of: source)
+                if commands.isEmpty { return try executeCode(source, interpreter, timing: nil, silent: silent, sink) }
+                return try execute(commands, source, interpreter, silent: silent, sink)
             } catch let problems as Diagnostics {
                 return .failed(Wording.error(problems.all, in: source))
+            } catch let error as CellError {
+                return .failed(error)
             } catch {
-                return .failed(Wording.error(RuntimeFault(error)))
+                return .failed(limited(RuntimeFault(error), sink))
             }
-            if let command = prepared.commands.first {
-                return .failed(Wording.error([Diagnostic(.error, "line commands such as '\(command.name)' are not supported yet", at: command.range)], in: source))
-            }
-            if !prepared.cell.warnings.isEmpty {
-                sink.writeError(render(prepared.cell.warnings, in: source).joined(separator: "\n") + "\n")
-            }
-            return run(prepared, interpreter, silent: silent, sink)
         }
     }
 
-    private func run(_ prepared: Interpreter.Prepared, _ interpreter: Interpreter, silent: Bool, _ sink: SessionSink) -> CellOutcome {
+    /// Checks and runs the Swift of a cell.
+    func executeCode(_ source: SourceText, _ interpreter: Interpreter, timing: Timing?, silent: Bool, _ sink: SessionSink) throws -> CellOutcome {
+        timing?.start()
+        let prepared = try names.withLock { try interpreter.prepare(source, showsResult: !silent) }
+        timing?.end(.checking)
+        if !prepared.cell.warnings.isEmpty {
+            sink.writeError(render(prepared.cell.warnings, in: source).joined(separator: "\n") + "\n")
+        }
+        interpreter.compile(prepared)
+        timing?.end(.compiling)
+        let result: CellResult?
         do {
-            let result = try interpreter.run(prepared)
-            for figure in try library.takeOpenDisplays(except: result) { sink.display(figure, id: nil) }
-            if let result, !silent {
-                let bundle = try library.present(result, interpreter.machine)
-                sink.host.receive(.result(DisplayData(bundle)))
-            }
-            if let overflow = sink.overflow { return .failed(overflow) }
-            return .finished
+            defer { adopt(prepared, interpreter, silent: silent, sink) }
+            result = try interpreter.execute(prepared)
         } catch {
             library.discardOpenDisplays()
-            var fault = RuntimeFault(error)
-            if fault.kind == .interrupted {
-                if let overflow = sink.overflow { return .failed(overflow) }
-                if running.withLock({ $0.timedOut }) {
-                    fault = RuntimeFault(RuntimeFault.Kind("TimeLimit"), "the cell ran longer than the limit of \(configuration.cellTimeLimit) s", help: "raise the limit, or make the cell do less").at(fault.frames)
-                }
-            }
-            return .failed(Wording.error(fault))
+            throw error
+        }
+        timing?.end(.running)
+        for figure in try library.takeOpenDisplays(except: result) { sink.display(figure, id: nil) }
+        if let result, !silent {
+            let bundle = try library.present(result, interpreter.machine)
+            sink.host.receive(.result(DisplayData(bundle)))
+        }
+        if let overflow = sink.overflow { return .failed(overflow) }
+        return .finished
+    }
+
+    /// What the cell declared is known from here on.
+    private func adopt(_ prepared: Interpreter.Prepared, _ interpreter: Interpreter, silent: Bool, _ sink: SessionSink) {
+        let known = names.withLock { interpreter.environment.adopt(prepared.cell) }
+        let report = dependencies.add(
+            prepared.cell, known: known, name: prepared.source.name, id: sink.host.cellID, source: prepared.source.text)
+        sink.host.report(report)
+    }
+
+    /// Forgets all that cells declared and brings randomness to its start.
+    func reset() {
+        guard let interpreter else { return }
+        names.withLock { interpreter.environment.forgetSession() }
+        dependencies.reset()
+        library.discardOpenDisplays()
+        library.seed(initial.randomSeed)
+    }
+
+    /// A fault with what a limit had to do with it.
+    private func limited(_ fault: RuntimeFault, _ sink: SessionSink) -> CellError {
+        if fault.kind == .interrupted, let overflow = sink.overflow { return overflow }
+        return Wording.error(limited(fault))
+    }
+
+    private func limited(_ fault: RuntimeFault) -> RuntimeFault {
+        switch fault.kind {
+        case .interrupted:
+            guard running.withLock({ $0.timedOut }) else { return fault }
+            return RuntimeFault(
+                RuntimeFault.Kind("TimeLimit"), "the cell ran longer than the limit of \(configuration.text(of: .time))",
+                help: Limit.time.help
+            ).at(fault.frames)
+        case .recursionLimit where fault.message.hasPrefix("functions call"):
+            return RuntimeFault(
+                fault.kind, "functions call each other more than \(configuration.recursionLimit) deep, which is the limit",
+                help: "does the recursion have an end that is reached? If so, \(Limit.recursion.help)"
+            ).at(fault.frames)
+        case .outOfMemory where configuration.memoryLimit > 0 && fault.message.contains("limit"):
+            return RuntimeFault(fault.kind, fault.message, help: "free large values, use smaller batches, or \(Limit.memory.help)").at(fault.frames)
+        default: return fault
         }
     }
 
     func evaluate(_ expression: String, host: any CellHost) -> Result<DisplayData, CellError> {
         let source = SourceText(name: "expression", text: expression)
         guard let interpreter else { return .failure(SessionCore.ended) }
-        return withOutput(host) { _ in
+        return withOutput(host) { sink in
             do {
                 let prepared = try names.withLock { try interpreter.prepare(source) }
-                guard let result = try interpreter.run(prepared) else { return .success(DisplayData(text: "()")) }
+                interpreter.compile(prepared)
+                defer { names.withLock { _ = interpreter.environment.adopt(prepared.cell) } }
+                guard let result = try interpreter.execute(prepared) else { return .success(DisplayData(text: "()")) }
                 return .success(DisplayData(try library.present(result, interpreter.machine)))
             } catch let error as Diagnostics {
                 return .failure(Wording.error(error.all, in: source))
             } catch {
-                return .failure(Wording.error(RuntimeFault(error)))
+                return .failure(limited(RuntimeFault(error), sink))
             }
         }
+    }
+
+    /// Limits that a line command has set are those of its own cell too.
+    func applyLimits(_ sink: SessionSink) {
+        sink.limit = configuration.outputLimit
+        startWatchdog()
+    }
+
+    private func startWatchdog() {
+        watchdog?.stop()
+        let seconds = configuration.cellTimeLimit
+        watchdog =
+            seconds > 0
+            ? Watchdog(seconds: seconds) { [self] in
+                running.withLock { state in
+                    guard state.isRunning else { return }
+                    state.timedOut = true
+                    Library.raiseInterrupt()
+                }
+            } : nil
     }
 
     /// Cells of different sessions in one process share the library's output and its interrupt flag: one at a time.
@@ -117,18 +198,14 @@ final class SessionCore: @unchecked Sendable {
 
     private func withOutput<Outcome>(_ host: any CellHost, _ body: (SessionSink) -> Outcome) -> Outcome {
         SessionCore.oneAtATime.withLock {
+            let configuration = configuration
             let sink = SessionSink(host: host, limit: configuration.outputLimit)
             input.host = host
             library.use(sink)
+            library.limitMemory(to: configuration.memoryLimit)
             Library.clearInterrupt()
             running.withLock { $0 = Running(isRunning: true) }
-            let watchdog = configuration.cellTimeLimit > 0 ? Watchdog(seconds: configuration.cellTimeLimit) { [self] in
-                running.withLock { state in
-                    guard state.isRunning else { return }
-                    state.timedOut = true
-                    Library.raiseInterrupt()
-                }
-            } : nil
+            startWatchdog()
             // A cell's relative paths start from the session's folder, the program's own stay where they were.
             let outside = configuration.workingDirectory.flatMap { folder -> String? in
                 guard let here = getcwd(nil, 0) else { return nil }
@@ -138,6 +215,7 @@ final class SessionCore: @unchecked Sendable {
             defer {
                 if let outside { _ = chdir(outside) }
                 watchdog?.stop()
+                watchdog = nil
                 running.withLock { $0.isRunning = false }
                 Library.clearInterrupt()
                 library.use(nil)
@@ -145,53 +223,6 @@ final class SessionCore: @unchecked Sendable {
             }
             return body(sink)
         }
-    }
-
-    // MARK: Assistance
-
-    func complete(_ text: String, at offset: Int) -> Completions {
-        guard let interpreter else { return Completions(items: [], replaced: offset..<offset) }
-        return names.withLock {
-            let offers = interpreter.complete(SourceText(name: "", text: text), at: CodePoints.utf8(offset, in: text))
-            return Completions(
-                items: offers.items.map { Completions.Item(text: $0.text, kind: $0.kind, signature: $0.signature) },
-                replaced: CodePoints.count(offers.replaced.start, in: text)..<CodePoints.count(offers.replaced.end, in: text))
-        }
-    }
-
-    func inspect(_ text: String, at offset: Int, detail: Int) -> DisplayData? {
-        guard let interpreter else { return nil }
-        return names.withLock {
-            interpreter.inspect(SourceText(name: "", text: text), at: CodePoints.utf8(offset, in: text), detail: detail).map {
-                DisplayData([
-                    DisplayData.Representation(mimeType: "text/plain", content: $0.text),
-                    DisplayData.Representation(mimeType: "text/markdown", content: $0.markdown),
-                ])
-            }
-        }
-    }
-}
-
-/// Offsets in code points, as frontends count, and in bytes, as the parser does.
-enum CodePoints {
-    static func utf8(_ offset: Int, in text: String) -> Int {
-        var bytes = 0
-        for (index, scalar) in text.unicodeScalars.enumerated() {
-            if index >= offset { return bytes }
-            bytes += UTF8.width(scalar)
-        }
-        return bytes
-    }
-
-    static func count(_ bytes: Int, in text: String) -> Int {
-        var seen = 0
-        var count = 0
-        for scalar in text.unicodeScalars {
-            if seen >= bytes { return count }
-            seen += UTF8.width(scalar)
-            count += 1
-        }
-        return count
     }
 }
 

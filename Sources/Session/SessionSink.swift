@@ -5,7 +5,8 @@ import Synchronization
 /// Hands what the library writes to the host of the cell, and minds the limit of output.
 final class SessionSink: LibrarySink, @unchecked Sendable {
     let host: any CellHost
-    private let limit: Int
+    /// 0 for none.
+    var limit: Int
     private var written = 0
     /// Why the cell was stopped, when it wrote too much.
     private(set) var overflow: CellError?
@@ -22,9 +23,10 @@ final class SessionSink: LibrarySink, @unchecked Sendable {
         if text.isEmpty || overflow != nil { return }
         written += text.utf8.count
         if limit > 0, written > limit {
+            let message = "the cell wrote more than the limit of \(Quantity.text(bytes: limit))"
             overflow = CellError(
-                name: "OutputLimit", message: "the cell wrote more than the limit of \(limit) bytes",
-                traceback: ["error: the cell wrote more than the limit of \(limit) bytes", "help: raise the limit, or print less"])
+                name: "OutputLimit", message: message,
+                traceback: ["error: \(message)", "  help: print less, or \(Limit.output.help)"])
             Library.raiseInterrupt()
             return
         }

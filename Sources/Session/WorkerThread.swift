@@ -7,6 +7,7 @@ final class WorkerThread: Sendable {
         var work: [@Sendable () -> Void] = []
         var isStopped = false
         var isStarted = false
+        var isBusy = false
     }
 
     /// What the thread and its owner share; the thread holds no reference to the owner, so that it can end.
@@ -34,11 +35,18 @@ final class WorkerThread: Sendable {
         return post({ box.put(body()) }) ? box.take() : nil
     }
 
+    /// Runs `body` on the thread and waits for its end, if it has nothing else to do; nil otherwise.
+    func runIfIdle<Result: Sendable>(_ body: @escaping @Sendable () -> Result) -> Result? {
+        let box = ResultBox<Result>()
+        return post({ box.put(body()) }, onlyWhenIdle: true) ? box.take() : nil
+    }
+
     /// Has the thread run `body` some time; false when it was stopped before.
     @discardableResult
-    func post(_ body: @escaping @Sendable () -> Void) -> Bool {
+    func post(_ body: @escaping @Sendable () -> Void, onlyWhenIdle: Bool = false) -> Bool {
         let accepted = queue.state.withLock { state in
             if state.isStopped { return false }
+            if onlyWhenIdle, state.isBusy || !state.work.isEmpty { return false }
             state.work.append(body)
             if !state.isStarted {
                 state.isStarted = true
@@ -71,8 +79,9 @@ final class WorkerThread: Sendable {
             pthread_sigmask(SIG_BLOCK, &all, nil)
             let queue = Unmanaged<Queue>.fromOpaque(argument).takeRetainedValue()
             while true {
-                let (next, stopped) = queue.state.withLock { state in
-                    (state.work.isEmpty ? nil : state.work.removeFirst(), state.isStopped)
+                let (next, stopped) = queue.state.withLock { state -> ((@Sendable () -> Void)?, Bool) in
+                    state.isBusy = !state.work.isEmpty
+                    return (state.work.isEmpty ? nil : state.work.removeFirst(), state.isStopped)
                 }
                 if let next {
                     next()

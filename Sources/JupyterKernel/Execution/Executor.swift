@@ -146,16 +146,19 @@ extension Executor {
         if counts {
             history.append(line: count, input: cell.content.code, output: host.result)
         }
+        let metadata = host.metadata
         switch result {
         case .finished(let payload):
             let reply = ExecuteReply(
                 executionCount: count, userExpressions: expressions, payload: payload)
-            finish(cell, abortingOthers: wasInterrupted) { $0.reply(reply, to: cell.request) }
+            finish(cell, abortingOthers: wasInterrupted) {
+                $0.reply(reply, to: cell.request, metadata: metadata)
+            }
         case .failed(let error):
             host.publish(error)
             let reply = ExecuteErrorReply(executionCount: count, error: error)
             finish(cell, abortingOthers: wasInterrupted || cell.content.stopsOnError) {
-                $0.reply(reply, to: cell.request)
+                $0.reply(reply, to: cell.request, metadata: metadata)
             }
         }
     }

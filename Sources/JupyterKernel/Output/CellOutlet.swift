@@ -13,6 +13,7 @@ final class CellOutlet: CellHost {
     private let input: InputBroker
     private let batcher: StreamBatcher
     private let resultText = Mutex<String?>(nil)
+    private let cellReport = Mutex<CellReport?>(nil)
 
     init(
         _ cell: PendingCell, executionCount: Int, outlet: Outlet,
@@ -37,6 +38,30 @@ final class CellOutlet: CellHost {
     var result: String? { resultText.withLock { $0 } }
 
     var updatesInPlace: Bool { true }
+
+    /// JupyterLab says which cell it is.
+    var cellID: String? { request.message.metadata["cellId"]?.string }
+
+    func report(_ report: CellReport) { cellReport.withLock { $0 = report } }
+
+    /// What the cell has to do with others, as the reply's metadata.
+    var metadata: JSONValue {
+        guard let report = cellReport.withLock({ $0 }) else { return .emptyObject }
+        func list(_ names: [String]) -> JSONValue { .array(names.map(JSONValue.string)) }
+        let stale = report.stale.map { cell -> JSONValue in
+            var entry = JSONObject()
+            entry["cell"] = .string(cell.cell)
+            if let id = cell.id { entry["cell_id"] = .string(id) }
+            entry["names"] = list(cell.names)
+            return .object(entry)
+        }
+        return [
+            "vencejo": [
+                "defines": list(report.defines), "uses": list(report.uses), "changes": list(report.changes),
+                "stale": .array(stale),
+            ]
+        ]
+    }
 
     func receive(_ event: CellEvent) {
         if case .result(let data) = event {

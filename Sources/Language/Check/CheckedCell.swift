@@ -24,12 +24,24 @@ extension Environment {
     }
 
     /// Makes known what a cell declared; of its variables those that got their value.
-    package func adopt(_ cell: CheckedCell) {
+    ///
+    /// - Returns: the names.
+    @discardableResult
+    package func adopt(_ cell: CheckedCell) -> Set<String> {
+        var known: Set<String> = []
         for (name, entity) in cell.declared {
             if case .global(let global) = entity, !global.isInitialized { continue }
             session.entities[name] = entity
+            known.insert(name)
         }
         sources.add(cell)
+        return known
+    }
+
+    /// Forgets what cells declared.
+    package func forgetSession() {
+        session.entities = [:]
+        sources.removeAll()
     }
 }
 
@@ -45,12 +57,7 @@ package struct Diagnostics: Error {
 
 extension Checker {
     func checkCell(_ tree: SourceFileSyntax, showsResult: Bool) -> Result<CheckedCell, Diagnostics> {
-        let main = Function(name: "", source: source, range: SourceRange(start: 0, end: source.utf8.count))
-        let cell = Scope(parent: environment.session, function: main)
-        cellScope = cell
-        scope = cell
-        function = main
-        isTopLevel = true
+        let (main, cell) = begin()
         noteLaterNames(tree.statements)
         if tree.statements.contains(where: \.isExtension) { environment.forgetConformances() }
         hoist(tree.statements)
@@ -94,11 +101,22 @@ extension Checker {
                 warnings: Array(Checker.inOrder(diagnostics).prefix(Checker.mostDiagnostics))))
     }
 
+    /// The function and scope of the cell's top level.
+    func begin() -> (Function, Scope) {
+        let main = Function(name: "", source: source, range: SourceRange(start: 0, end: source.utf8.count))
+        let cell = Scope(parent: environment.session, function: main)
+        cellScope = cell
+        scope = cell
+        function = main
+        isTopLevel = true
+        return (main, cell)
+    }
+
     /// More help nobody.
     private static let mostDiagnostics = 20
 
     /// By place, each place and message once.
-    private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         var seen: [Diagnostic] = []
         for one in diagnostics where !seen.contains(where: { $0.message == one.message && $0.range == one.range }) { seen.append(one) }
         return seen.sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
@@ -154,5 +172,12 @@ extension CodeBlockItemSyntax {
     var plainExpression: ExprSyntax? {
         guard case .expr(let expression) = item, !expression.is(IfExprSyntax.self), !expression.is(SwitchExprSyntax.self) else { return nil }
         return expression
+    }
+}
+
+extension Environment {
+    /// Makes names known without running the cell that declares them.
+    package func assume(_ declared: [String: Entity]) {
+        for (name, entity) in declared { session.entities[name] = entity }
     }
 }

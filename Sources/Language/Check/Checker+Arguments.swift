@@ -14,6 +14,8 @@ struct CallArgument {
     var isTrailing = false
     /// `&x`
     var address: ExprSyntax?
+    /// Where the label stands.
+    var labelStart: Int?
 }
 
 /// What an argument is before a parameter's type is known.
@@ -43,7 +45,8 @@ extension Checker {
             CallArgument(
                 label: element.label.map { Checker.plainName($0.text) }, node: Node(element.expression),
                 range: element.expression.sourceRange,
-                address: element.expression.as(InOutExprSyntax.self)?.expression)
+                address: element.expression.as(InOutExprSyntax.self)?.expression,
+                labelStart: element.label?.sourceRange.start)
         }
         if let trailing {
             result.append(
@@ -159,6 +162,13 @@ extension Checker {
         let parameters = callable.parameters
         let labels = parameters.compactMap(\.label)
         if let label = argument.label, !labels.contains(label) {
+            if let ours = environment.table.foreignLabel(label, among: labels) {
+                let start = argument.labelStart ?? argument.range.start
+                return .misfit(
+                    message: "incorrect argument label in call (have '\(label):', expected '\(ours):')", range: argument.range,
+                    help: "'\(label):' is spelled '\(ours):' here",
+                    fixIts: [Diagnostic.FixIt(range: SourceRange(start: start, end: start + label.utf8.count), replacement: ours)])
+            }
             if parameters.isEmpty || (index >= parameters.count && closestName(to: label, among: labels) == nil) {
                 return .misfit(
                     message: "extra argument '\(label)' in call", range: argument.range,

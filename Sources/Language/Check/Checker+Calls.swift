@@ -24,6 +24,7 @@ extension Checker {
         _ name: String, _ candidates: [Candidate], _ arguments: [CallArgument], at range: SourceRange,
         nameRange: SourceRange, expected: Type?
     ) -> Expression {
+        if let probe { note(candidates, arguments, probe) }
         var fitting: [(Candidate, [[Int]])] = []
         var misfits: [(Candidate, Arrangement)] = []
         for candidate in candidates {

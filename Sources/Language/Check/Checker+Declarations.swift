@@ -27,9 +27,12 @@ extension Checker {
         }
     }
 
+    /// What a cell may import, though it has it all already.
+    static let modules = ["Foundation", "Vencejo", "Swift", "Tensors", "NeuralNetworks", "Learning", "Datasets", "DataFrames", "Plotting"]
+
     private func checkImport(_ declaration: ImportDeclSyntax) {
         let name = declaration.path.first?.name.text ?? ""
-        let known = ["Foundation", "Vencejo", "Swift", "Tensors", "NeuralNetworks", "Learning", "Datasets", "DataFrames", "Plotting"]
+        let known = Checker.modules
         if known.contains(name) { return }
         error("no such module '\(name)'", at: declaration.path.sourceRange, help: ForeignNames.hint(forUnknownName: name) ?? "a cell has everything of \(known.filter { $0 != "Swift" }.joined(separator: ", ")) already; an import is not needed")
     }

@@ -206,10 +206,14 @@ extension Checker {
         if declaredLater.contains(text) {
             return fail("use of '\(text)' before its declaration", at: range, help: "move the declaration of '\(text)' up")
         }
-        if let hint = ForeignNames.hint(forUnknownName: text) {
+        if let hint = environment.table.foreignHint(name: text, path: currentSource.path(after: range)) ?? ForeignNames.hint(forUnknownName: text) {
             return fail("cannot find '\(text)' in scope", at: range, help: hint)
         }
-        let near = closestName(to: text, among: namesInSight())
+        let names = namesInSight()
+        if let camel = ForeignSpellings.camelCase(text), names.contains(camel) {
+            return fail("cannot find '\(text)' in scope", at: range, help: "'\(text)' is spelled '\(camel)' here", fixIts: [Diagnostic.FixIt(range: range, replacement: camel)])
+        }
+        let near = closestName(to: text, among: names)
         return fail(
             "cannot find '\(text)' in scope", at: range, help: near.map { "did you mean '\($0)'?" },
             fixIts: near.map { [Diagnostic.FixIt(range: range, replacement: $0)] } ?? [])

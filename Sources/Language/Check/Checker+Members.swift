@@ -203,7 +203,10 @@ extension Checker {
 
     /// What another library's spelling is called here.
     private func foreignMember(_ name: String, of type: Type) -> String? {
-        environment.table.foreignNames["\(type).\(name)"].map { "'\(name)' is spelled '\($0)' here" }
+        let owners = [type.nominal?.name ?? "\(type)"] + environment.protocols(of: type).map(\.name)
+        if let hint = environment.table.foreignHint(member: name, of: owners) { return hint }
+        guard let camel = ForeignSpellings.camelCase(name), memberNames(of: type).contains(camel) || memberNames(of: type, isStatic: true).contains(camel) else { return nil }
+        return "'\(name)' is spelled '\(camel)' here"
     }
 
     /// `Type.name`, or `.name` where the context gives the type.

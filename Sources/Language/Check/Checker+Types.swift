@@ -70,12 +70,18 @@ extension Checker {
     private func named(_ name: String, arguments: GenericArgumentClauseSyntax?, _ range: SourceRange) -> Type {
         guard let entity = lookUp(name)?.entity else {
             if name == "Self", let type = scope.memberTypeInSight { return type }
+            if name == Probe.marker, let probe {
+                probe.names = typeNamesInSight()
+                probe.wantsType = true
+                probe.scope = scope
+                return .error
+            }
             uses.unknown.append(CellUses.Unknown(name: name, range: range))
             let candidates = typeNamesInSight()
             let near = closestName(to: name, among: candidates)
             error(
                 "cannot find type '\(name)' in scope", at: range,
-                help: near.map { "did you mean '\($0)'?" } ?? ForeignNames.hint(forUnknownName: name))
+                help: environment.table.foreignHint(name: name, path: []) ?? ForeignNames.hint(forUnknownName: name) ?? near.map { "did you mean '\($0)'?" })
             return .error
         }
         switch entity {

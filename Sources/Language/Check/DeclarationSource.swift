@@ -10,10 +10,13 @@ package struct DeclarationSource: Sendable, Equatable {
     /// The function's or type's name; an extension's is the type it extends.
     package let name: String
     package let text: String
+    /// The comment in front of it.
+    package var documentation = ""
     /// How messages called the cell.
     package let cell: String
 
-    package init(kind: Kind, name: String, text: String, cell: String) {
+    package init(kind: Kind, name: String, text: String, documentation: String = "", cell: String) {
+        self.documentation = documentation
         self.kind = kind
         self.name = name
         self.text = text
@@ -24,12 +27,20 @@ package struct DeclarationSource: Sendable, Equatable {
     package static func all(in tree: SourceFileSyntax, _ source: SourceText) -> [DeclarationSource] {
         tree.statements.compactMap { item in
             guard case .decl(let declaration) = item.item, let (kind, name) = declaration.kindAndName else { return nil }
-            return DeclarationSource(kind: kind, name: name, text: declaration.trimmedDescription, cell: source.name)
+            return DeclarationSource(kind: kind, name: name, text: declaration.trimmedDescription, documentation: declaration.leadingDocumentation, cell: source.name)
         }
     }
 }
 
 extension DeclSyntax {
+    /// The lines behind `///` in front of the declaration.
+    fileprivate var leadingDocumentation: String {
+        leadingTrivia.compactMap { piece -> String? in
+            guard case .docLineComment(let text) = piece else { return nil }
+            return String(text.dropFirst(3).drop { $0 == " " })
+        }.joined(separator: "\n")
+    }
+
     fileprivate var kindAndName: (DeclarationSource.Kind, String)? {
         switch self.as(DeclSyntaxEnum.self) {
         case .functionDecl(let syntax): (.function, Checker.plainName(syntax.name.text))

@@ -10,10 +10,14 @@ package final class DeclarationTable: @unchecked Sendable {
     package private(set) var conformances: [String: [Conformance]] = [:]
     /// What a cell's type must declare to conform to a protocol of the library: method names.
     package var requirements: [String: [String]] = [:]
-    /// Other libraries' spellings, by "Type.name" or "name", with ours.
+    /// Types whose values do something when they are made and left alone, as a figure shows itself.
+    package var selfShowingTypes: Set<String> = []
+    /// Other libraries' spellings, by "Type.name", with ours.
     package var foreignNames: [String: String] = [:]
     /// Other names of types: `TimeInterval` is `Double`.
     package var aliases: [String: String] = [:]
+    /// The same, and of what is no member.
+    package var foreign = ForeignSpellings()
 
     /// That a type conforms to a protocol, given that its generic parameters do to others.
     package struct Conformance {

@@ -90,7 +90,16 @@ package final class Machine {
 
     /// Runs a cell's top level; gives its last value when it has one.
     package func run(_ main: Function) throws(RuntimeFault) -> CellResult? {
-        let compiled = compile(main, isMain: true)
+        compileMain(main)
+        return try runCompiled(main)
+    }
+
+    /// Compiles a cell's top level.
+    package func compileMain(_ main: Function) { _ = compile(main, isMain: true) }
+
+    /// Runs a cell's top level, which has been compiled; it can be run again.
+    package func runCompiled(_ main: Function) throws(RuntimeFault) -> CellResult? {
+        let compiled = reference(main)
         let frame = state.pointee.top + max(2, main.result.layout.count)
         let entry = compiled.entry
         let type = compiled.resultType

@@ -97,3 +97,10 @@ struct CommandSplit {
         isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_")
     }
 }
+
+/// A cell's line commands, and whether Swift stands behind them.
+package func lineCommands(in source: SourceText) -> (commands: [LineCommand], hasCode: Bool) {
+    let split = CommandSplit(source)
+    let blank: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
+    return (split.commands, split.code.contains { !blank.contains($0) })
+}

@@ -43,6 +43,23 @@ package final class SourceText: Sendable {
     }
 }
 
+extension SourceText {
+    /// The names that stand behind a place with dots between: `zeros` behind `torch` in `torch.zeros(3)`.
+    func path(after range: SourceRange) -> [String] {
+        var names: [String] = []
+        var offset = range.end
+        while offset >= 0, offset + 1 < utf8.count, utf8[offset] == UInt8(ascii: ".") {
+            let start = offset + 1
+            var end = start
+            while end < utf8.count, GuardScan.isWord(utf8[end]) { end += 1 }
+            if end == start { break }
+            names.append(String(decoding: utf8[start..<end], as: UTF8.self))
+            offset = end
+        }
+        return names
+    }
+}
+
 /// A stretch of a cell, in UTF-8 offsets.
 package struct SourceRange: Hashable, Sendable {
     package var start: Int

@@ -82,7 +82,8 @@ package struct NotebookRunner: Sendable {
         notebook.metadata = metadata
     }
 
-    private static func runs(_ cell: NotebookCell) -> Bool {
+    /// Whether a run executes the cell.
+    static func runs(_ cell: NotebookCell) -> Bool {
         cell.kind == .code && !cell.tags.contains("skip-execution")
             && cell.source.contains { !$0.isWhitespace }
     }

@@ -59,6 +59,7 @@ extension Checker {
         }
         let callable = last.callable
         if callable.isDiscardable || isForEffect(value) { return }
+        if let name = value.type.nominal?.name, environment.table.selfShowingTypes.contains(name) { return }
         if callable.isInitializer {
             warn("result of '\(callable.owner?.name ?? "\(value.type)")' initializer is unused", at: nameRange)
         } else {

@@ -1,0 +1,90 @@
+/// What other libraries call what the library has: data, by where the name stands.
+///
+/// A value is our spelling, `reshaped(2, -1)`, or, where it holds a quotation mark, a whole phrase. A spelling that
+/// the table of declarations does not have (any more) is not offered.
+package struct ForeignSpellings: Sendable {
+    /// Members, by the type they are asked of: "Tensor", "Layer" for all models, "Array".
+    package var members: [String: [String: String]] = [:]
+    /// What stands on its own, or behind the name of one of the modules.
+    package var names: [String: String] = [:]
+    /// What is called otherwise behind a module's name: "random.normal", "linalg.norm".
+    package var paths: [String: String] = [:]
+    /// Names that Python programs give to modules.
+    package var modules: Set<String> = []
+    /// Labels of arguments.
+    package var labels: [String: String] = [:]
+
+    package init() {}
+
+    /// `expand_dims` as `expandDims`; nil for a name without an underscore inside.
+    package static func camelCase(_ name: String) -> String? {
+        let words = name.split(separator: "_")
+        guard words.count > 1, !name.hasPrefix("_") else { return nil }
+        return String(words[0]) + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    }
+}
+
+extension DeclarationTable {
+    /// What to say of a name nobody has declared; `path` is what stands behind it, dots between.
+    package func foreignHint(name: String, path: [String]) -> String? {
+        if foreign.modules.contains(name) {
+            let whole = ([name] + path).joined(separator: ".")
+            // `np.random.normal`: the longest ending that is known.
+            for count in stride(from: path.count, to: 0, by: -1) {
+                let ending = path.suffix(count).joined(separator: ".")
+                if let ours = foreign.paths[ending] ?? (count == 1 ? foreign.names[ending] : nil), let hint = phrase(whole, ours) { return hint }
+            }
+            // Longer paths than names: the last name decides, or the one before it.
+            for last in path.reversed() {
+                if let ours = foreign.names[last], let hint = phrase(whole, ours) { return hint }
+                if let same = sameName(last) { return "'\(whole)' is spelled '\(same)' here" }
+            }
+            return nil
+        }
+        return foreign.names[name].flatMap { phrase(name, $0) }
+    }
+
+    /// What to say of a member that a type has not; `owners` are the type and what it conforms to.
+    package func foreignHint(member: String, of owners: [String]) -> String? {
+        for owner in owners {
+            if let ours = foreign.members[owner]?[member] ?? foreignNames["\(owner).\(member)"], let hint = phrase(member, ours, owner: owner) { return hint }
+        }
+        return nil
+    }
+
+    /// What a label is called here, of those that there are.
+    package func foreignLabel(_ label: String, among labels: [String]) -> String? {
+        if let ours = foreign.labels[label], labels.contains(ours) { return ours }
+        if let camel = ForeignSpellings.camelCase(label), labels.contains(camel) { return camel }
+        guard let camel = ForeignSpellings.camelCase(label), let ours = foreign.labels[camel], labels.contains(ours) else { return nil }
+        return ours
+    }
+
+    private func phrase(_ foreign: String, _ ours: String, owner: String = "") -> String? {
+        if ours.contains("'") { return ours }
+        return exists(ours, owner: owner) ? "'\(foreign)' is spelled '\(ours)' here" : nil
+    }
+
+    private func sameName(_ name: String) -> String? {
+        if types[name] != nil || !declarations(named: name).isEmpty { return name }
+        return declarations(named: name, of: "Tensor").first.map { ($0.isStatic ? "Tensor." : "x.") + name }
+    }
+
+    /// Whether a spelling names something that there is: `Dense(128)`, `Tensor.zeros(3, 4)`, `reshaped(2, -1)`, `x.T`.
+    func exists(_ spelling: String, owner: String) -> Bool {
+        let head = spelling.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+        let parts = head.split(separator: ".").map(String.init)
+        guard let first = parts.first, let last = parts.last else { return true }
+        if head.hasPrefix(".") { return true }
+        if parts.count == 1 {
+            return types[first] != nil || !declarations(named: first).isEmpty || !declarations(named: first, of: owner).isEmpty
+                || owner == "Layer" && hasMemberAnywhere(first)
+        }
+        if types[first] != nil { return !declarations(named: last, of: first).isEmpty }
+        return hasMemberAnywhere(last)
+    }
+
+    private func hasMemberAnywhere(_ name: String) -> Bool {
+        declarations.contains { $0.name == name && !$0.owner.isEmpty }
+    }
+}
