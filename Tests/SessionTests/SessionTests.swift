@@ -26,6 +26,12 @@ final class Recorder: CellHost {
         }
     }
 
+    var errors: String {
+        events.reduce(into: "") { text, event in
+            if case .stream(.stderr, let part) = event { text += part }
+        }
+    }
+
     var result: String? {
         for case .result(let data) in events { return data["text/plain"] }
         return nil

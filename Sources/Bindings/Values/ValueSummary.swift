@@ -60,9 +60,10 @@ private struct ValueMeter {
         case .tuple(let elements): addParts(slots, elements.map(\.type))
         case .existential:
             guard visit(slots[0]) else { return }
-            let (inner, payload) = HeapObject.existential(slots[0])
+            let (inner, payload) = HeapObject.existential(at: slots)
             bytes += 32
-            add(payload, inner)
+            // An object is its own box.
+            if payload != slots { add(payload, inner) }
         case .function: bytes += slots[0] == 0 ? 0 : 48
         case .nominal(let nominal, let arguments): addNominal(slots, type, nominal, arguments)
         default: break

@@ -7,6 +7,7 @@ extension NativeFunction {
         self.init(name: name, isInout: [], canThrow: canThrow) { frame in
             try body().store(frame.result)
         }
+        argumentLayout = []
     }
 
     package convenience init<A: CellValue, Result: CellValue>(
@@ -15,6 +16,7 @@ extension NativeFunction {
         self.init(name: name, isInout: [A.isInout], canThrow: canThrow) { frame in
             try body(A.load(frame.arguments)).store(frame.result)
         }
+        argumentLayout = A.cellLayout.isReference
     }
 
     package convenience init<A: CellValue, B: CellValue, Result: CellValue>(
@@ -24,6 +26,7 @@ extension NativeFunction {
             let arguments = UnsafePointer(frame.arguments)
             try body(A.load(arguments), B.load(arguments + A.slotCount)).store(frame.result)
         }
+        argumentLayout = A.cellLayout.isReference + B.cellLayout.isReference
     }
 
     package convenience init<A: CellValue, B: CellValue, C: CellValue, Result: CellValue>(
@@ -36,6 +39,7 @@ extension NativeFunction {
             let third = second + B.slotCount
             try body(A.load(first), B.load(second), C.load(third)).store(frame.result)
         }
+        argumentLayout = A.cellLayout.isReference + B.cellLayout.isReference + C.cellLayout.isReference
     }
 
     /// Any number of parameters.
@@ -47,6 +51,7 @@ extension NativeFunction {
             var reader = SlotReader(frame.arguments)
             try body(repeat try reader.next((each A).self)).store(frame.result)
         }
+        argumentLayout = Self.layouts((repeat (each A).self))
     }
 
     /// Any number of parameters, no result.
@@ -89,6 +94,12 @@ extension NativeFunction {
             second.store(frame.result + First.slotCount)
             third.store(frame.result + First.slotCount + Second.slotCount)
         }
+    }
+
+    private static func layouts<each A: CellValue>(_ types: (repeat (each A).Type)) -> [Bool] {
+        var result: [Bool] = []
+        for type in repeat each types { result += type.cellLayout.isReference }
+        return result
     }
 
     private static func areInout<each A: CellValue>(_ types: (repeat (each A).Type)) -> [Bool] {

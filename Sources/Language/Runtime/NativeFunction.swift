@@ -32,6 +32,8 @@ package final class NativeFunction: @unchecked Sendable {
     /// An error it throws can be caught by a cell, as it is declared `throws`; otherwise an error is a fault.
     package let canThrow: Bool
     package let invoke: (Frame) throws -> Void
+    /// Which of the arguments' slots are references, where the function was made from a typed closure.
+    package var argumentLayout: [Bool]?
 
     package init(
         name: String, isInout: [Bool], canThrow: Bool = false,

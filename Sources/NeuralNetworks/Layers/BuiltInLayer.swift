@@ -19,6 +19,9 @@ public class BuiltInLayer: Layer, ParameterContainer, @unchecked Sendable {
         }
     }
 
+    /// Whoever made the layer may note here how.
+    package var origin: AnyObject?
+
     /// Whether the layer has its parameters; those without any always have.
     package internal(set) var isBuilt = true
     /// The shape of the input that fixed the sizes.

@@ -27,6 +27,8 @@ public class Optimizer {
     /// The number of calls of `update` whose gradients are averaged for one update: batches that do
     /// not fit into memory, one after the other.
     public var gradientAccumulation = 1
+    /// Whoever made the optimizer may note here how.
+    package var origin: AnyObject?
     /// The number of updates made.
     public package(set) var stepCount = 0
     /// Gradients that wait for their update, and how many there are.

@@ -192,7 +192,7 @@ package enum ModelFile {
 
     /// Gives sizes to layers that have none: those they had when they were saved, or those that
     /// their parameters show.
-    private static func build(
+    static func build(
         _ model: any Layer, _ saved: [(name: String, tensor: Tensor)], _ inputs: [String: [Int]]
     ) throws {
         // A layer that gets its sizes may show layers inside that have none yet.

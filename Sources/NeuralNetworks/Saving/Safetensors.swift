@@ -170,7 +170,11 @@ package enum Safetensors {
         _ tensors: [(name: String, tensor: Tensor)], metadata: [String: String] = [:],
         to path: String
     ) throws(TensorError) {
-        let bytes = try encode(tensors, metadata: metadata)
+        try write(bytes: encode(tensors, metadata: metadata), to: path)
+    }
+
+    /// Writes a file whole or not at all.
+    package static func write(bytes: [UInt8], to path: String) throws(TensorError) {
         func failure(_ code: Int32) -> TensorError {
             .file(
                 path: path,

@@ -1,0 +1,36 @@
+/// A block of the cells' heap as a file has it. References are numbers of blocks, from 1; 0 is none.
+package struct SavedBlock: Codable, Sendable {
+    package enum Kind: String, Codable, Sendable {
+        case string, array, object, existential, dictionary, tensor, parameter, member, made, sequential, history, dataset
+    }
+
+    let kind: Kind
+    var text: String?
+    /// Of an object's or existential's value, as Swift writes it; of a dictionary's keys.
+    var type: String?
+    var valueType: String?
+    /// Which slots of an element are references: "01".
+    var layout: String?
+    var slots: [UInt64]?
+    var count: Int?
+    /// The name of the tensor that holds it.
+    var tensor: String?
+    /// The initialiser of what was made by one, and its type.
+    var owner: String?
+    /// A layer's parameters by path, with their tensors' names.
+    var state: [String: String]?
+    /// What `compile` was given: optimizer, loss, metrics.
+    var training: [UInt64]?
+    var epochs: [Int]?
+    var keys: [String]?
+    var series: [[Double]]?
+
+    init(_ kind: Kind) { self.kind = kind }
+}
+
+/// Why a value cannot be written or read.
+package struct SnapshotFailure: Error {
+    package let reason: String
+
+    package init(reason: String) { self.reason = reason }
+}
