@@ -135,7 +135,7 @@ extension Checker {
             }
             let problem =
                 switch use {
-                case .mutatingCall: "cannot use mutating member on immutable value"
+                case .mutatingCall, .mutatingGetter: "cannot use mutating member on immutable value"
                 case .inout: "cannot pass immutable value as inout argument"
                 case .compound: "left side of mutating operator isn't mutable"
                 case .assignment: "cannot assign \(assignedForm)"
