@@ -30,6 +30,7 @@ extension Environment {
             session.entities[name] = entity
         }
         sources.add(cell)
+        for dispatch in dispatches { dispatch.forget() }
     }
 }
 
