@@ -4,10 +4,18 @@
 package final class Interpreter {
     package let environment: Environment
     package let machine: Machine
+    private let resolver: RuntimeResolver
+    /// Runs what reads and changes the session's names while a cell runs; nothing else does meanwhile.
+    package var exclusively: (() -> Void) -> Void {
+        get { resolver.exclusively }
+        set { resolver.exclusively = newValue }
+    }
 
     package init(table: DeclarationTable, machine: Machine) {
         environment = Environment(table: table)
         self.machine = machine
+        resolver = RuntimeResolver(environment, machine)
+        machine.resolver = resolver
     }
 
     /// A cell that was parsed and checked.

@@ -41,7 +41,9 @@ final class SessionCore: @unchecked Sendable {
             let machine = try Machine(
                 interruptFlag: Library.interruptFlag, recursionLimit: configuration.recursionLimit)
             library.attach(machine)
-            interpreter = Interpreter(table: library.table, machine: machine)
+            let interpreter = Interpreter(table: library.table, machine: machine)
+            interpreter.exclusively = { [names] body in names.withLock { body() } }
+            self.interpreter = interpreter
             startFault = nil
         } catch {
             interpreter = nil

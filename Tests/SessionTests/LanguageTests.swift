@@ -39,7 +39,6 @@ import Testing
         ("struct S { var a: Int; init() {} }", "return from initializer without initializing all stored properties: 'self.a' not initialized"),
         ("Tensor.ones(2).sune()", "value of type 'Tensor' has no member 'sune'"),
         ("let x = 1\nlet x = 2", "invalid redeclaration of 'x'"),
-        ("class A {}", "'class' is not supported yet"),
     ])
     func aMistakeIsNamed(_ program: String, _ message: String) {
         #expect(Session().execute(program, name: "cell", host: Recorder()).error?.message == message)

@@ -73,6 +73,7 @@ extension FunctionCompiler {
 
     /// A variable whose value is in its registers already, owned.
     func declare(_ variable: Variable, taking register: Int) {
+        noteStart(of: register, variable.type.layout)
         guard variable.isBoxed else {
             homes[ObjectIdentifier(variable)] = .register(register)
             return

@@ -37,6 +37,8 @@ final class FunctionCompiler {
     var keptAlive: [AnyObject] = []
     var constants: [Reference] = []
 
+    /// For each owned register, where the value begins that it is a part of.
+    private var valueStarts: [Int: Int] = [:]
     /// Instructions that may run a `deinit`: they say where the frame ends.
     private var releaseOffsets: [Int] = []
     private var positions: [CodePosition] = []
@@ -122,7 +124,15 @@ final class FunctionCompiler {
     // MARK: Ownership
 
     func own(_ register: Int, _ layout: Layout) {
-        for index in layout.references { owned.append(register + index) }
+        for index in layout.references {
+            owned.append(register + index)
+            valueStarts[register + index] = register
+        }
+    }
+
+    /// A variable's value begins here: its parts go in their order.
+    func noteStart(of register: Int, _ layout: Layout) {
+        for index in layout.references { valueStarts[register + index] = register }
     }
 
     func disown(_ register: Int, _ layout: Layout) {
@@ -156,7 +166,17 @@ final class FunctionCompiler {
 
     /// What variables own, when their scope ends: the one declared last goes first.
     func emitScopeReleases(_ registers: ArraySlice<Int>) {
-        let registers = Array(registers.reversed())
+        // Parts of one value go in their order all the same.
+        var registers = Array(registers.reversed())
+        var start = 0
+        while start < registers.count {
+            var end = start + 1
+            while end < registers.count, let value = valueStarts[registers[end]], value == valueStarts[registers[start]] {
+                end += 1
+            }
+            if end - start > 1 { registers[start..<end].reverse() }
+            start = end
+        }
         var index = 0
         while index < registers.count {
             var end = index + 1

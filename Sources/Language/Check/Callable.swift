@@ -45,6 +45,8 @@ package final class Callable {
         case makeRange
         /// An enum's case.
         case enumCase(Int)
+        /// What a cell's protocol asks for: found by the type a value has at run time.
+        case requirement
     }
 
     package let name: String
@@ -65,6 +67,23 @@ package final class Callable {
     /// It reads a property.
     package var isGetter = false
     package var isInitializer = false
+    /// Marked `override`, `final`, `convenience`, `required`; declared in an extension.
+    package var isOverride = false
+    package var isFinal = false
+    package var isConvenience = false
+    package var isRequired = false
+    package var isInExtension = false
+    /// Made by the language: inherited, or there where nothing else is declared.
+    package var isSynthesized = false
+    /// The result is written as `Self`: of a class it is the receiver's type.
+    package var returnsSelf = false
+    /// Found at run time by the receiver's type: the member that introduced it, which may be this one.
+    package var root: Callable?
+    /// On such a member: the lookups, by what its own generic parameters stand for.
+    var dispatches: [[Type]: Dispatch] = [:]
+    var metatypeDispatches: [[Type]: Dispatch] = [:]
+    /// Functions that call it dynamically, by the receiver's static type.
+    var dynamicFunctions: [[Type]: Function] = [:]
     /// An initialiser that hands over to another one.
     package var isDelegating = false
     /// What writes through a subscript: (self, arguments…, value).

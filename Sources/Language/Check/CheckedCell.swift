@@ -35,6 +35,7 @@ extension Environment {
             known.insert(name)
         }
         sources.add(cell)
+        for dispatch in dispatches { dispatch.forget() }
         return known
     }
 

@@ -61,13 +61,8 @@ extension Checker {
             unsupported("naming a function by its labels, '\(name)\(labels.trimmedDescription)', is", at: nameRange)
             return failure(range)
         }
-        if name == "type", given.count == 1, given[0].label == "of" {
-            let value = check(given[0].node, expected: nil)
-            if value.type.isError { return failure(range) }
-            let type = Type.make(.metatype(value.type))
-            if value.type.isExistential || isReferenceType(value.type) { return Expression(.dynamicType(value), type, range) }
-            let dropped = Statement(.expression(Expression(.discard(value), .void, range)), range)
-            return Expression(.block([dropped], Expression(.type, type, range)), type, range)
+        if name == "type", given.count == 1, given[0].label == "of", lookUpName(name) == nil, case .syntax(let syntax) = given[0].node {
+            return dynamicType(of: syntax, range: range)
         }
         guard let found = lookUpName(name) else {
             // Arguments are checked all the same: their own errors may be the first to mend.
@@ -93,6 +88,7 @@ extension Checker {
             if methods.isEmpty { return nil }
             let receiver = Expression(.variable(own.variable), own.type, nameRange)
             capture(own.variable)
+            if let problem = useBeforeInitialization(" in method call '\(name)'") { return fail(problem, at: nameRange) }
             if context.isInitializer, !flow.unassignedFields.isEmpty {
                 return fail("'self' used in method call '\(name)' before all stored properties are initialized", at: nameRange)
             }
@@ -147,6 +143,13 @@ extension Checker {
             default: return fail("module '\(baseSyntax.trimmedDescription)' has no member named '\(name)'", at: nameRange)
             }
         }
+        if baseSyntax.is(SuperExprSyntax.self) {
+            if name == "init" { return delegate(isSuper: true, given, at: range, nameRange: nameRange) }
+            return superCall(name, given, at: range, nameRange: nameRange, expected: expected)
+        }
+        if name == "init", baseSyntax.trimmedDescription == "self", let own = scope.nearestSelf, own.type.isClass {
+            return delegate(isSuper: false, given, at: range, nameRange: nameRange)
+        }
         let base = Node(baseSyntax)
         if name == "init", let reference = baseSyntax.as(DeclReferenceExprSyntax.self), reference.baseName.text == "self", let own = scope.nearestSelf, !isReferenceType(own.type) {
             return delegation(to: own, given, at: range, nameRange: nameRange)
@@ -172,6 +175,9 @@ extension Checker {
         let value = check(base, expected: baseType ?? elementsOfArguments(baseSyntax, given))
         isReachingField = outer
         if value.type.isError { return failure(range) }
+        if case .metatype(let named) = value.type.kind {
+            return callOnMetatype(value, named, name, given, at: range, nameRange: nameRange, expected: expected)
+        }
         if value.type.fields.contains(where: { $0.name == name }) || value.type.tupleElements != nil {
             return memberOf(value, value.type, name, range: SourceRange(start: base.range.start, end: nameRange.end), nameRange: nameRange, node: base, expected: nil)
                 .map { callValue($0, given, at: range, nameRange: nameRange, node: .syntax(ExprSyntax(member)), expected: expected) }
@@ -183,6 +189,7 @@ extension Checker {
             }
             return unknownMember(name, of: value.type, nameRange)
         }
+        if isOwnSelf(value), let problem = useBeforeInitialization(" in method call '\(name)'") { return fail(problem, at: nameRange) }
         if context.isInitializer, case .variable(let variable) = value.kind, variable === scope.nearestSelf?.variable, !flow.unassignedFields.isEmpty {
             return fail("'self' used in method call '\(name)' before all stored properties are initialized", at: nameRange)
         }
@@ -225,6 +232,9 @@ extension Checker {
         if type.isError { return failure(range) }
         let candidates = initializers(of: type)
         if candidates.isEmpty {
+            if case .existential(let nominal) = type.kind, nominal.name == "AnyHashable", given.count == 1 {
+                return coerce(check(given[0].node, expected: nil), to: type, for: .argument)
+            }
             if case .existential(let nominal) = type.kind {
                 return fail("type 'any \(nominal.name)' cannot be instantiated", at: nameRange)
             }
@@ -325,6 +335,7 @@ extension Checker {
     func subscriptCall(_ syntax: SubscriptCallExprSyntax, expected: Type?) -> Expression {
         let range = syntax.sourceRange
         if let chain = openChain(ExprSyntax(syntax)) { return finishChain(chain, ExprSyntax(syntax), expected) }
+        if syntax.calledExpression.is(SuperExprSyntax.self) { return superSubscript(syntax, range, expected) }
         if let type = typeReference(Node(syntax.calledExpression)) {
             let candidates = methods("subscript", of: type, isStatic: true).map { Candidate(callable: $0, substitution: substitution(for: type)) }
             if !candidates.isEmpty {

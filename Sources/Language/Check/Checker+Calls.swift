@@ -7,6 +7,10 @@ struct Candidate {
     var substitution = Substitution()
     /// The value it is called on.
     var receiver: Receiver = .none
+    /// Called through `super`: this very member, whatever classes below have.
+    var isSuper = false
+    /// The type whose static member or initialiser it is, where that is only known at run time.
+    var metatype: Expression?
 
     enum Receiver {
         case none
@@ -461,15 +465,31 @@ extension Checker {
                     return failure(range)
                 }
                 receiver = Expression(.address(place), place.type, value.range)
-            } else if let owner = callable.owner, owner.form.isProtocol, callable.takesReceiverInBox {
+            } else if let owner = callable.owner, owner.form.isProtocol, callable.takesReceiverInBox, !callable.isRequirement {
                 receiver = coerce(value, to: .make(.existential(owner)))
+            } else if let owner = callable.owner, owner.form.isReference, let own = ancestor(of: value.type, owner) {
+                selfType = own
             }
             arguments.insert(receiver, at: 0)
         case .place(let place):
             selfType = place.type
             arguments.insert(Expression(.address(place), place.type, range), at: 0)
         }
-        let result = callable.result.substituting(substitution)
+        var result = callable.result.substituting(substitution)
+        if let metatype = candidate.metatype { return callOnMetatype(candidate, metatype, arguments, substitution, result, at: range) }
+        if let owner = callable.home, owner.form.isReference, callable.declaration == nil {
+            if callable.isInitializer { return initialize(candidate, arguments, substitution, result, at: range) }
+            if case .value(let value, _) = candidate.receiver {
+                if callable.returnsSelf { result = result.wrapped == nil ? value.type : .optional(value.type) }
+                if callable.root != nil, !candidate.isSuper, let dispatch = dispatch(callable, substitution) {
+                    if case .template(let template) = callable.implementation {
+                        // What is wrong with it for these types is said now.
+                        _ = instantiate(template, of: callable, substitution, selfType: selfType, at: range)
+                    }
+                    return Expression(.callDynamic(dispatch, arguments), result, range)
+                }
+            }
+        }
         if callable.isInitializer { noteMade(result.wrapped ?? result) }
         switch callable.implementation {
         case .function(let function):
@@ -498,10 +518,30 @@ extension Checker {
             return isNegated ? Expression(.operation(.boolNot, [equal]), .bool, range) : equal
         case .makeRange:
             return Expression(.range(arguments), result, range)
+        case .requirement:
+            var receiver: Expression?
+            if case .none = candidate.receiver {} else { receiver = arguments.removeFirst() }
+            return callRequirement(callable, arguments, receiver, substitution, at: range)
         case .enumCase(let index):
             noteMade(result)
             return Expression(.enumCase(index, arguments), result, range)
         }
+    }
+
+    /// An object made, or one being made handed on to another initialiser.
+    private func initialize(_ candidate: Candidate, _ arguments: [Expression], _ substitution: Substitution, _ result: Type, at range: SourceRange) -> Expression {
+        let callable = candidate.callable
+        let made = result.wrapped ?? result
+        guard case .value(let object, _) = candidate.receiver else {
+            return construct(callable, arguments, substitution, made, at: range)
+        }
+        let done: Type = result.wrapped != nil ? .bool : .void
+        if !candidate.isSuper, callable.root != nil, let dispatch = dispatch(callable, substitution) {
+            return Expression(.callDynamic(dispatch, arguments), done, range)
+        }
+        guard let function = initializerFunction(callable, made, substitution, at: range) else { return failure(range) }
+        _ = object
+        return Expression(.call(function, arguments), done, range)
     }
 
     /// A cell's function is used here: what it captures is used here too.

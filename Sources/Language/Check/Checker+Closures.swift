@@ -8,7 +8,7 @@ extension Checker {
         let inner = Function(name: "closure", source: currentSource, range: range, parent: function)
         inner.isNonEscaping = !isEscaping
         let innerScope = Scope(parent: scope, function: inner)
-        let captured = captureList(syntax, innerScope)
+        let taken = captures(syntax, into: innerScope)
         var explicitResult: Type?
         if let written = syntax.signature?.returnClause { explicitResult = resolve(written.type) }
         guard declareParameters(syntax, wanted, inner, innerScope) else { return failure(range) }
@@ -48,28 +48,7 @@ extension Checker {
                     parameters: inner.parameters.map { Type.Parameter(type: $0.type, isInout: $0.isInout) },
                     result: inner.result, canThrow: inner.canThrow)))
         let closure = Expression(.closure(inner), type, range)
-        return captured.isEmpty ? closure : Expression(.block(captured, closure), type, range)
-    }
-
-    /// `[x, y = value]`: values taken when the closure is made.
-    private func captureList(_ syntax: ClosureExprSyntax, _ innerScope: Scope) -> [Statement] {
-        var statements: [Statement] = []
-        for item in syntax.signature?.capture?.items ?? [] where item.specifier == nil {
-            let name = Checker.plainName(item.name.text)
-            let range = item.sourceRange
-            let value: Expression
-            if let initializer = item.initializer?.value {
-                value = check(Node(initializer), expected: nil)
-            } else if name == "self" {
-                continue
-            } else {
-                value = check(.syntax(ExprSyntax(DeclReferenceExprSyntax(baseName: item.name.trimmed))), expected: nil, at: item.name.sourceRange)
-            }
-            let holder = Variable(name: name, type: value.type, isMutable: false, range: range, owner: function)
-            innerScope.entities[name] = .variable(holder)
-            if !value.type.isError { statements.append(Statement(.declare(holder, value), range)) }
-        }
-        return statements
+        return taken.isEmpty ? closure : Expression(.block(taken, closure), type, range)
     }
 
     /// A closure whose statements each give an element: `Sequential { Dense(8); Dense(1) }`. Loops and branches may

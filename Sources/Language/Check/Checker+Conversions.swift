@@ -67,16 +67,19 @@ extension Checker {
             if let inner = convert(expression, to: wrapped) {
                 return Expression(.wrap(inner), type, expression.range)
             }
-            return nil
+            return convertOptional(expression, to: type)
         }
         // A key path that can be written through serves where one is read.
         if isKeyPath(from), isKeyPath(type), from.arguments == type.arguments, type.fields.count == 1 {
             return Expression(.aggregate([Expression(.element(expression, 0), type.fields[0].type, expression.range)]), type, expression.range)
         }
+        if let upcast = upcast(expression, to: type) { return upcast }
         switch (from.kind, type.kind) {
         case (.function(let a), .function(let b)):
             // A function that does not throw serves where one that may is wanted.
-            guard !a.canThrow || b.canThrow, a.parameters == b.parameters, a.result === b.result else { return nil }
+            guard !a.canThrow || b.canThrow, a.parameters.count == b.parameters.count else { return nil }
+            let fits = zip(a.parameters, b.parameters).allSatisfy { $0.isInout == $1.isInout && ($0.type === $1.type || !$0.isInout && isSameReference($1.type, as: $0.type)) }
+            guard fits, a.result === b.result || isSameReference(a.result, as: b.result) else { return nil }
             return Expression(expression.kind, type, expression.range)
         case (.tuple(let a), .tuple(let b)):
             guard a.count == b.count, zip(a, b).allSatisfy({ $0.type === $1.type }),

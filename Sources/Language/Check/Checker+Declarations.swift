@@ -12,12 +12,10 @@ extension Checker {
         case .functionDecl(let function):
             if isCellScope { return }
             localFunction(function, into: &result)
-        case .structDecl, .enumDecl, .typeAliasDecl: return
+        case .structDecl, .enumDecl, .classDecl, .protocolDecl, .typeAliasDecl: return
         case .extensionDecl(let declaration):
             if !isCellScope { error("declaration is only valid at file scope", at: declaration.extensionKeyword.sourceRange) }
         case .importDecl(let declaration): checkImport(declaration)
-        case .classDecl(let declaration): unsupported("'class' is", at: declaration.classKeyword.sourceRange, help: "use a 'struct'")
-        case .protocolDecl(let declaration): unsupported("declaring a protocol is", at: declaration.protocolKeyword.sourceRange)
         case .actorDecl(let declaration): error("actors are not part of the cell language", at: declaration.actorKeyword.sourceRange, help: "cells run from top to bottom on one thread")
         case .macroDecl, .macroExpansionDecl: error("macros are not part of the cell language", at: range)
         case .operatorDecl, .precedenceGroupDecl: error("operator declarations are not part of the cell language", at: range, help: "declare a function for an operator that exists")
@@ -55,8 +53,9 @@ extension Checker {
             // `let a, b: Double`: the annotation is the last one's.
             let annotation = binding.typeAnnotation ?? (binding.initializer == nil ? bindings[index...].first { $0.typeAnnotation != nil }?.typeAnnotation : nil)
             let type = annotation.map { annotated($0.type, binding.initializer?.value) }
+            let isHeldWeakly = syntax.modifiers.contains { ["weak", "unowned"].contains($0.name.text) }
             guard let initializer = binding.initializer else {
-                declareWithoutValue(binding, type, isMutable: isMutable, into: &result)
+                declareWithoutValue(binding, isHeldWeakly ? type.map { referenceType($0, syntax.modifiers, at: binding.sourceRange) } : type, isMutable: isMutable, into: &result)
                 continue
             }
             var value = check(Node(initializer.value), expected: type)
@@ -64,9 +63,13 @@ extension Checker {
             if let variable = nonEscapingVariable(value) {
                 error("non-escaping parameter '\(variable.name)' may only be called or passed on", at: value.range)
             }
-            if case .metatype = value.type.kind {
-                error("a type cannot be kept in a variable here", at: value.range, help: "write '\(initializer.value.trimmedDescription)(…)' for a value of it")
-                value = failure(value.range)
+            if isHeldWeakly, !value.type.isError {
+                let isWeak = syntax.modifiers.contains { $0.name.text == "weak" }
+                if isWeak, type == nil, value.type.wrapped == nil { value = coerce(value, to: .optional(value.type)) }
+                let held = referenceType(value.type, syntax.modifiers, at: binding.sourceRange)
+                if held.referent != nil { value = Expression(.makeWeak(value), held, value.range) }
+                destructure(binding.pattern, value, isMutable: isMutable, asGlobals: isCellScope, into: &result)
+                continue
             }
             if case .never = value.type.kind { flow.isUnreachable = true }
             if value.type.isVoid, type == nil, let name = binding.pattern.as(IdentifierPatternSyntax.self) {
@@ -100,7 +103,7 @@ extension Checker {
             error("type annotation missing in pattern", at: range, help: "write '\(text): Double' or give it a value")
             return
         }
-        let isNilByDefault = isMutable && type.wrapped != nil
+        let isNilByDefault = isMutable && (type.wrapped ?? type.referent?.wrapped) != nil
         let initial = isNilByDefault ? Expression(.none, type, range) : nil
         if isCellScope {
             let global = declareGlobal(text, type, isMutable: isMutable, range: range)
@@ -194,7 +197,10 @@ extension Checker {
     func prepare(_ function: Function, _ callable: Callable, owner: Type?) {
         function.result = callable.result
         function.canThrow = callable.canThrow || callable.throwsThroughClosures
-        if let owner, !callable.isStatic, !callable.isInitializer {
+        if callable.isInitializer, owner?.isClass ?? false {
+            function.result = callable.result.wrapped != nil ? .bool : .void
+        }
+        if let owner, !callable.isStatic, !callable.isInitializer || owner.isClass {
             let own = Variable(name: "self", type: owner, isMutable: callable.isMutating, range: function.range, isInout: callable.isMutating, owner: function)
             function.parameters.append(own)
         }
@@ -241,7 +247,7 @@ extension Checker {
         let inner = Scope(parent: outer, function: function)
         var own: Variable?
         if let ownType, !callable.isStatic {
-            own = callable.isInitializer ? Variable(name: "self", type: ownType, isMutable: true, range: function.range, owner: function) : function.parameters[0]
+            own = callable.isInitializer && !ownType.isClass ? Variable(name: "self", type: ownType, isMutable: true, range: function.range, owner: function) : function.parameters[0]
             inner.selfVariable = own
             inner.selfType = ownType
         }
@@ -257,7 +263,9 @@ extension Checker {
         context.thrown = callable.thrown
         inFunction(function, context: context, scope: inner) {
             flow = Flow()
-            if callable.isInitializer, let own {
+            if callable.isInitializer, let own, own.type.isClass {
+                function.body = classInitializerBody(own, callable, body.statements)
+            } else if callable.isInitializer, let own {
                 function.body = initializerBody(own, body.statements, isDelegating: callable.isDelegating)
             } else {
                 function.body = functionBody(body.statements, result: function.result, range: SourceRange(start: body.rightBrace.sourceRange.start, end: body.rightBrace.sourceRange.end))

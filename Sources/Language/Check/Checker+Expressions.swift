@@ -31,10 +31,17 @@ extension Checker {
         case .floatLiteralExpr(let literal):
             return floating(literal, range: range, expected: expected)
         case .booleanLiteralExpr(let literal):
-            return Expression(.boolean(literal.literal.tokenKind == .keyword(.true)), .bool, range)
+            let plain = Expression(.boolean(literal.literal.tokenKind == .keyword(.true)), .bool, range)
+            if let target = expected.map({ $0.wrapped ?? $0 }), target !== Type.bool, let initializer = literalInitializer("booleanLiteral", target) {
+                return build(Candidate(callable: initializer), [plain], substitution(for: target), at: range, nameRange: range)
+            }
+            return plain
         case .stringLiteralExpr(let literal):
             return string(literal, expected: expected)
         case .nilLiteralExpr:
+            if let expected, expected.wrapped == nil, let initializer = literalInitializer("nilLiteral", expected) {
+                return build(Candidate(callable: initializer), [Expression(.aggregate([]), .void, range)], substitution(for: expected), at: range, nameRange: range)
+            }
             guard let expected, expected.wrapped != nil else {
                 if let expected { return fail("'nil' cannot be used as a value of type '\(expected)'", at: range, help: "only an optional, '\(expected)?', can be nil") }
                 return fail("'nil' requires a contextual type", at: range)
@@ -91,7 +98,7 @@ extension Checker {
         case .discardAssignmentExpr:
             return fail("'_' can only appear in a pattern or on the left side of an assignment", at: range)
         case .superExpr:
-            unsupported("'super' is", at: range)
+            error("expected '.' or '[' after 'super'", at: range)
         case .keyPathExpr(let path):
             return keyPath(path, expected: expected)
         case .awaitExpr:
@@ -112,6 +119,8 @@ extension Checker {
         let range = reference.sourceRange
         let text = Checker.plainName(reference.baseName.text)
         if text == "self" {
+            if let variable = scope.namedSelf { return read(variable, range) }
+            if scope.nearestSelf == nil, let type = scope.memberTypeInSight { return Expression(.type, .make(.metatype(type)), range) }
             guard let own = scope.nearestSelf else { return fail("cannot find 'self' in scope; did you mean to use it in a type or extension context?", at: range) }
             return read(own.variable, range)
         }
@@ -239,10 +248,13 @@ extension Checker {
         if flow.unassigned.contains(ObjectIdentifier(variable)) {
             return fail("\(variable.isMutable ? "variable" : "constant") '\(variable.name)' used before being initialized", at: range)
         }
+        if variable === scope.nearestSelf?.variable, !isReachingField, let problem = useBeforeInitialization("") {
+            return fail(problem, at: range)
+        }
         if context.isInitializer, variable === scope.nearestSelf?.variable, !flow.unassignedFields.isEmpty, !isReachingField {
             return fail("'self' used before all stored properties are initialized", at: range)
         }
-        return Expression(.variable(variable), variable.type, range)
+        return loaded(Expression(.variable(variable), variable.type, range))
     }
 
     func read(_ global: Global, _ range: SourceRange) -> Expression {
@@ -250,7 +262,7 @@ extension Checker {
         if flow.unassigned.contains(ObjectIdentifier(global)) {
             return fail("\(global.isMutable ? "variable" : "constant") '\(global.name)' used before being initialized", at: range)
         }
-        return Expression(.global(global), global.type, range)
+        return loaded(Expression(.global(global), global.type, range))
     }
 
     /// Notes that the function being checked, and those between it and the variable's own, use it.
@@ -438,31 +450,6 @@ extension Checker {
         if let y = convert(b, to: a.type) { return Expression(.conditional(test, a, y), a.type, range) }
         if let x = convert(a, to: b.type) { return Expression(.conditional(test, x, b), b.type, range) }
         return fail("result values in '? :' expression have mismatching types '\(a.type)' and '\(b.type)'", at: range)
-    }
-
-    private func isType(_ value: Node, _ type: TypeSyntax, range: SourceRange) -> Expression {
-        let value = check(value, expected: nil)
-        let type = resolve(type)
-        if value.type.isError || type.isError { return failure(range) }
-        if case .existential = value.type.kind { return Expression(.isType(value, type), .bool, range) }
-        warn("'is' test is always \(value.type === type ? "true" : "false")", at: range)
-        return Expression(.block([Statement(.expression(Expression(.discard(value), .void, range)), range)], Expression(.boolean(value.type === type), .bool, range)), .bool, range)
-    }
-
-    private func cast(_ value: Node, _ type: TypeSyntax, _ mark: TokenSyntax?, range: SourceRange) -> Expression {
-        let target = resolve(type)
-        guard let mark else {
-            // `x as T`: the context a literal or conversion needs.
-            return coerce(check(value, expected: target), to: target)
-        }
-        let value = check(value, expected: nil)
-        if value.type.isError || target.isError { return failure(range) }
-        guard case .existential = value.type.kind else {
-            return fail("cast from '\(value.type)' to '\(target)' is not possible here", at: range, help: "convert with '\(target)(…)'")
-        }
-        return mark.tokenKind == .exclamationMark
-            ? Expression(.castForced(value, target), target, range)
-            : Expression(.castOptional(value, target), .optional(target), range)
     }
 }
 

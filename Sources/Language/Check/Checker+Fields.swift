@@ -8,6 +8,7 @@ final class FieldDraft {
     let initializer: ExprSyntax?
     let observers: AccessorBlockSyntax?
     let isLazy: Bool
+    var isOverride = false
     var type: Type?
 
     init(_ name: String, _ binding: PatternBindingSyntax, isMutable: Bool, isLazy: Bool, type: Type?) {
@@ -60,10 +61,12 @@ extension Checker {
                 let draft = FieldDraft(
                     Checker.plainName(identifier), binding, isMutable: isMutable, isLazy: isLazy,
                     type: annotation.map { settled(resolve($0.type)) })
+                draft.isOverride = variable.modifiers.contains { $0.name.text == "override" }
                 if isLazy {
                     if !isMutable { error("'lazy' cannot be used on a let", at: binding.sourceRange) }
                     if binding.initializer == nil { error("lazy properties must have an initializer", at: binding.sourceRange) }
                 }
+                if let type = draft.type, !isStatic { draft.type = referenceType(type, variable.modifiers, at: binding.sourceRange) }
                 if draft.type == nil {
                     guard let initializer = draft.initializer else {
                         error("type annotation missing in pattern", at: binding.sourceRange)
@@ -126,10 +129,12 @@ extension Checker {
                 declareLazy(draft, index, of: declaration)
             } else if let initializer = draft.initializer {
                 table.fieldDefaults[index] = computed("\(nominal.name).\(draft.name)", type, draft.range, in: declaration.scope) { checker, function, _ in
-                    let value = checker.coerce(checker.check(Node(initializer), expected: function.result), to: function.result, for: .initialization)
+                    let wanted = function.result.referent ?? function.result
+                    var value = checker.coerce(checker.check(Node(initializer), expected: wanted), to: wanted, for: .initialization)
+                    if wanted !== function.result, !value.type.isError { value = Expression(.makeWeak(value), function.result, value.range) }
                     return [Statement(.return(value), value.range)]
                 }
-            } else if draft.isMutable, type.wrapped != nil {
+            } else if draft.isMutable, (type.wrapped ?? type.referent?.wrapped) != nil {
                 table.fieldDefaults[index] = computed("\(nominal.name).\(draft.name)", type, draft.range, in: declaration.scope) { _, function, _ in
                     [Statement(.return(Expression(.none, function.result, draft.range)), draft.range)]
                 }
@@ -138,6 +143,7 @@ extension Checker {
         }
         drafts[nominal] = nil
         nominal.isComplete = true
+        nominal.isFieldsKnown = true
         if declaration.type.isConcrete {
             for callable in table.fieldDefaults.sorted(by: { $0.key < $1.key }).map(\.value) {
                 pending.append { [self] in _ = functionOf(callable, declaration.type) }
@@ -173,6 +179,7 @@ extension Checker {
                 if declaration.fields.allSatisfy({ $0.type != nil }) {
                     completeFields(of: declaration)
                     addMemberwise(declaration)
+                    if declaration.nominal.form.isReference { linkClass(declaration) }
                 } else {
                     left.append(declaration)
                 }
@@ -189,6 +196,7 @@ extension Checker {
                 }
                 completeFields(of: declaration)
                 addMemberwise(declaration)
+                if declaration.nominal.form.isReference { linkClass(declaration) }
             }
             open = []
         }
@@ -266,13 +274,13 @@ extension Checker {
         let range = draft.range
         let getter = member(draft.name, parameters: [], result: type, isMutating: !isObject, of: declaration, range) { checker, function, inner in
             guard let initializer = draft.initializer, let own = inner.selfVariable else { return [] }
-            let place = checker.fieldPlace(own, index, range)
+            let place = checker.fieldPlace(own, declaration.slot(index, own.type), range)
             let known = checker.temporary(function.result, range)
             let value = checker.coerce(checker.check(Node(initializer), expected: function.result), to: function.result, for: .initialization)
             let fresh = checker.temporary(function.result, range)
             let kept = Expression(.wrap(Expression(.variable(fresh), function.result, range)), place.type, range)
             return [
-                Statement(.if([.bind(known, checker.fieldValue(own, index, range))], [Statement(.return(Expression(.variable(known), function.result, range)), range)], []), range),
+                Statement(.if([.bind(known, checker.fieldValue(own, declaration.slot(index, own.type), range))], [Statement(.return(Expression(.variable(known), function.result, range)), range)], []), range),
                 Statement(.declare(fresh, value), range),
                 Statement(.expression(Expression(.assign(place, kept), .void, range)), range),
                 Statement(.return(Expression(.variable(fresh), function.result, range)), range),
@@ -282,7 +290,7 @@ extension Checker {
         let property = Property(name: draft.name, type: type, getter: getter)
         property.setter = member(draft.name, parameters: [Callable.Parameter(label: nil, name: "newValue", type: type)], result: .void, isMutating: !isObject, of: declaration, range) { checker, function, inner in
             guard let own = inner.selfVariable, let value = function.parameters.last else { return [] }
-            let place = checker.fieldPlace(own, index, range)
+            let place = checker.fieldPlace(own, declaration.slot(index, own.type), range)
             let kept = Expression(.wrap(Expression(.variable(value), value.type, range)), place.type, range)
             return [Statement(.expression(Expression(.assign(place, kept), .void, range)), range)]
         }
@@ -348,16 +356,16 @@ extension Checker {
             }
             let old = checker.temporary(value.type, range)
             var body: [Statement] = []
-            if didSet != nil { body.append(Statement(.declare(old, checker.fieldValue(own, index, range)), range)) }
+            if didSet != nil { body.append(Statement(.declare(old, checker.fieldValue(own, declaration.slot(index, own.type), range)), range)) }
             if let willSet, let statement = call(willSet, value) { body.append(statement) }
-            let place = checker.fieldPlace(own, index, range)
+            let place = checker.fieldPlace(own, declaration.slot(index, own.type), range)
             body.append(Statement(.expression(Expression(.assign(place, Expression(.variable(value), value.type, range)), .void, range)), range))
             if let didSet, let statement = call(didSet, old) { body.append(statement) }
             return body
         }
         let getter = member(draft.name, parameters: [], result: type, isMutating: false, of: declaration, range) { checker, _, inner in
             guard let own = inner.selfVariable else { return [] }
-            return [Statement(.return(checker.fieldValue(own, index, range)), range)]
+            return [Statement(.return(checker.fieldValue(own, declaration.slot(index, own.type), range)), range)]
         }
         let property = Property(name: draft.name, type: type, getter: getter)
         property.setter = setter

@@ -11,7 +11,11 @@ extension Checker {
             substitution.types[parameter] = actual
             return parameter.members.isEmpty || bindMembers(of: parameter, actual, &substitution)
         case (.nominal(let a, let patternArguments), .nominal(let b, let actualArguments)):
-            guard a === b else { return false }
+            guard a === b else {
+                // A class below the one that is wanted.
+                if let parent = actual.superclass, a.form.isReference { return unify(pattern, parent, &substitution) }
+                return false
+            }
             return zip(patternArguments, actualArguments).allSatisfy { unify($0, $1, &substitution) }
         case (.tuple(let a), .tuple(let b)):
             guard a.count == b.count else { return false }
@@ -79,6 +83,13 @@ extension Checker {
             inner.entities[parameter.name] = .type(substitution.types[parameter] ?? .error)
         }
         inner.memberType = selfType
+        var substitution = substitution
+        if let selfType, let owner = callable.owner, owner.form.isProtocol {
+            // The protocol's `Self`, and the associated types of all it inherits from.
+            substitution.types.merge(environment.memberSubstitution(for: selfType).types) { known, _ in known }
+            for one in [owner] + environment.inheritedProtocols(of: owner) { substitution.types[one.selfParameter] = selfType }
+            inner.entities["Self"] = .type(selfType)
+        }
         inner.substitution = substitution
         function.result = callable.result.substituting(substitution)
         function.canThrow = callable.canThrow || callable.throwsThroughClosures
@@ -86,7 +97,10 @@ extension Checker {
             let variable = Variable(
                 name: "self", type: selfType, isMutable: callable.isMutating || callable.isInitializer, range: template.range,
                 isInout: callable.isMutating, owner: function)
-            if callable.isInitializer {
+            if callable.isInitializer, selfType.isClass {
+                function.result = callable.result.wrapped != nil ? .bool : .void
+            }
+            if callable.isInitializer, !selfType.isClass {
                 inner.selfVariable = variable
                 inner.selfType = selfType
             } else {
@@ -131,6 +145,8 @@ extension Checker {
             flow = Flow()
             if let builder = template.builder {
                 function.body = builder(self, function, inner)
+            } else if callable.isInitializer, let own = inner.selfVariable, own.type.isClass {
+                function.body = classInitializerBody(own, callable, template.body)
             } else if callable.isInitializer, let own = inner.selfVariable {
                 function.body = initializerBody(own, template.body, isDelegating: callable.isDelegating)
             } else {

@@ -38,7 +38,7 @@ extension Checker {
         let value = negative ? (magnitude == UInt64(Int.max) + 1 ? Int.min : -Int(magnitude)) : Int(magnitude)
         let plain = Expression(.integer(value), .int, range)
         if let target, let initializer = literalInitializer("integerLiteral", target) {
-            return build(Candidate(callable: initializer), [plain], Substitution(), at: range, nameRange: range)
+            return build(Candidate(callable: initializer), [plain], substitution(for: target), at: range, nameRange: range)
         }
         return plain
     }
@@ -61,7 +61,7 @@ extension Checker {
         if target === Type.float { return Expression(.floating(value), .float, range) }
         let plain = Expression(.floating(value), .double, range)
         if let target, let initializer = literalInitializer("floatLiteral", target) {
-            return build(Candidate(callable: initializer), [plain], Substitution(), at: range, nameRange: range)
+            return build(Candidate(callable: initializer), [plain], substitution(for: target), at: range, nameRange: range)
         }
         return plain
     }
@@ -78,7 +78,7 @@ extension Checker {
             }
             let plain = Expression(.string(text), .string, range)
             if let target, let initializer = literalInitializer("stringLiteral", target) {
-                return build(Candidate(callable: initializer), [plain], Substitution(), at: range, nameRange: range)
+                return build(Candidate(callable: initializer), [plain], substitution(for: target), at: range, nameRange: range)
             }
             return plain
         }
@@ -162,6 +162,13 @@ extension Checker {
             return setLiteral(nodes, target, range)
         }
         if let target, let initializer = literalInitializer("arrayLiteral", target) {
+            if initializer.parameters[0].isVariadic {
+                let element = initializer.parameters[0].type.substituting(substitution(for: target))
+                let before = errorCount
+                let values = nodes.map { coerce(check($0, expected: element), to: element, for: .element) }
+                if errorCount > before { return failure(range) }
+                return build(Candidate(callable: initializer, substitution: substitution(for: target)), [Expression(.array(values), .array(element), range)], substitution(for: target), at: range, nameRange: range)
+            }
             return resolveCall(
                 target.description, [Candidate(callable: initializer)],
                 [CallArgument(label: "arrayLiteral", node: .syntax(ExprSyntax(syntax)), range: range)],
@@ -213,7 +220,13 @@ extension Checker {
                 if expression.type.isError { return nil }
                 guard let known = joined else { joined = expression.type; continue }
                 if known === expression.type || convertible(expression.type, to: known) { continue }
-                if convertible(known, to: expression.type) { joined = expression.type } else { return nil }
+                if convertible(known, to: expression.type) {
+                    joined = expression.type
+                } else if let common = commonClass(known, expression.type) {
+                    joined = common
+                } else {
+                    return nil
+                }
             case .integerLiteral: hasInteger = true
             case .floatLiteral: hasFloat = true
             case .stringLiteral: hasString = true

@@ -19,15 +19,26 @@ extension Checker {
 
     /// A computed or static property of that name, extensions of the type's protocols included.
     func property(_ name: String, of type: Type, isStatic: Bool = false) -> Property? {
+        var best: Property?
         for nominal in memberSources(of: type) {
             let found = environment.members(named: name, of: nominal).properties[name] ?? []
             for property in found where property.isStatic == isStatic {
                 // `.all` of what subscripts a tensor is a TensorIndex, not any type that can be a subscript.
                 if isStatic, nominal.form.isProtocol, !nominal.hasPlainValues, !type.isExistential, property.type !== type { continue }
-                if requirementsHold(property.getter, substitution(for: type)) { return property }
+                if property.getter.isRequirement {
+                    if type.isExistential { return property }
+                    continue
+                }
+                guard requirementsHold(property.getter, substitution(for: type)) else { continue }
+                if !nominal.form.isProtocol { return property }
+                // Of several extensions the one that asks for most.
+                func weight(_ one: Property) -> Int { one.getter.conformances.count + one.getter.sameTypes.count }
+                if let known = best, weight(known) >= weight(property) { continue }
+                best = property
             }
+            if best != nil, !type.isExistential, !nominal.isDeclaredByCell { return best }
         }
-        return nil
+        return best
     }
 
     /// Methods (or initialisers, subscripts) of that name.
@@ -38,8 +49,16 @@ extension Checker {
             where callable.isStatic == isStatic {
                 if isHidden(callable, behind: result) { continue }
                 if isStatic, nominal.form.isProtocol, !nominal.hasPlainValues, !type.isExistential, callable.result !== type { continue }
+                if callable.isRequirement, !type.isExistential { continue }
+                if name == "init", nominal !== type.nominal, nominal.form.isReference { continue }
+                if nominal.form.isReference, isReplaced(callable, by: result) { continue }
                 result.append(callable)
             }
+        }
+        if type.isExistential, result.contains(where: \.isRequirement) {
+            // What the type behind it has goes before what an extension of the protocol offers.
+            let required = result.filter(\.isRequirement)
+            result.removeAll { one in !one.isRequirement && required.contains { $0.reference == one.reference } }
         }
         return result
     }
@@ -56,10 +75,26 @@ extension Checker {
     /// The type's own declaration first, then the protocols it conforms to.
     private func memberSources(of type: Type) -> [NominalType] {
         switch type.kind {
-        case .nominal(let nominal, _): return [nominal] + environment.protocols(of: type)
+        case .nominal(let nominal, _): return [nominal] + classesAbove(type) + environment.protocols(of: type)
         case .existential(let nominal): return [nominal] + environment.protocols(of: type).filter { $0 !== nominal }
         default: return []
         }
+    }
+
+    private func classesAbove(_ type: Type) -> [NominalType] {
+        var result: [NominalType] = []
+        var current = type.superclass
+        while let here = current, let nominal = here.nominal {
+            result.append(nominal)
+            current = here.superclass
+        }
+        return result
+    }
+
+    /// Whether a member of a class above is replaced by one that was found before.
+    private func isReplaced(_ callable: Callable, by found: [Callable]) -> Bool {
+        guard let root = callable.root else { return false }
+        return found.contains { $0.root === root }
     }
 
     func hasMember(_ name: String, of type: Type) -> Bool {
@@ -73,7 +108,7 @@ extension Checker {
             return property(name, of: type, isStatic: true) != nil || !methods(name, of: type, isStatic: true).isEmpty
         }
         if name == "init" { return true }
-        return environment.members(named: name, of: nominal).statics[name] != nil
+        return staticVariable(name, of: type) != nil
             || nominal.cases.contains { $0.name == name }
             || property(name, of: type, isStatic: true) != nil || !methods(name, of: type, isStatic: true).isEmpty
     }
@@ -119,6 +154,7 @@ extension Checker {
         if name == "init", expected?.function != nil, let nominal = openGeneric(baseSyntax) {
             return functionValue("init", openCandidates("init", of: nominal), range, expected)
         }
+        if baseSyntax.is(SuperExprSyntax.self) { return superMember(name, range: range, nameRange: nameRange, expected: expected) }
         let base = Node(baseSyntax)
         if let type = typeReference(base) {
             if name == "self" { return Expression(.type, .make(.metatype(type)), range) }
@@ -147,32 +183,81 @@ extension Checker {
     }
 
     /// The property, element or method of that name; nil where the type has none.
-    func memberOf(_ value: Expression, _ type: Type, _ name: String, range: SourceRange, nameRange: SourceRange, node: Node?, expected: Type?) -> Expression? {
+    func memberOf(_ value: Expression, _ type: Type, _ name: String, range: SourceRange, nameRange: SourceRange, node: Node?, expected: Type?, isSuper: Bool = false) -> Expression? {
         if name == "self" { return value }
+        if case .metatype(let named) = type.kind { return memberOfMetatype(value, named, name, range: range, nameRange: nameRange, expected: expected) }
         if let elements = type.tupleElements {
             guard let index = tupleIndex(name, elements) else { return nil }
             return Expression(.element(value, index), elements[index].type, range)
         }
         let fields = type.fields
-        if let index = fields.firstIndex(where: { $0.name == name }) {
+        if let index = fields.firstIndex(where: { $0.name == name }), !isDynamicField(name, of: type) {
+            if type.isClass, index < type.superclass?.fields.count ?? 0, isOwnSelf(value), let problem = useBeforeInitialization(" in property access '\(name)'") {
+                return fail(problem, at: nameRange)
+            }
             if context.isInitializer, case .variable(let variable) = value.kind, variable === scope.nearestSelf?.variable, flow.unassignedFields.contains(index) {
                 return fail("'self.\(name)' used before being initialized", at: nameRange)
             }
             let kind: Expression.Kind = isReferenceType(type) ? .objectField(value, index) : .element(value, index)
-            return Expression(kind, fields[index].type, range)
+            return loaded(Expression(kind, fields[index].type, range))
         }
-        if let property = property(name, of: type) {
+        if let property = dynamicField(name, of: type) ?? property(name, of: type) {
+            if isOwnSelf(value), let problem = useBeforeInitialization(" in property access '\(name)'") { return fail(problem, at: nameRange) }
             if property.getter.canThrow { noteThrow(at: nameRange, name: name) }
             return build(
-                Candidate(callable: property.getter, substitution: substitution(for: type), receiver: .value(value, node)),
+                Candidate(callable: property.getter, substitution: substitution(for: type), receiver: .value(value, node), isSuper: isSuper),
                 [], substitution(for: type), at: range, nameRange: nameRange)
         }
         let methods = methods(name, of: type)
         if !methods.isEmpty {
-            let candidates = methods.map { Candidate(callable: $0, substitution: substitution(for: type), receiver: .value(value, node)) }
+            let candidates = methods.map { Candidate(callable: $0, substitution: substitution(for: type), receiver: .value(value, node), isSuper: isSuper) }
             return functionValue(name, candidates, range, expected)
         }
         return nil
+    }
+
+    /// Whether an expression is the `self` of the function around.
+    func isOwnSelf(_ value: Expression) -> Bool {
+        guard case .variable(let variable) = value.kind else { return false }
+        return variable === scope.nearestSelf?.variable
+    }
+
+    /// A stored property that some class below replaces.
+    func dynamicField(_ name: String, of type: Type) -> Property? {
+        var current: Type? = type
+        while let here = current, let nominal = here.nominal, nominal.form.isReference {
+            if let found = environment.members(named: name, of: nominal).properties[name]?.first(where: { !$0.isStatic }) { return found }
+            if let found = environment.memberTable(of: nominal).dynamicFields[name] { return found }
+            current = here.superclass
+        }
+        return nil
+    }
+
+    /// A stored property that is reached as it lies in the object: in its own observers, and in the initialisers of
+    /// the class that declares it.
+    func isDirectField(_ name: String, of type: Type) -> Bool {
+        if context.directField == name { return true }
+        guard context.isInitializer, scope.nearestSelf?.type === type else { return false }
+        return type.nominal?.fields.contains { $0.name == name } ?? false
+    }
+
+    /// A stored property with observers, and the class that declares it.
+    func observedField(_ name: String, of type: Type) -> (Type, Property)? {
+        var current: Type? = type
+        while let here = current, let nominal = here.nominal {
+            if let found = environment.memberTable(of: nominal).observed[name] { return (here, found) }
+            current = here.superclass
+        }
+        return nil
+    }
+
+    /// The accessors of a stored property that some class below replaces.
+    func dynamicFieldProperty(_ name: String, of type: Type) -> Property? {
+        type.isClass ? dynamicField(name, of: type) : nil
+    }
+
+    private func isDynamicField(_ name: String, of type: Type) -> Bool {
+        type.isClass && !isDirectField(name, of: type) && dynamicField(name, of: type) != nil
     }
 
     func unknownMember(_ name: String, of type: Type, _ range: SourceRange) -> Expression {
@@ -213,7 +298,8 @@ extension Checker {
     func staticMember(_ name: String, of type: Type, range: SourceRange, nameRange: SourceRange, expected: Type?) -> Expression? {
         if type.wrapped != nil, name == "none" { return Expression(.none, type, range) }
         if let nominal = type.nominal {
-            if let global = environment.members(named: name, of: nominal).statics[name] { return read(global, range) }
+            if let global = staticVariable(name, of: type) { return read(global, range) }
+            _ = nominal
             if let callable = caseCallable(name, of: nominal) {
                 let candidate = Candidate(callable: callable, substitution: substitution(for: type))
                 if callable.parameters.isEmpty { return build(candidate, [], candidate.substitution, at: range, nameRange: nameRange) }
@@ -244,6 +330,16 @@ extension Checker {
             environment.members(named: "init", of: $0).callables["init"] ?? []
         }
         return (own + inherited).map { Candidate(callable: $0, substitution: substitution(for: type)) }
+    }
+
+    /// A stored static property, of the type or of a class above.
+    func staticVariable(_ name: String, of type: Type) -> Global? {
+        var current: Type? = type
+        while let here = current, let nominal = here.nominal {
+            if let global = environment.members(named: name, of: nominal).statics[name] { return global }
+            current = here.superclass
+        }
+        return nil
     }
 
     /// The type that an expression names: `Int`, `[Double]`, `Stack<Int>`, `Tensor<Float>`.

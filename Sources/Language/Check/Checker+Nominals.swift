@@ -11,13 +11,20 @@ final class NominalDeclaration {
     let type: Type
     var fields: [FieldDraft] = []
 
+    /// Where a stored property of its own lies among all of them, inherited ones first.
+    func slot(_ index: Int, _ type: Type) -> Int { index + (type.superclass?.fields.count ?? 0) }
+
     init(_ nominal: NominalType, _ syntax: DeclSyntax, _ parts: NominalParts, in outer: Scope) {
         self.nominal = nominal
         self.syntax = syntax
         self.parts = parts
-        type = .make(.nominal(nominal, nominal.genericParameters.map { .make(.parameter($0)) }))
+        type =
+            nominal.form.isProtocol
+            ? .make(.existential(nominal))
+            : .make(.nominal(nominal, nominal.genericParameters.map { .make(.parameter($0)) }))
         scope = Scope(parent: outer, function: nil)
         scope.memberType = type
+        if nominal.form.isProtocol { scope.entities["Self"] = .type(.make(.parameter(nominal.selfParameter))) }
         for parameter in nominal.genericParameters.dropFirst(nominal.inheritedParameterCount) {
             scope.entities[parameter.name] = .type(.make(.parameter(parameter)))
         }
@@ -50,6 +57,16 @@ extension DeclSyntax {
                 form: .enumeration, keyword: syntax.enumKeyword, name: syntax.name, generics: syntax.genericParameterClause,
                 inheritance: syntax.inheritanceClause, requirements: syntax.genericWhereClause, block: syntax.memberBlock,
                 modifiers: syntax.modifiers)
+        case .protocolDecl(let syntax):
+            NominalParts(
+                form: .protocolType, keyword: syntax.protocolKeyword, name: syntax.name, generics: nil,
+                inheritance: syntax.inheritanceClause, requirements: syntax.genericWhereClause, block: syntax.memberBlock,
+                modifiers: syntax.modifiers)
+        case .classDecl(let syntax):
+            NominalParts(
+                form: .reference, keyword: syntax.classKeyword, name: syntax.name, generics: syntax.genericParameterClause,
+                inheritance: syntax.inheritanceClause, requirements: syntax.genericWhereClause, block: syntax.memberBlock,
+                modifiers: syntax.modifiers)
         default: nil
         }
     }
@@ -66,6 +83,7 @@ extension Checker {
             return nil
         }
         for declaration in declarations { declareType(declaration, in: scope, enclosing: nil, into: &types) }
+
         for declaration in declarations {
             guard let syntax = declaration.as(ExtensionDeclSyntax.self), isCellScope, let draft = openExtension(syntax) else { continue }
             for member in syntax.memberBlock.members {
@@ -74,12 +92,17 @@ extension Checker {
             extensions.append(draft)
         }
         if types.isEmpty && extensions.isEmpty { return }
-        for type in types { constrain(type) }
+        for type in types where !type.nominal.form.isProtocol { constrain(type) }
         for type in types { inScope(of: type) { conformances(of: type.nominal, type.parts.inheritance, conditions: []) } }
         for draft in extensions {
             inScope(draft.scope) { conformances(of: draft.nominal, draft.syntax.inheritanceClause, conditions: draft.conformances) }
         }
         environment.forgetConformances()
+        for type in types where type.nominal.form.isProtocol { constrainAssociatedTypes(of: type) }
+        for type in types where type.nominal.form.isProtocol { declareRequirements(of: type) }
+        let protocols = types.filter(\.nominal.form.isProtocol)
+        types.removeAll(where: \.nominal.form.isProtocol)
+        defer { for one in protocols { environment.memberTable(of: one.nominal).hasMemberwise = true } }
         for type in types { inScope(of: type) { enumCases(of: type) } }
         for type in types { inScope(of: type) { draftFields(of: type) } }
         for type in types where contains(type.type, type.nominal) {
@@ -95,13 +118,34 @@ extension Checker {
         for type in types where type.fields.allSatisfy({ $0.type != nil }) { completeFields(of: type) }
         for type in types { declareMembers(of: type) }
         for draft in extensions { declareMembers(of: draft) }
-        inferFields(of: types.filter { !$0.nominal.isComplete })
-        for type in types { checkRequirements(type.nominal, at: type.parts.name.sourceRange) }
-        for draft in extensions where draft.syntax.inheritanceClause != nil {
+        let classes = superclassesFirst(types.filter { $0.nominal.form.isReference })
+        for type in classes where type.nominal.isFieldsKnown { linkClass(type) }
+        inferFields(of: types.filter { !$0.nominal.isFieldsKnown })
+        environment.forgetConformances()
+        for type in types {
+            checkRequirements(type.nominal, at: type.parts.name.sourceRange)
+            checkWitnesses(type.nominal, at: type.parts.name.sourceRange)
+        }
+        for draft in extensions where draft.syntax.inheritanceClause != nil && !draft.nominal.form.isProtocol {
             checkRequirements(draft.nominal, at: draft.syntax.extendedType.sourceRange)
+            if !types.contains(where: { $0.nominal === draft.nominal }) { checkWitnesses(draft.nominal, at: draft.syntax.extendedType.sourceRange) }
         }
         for type in types { noteRealizable(type.nominal) }
         for draft in extensions { noteRealizable(draft.nominal) }
+    }
+
+    /// A class after those it inherits from.
+    private func superclassesFirst(_ types: [NominalDeclaration]) -> [NominalDeclaration] {
+        func depth(_ nominal: NominalType) -> Int {
+            var depth = 0
+            var current = nominal.superclass?.nominal
+            while let here = current, depth < 1000 {
+                depth += 1
+                current = here.superclass?.nominal
+            }
+            return depth
+        }
+        return types.map { ($0, depth($0.nominal)) }.sorted { $0.1 < $1.1 }.map(\.0)
     }
 
     func inScope<Result>(_ inner: Scope, _ body: () -> Result) -> Result {
@@ -126,12 +170,22 @@ extension Checker {
         guard let parts = syntax.nominalParts else { return }
         let name = Checker.plainName(parts.name.text)
         let nominal = NominalType(name: name, form: parts.form)
+        nominal.isFinal = parts.modifiers.contains { $0.name.text == "final" }
+        nominal.source = source
+        nominal.isFieldsKnown = false
         let inherited = enclosing?.genericParameters ?? []
         nominal.enclosing = enclosing
         nominal.inheritedParameterCount = inherited.count
+        nominal.isDeclaredByCell = true
         nominal.genericParameters = inherited + (parts.generics?.parameters ?? []).map { GenericParameter(name: $0.name.text) }
+        if nominal.form.isProtocol {
+            nominal.inheritedParameterCount = 0
+            nominal.genericParameters = associatedTypes(of: parts.block)
+            nominal.isFieldsKnown = true
+            nominal.hasPlainValues = true
+        }
         let declaration = NominalDeclaration(nominal, syntax, parts, in: outer)
-        let entity: Entity = nominal.genericParameters.count > inherited.count ? .genericType(nominal) : .type(declaration.type)
+        let entity: Entity = nominal.genericParameters.count > inherited.count && !nominal.form.isProtocol ? .genericType(nominal) : .type(declaration.type)
         register(entity, name, at: parts.name.sourceRange, in: outer, enclosing: enclosing)
         types.append(declaration)
         for member in parts.block.members {
@@ -260,7 +314,7 @@ extension Checker {
             for (parameter, syntax) in zip(own, declaration.parts.generics.map { Array($0.parameters) } ?? []) {
                 guard let inherited = syntax.inheritedType else { continue }
                 for part in constraintParts(inherited) {
-                    if case .existential(let nominal) = resolve(part).kind { parameter.constraints.append(nominal) }
+                    if let nominal = constraint(resolve(part)) { parameter.constraints.append(nominal) }
                 }
             }
             for (parameter, nominal) in read(declaration.parts.requirements).conformances { parameter.constraints.append(nominal) }
@@ -274,10 +328,10 @@ extension Checker {
                 if case .existential(let declared) = type.kind {
                     if !nominal.conformances.contains(where: { $0 === declared }) { nominal.conformances.append(declared) }
                     nominal.conformanceConditions[declared] = conditions.isEmpty ? nil : conditions
-                } else if case .enumeration = nominal.form, index == 0, !type.isError {
+                } else if case .enumeration = nominal.form, index == 0, !type.isError, !type.isClass {
                     nominal.rawType = type
                 } else if !type.isError {
-                    error("inheritance from non-protocol type '\(type)'", at: inherited.sourceRange)
+                    inherit(nominal, from: type, at: inherited.sourceRange)
                 }
             }
         }

@@ -61,8 +61,7 @@ extension Checker {
         case "==", "!=":
             if let test = comparisonWithNil(left, right, isNegated: name == "!=", range: range) { return test }
         case "===", "!==":
-            unsupported("'\(name)' is", at: operatorRange)
-            return failure(range)
+            return identity(left, right, isNegated: name == "!==", range: range)
         default: break
         }
         if name.hasSuffix("="), !Checker.comparisons.contains(name), !name.hasPrefix("."), name != "~=" {
@@ -180,6 +179,12 @@ extension Checker {
             if arguments.contains(where: \.type.isError) { return failure(range) }
             if best.candidate.callable.canThrow { noteThrow(at: operatorRange, name: name) }
             return build(best.candidate, arguments, best.candidate.substitution, at: range, nameRange: operatorRange)
+        }
+        if name == "==" || name == "!=", case .typed(let a) = leftForm, case .typed(let b) = rightForm,
+            case .metatype = a.type.kind, case .metatype = b.type.kind
+        {
+            let same = Expression(.identical(a, b), .bool, range)
+            return name == "!=" ? Expression(.operation(.boolNot, [same]), .bool, range) : same
         }
         if name == "==" || name == "!=", let test = structuralEquality(left, right, leftForm, rightForm, isNegated: name == "!=", range: range) {
             return test
@@ -383,8 +388,10 @@ extension Checker {
                 "'nil' cannot be assigned to type '\(place.type)'", at: value.range,
                 help: "only an optional, '\(place.type)?', can be nil")
         }
-        let given = check(value, expected: place.type)
-        let value = asAssigned(given, to: place) ?? coerce(given, to: place.type, for: .assignment)
+        let wanted = place.type.referent ?? place.type
+        let given = check(value, expected: wanted)
+        var value = asAssigned(given, to: place) ?? coerce(given, to: wanted, for: .assignment)
+        if wanted !== place.type, !value.type.isError { value = Expression(.makeWeak(value), place.type, value.range) }
         if let variable = nonEscapingVariable(value) {
             error("assigning non-escaping parameter '\(variable.name)' to an '@escaping' closure", at: value.range)
         }

@@ -26,14 +26,14 @@ extension Checker {
         case .subscriptCallExpr(let call):
             return place(ofSubscript: call, range, use)
         case .forceUnwrapExpr(let unwrap):
-            guard let base = place(of: Node(unwrap.expression), use: use) else { return nil }
+            guard let base = place(of: Node(unwrap.expression), use: use).map(loaded) else { return nil }
             guard let wrapped = base.type.wrapped else {
                 error("cannot force unwrap value of non-optional type '\(base.type)'", at: range)
                 return nil
             }
             return base.adding(.unwrap, wrapped, range)
         case .optionalChainingExpr(let chaining):
-            guard let base = place(of: Node(chaining.expression), use: use), let wrapped = base.type.wrapped else { return nil }
+            guard let base = place(of: Node(chaining.expression), use: use).map(loaded), let wrapped = base.type.wrapped else { return nil }
             return base.adding(.unwrap, wrapped, range)
         case .tupleExpr(let tuple) where tuple.elements.count == 1:
             return place(of: Node(syntax), use: use)
@@ -41,6 +41,36 @@ extension Checker {
             // A reference to an object may be changed behind its name.
             return notAssignable("this expression", range, use)
         }
+    }
+
+    /// A place that holds a weak reference, as the object it refers to.
+    private func loaded(_ place: Place) -> Place {
+        guard let referent = place.type.referent else { return place }
+        let value = Expression(.loadWeak(expression(reading: place)), referent, place.range)
+        return Place(root: .value(value), steps: [], type: referent, range: place.range)
+    }
+
+    /// What is in a place now, for places without calls on their way.
+    private func expression(reading place: Place) -> Expression {
+        var value: Expression
+        var type: Type
+        switch place.root {
+        case .variable(let variable): (value, type) = (Expression(.variable(variable), variable.type, place.range), variable.type)
+        case .global(let global): (value, type) = (Expression(.global(global), global.type, place.range), global.type)
+        case .value(let root): (value, type) = (root, root.type)
+        }
+        for (step, next) in place.steps {
+            switch step {
+            case .element(let index): value = Expression(.element(value, index), next, place.range)
+            case .objectField(let index): value = Expression(.objectField(value, index), next, place.range)
+            case .arrayElement(let index): value = Expression(.operation(.arrayGet, [value, index]), next, place.range)
+            case .unwrap: value = Expression(.unwrap(value), next, place.range)
+            default: break
+            }
+            type = next
+        }
+        _ = type
+        return value
     }
 
     private func notAssignable(_ what: String, _ range: SourceRange, _ use: PlaceUse) -> Place? {
@@ -159,6 +189,16 @@ extension Checker {
             guard let inner = place(of: Node(base), use: use) else { return nil }
             return extend(inner, inner.type, name, range, nameRange, use)
         }
+        if base.is(SuperExprSyntax.self) {
+            guard let own = scope.nearestSelf, let parent = own.type.superclass else {
+                error("'super' cannot be used outside of class members", at: range)
+                return nil
+            }
+            capture(own.variable)
+            var root = Place(root: .value(Expression(.variable(own.variable), parent, range)), steps: [], type: parent, range: range)
+            root.isSuper = true
+            return extend(root, parent, name, range, nameRange, use)
+        }
         let outer = isReachingField
         isReachingField = true
         let value = check(Node(base), expected: nil)
@@ -166,7 +206,7 @@ extension Checker {
         if value.type.isError { return nil }
         if isReferenceType(value.type) || (property(name, of: value.type).flatMap(\.setter).map { !$0.isSelfInout } ?? false) {
             var receiver = value
-            if let owner = property(name, of: value.type)?.getter.owner, owner.form.isProtocol {
+            if let getter = property(name, of: value.type)?.getter, let owner = getter.owner, owner.form.isProtocol, getter.takesReceiverInBox, !getter.isRequirement {
                 // The library's protocols take their values in a box.
                 receiver = coerce(value, to: .make(.existential(owner)))
             }
@@ -187,14 +227,19 @@ extension Checker {
         if let elements = type.tupleElements, let index = tupleIndex(name, elements) {
             return base.adding(.element(index), elements[index].type, range)
         }
-        if let nominal = type.nominal, let observed = environment.memberTable(of: nominal).observed[name],
-            !(context.isInitializer && base.isSelf(scope.nearestSelf?.variable)), context.directField != name,
+        if let (type, observed) = observedField(name, of: type), dynamicFieldProperty(name, of: type) == nil,
+            !(context.isInitializer && base.isSelf(scope.nearestSelf?.variable) && (!type.isClass || isDirectField(name, of: type))), context.directField != name,
             let setter = observed.setter, let get = functionOf(observed.getter, type), let set = functionOf(setter, type)
         {
             return base.adding(.computed(get: get, set: set, []), get.result, range)
         }
         let fields = type.fields
-        if let index = fields.firstIndex(where: { $0.name == name }) {
+        let dynamic = type.isClass && !(isDirectField(name, of: type) && base.isSelf(scope.nearestSelf?.variable)) ? dynamicField(name, of: type) : nil
+        if dynamic == nil, let index = fields.firstIndex(where: { $0.name == name }) {
+            if type.isClass, index < type.superclass?.fields.count ?? 0, base.isSelf(scope.nearestSelf?.variable), let problem = useBeforeInitialization(" in property access '\(name)'") {
+                error(problem, at: nameRange)
+                return nil
+            }
             if !fields[index].isMutable {
                 let isFirst = context.isInitializer && base.isSelf(scope.nearestSelf?.variable) && flow.unassignedFields.contains(index)
                 guard isFirst, case .assignment = use else { return immutable(name, "a 'let' constant", nameRange, use) }
@@ -202,7 +247,7 @@ extension Checker {
             let isObject = if case .reference? = type.nominal?.form { true } else { false }
             return base.adding(isObject ? .objectField(index) : .element(index), fields[index].type, range)
         }
-        if let property = property(name, of: type) {
+        if let property = dynamic ?? property(name, of: type) {
             guard let setter = property.setter else { return immutable(name, "a get-only property", nameRange, use) }
             let substitution = substitution(for: type)
             let result = property.type.substituting(substitution)
@@ -210,7 +255,8 @@ extension Checker {
             case (.native(let get), .native(let set)):
                 return base.adding(.native(get: get, set: set, typeArguments: type.arguments, []), result, range)
             default:
-                guard let get = functionOf(property.getter, type), let set = functionOf(setter, type) else { return nil }
+                let isSuper = base.isSuper
+                guard let get = accessorFunction(property.getter, type, isSuper: isSuper), let set = accessorFunction(setter, type, isSuper: isSuper) else { return nil }
                 return base.adding(.computed(get: get, set: set, []), result, range)
             }
         }
@@ -228,8 +274,8 @@ extension Checker {
         }
     }
 
-    private func place(ofStatic name: String, of type: Type, _ range: SourceRange, _ use: PlaceUse) -> Place? {
-        if let nominal = type.nominal, let global = environment.members(named: name, of: nominal).statics[name] {
+    func place(ofStatic name: String, of type: Type, _ range: SourceRange, _ use: PlaceUse) -> Place? {
+        if let global = staticVariable(name, of: type) {
             if !isTopLevel { global.isUsedByFunction = true }
             guard global.isMutable else { return immutable(name, "a 'let' constant", range, use) }
             return Place(root: .global(global), steps: [], type: global.type, range: range)
@@ -273,8 +319,9 @@ extension Checker {
             }
             return base.adding(.native(get: get, set: set, typeArguments: value.type.arguments, chosen.arguments), result, range)
         }
-        if let setter = callable.setterFunction, let get = functionOf(callable, value.type, chosen.substitution), let set = functionOf(setter, value.type, chosen.substitution) {
-            guard let base = place(of: baseNode, use: use) else { return nil }
+        if let setter = callable.setterFunction, let get = accessorFunction(callable, value.type, isSuper: false, chosen.substitution), let set = accessorFunction(setter, value.type, isSuper: false, chosen.substitution) {
+            let isObject = isReferenceType(value.type)
+            guard let base = isObject ? Place(root: .value(value), steps: [], type: value.type, range: range) : place(of: baseNode, use: use) else { return nil }
             return base.adding(.computed(get: get, set: set, chosen.arguments), result, range)
         }
         error("cannot assign through subscript: subscript is get-only", at: range)
@@ -295,12 +342,18 @@ extension Checker {
             }
         case .global(let global):
             if place.steps.isEmpty { flow.unassigned.remove(ObjectIdentifier(global)) }
-        case .value: break
+        case .value(let value):
+            guard context.isInitializer, case .variable(let variable) = value.kind, variable === scope.nearestSelf?.variable,
+                place.steps.count == 1, case .objectField(let index) = place.steps[0].step
+            else { return }
+            flow.unassignedFields.remove(index)
         }
     }
 
+    /// Its values are changed behind the reference: classes, and protocols that only classes conform to.
     func isReferenceType(_ type: Type) -> Bool {
-        if case .reference? = type.nominal?.form { return true }
+        if type.isClass { return true }
+        if case .existential(let nominal) = type.kind { return environment.isClassBound(nominal) }
         return false
     }
 }
@@ -311,8 +364,13 @@ extension Place {
     }
 
     func isSelf(_ variable: Variable?) -> Bool {
-        if case .variable(let own) = root { return own === variable && steps.isEmpty }
-        return false
+        switch root {
+        case .variable(let own): return own === variable && steps.isEmpty
+        case .value(let value):
+            guard case .variable(let own) = value.kind else { return false }
+            return own === variable && steps.isEmpty
+        case .global: return false
+        }
     }
 }
 

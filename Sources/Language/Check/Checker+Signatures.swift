@@ -12,6 +12,7 @@ extension Checker {
             owner.form.isProtocol
             ? .make(.existential(owner))
             : .make(.nominal(owner, owner.genericParameters.map { .make(.parameter($0)) }))
+        if owner.form.isProtocol { inner.entities["Self"] = .type(.make(.parameter(owner.selfParameter))) }
         scope = inner
         uses.extended.insert(owner.name)
         _ = environment.memberTable(of: owner)
@@ -36,7 +37,7 @@ extension Checker {
             case .conformanceRequirement(let conformance):
                 guard case .parameter(let parameter) = resolve(conformance.leftType).kind else { continue }
                 for part in constraintParts(conformance.rightType) {
-                    if case .existential(let nominal) = resolve(part).kind { conformances.append((parameter, nominal)) }
+                    if let nominal = constraint(resolve(part)) { conformances.append((parameter, nominal)) }
                 }
             default:
                 unsupported("this requirement is", at: requirement.sourceRange)
@@ -45,17 +46,29 @@ extension Checker {
         return (sameTypes, conformances)
     }
 
+    /// What a generic parameter is asked to conform to or inherit from.
+    func constraint(_ type: Type) -> NominalType? {
+        if case .existential(let nominal) = type.kind { return nominal }
+        return type.isClass ? type.nominal : nil
+    }
+
     func callable(of syntax: FunctionDeclSyntax, implementation: Callable.Implementation) -> Callable {
         let callable = Callable(
             name: Checker.plainName(syntax.name.text), implementation: implementation, source: source,
             range: syntax.name.sourceRange)
         for modifier in syntax.modifiers {
             switch modifier.name.text {
-            case "static", "class": callable.isStatic = true
+            case "static":
+                callable.isStatic = true
+                callable.isFinal = true
+            case "class": callable.isStatic = true
+            case "override": callable.isOverride = true
+            case "final": callable.isFinal = true
             case "mutating": callable.isMutating = true
             default: break
             }
         }
+        callable.returnsSelf = ["Self", "Self?"].contains(syntax.signature.returnClause?.type.trimmedDescription)
         callable.isDiscardable = syntax.attributes.contains { $0.trimmedDescription == "@discardableResult" }
         fill(callable, syntax.genericParameterClause, syntax.signature.parameterClause, syntax.genericWhereClause, syntax.signature.effectSpecifiers) {
             syntax.signature.returnClause.map { self.resolve($0.type) } ?? .void
@@ -74,6 +87,14 @@ extension Checker {
             name: "init", implementation: implementation, source: source,
             range: syntax.initKeyword.sourceRange)
         callable.isInitializer = true
+        for modifier in syntax.modifiers {
+            switch modifier.name.text {
+            case "override": callable.isOverride = true
+            case "convenience": callable.isConvenience = true
+            case "required": callable.isRequired = true
+            default: break
+            }
+        }
         let isFailable = syntax.optionalMark != nil
         let own = selfParameter ?? scope.memberTypeInSight ?? .error
         fill(callable, syntax.genericParameterClause, syntax.signature.parameterClause, syntax.genericWhereClause, syntax.signature.effectSpecifiers) {
@@ -106,9 +127,7 @@ extension Checker {
             scope.entities[generic.name.text] = .type(.make(.parameter(parameter)))
             if let inherited = generic.inheritedType {
                 for part in constraintParts(inherited) {
-                    if case .existential(let nominal) = resolve(part).kind {
-                        parameter.constraints.append(nominal)
-                    }
+                    if let nominal = constraint(resolve(part)) { parameter.constraints.append(nominal) }
                 }
             }
             callable.genericParameters.append(parameter)
@@ -144,7 +163,11 @@ extension Checker {
             let name = Checker.plainName((parameter.secondName ?? parameter.firstName).text)
             let label: String? =
                 first == "_" || (isSubscript && parameter.secondName == nil) ? nil : first
+            let outerOpen = openParameters
+            openParameters = []
             let resolved = resolve(type)
+            callable.genericParameters += openParameters ?? []
+            openParameters = outerOpen
             callable.parameters.append(
                 Callable.Parameter(
                     label: label, name: name, type: resolved, isInout: isInout,

@@ -422,6 +422,7 @@ extension Checker {
         }
         if context.isInitializer {
             guard let own = scope.nearestSelf else { return [] }
+            if own.type.isClass { return classInitializerReturn(syntax, own.variable) }
             if let expression = syntax.expression {
                 guard context.result?.wrapped != nil, expression.is(NilLiteralExprSyntax.self) else {
                     error("'nil' is the only return value permitted in an initializer", at: expression.sourceRange)

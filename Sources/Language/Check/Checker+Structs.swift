@@ -28,6 +28,7 @@ extension Checker {
         let table = environment.memberTable(of: nominal)
         func place(_ callable: Callable) {
             callable.owner = nominal
+            callable.isInExtension = isExtension
             callable.sameTypes += extensionSameTypes
             callable.conformances += extensionConformances
             _ = environment.members(named: callable.name, of: nominal)
@@ -57,14 +58,15 @@ extension Checker {
             case .subscriptDecl(let syntax):
                 subscriptMember(syntax, type, inner, place)
             case .structDecl, .enumDecl, .typeAliasDecl, .enumCaseDecl: continue
-            case .classDecl(let syntax): unsupported("'class' is", at: syntax.classKeyword.sourceRange)
+            case .classDecl, .protocolDecl: continue
+            case .deinitializerDecl(let syntax): deinitializer(syntax, of: type, nominal)
             default: unsupported("this member is", at: member.sourceRange)
             }
         }
     }
 
     private func isSameDeclaration(_ a: Callable, _ b: Callable) -> Bool {
-        a.reference == b.reference && a.isStatic == b.isStatic && a.parameters.map(\.type) == b.parameters.map(\.type)
+        !a.isRequirement && !b.isRequirement && a.reference == b.reference && a.isStatic == b.isStatic && a.parameters.map(\.type) == b.parameters.map(\.type)
             && a.result === b.result && a.genericParameters.count == b.genericParameters.count
             && a.conformances.map(\.1) == b.conformances.map(\.1) && a.sameTypes.map(\.1) == b.sameTypes.map(\.1)
     }
@@ -72,6 +74,9 @@ extension Checker {
     private func initializerMember(_ syntax: InitializerDeclSyntax, _ type: Type, _ inner: Scope, _ place: (Callable) -> Void) {
         let function = Function(name: "init", source: source, range: syntax.initKeyword.sourceRange)
         let callable = callable(of: syntax, implementation: .function(function))
+        if type.isClass, extensionOf(callable, syntax) {
+            error("designated initializer cannot be declared in an extension of '\(type)'; did you mean this to be a convenience initializer?", at: syntax.initKeyword.sourceRange)
+        }
         callable.isDelegating = syntax.body.map { DelegationFinder.isDelegating($0) } ?? false
         guard let body = syntax.body else {
             error("initializer requires a body", at: syntax.initKeyword.sourceRange)
@@ -87,6 +92,17 @@ extension Checker {
         place(callable)
         functions.append(function)
         pending.append { [self] in checkBody(of: function, body, callable, outer: inner, ownType: type) }
+    }
+
+    private func extensionOf(_ callable: Callable, _ syntax: InitializerDeclSyntax) -> Bool {
+        guard !callable.isConvenience else { return false }
+        var parent = syntax.parent
+        while let here = parent {
+            if here.is(ExtensionDeclSyntax.self) { return true }
+            if here.is(ClassDeclSyntax.self) { return false }
+            parent = here.parent
+        }
+        return false
     }
 
     func accessor(_ name: String, _ body: CodeBlockItemListSyntax, _ type: Type, parameters: [Callable.Parameter], result: Type, isMutating: Bool, isStatic: Bool, canThrow: Bool = false, _ inner: Scope, _ range: SourceRange) -> Callable {
@@ -123,6 +139,9 @@ extension Checker {
                 isStatic: syntax.isStatic, canThrow: binding.getterAccessor?.effectSpecifiers?.throwsClause != nil, inner, binding.sourceRange)
             let property = Property(name: name, type: result, getter: getter)
             property.isStatic = syntax.isStatic
+            getter.isOverride = syntax.modifiers.contains { $0.name.text == "override" }
+            getter.isFinal = syntax.modifiers.contains { ["final", "static"].contains($0.name.text) }
+            getter.isInExtension = isExtension
             if let set = binding.setterAccessor, let setBody = set.body {
                 let parameter = set.parameters?.name.text ?? "newValue"
                 property.setter = accessor(
@@ -132,9 +151,9 @@ extension Checker {
             let table = environment.memberTable(of: nominal)
             _ = environment.members(named: name, of: nominal)
             if isExtension {
-                table.properties[name]?.removeAll { $0.declaration == nil && $0.isStatic == property.isStatic && $0.getter.source !== source }
+                table.properties[name]?.removeAll { $0.declaration == nil && $0.isStatic == property.isStatic && $0.getter.source !== source && !$0.getter.isRequirement }
             }
-            let others = table.properties[name, default: []].filter { $0.getter.source === source && $0.isStatic == property.isStatic }
+            let others = table.properties[name, default: []].filter { $0.getter.source === source && $0.isStatic == property.isStatic && !$0.getter.isRequirement }
             if others.contains(where: { $0.getter.conformances.map(\.1) == getter.conformances.map(\.1) && $0.getter.sameTypes.map(\.1) == getter.sameTypes.map(\.1) }) || !syntax.isStatic && nominal.fields.contains(where: { $0.name == name }) {
                 error("invalid redeclaration of '\(name)'", at: binding.sourceRange)
             }
@@ -154,6 +173,8 @@ extension Checker {
             "subscript", body, type, parameters: described.parameters, result: described.result, isMutating: false, isStatic: described.isStatic,
             canThrow: syntax.getterAccessor?.effectSpecifiers?.throwsClause != nil, inner, range)
         getter.genericParameters = described.genericParameters
+        getter.isOverride = syntax.modifiers.contains { $0.name.text == "override" }
+        getter.isFinal = syntax.modifiers.contains { $0.name.text == "final" }
         getter.sameTypes += described.sameTypes
         getter.conformances += described.conformances
         if let set = syntax.setterAccessor, let setBody = set.body {

@@ -57,8 +57,9 @@ extension Checker {
         case .attributedType(let attributed):
             return resolve(attributed.baseType)
         case .someOrAnyType(let existential):
-            let type = resolve(existential.constraint)
-            return type
+            return someOrAny(existential, range)
+        case .compositionType(let composition):
+            return self.composition(composition, range)
         case .metatypeType(let metatype):
             return .make(.metatype(resolve(metatype.baseType)))
         default:
@@ -86,6 +87,9 @@ extension Checker {
         }
         switch entity {
         case .type(let type):
+            if let arguments, case .existential(let nominal) = type.kind, nominal.genericParameters.contains(where: { $0.name != "Self" }) {
+                return .make(.existential(environment.applied(nominal, resolve(arguments))))
+            }
             // Inside a generic type its name alone means itself; with arguments it may be another one.
             if let arguments, let nominal = type.nominal, nominal.genericParameters.count > nominal.inheritedParameterCount {
                 return apply(.genericType(nominal), to: resolve(arguments), inside: nil, range)

@@ -35,9 +35,15 @@ extension Checker {
             witnesses.errorDescription = functionOf(property.getter, type)
         }
         let types = substitution(for: type)
-        let own = environment.members(named: "==", of: nominal).callables["=="] ?? []
+        var own = environment.members(named: "==", of: nominal).callables["=="] ?? []
+        var parent = type.superclass
+        while let here = parent, let above = here.nominal {
+            own += environment.members(named: "==", of: above).callables["=="] ?? []
+            parent = here.superclass
+        }
+        for one in environment.cellProtocols(of: type) { own += (environment.members(named: "==", of: one).callables["=="] ?? []).filter { !$0.isRequirement } }
         if let equality = own.first(where: { callable in
-            callable.parameters.count == 2 && callable.parameters.allSatisfy { $0.type.substituting(types) === type }
+            callable.parameters.count == 2 && callable.parameters.allSatisfy { type.isDescendant(of: $0.type.substituting(types)) }
                 && requirementsHold(callable, types)
         }) {
             witnesses.equality = functionOf(equality, type)

@@ -55,6 +55,8 @@ final class Checker {
     var observedGlobals: [ObjectIdentifier: (get: Function, set: Function)] = [:]
     /// Concrete types whose witnesses have still to be made.
     var unrealized: [Type] = []
+    /// Generic parameters that `some P` makes in the parameter being read.
+    var openParameters: [GenericParameter]?
     /// Generic functions being checked for given types, one inside the other.
     var instantiationDepth = 0
     /// `?` of optional chains whose assignment stands behind a test.
@@ -100,6 +102,8 @@ final class Checker {
         var isInitializer = false
         /// The initialiser calls `self.init`.
         var isDelegating = false
+        /// The initialiser may give no value.
+        var isFailable = false
         /// The property whose observers these are: they assign it directly.
         var directField: String?
         /// Where the statements of a builder's closure put their values.
@@ -224,6 +228,8 @@ struct Flow {
     var unassigned: Set<ObjectIdentifier> = []
     /// Stored properties of the `self` of an initialiser, not assigned on every way here.
     var unassignedFields: Set<Int> = []
+    /// `super.init`, or `self.init` of a convenience initialiser, has not been called on every way here.
+    var needsInitializer = false
     /// The end of the statement before is never reached.
     var isUnreachable = false
 
@@ -236,5 +242,6 @@ struct Flow {
         }
         unassigned.formUnion(other.unassigned)
         unassignedFields.formUnion(other.unassignedFields)
+        needsInitializer = needsInitializer || other.needsInitializer
     }
 }

@@ -8,8 +8,15 @@ extension Environment {
         if let known = memberSubstitutions[type] { return known }
         var result = Substitution()
         if let nominal = type.nominal { result = Substitution(nominal.genericParameters, type.arguments) }
+        var parent = type.superclass
+        while let here = parent, let above = here.nominal {
+            // Members that a class inherits are in terms of the parameters of the class above.
+            for (parameter, argument) in zip(above.genericParameters, here.arguments) { result.types[parameter] = argument }
+            parent = here.superclass
+        }
         for nominal in protocols(of: type) {
-            for parameter in nominal.genericParameters {
+            result.types[nominal.selfParameter] = type
+            for parameter in nominal.genericParameters where parameter.base == nil {
                 result.types[parameter] = associatedType(parameter.name, of: type)
             }
         }
@@ -20,6 +27,7 @@ extension Environment {
     /// The associated type of that name; nil where the type has none.
     func associatedType(_ name: String, of type: Type) -> Type? {
         if name == "Self" { return type }
+        if type.isExistential { return inferredByProtocols(name, of: type) }
         guard let own = type.nominal else { return nil }
         for conformance in table.conformances[own.name, default: []] {
             guard let text = conformance.types[name], holds(conformance, type.arguments) else { continue }
@@ -28,7 +36,7 @@ extension Environment {
         if name == "Magnitude" { return magnitude(of: own) }
         let inner = Checker(environment: self, source: SourceText(name: name, text: ""))
         if case .type(let declared)? = inner.nestedType(name, in: type) { return declared }
-        return inferred(name, of: type, own)
+        return inferredByProtocols(name, of: type) ?? inferred(name, of: type, own)
     }
 
     private func magnitude(of number: NominalType) -> Type? {

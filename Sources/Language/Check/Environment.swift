@@ -36,6 +36,13 @@ package final class Environment {
         let nominal: NominalType
     }
 
+    /// Protocol types that nobody declared: `A & B`, `Container<Int>`.
+    var compositions: [[ObjectIdentifier]: NominalType] = [:]
+    /// Associated types that are being found.
+    var inferring: Set<InferenceKey> = []
+    /// Lookups by the types values have at run time; what they found is forgotten when a cell declares more.
+    var dispatches: [Dispatch] = []
+
     package init(table: DeclarationTable) {
         self.table = table
         library = Scope(parent: nil, function: nil)
@@ -120,6 +127,16 @@ package final class Environment {
 
     private func computeConformance(_ type: Type, _ nominal: NominalType) -> Bool {
         if nominal.name == "Any" { return true }
+        if nominal.isComposition { return conformsToAll(type, nominal) }
+        if nominal.form.isReference { return isBelow(type, nominal) }
+        if nominal.name == "AnyHashable", let hashable = protocolNamed("Hashable") { return conforms(type, to: hashable) }
+        if nominal.name == "AnyObject" {
+            if type.isClass { return true }
+            if case .existential(let other) = type.kind { return isClassBound(other) }
+            if case .parameter(let parameter) = type.kind { return parameter.constraints.contains { $0.form.isReference || isClassBound($0) } }
+            return false
+        }
+        if let parent = type.superclass, conforms(parent, to: nominal) { return true }
         switch type.kind {
         case .error, .never: return true
         case .existential(let other):
@@ -161,6 +178,31 @@ package final class Environment {
             }
     }
 
+    /// Whether a type is a class or inherits from it.
+    private func isBelow(_ type: Type, _ nominal: NominalType) -> Bool {
+        if case .parameter(let parameter) = type.kind {
+            return parameter.constraints.contains { one in
+                var current: NominalType? = one
+                while let here = current {
+                    if here === nominal { return true }
+                    current = here.superclass?.nominal
+                }
+                return false
+            }
+        }
+        var current: Type? = type
+        while let here = current {
+            if here.nominal === nominal { return true }
+            current = here.superclass
+        }
+        return false
+    }
+
+    /// Only classes conform to it.
+    func isClassBound(_ nominal: NominalType) -> Bool {
+        nominal.name == "AnyObject" || nominal.superclass != nil || nominal.conformances.contains { isClassBound($0) }
+    }
+
     /// The library's protocol of that name.
     func protocolNamed(_ name: String) -> NominalType? {
         table.types[name].flatMap { $0.form.isProtocol ? $0 : nil }
@@ -169,7 +211,7 @@ package final class Environment {
     /// Protocols whose extensions give members to a type, nearest first.
     func protocols(of type: Type) -> [NominalType] {
         if let known = protocolCache[type] { return known }
-        let result = protocolsOfTable.filter { conforms(type, to: $0) }
+        let result = cellProtocols(of: type) + protocolsOfTable.filter { conforms(type, to: $0) }
         if type.isConcrete { protocolCache[type] = result }
         return result
     }

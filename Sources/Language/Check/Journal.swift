@@ -73,6 +73,8 @@ extension MemberTable {
         copy.caseCallables = caseCallables
         copy.rawValues = rawValues
         copy.fieldDefaults = fieldDefaults
+        copy.deinitializer = deinitializer
+        copy.dynamicFields = dynamicFields
         copy.hasMemberwise = hasMemberwise
         return copy
     }
@@ -94,6 +96,8 @@ extension MemberTable {
         caseCallables = saved.caseCallables
         rawValues = saved.rawValues
         fieldDefaults = saved.fieldDefaults
+        deinitializer = saved.deinitializer
+        dynamicFields = saved.dynamicFields
         hasMemberwise = saved.hasMemberwise
     }
 }

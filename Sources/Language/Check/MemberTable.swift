@@ -17,6 +17,10 @@ package final class MemberTable {
     package var caseCallables: [Callable] = []
     /// The raw values of an enum's cases.
     package var rawValues: [Expression] = []
+    /// `deinit` of a class.
+    var deinitializer: Callable?
+    /// Stored properties that classes below replace: reached through accessors.
+    var dynamicFields: [String: Property] = [:]
     /// Whether the initialiser that takes the stored properties is offered.
     package var hasMemberwise = false
 

@@ -24,6 +24,8 @@ package final class Scope {
     /// `self` and its type, in a type's members.
     package var selfType: Type?
     package var selfVariable: Variable?
+    /// `self` as a closure's capture list took it.
+    var capturedSelf: Variable?
     /// Members of this type are in sight without `self.`, even where there is no `self`.
     package var memberType: Type?
     /// What generic parameters stand for inside: set where a generic function's body is checked for given types.
@@ -44,10 +46,22 @@ package final class Scope {
         return nil
     }
 
+    /// `self` where a capture list, or `guard let self`, made a variable of it.
+    var namedSelf: Variable? {
+        var scope: Scope? = self
+        while let current = scope {
+            if current.selfVariable != nil { return nil }
+            if case .variable(let variable)? = current.entities["self"] { return variable }
+            scope = current.parent
+        }
+        return nil
+    }
+
     /// The nearest scope from here out that has a `self`.
     package var nearestSelf: (variable: Variable, type: Type)? {
         var scope: Scope? = self
         while let current = scope {
+            if case .variable(let variable)? = current.entities["self"], variable.type.isClass { return (variable, variable.type) }
             if let variable = current.selfVariable, let type = current.selfType {
                 return (variable, type)
             }

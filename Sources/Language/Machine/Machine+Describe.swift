@@ -30,6 +30,10 @@ extension Machine {
             text += isNested ? type.qualifiedDescription : type.shortDescription
         case .never, .error, .parameter:
             break
+        case .nominal(let nominal, _) where nominal.form.isReference && slots[0] != 0
+            && HeapObject.type(HeapObject.block(slots[0])) !== type:
+            // An object of a class below says itself how it prints.
+            try describe(slots, HeapObject.type(HeapObject.block(slots[0])), isNested: isNested, into: &text)
         case .nominal(let nominal, let arguments):
             try describe(slots, type, nominal, arguments, isNested, into: &text)
         }

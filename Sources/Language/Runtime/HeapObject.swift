@@ -157,12 +157,16 @@ package enum HeapObject {
         _ slots: Slots, count: Int, _ layout: UnsafePointer<LayoutDescriptor>,
         _ pending: inout Slots?
     ) {
-        var slots = slots
         let references = layout.pointee.references
         let referenceCount = layout.pointee.referenceCount
         let stride = layout.pointee.slots
+        // What is chained last goes first: from the end, so that values go in the order they lie in.
+        var slots = slots + count &* stride
         for _ in 0..<count {
-            for index in 0..<referenceCount {
+            slots -= stride
+            var index = referenceCount
+            while index > 0 {
+                index &-= 1
                 guard let block = Slots(bitPattern: UInt(slots[references[index]])) else {
                     continue
                 }
@@ -173,7 +177,6 @@ package enum HeapObject {
                     pending = block
                 }
             }
-            slots += stride
         }
     }
 

@@ -51,7 +51,18 @@ extension StandardLibrary {
             ("Error", [], "Values that can be thrown."), ("LocalizedError", ["Error"], "Errors that say in words what happened, with `errorDescription`."),
             ("CaseIterable", [], "Enums whose cases can be counted: `allCases`."), ("RawRepresentable", [], "Values that stand for a simpler one, their `rawValue`."),
             ("Identifiable", [], "Values with an `id`."), ("Sendable", [], "Accepted as Swift has it; cells run on one thread."),
-            ("Any", [], "A value of any type."),
+            ("Any", [], "A value of any type."), ("AnyObject", [], "An object: a value of any class."),
+            ("AnyHashable", ["Hashable"], "A value of any type that can be a key."),
+            ("ExpressibleByIntegerLiteral", [], "Types that a whole number stands for, by `init(integerLiteral:)`."),
+            ("ExpressibleByFloatLiteral", [], "Types that a number stands for, by `init(floatLiteral:)`."),
+            ("ExpressibleByBooleanLiteral", [], "Types that true and false stand for, by `init(booleanLiteral:)`."),
+            ("ExpressibleByNilLiteral", [], "Types that nil stands for, by `init(nilLiteral:)`."),
+            ("ExpressibleByStringLiteral", [], "Types that a text stands for, by `init(stringLiteral:)`."),
+            ("ExpressibleByUnicodeScalarLiteral", [], "Types that one character stands for."),
+            ("ExpressibleByExtendedGraphemeClusterLiteral", [], "Types that one character stands for."),
+            ("ExpressibleByStringInterpolation", ["ExpressibleByStringLiteral"], "Types that a text with values stands for."),
+            ("ExpressibleByArrayLiteral", [], "Types that a list in brackets stands for, by `init(arrayLiteral:)`."),
+            ("ExpressibleByDictionaryLiteral", [], "Types that keys with values stand for, by `init(dictionaryLiteral:)`."),
         ] as [(String, [String], String)] {
             let head = parents.isEmpty ? "" : ": " + parents.joined(separator: ", ")
             table.add(Declaration("protocol \(name)\(head)", documentation: documentation, implementation: .type(NominalType(name: name, form: .protocolType))))

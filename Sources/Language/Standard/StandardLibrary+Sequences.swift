@@ -74,6 +74,10 @@ extension StandardLibrary {
         func collection(_ text: String, _ documentation: String, _ example: String = "", where requirement: String = "") {
             source(on: requirement.isEmpty ? "Collection" : "Collection where \(requirement)", text, documentation, example)
         }
+        collection("func makeIterator() -> AnyIterator<Element> {\n var position = startIndex\n return AnyIterator { () -> Element? in\n  if position == self.endIndex { return nil }\n  let element = self[position]\n  position = self.index(after: position)\n  return element\n }\n}", "What gives the elements one after the other.")
+        collection("func distance(from start: Index, to end: Index) -> Int {\n var position = start\n var n = 0\n while position != end {\n  position = index(after: position)\n  n += 1\n }\n return n\n}", "How many positions lie between.")
+        collection("func index(_ i: Index, offsetBy distance: Int) -> Index {\n var position = i\n for _ in 0..<distance { position = index(after: position) }\n return position\n}", "The position so many further.")
+        collection("func formIndex(after i: inout Index) {\n i = index(after: i)\n}", "Goes to the next position.")
         collection("var isEmpty: Bool {\n count == 0\n}", "Whether there are no elements.", "print([Int]().isEmpty)")
         collection("var count: Int {\n distance(from: startIndex, to: endIndex)\n}", "How many elements there are.")
         collection("var first: Element? {\n for x in self { return x }\n return nil\n}", "The first element, or nil.", "print([1, 2].first ?? 0)")

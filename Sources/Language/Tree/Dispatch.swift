@@ -7,6 +7,12 @@ package final class Dispatch: @unchecked Sendable {
     package let name: String
     /// The protocol or class that introduces it.
     package let owner: NominalType
+    /// What the checker knows of it.
+    weak var declaration: AnyObject?
+    /// What a generic method's own parameters stand for.
+    var arguments: [Type] = []
+    /// The receiver is a metatype: an initialiser or static member.
+    var isOnMetatype = false
     let cache: Slots
     /// Compiled functions that the cache points at.
     private var held: [AnyObject] = []

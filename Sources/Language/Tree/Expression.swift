@@ -149,6 +149,8 @@ package struct Place {
     package let steps: [(step: Step, type: Type)]
     package let type: Type
     package let range: SourceRange
+    /// Reached through `super`: accessors are those of the class above.
+    package var isSuper = false
 
     package init(root: Root, steps: [(step: Step, type: Type)], type: Type, range: SourceRange) {
         self.root = root

@@ -63,6 +63,28 @@ package final class NominalType: Hashable, @unchecked Sendable {
     /// Functions of its methods by name, for what the library calls on a cell's type: `callAsFunction`.
     package var methods: [String: Function] = [:]
     package var superclass: Type?
+    /// Declared by a cell.
+    package var isDeclaredByCell = false
+    /// A protocol's `Self`.
+    package var selfParameter: GenericParameter {
+        if let named = genericParameters.first(where: { $0.name == "Self" }) { return named }
+        if let ownSelf { return ownSelf }
+        let made = GenericParameter(name: "Self", constraints: [self])
+        ownSelf = made
+        return made
+    }
+    private var ownSelf: GenericParameter?
+    /// A protocol's associated types: what they are where a type does not say, and which are known.
+    package var associatedDefaults: [String: Type] = [:]
+    package var associatedSameTypes: [(GenericParameter, Type)] = []
+    /// `A & B` or `P<Int>`: nobody declares it.
+    package var isComposition = false
+    /// Its own stored properties are known: false only while a cell's declarations are being read.
+    package var isFieldsKnown = true
+    /// No class may inherit from it.
+    package var isFinal = false
+    /// The cell that declares it.
+    package var source: SourceText?
     package var conformances: [NominalType] = []
     /// For a protocol: its members take a value as it lies in its slots, whatever its type.
     package var hasPlainValues = false

@@ -1,0 +1,143 @@
+/// Values of which only a protocol is known: calls find the code by the type that is in the box.
+extension Checker {
+    /// What a protocol's `Self` and associated types are to somebody who knows nothing of the type behind it.
+    func erasure(of nominal: NominalType) -> Substitution {
+        var result = Substitution()
+        let any = environment.protocolNamed("Any").map { Type.make(.existential($0)) } ?? .error
+        for one in [nominal] + environment.inheritedProtocols(of: nominal) {
+            for parameter in one.genericParameters { result.types[parameter] = any }
+            result.types[one.selfParameter] = .make(.existential(nominal))
+        }
+        return result
+    }
+
+    /// A call of a requirement on an existential.
+    func callRequirement(_ callable: Callable, _ arguments: [Expression], _ receiver: Expression?, _ substitution: Substitution, at range: SourceRange) -> Expression {
+        guard let owner = callable.owner else { return failure(range) }
+        let erasure = erasure(of: owner)
+        var own = substitution
+        own.types.merge(erasure.types) { $1 }
+        guard let dispatch = callable.isStatic || callable.isInitializer ? metatypeDispatch(callable, substitution) : dispatch(callable, substitution) else { return failure(range) }
+        let erased = zip(arguments.suffix(callable.parameters.count), callable.parameters).map { argument, parameter -> Expression in
+            if case .address = argument.kind { return argument }
+            let wanted = parameter.type.substituting(own)
+            return coerce(argument, to: parameter.isVariadic ? .array(wanted) : wanted, for: .argument)
+        }
+        let all = (receiver.map { [$0] } ?? []) + erased
+        let result = callable.result.substituting(own)
+        let value = Expression(.callDynamic(dispatch, all), result, range)
+        let known = callable.result.substituting(substitution)
+        return known.isConcrete && !known.isError ? self.erased(value, known) : value
+    }
+
+    /// What a dynamic call of a protocol's requirement runs for a type: takes the box, calls what the type has.
+    func witness(_ root: Callable, _ dispatch: Dispatch, _ type: Type) -> Function? {
+        guard let owner = root.owner else { return nil }
+        let range = root.range
+        let erasure = erasure(of: owner)
+        var types = environment.memberSubstitution(for: type)
+        var erased = erasure
+        for (parameter, argument) in zip(root.genericParameters, dispatch.arguments) {
+            types.types[parameter] = argument
+            erased.types[parameter] = argument
+        }
+        let function = Function(name: root.name, source: root.source ?? source, range: range)
+        let isOnType = root.isStatic || root.isInitializer
+        let box = Type.make(.existential(owner))
+        let own = Variable(
+            name: "", type: isOnType ? .make(.metatype(type)) : box, isMutable: root.isMutating, range: range, isInout: root.isMutating, owner: function)
+        own.isReassigned = root.isMutating
+        let parameters = root.parameters.map { parameter in
+            let inner = parameter.type.substituting(parameter.isInout ? types : erased)
+            return Variable(name: parameter.name, type: parameter.isVariadic ? .array(inner) : inner, isMutable: false, range: range, isInout: parameter.isInout, owner: function)
+        }
+        function.parameters = [own] + parameters
+        function.result = root.result.substituting(erased)
+        function.canThrow = root.canThrow
+        var context = FunctionContext(result: function.result)
+        context.tryIsImplied = true
+        let body = inFunction(function, context: context, scope: Scope(parent: environment.session, function: function)) { () -> [Statement]? in
+            flow = Flow()
+            return witnessBody(root, type, types, own, parameters, function.result, range)
+        }
+        guard let body else { return nil }
+        function.body = body
+        functions.append(function)
+        return function
+    }
+
+    private func witnessBody(_ root: Callable, _ type: Type, _ types: Substitution, _ own: Variable, _ parameters: [Variable], _ result: Type, _ range: SourceRange) -> [Statement]? {
+        let isOnType = root.isStatic || root.isInitializer
+        let box = Expression(.variable(own), own.type, range)
+        // A value that changes is taken out of the box, and put back after.
+        let held = Variable(name: "", type: type, isMutable: true, range: range, owner: function)
+        held.isReassigned = true
+        let heldPlace = Place(root: .variable(held), steps: [], type: type, range: range)
+        let isHeld = root.isMutating && !type.isClass
+        var statements: [Statement] = []
+        if isHeld { statements.append(Statement(.declare(held, Expression(.unboxed(box), type, range)), range)) }
+        let receiver = isHeld ? Expression(.variable(held), type, range) : Expression(.unboxed(box), type, range)
+
+        func finish(_ value: Expression) -> [Statement] {
+            let putBack = isHeld
+                ? [Statement(.expression(Expression(.assign(Place(root: .variable(own), steps: [], type: own.type, range: range), Expression(.existential(Expression(.variable(held), type, range)), own.type, range)), .void, range)), range)]
+                : []
+            if value.type.isVoid || result.isVoid {
+                let effect = value.type.isVoid ? value : Expression(.discard(value), .void, range)
+                return statements + [Statement(.expression(effect), range)] + putBack
+            }
+            let converted = coerce(value, to: result, for: .returning)
+            if !isHeld { return statements + [Statement(.return(converted), range)] }
+            let kept = Variable(name: "", type: converted.type, isMutable: false, range: range, owner: function)
+            return statements + [Statement(.declare(kept, converted), range)] + putBack + [Statement(.return(Expression(.variable(kept), kept.type, range)), range)]
+        }
+
+        let property = environment.memberTable(of: root.owner ?? .int).properties[root.name]?.first { $0.getter === root || $0.setter === root }
+        if property != nil, root.parameters.isEmpty {
+            let value = root.isStatic
+                ? staticMember(root.name, of: type, range: range, nameRange: range, expected: nil)
+                : memberOf(receiver, type, root.name, range: range, nameRange: range, node: nil, expected: nil)
+            return value.map(finish)
+        }
+        if property != nil, let value = parameters.last {
+            var base: Place?
+            if root.isStatic {
+                base = place(ofStatic: root.name, of: type, range, .assignment)
+            } else {
+                let start = isHeld ? heldPlace : Place(root: .value(receiver), steps: [], type: type, range: range)
+                base = extend(start, type, root.name, range, range, .assignment)
+            }
+            guard let base else { return nil }
+            var assigned = erased(Expression(.variable(value), value.type, range), base.type.referent ?? base.type)
+            if base.type.referent != nil { assigned = Expression(.makeWeak(assigned), base.type, range) }
+            return finish(Expression(.assign(base, assigned), .void, range))
+        }
+
+        var found: Callable?
+        if root.isInitializer {
+            found = witnessInitializer(root, type, types)
+        } else if root.name == "subscript", root.isMutating {
+            found = getterOfSubscript(root).flatMap { witnessMethod($0, type, types) }?.setterFunction
+        } else {
+            found = witnessMethod(root, type, types)
+        }
+        guard let found else { return nil }
+        var all = types
+        for (parameter, wanted) in zip(found.genericParameters, root.genericParameters) { all.types[parameter] = types.types[wanted] }
+        let arguments = zip(parameters, found.parameters).map { variable, parameter -> Expression in
+            if variable.isInout {
+                return Expression(.address(Place(root: .variable(variable), steps: [], type: variable.type, range: range)), variable.type, range)
+            }
+            let wanted = parameter.type.substituting(all)
+            return erased(Expression(.variable(variable), variable.type, range), parameter.isVariadic ? .array(wanted) : wanted)
+        }
+        var candidate = Candidate(callable: found, substitution: all)
+        if !isOnType { candidate.receiver = isHeld && found.isMutating ? .place(heldPlace) : .value(receiver, nil) }
+        return finish(build(candidate, arguments, all, at: range, nameRange: range))
+    }
+
+    private func getterOfSubscript(_ setter: Callable) -> Callable? {
+        guard let owner = setter.owner else { return nil }
+        return environment.memberTable(of: owner).callables["subscript"]?.first { $0.setterFunction === setter }
+    }
+}

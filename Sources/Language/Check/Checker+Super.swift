@@ -1,0 +1,93 @@
+import SwiftSyntax
+
+/// `super`, and members of metatypes.
+extension Checker {
+    /// `self` as the class above sees it.
+    private func superReceiver(_ range: SourceRange) -> (Expression, Type)? {
+        guard let own = scope.nearestSelf, own.type.isClass else {
+            error("'super' cannot be used outside of class members", at: range)
+            return nil
+        }
+        guard let parent = own.type.superclass else {
+            error("'super' members cannot be referenced in a root class", at: range)
+            return nil
+        }
+        capture(own.variable)
+        return (Expression(.variable(own.variable), own.type, range), parent)
+    }
+
+    func superMember(_ name: String, range: SourceRange, nameRange: SourceRange, expected: Type?) -> Expression {
+        guard let (value, parent) = superReceiver(range) else { return failure(range) }
+        if let problem = useBeforeInitialization(" in property access '\(name)'") { return fail(problem, at: nameRange) }
+        let above = Expression(value.kind, parent, range)
+        return memberOf(above, parent, name, range: range, nameRange: nameRange, node: nil, expected: expected, isSuper: true)
+            ?? unknownMember(name, of: parent, nameRange)
+    }
+
+    func superCall(_ name: String, _ given: [CallArgument], at range: SourceRange, nameRange: SourceRange, expected: Type?) -> Expression {
+        guard let (value, parent) = superReceiver(range) else { return failure(range) }
+        if let problem = useBeforeInitialization(" in method call '\(name)'") { return fail(problem, at: nameRange) }
+        let methods = methods(name, of: parent)
+        let above = Expression(value.kind, parent, range)
+        if methods.isEmpty {
+            let function = memberOf(above, parent, name, range: range, nameRange: nameRange, node: nil, expected: nil, isSuper: true) ?? unknownMember(name, of: parent, nameRange)
+            return callValue(function, given, at: range, nameRange: nameRange, node: nil, expected: expected)
+        }
+        let candidates = methods.map { Candidate(callable: $0, substitution: substitution(for: parent), receiver: .value(above, nil), isSuper: true) }
+        return resolveCall(name, candidates, given, at: range, nameRange: nameRange, expected: expected)
+    }
+
+    func superSubscript(_ syntax: SubscriptCallExprSyntax, _ range: SourceRange, _ expected: Type?) -> Expression {
+        guard let (value, parent) = superReceiver(range) else { return failure(range) }
+        let above = Expression(value.kind, parent, range)
+        let candidates = methods("subscript", of: parent).map { Candidate(callable: $0, substitution: substitution(for: parent), receiver: .value(above, nil), isSuper: true) }
+        if candidates.isEmpty { return fail("value of type '\(parent)' has no subscripts", at: range) }
+        let given = arguments(syntax.arguments, trailing: syntax.trailingClosure, additional: syntax.additionalTrailingClosures)
+        return resolveCall("subscript", candidates, given, at: range, nameRange: range, expected: expected)
+    }
+
+    // MARK: Metatypes
+
+    /// `type(of: x).name`, `kind.name`: what a type that is only known at run time offers.
+    func memberOfMetatype(_ value: Expression, _ type: Type, _ name: String, range: SourceRange, nameRange: SourceRange, expected: Type?) -> Expression? {
+        if case .type = value.kind {
+            return staticMember(name, of: type, range: range, nameRange: nameRange, expected: expected)
+        }
+        if let property = property(name, of: type, isStatic: true), let root = property.getter.root, let dispatch = dispatch(root, substitution(for: type)) {
+            return erased(Expression(.callDynamic(dispatch, [value]), erasedResult(root, of: type), range), property.type.substituting(substitution(for: type)))
+        }
+        if type.isExistential { return nil }
+        return staticMember(name, of: type, range: range, nameRange: nameRange, expected: expected).map { after(value, $0) }
+    }
+
+    func callOnMetatype(_ value: Expression, _ type: Type, _ name: String, _ given: [CallArgument], at range: SourceRange, nameRange: SourceRange, expected: Type?) -> Expression {
+        if case .type = value.kind, name == "init" { return initializerCall(type, given, at: range, nameRange: nameRange, expected: expected) }
+        var candidates = name == "init" ? initializers(of: type) : methods(name, of: type, isStatic: true).map { Candidate(callable: $0, substitution: substitution(for: type)) }
+        if case .type = value.kind {} else {
+            if name == "init", type.isClass, candidates.contains(where: { !$0.callable.isRequired }), type.nominal?.isFinal != true {
+                let required = candidates.filter(\.callable.isRequired)
+                if required.isEmpty {
+                    return fail("constructing an object of class type '\(type)' with a metatype value must use a 'required' initializer", at: nameRange)
+                }
+                candidates = required
+            }
+            candidates = candidates.map { candidate in
+                var candidate = candidate
+                candidate.metatype = value
+                return candidate
+            }
+        }
+        if candidates.isEmpty {
+            if let member = memberOfMetatype(value, type, name, range: range, nameRange: nameRange, expected: nil) {
+                return callValue(member, given, at: range, nameRange: nameRange, node: nil, expected: expected)
+            }
+            return unknownMember(name, of: .make(.metatype(type)), nameRange)
+        }
+        return resolveCall(name, candidates, given, at: range, nameRange: nameRange, expected: expected)
+    }
+
+    /// The second value, after the first was computed.
+    private func after(_ first: Expression, _ value: Expression) -> Expression {
+        Expression(.block([Statement(.expression(Expression(.discard(first), .void, first.range)), first.range)], value), value.type, value.range)
+    }
+}
