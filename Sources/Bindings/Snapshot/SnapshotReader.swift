@@ -75,6 +75,10 @@ package final class SnapshotReader {
         case .parameter: made[number] = HeapObject.makeNative(Parameter(try tensor(saved.tensor)))
         case .member: made[number] = try NativeMembers(library, machine).value(owner: saved.owner ?? "", text: saved.text ?? "")
         case .made: try makeNative(number, saved)
+        case .layer:
+            let layer = try Architecture.layer(Configuration.parse(saved.text ?? ""))
+            made[number] = HeapObject.makeNative(LayerValue(layer: layer))
+            try restore(layer, saved)
         case .sequential: try makeSequential(number, saved)
         case .history:
             var history = History()
@@ -158,6 +162,10 @@ package final class SnapshotReader {
         }
         made[number] = result
         guard let layer = HeapObject.native(result, as: LayerValue.self)?.pointee.layer else { return }
+        try restore(layer, saved)
+    }
+
+    private func restore(_ layer: BuiltInLayer, _ saved: SavedBlock) throws {
         if let state = saved.state, !state.isEmpty {
             try ModelFile.restore(layer, state.sorted { $0.key < $1.key }.map { (name: $0.key, tensor: try tensor($0.value)) }, from: "session")
         }

@@ -222,7 +222,7 @@ package final class SnapshotWriter {
             number = append(saved, reference)
             objects[ObjectIdentifier(layer)] = number
         } else {
-            number = try made(layer.origin, "a layer", layer, reference)
+            number = try described(layer, reference)
             var state: [String: String] = [:]
             let walk = ModelWalk(layer)
             for named in walk.parameters { state[named.path] = try add(tensor: named.parameter.value, "\(number).\(named.path)") }
@@ -232,6 +232,16 @@ package final class SnapshotWriter {
         blocks[Int(number) - 1].count = layer.trainable ? 1 : 0
         // Without what `compile` was given, the model has to be compiled again.
         if let settings = try? TrainingSettings.of(layer, "save") { blocks[Int(number) - 1].training = try? training(settings) }
+        return number
+    }
+
+    /// A layer by its architecture; one that has none, by how a cell made it.
+    private func described(_ layer: BuiltInLayer, _ reference: UInt64?) throws(SnapshotFailure) -> UInt64 {
+        guard let configuration = layer.configuration else { return try made(layer.origin, "a layer", layer, reference) }
+        var saved = SavedBlock(.layer)
+        saved.text = try make { try configuration.json() }
+        let number = append(saved, reference)
+        objects[ObjectIdentifier(layer)] = number
         return number
     }
 
