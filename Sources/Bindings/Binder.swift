@@ -21,7 +21,8 @@ struct Binder {
     private func add(_ text: String, _ documentation: String, _ example: String, _ function: NativeFunction) {
         if text.contains("@discardableResult") { function.isDiscardable = true }
         var function = function
-        if text.hasPrefix("init("), let layout = function.argumentLayout {
+        // Only values of the library's own types can be asked where they came from.
+        if text.hasPrefix("init("), case .native? = table.types[owner]?.form, let layout = function.argumentLayout {
             function = NativeOrigin.noting(function, owner: owner, text: text, isReference: layout)
         }
         table.add(Declaration(owner: owner, text, documentation: documentation, example: example, implementation: .native(function)))

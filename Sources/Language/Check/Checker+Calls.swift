@@ -630,6 +630,7 @@ extension Substitution {
     /// The type a static member or initialiser belongs to, its generic parameters put in.
     func selfType(of callable: Callable) -> Type? {
         guard let owner = callable.home else { return nil }
+        if owner.form.isProtocol { return types[owner.selfParameter] }
         if owner.hasPlainValues, let own = owner.genericParameters.first { return types[own] }
         return .make(.nominal(owner, owner.genericParameters.map { types[$0] ?? .error }))
     }

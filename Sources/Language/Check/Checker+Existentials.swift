@@ -122,6 +122,7 @@ extension Checker {
             found = witnessMethod(root, type, types)
         }
         guard let found else { return nil }
+        if root.isInitializer, parameters.isEmpty { return finish(initializerCall(type, [], at: range, nameRange: range, expected: nil)) }
         var all = types
         for (parameter, wanted) in zip(found.genericParameters, root.genericParameters) { all.types[parameter] = types.types[wanted] }
         let arguments = zip(parameters, found.parameters).map { variable, parameter -> Expression in

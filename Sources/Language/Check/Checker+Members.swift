@@ -329,7 +329,7 @@ extension Checker {
         let inherited = environment.protocols(of: type).filter(\.hasPlainValues).flatMap {
             environment.members(named: "init", of: $0).callables["init"] ?? []
         }
-        return (own + inherited).map { Candidate(callable: $0, substitution: substitution(for: type)) }
+        return (own + inherited).filter { !$0.isRequirement }.map { Candidate(callable: $0, substitution: substitution(for: type)) }
     }
 
     /// A stored static property, of the type or of a class above.

@@ -383,7 +383,9 @@ extension Checker {
             _ = check(value, expected: nil)
             return failure(range)
         }
-        if case .syntax(let syntax) = value, syntax.is(NilLiteralExprSyntax.self), place.type.wrapped == nil, !place.type.isError {
+        if case .syntax(let syntax) = value, syntax.is(NilLiteralExprSyntax.self), (place.type.referent ?? place.type).wrapped == nil, !place.type.isError,
+            literalInitializer("nilLiteral", place.type) == nil
+        {
             return fail(
                 "'nil' cannot be assigned to type '\(place.type)'", at: value.range,
                 help: "only an optional, '\(place.type)?', can be nil")

@@ -233,7 +233,10 @@ extension Checker {
 
     func witnessInitializer(_ requirement: Callable, _ type: Type, _ types: Substitution) -> Callable? {
         (initializers(of: type).map(\.callable) + methods("init", of: type)).first { callable in
-            !callable.isRequirement && callable.parameters.count == requirement.parameters.count
+            if callable.isRequirement { return false }
+            // A struct whose stored properties all have values can be made without any.
+            if requirement.parameters.isEmpty, case .memberwise = callable.implementation, callable.parameters.allSatisfy(\.hasDefault) { return true }
+            return callable.parameters.count == requirement.parameters.count
                 && zip(callable.parameters, requirement.parameters).allSatisfy {
                     $0.label == $1.label && $0.type.substituting(types) === $1.type.substituting(types)
                 }

@@ -62,7 +62,7 @@ extension Checker {
 
     func callOnMetatype(_ value: Expression, _ type: Type, _ name: String, _ given: [CallArgument], at range: SourceRange, nameRange: SourceRange, expected: Type?) -> Expression {
         if case .type = value.kind, name == "init" { return initializerCall(type, given, at: range, nameRange: nameRange, expected: expected) }
-        var candidates = name == "init" ? initializers(of: type) : methods(name, of: type, isStatic: true).map { Candidate(callable: $0, substitution: substitution(for: type)) }
+        var candidates = name == "init" && !type.isExistential ? initializers(of: type) : methods(name, of: type, isStatic: name != "init").map { Candidate(callable: $0, substitution: substitution(for: type)) }
         if case .type = value.kind {} else {
             if name == "init", type.isClass, candidates.contains(where: { !$0.callable.isRequired }), type.nominal?.isFinal != true {
                 let required = candidates.filter(\.callable.isRequired)
