@@ -243,9 +243,7 @@ extension Checker {
             return false
         }
         guard isNil(left) != isNil(right) else { return nil }
-        if case .syntax(let syntax) = isNil(left) ? right : left, let tuple = syntax.as(TupleExprSyntax.self), tuple.elements.count == 1 {
-            wantsChainResult = true
-        }
+        if case .assign = isNil(left) ? right : left { wantsChainResult = true }
         let value = check(isNil(left) ? right : left, expected: nil)
         wantsChainResult = false
         if value.type.isError { return failure(range) }
