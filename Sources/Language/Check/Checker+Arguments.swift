@@ -193,6 +193,12 @@ extension Checker {
             return .misfit(
                 message: message, range: argument.range, help: near.map { "did you mean '\($0):'?" } ?? "'\(callable.signature)'", fixIts: [])
         }
+        if let label = argument.label, index < parameters.count, let expected = parameters[index].label, let late = all.first(where: { $0.label == expected }),
+            late.range.start > argument.range.start
+        {
+            return .misfit(
+                message: "argument '\(expected)' must precede argument '\(label)'", range: late.range, help: "'\(callable.signature)'", fixIts: [])
+        }
         if let label = argument.label {
             return .misfit(
                 message: all.filter { $0.label == label }.count > 1
@@ -277,13 +283,16 @@ extension Checker {
     /// Whether what an expression is made of has no type without context: `.a * .b`.
     func isContextual(_ node: Node) -> Bool {
         switch node {
-        case .binary(_, _, let left, let right): return isContextual(left) && isContextual(right)
+        case .binary(_, _, let left, let right): return isOpen(left) && isOpen(right) && (isContextual(left) || isContextual(right))
         case .syntax(let syntax):
             if let member = syntax.as(MemberAccessExprSyntax.self) { return member.base == nil }
             return syntax.as(FunctionCallExprSyntax.self)?.implicitMemberName != nil
         default: return false
         }
     }
+
+    /// Whether the context decides the type: `.a`, or a number literal beside one.
+    func isOpen(_ node: Node) -> Bool { isContextual(node) || literalKind(node) != nil }
 
     /// `[]`, `[:]` and `nil`, which say nothing of their type.
     func isOpenLiteral(_ node: Node) -> Bool {

@@ -42,7 +42,8 @@ extension Checker {
 
     /// `UInt8(7)`, `Float(0.1)`: a literal of that type.
     private func number(_ type: Type, _ given: [CallArgument], _ range: SourceRange) -> Expression? {
-        guard given.count == 1, given[0].label == nil, let kind = literalKind(given[0].node) else { return nil }
+        // Of literals alone: `Double(7 / 2)` divides whole numbers.
+        guard given.count == 1, given[0].label == nil, case .syntax = given[0].node, let kind = literalKind(given[0].node) else { return nil }
         switch type.nominal?.form {
         case .int, .fixedInteger: if kind == .floating { return nil }
         case .double, .float: break
@@ -61,8 +62,8 @@ extension Checker {
             unsupported("naming a function by its labels, '\(name)\(labels.trimmedDescription)', is", at: nameRange)
             return failure(range)
         }
-        if name == "type", given.count == 1, given[0].label == "of", lookUpName(name) == nil, case .syntax(let syntax) = given[0].node {
-            return dynamicType(of: syntax, range: range)
+        if name == "type", given.count == 1, given[0].label == "of", lookUpName(name) == nil {
+            return dynamicType(of: given[0].node, range: range)
         }
         guard let found = lookUpName(name) else {
             // Arguments are checked all the same: their own errors may be the first to mend.
@@ -120,10 +121,25 @@ extension Checker {
         // `[0, 25].map { f($0) }` where f takes Doubles: the literal becomes what the closure works with.
         guard let array = member.base?.as(ArrayExprSyntax.self), !array.elements.isEmpty, !given.isEmpty,
             array.elements.allSatisfy({ literalKind(Node($0.expression)) == .integer })
-        else { return call(member: member, baseType: nil, given, range, expected) }
+        else {
+            if let array = member.base?.as(ArrayExprSyntax.self), array.elements.count > 1, let element = existentialTaken(by: given) {
+                // `[1, "a"].map(kind)` where kind takes Any: so do the elements.
+                if let value = attempt({ call(member: member, baseType: nil, given, range, expected) }) { return value }
+                if let value = attempt({ call(member: member, baseType: .array(element), given, range, expected) }) { return value }
+            }
+            return call(member: member, baseType: nil, given, range, expected)
+        }
         if let value = attempt({ call(member: member, baseType: nil, given, range, expected) }) { return value }
         if let value = attempt({ call(member: member, baseType: .array(.double), given, range, expected) }) { return value }
         return call(member: member, baseType: nil, given, range, expected)
+    }
+
+    /// The existential that the one function given by its name takes.
+    private func existentialTaken(by given: [CallArgument]) -> Type? {
+        guard given.count == 1, case .syntax(let syntax) = given[0].node, let reference = syntax.as(DeclReferenceExprSyntax.self),
+            case .entity(.callables(let all))? = lookUpName(Checker.plainName(reference.baseName.text)), all.count == 1, all[0].parameters.count == 1
+        else { return nil }
+        return all[0].parameters[0].type.isExistential ? all[0].parameters[0].type : nil
     }
 
     private func call(member: MemberAccessExprSyntax, baseType: Type?, _ given: [CallArgument], _ range: SourceRange, _ expected: Type?) -> Expression? {
@@ -361,6 +377,14 @@ extension Checker {
             return build(
                 Candidate(callable: whole.getter, substitution: substitution(for: value.type), receiver: .value(value, nil)), [],
                 substitution(for: value.type), at: range, nameRange: range)
+        }
+        if value.type === Type.string, syntax.arguments.count == 1, let only = syntax.arguments.first, only.label == nil,
+            !methods("subscript", of: .string).contains(where: { $0.declaration == nil }),
+            literalKind(Node(only.expression)) == .integer || attempt({ check(Node(only.expression), expected: nil) })?.type === Type.int
+        {
+            return fail(
+                "'subscript(_:)' is unavailable: cannot subscript String with an Int, use a String.Index instead.", at: range,
+                help: "'Array(text)[i]', or 'text[text.index(text.startIndex, offsetBy: i)]'")
         }
         if let read = dictionarySubscript(value, syntax) { return read }
         if let read = keyPathSubscript(value, syntax) { return read }

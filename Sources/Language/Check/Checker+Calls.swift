@@ -68,6 +68,11 @@ extension Checker {
             }
         }
         guard let best else {
+            // The cell's own function speaks before those of the library that share its name.
+            let own = fitting.filter { $0.0.callable.declaration == nil }
+            if own.count == 1, own.count < fitting.count {
+                return apply(own[0].0, own[0].1, arguments, forms, at: range, nameRange: nameRange, expected: expected)
+            }
             return reportNoMatch(name, fitting.map(\.0), forms, arguments, range, nameRange)
         }
         return apply(best.candidate, best.taken, arguments, forms, at: range, nameRange: nameRange, expected: expected)
@@ -105,6 +110,8 @@ extension Checker {
         }
         var values: [[Expression?]] = taken.map { Array(repeating: nil, count: $0.count) }
         var deferred: [(Int, Int)] = []
+        // `[]` where `[T]` is wanted, `0...1` where `ClosedRange<T>` is: the other arguments say what T is.
+        var late: [(Int, Int)] = []
         var closures: [(Int, Int)] = []
         var throwsThroughClosure = false
         let before = errorCount
@@ -144,6 +151,8 @@ extension Checker {
                     values[index][slot] = argument(arguments[position], forms?[position], wanted, parameter)
                 } else if literalKind(arguments[position].node) != nil || isOpenLiteral(arguments[position].node), case .parameter = wanted.kind {
                     deferred.append((index, slot))
+                } else if isOpenLiteral(arguments[position].node) || isOpenRange(arguments[position].node, wanted) {
+                    late.append((index, slot))
                 } else if implicitMember(arguments[position].node) != nil {
                     deferred.append((index, slot))
                 } else {
@@ -160,7 +169,7 @@ extension Checker {
                 }
             }
         }
-        if !deferred.isEmpty || callable.genericParameters.contains(where: { substitution.types[$0] == nil }),
+        if !deferred.isEmpty || !late.isEmpty || callable.genericParameters.contains(where: { substitution.types[$0] == nil }),
             let expected, !(expected.wrapped ?? expected).isExistential
         {
             // What the context wants decides what is still open.
@@ -192,7 +201,12 @@ extension Checker {
                 continue
             }
             if substitution.types[generic] == nil {
-                let kind = literalKind(arguments[position].node)
+                var kind = literalKind(arguments[position].node)
+                let isFloatingBeside = deferred.contains { other in
+                    guard case .parameter(let same) = callable.parameters[other.0].type.kind, same === generic else { return false }
+                    return literalKind(arguments[taken[other.0][other.1]].node) == .floating
+                }
+                if isFloatingBeside { kind = .floating }
                 var choice: Type = kind == .integer ? .int : .double
                 if kind == .integer, let (closureIndex, closureSlot) = closures.first {
                     // `reduce(0) { $0 + $1 }` over Doubles: the literal is what the closure can work with.
@@ -211,6 +225,14 @@ extension Checker {
             }
             values[index][slot] = argument(
                 arguments[position], nil, parameter.type.substituting(substitution), parameter)
+        }
+        for (index, slot) in late {
+            let argument = arguments[taken[index][slot]]
+            let wanted = callable.parameters[index].type.substituting(substitution)
+            values[index][slot] =
+                wanted.isConcrete
+                ? self.argument(argument, nil, wanted, callable.parameters[index])
+                : genericArgument(argument, nil, wanted, &substitution)
         }
         for (index, slot) in closures {
             if !callable.sameTypes.isEmpty { bindSameTypes(callable, &substitution) }
@@ -247,6 +269,15 @@ extension Checker {
         let call = build(candidate, final, substitution, at: range, nameRange: nameRange)
         lastChoice = (callable, final, substitution)
         return call
+    }
+
+    /// A range of number literals where the type of its bounds is still open.
+    private func isOpenRange(_ node: Node, _ wanted: Type) -> Bool {
+        guard case .binary(let name, _, let lower, let upper) = node, name == "..<" || name == "..." else { return false }
+        guard let bound = wanted.nominal === NominalType.range || wanted.nominal === NominalType.closedRange ? wanted.arguments.first : nil,
+            case .parameter = bound.kind
+        else { return false }
+        return literalKind(lower) != nil && literalKind(upper) != nil
     }
 
     /// The name in `.name` or `.name(…)`.

@@ -15,6 +15,9 @@ extension Checker {
 
         // `{ x -> Int in … }` where an optional is wanted.
         if let wrapped = result?.wrapped, let written = explicitResult, wrapped === written { explicitResult = result }
+        if let written = explicitResult, let result, result.isConcrete, !result.isError, !written.isError, written !== result, !convertible(written, to: result) {
+            return fail("declared closure result '\(written)' is incompatible with contextual type '\(result)'", at: syntax.signature?.returnClause?.type.sourceRange ?? range)
+        }
         var newContext = FunctionContext(result: explicitResult ?? result)
         newContext.resultIsInferred = newContext.result == nil
         newContext.canThrow = canThrow ?? true

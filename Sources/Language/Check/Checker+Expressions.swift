@@ -1,3 +1,4 @@
+import SwiftParser
 import SwiftSyntax
 
 /// Expressions, each by its kind.
@@ -339,10 +340,23 @@ extension Checker {
         {
             return spreadFunction(name, candidates, elements, wanted, range)
         }
+        if let wanted, wanted.parameters.count == 1, let value = prefixFunction(name, wanted, range) { return value }
         if let wanted {
             return fail("no '\(name)' has the type '\(Type.make(.function(wanted)))'", at: range)
         }
         return fail("cannot use '\(name)' as a value here", at: range)
+    }
+
+    /// `numbers.map(-)`: an operator before one operand, as a function.
+    private func prefixFunction(_ name: String, _ wanted: Type.FunctionType, _ range: SourceRange) -> Expression? {
+        guard ["-", "+", "!", "~"].contains(name) else { return nil }
+        var parser = Parser("{ \(name)$0 }")
+        guard let closure = ExprSyntax.parse(from: &parser).as(ClosureExprSyntax.self) else { return nil }
+        return attempt {
+            let value = checkClosure(
+                closure, parameters: wanted.parameters, result: wanted.result.isConcrete ? wanted.result : nil, canThrow: wanted.canThrow, isEscaping: true)
+            return Expression(value.kind, value.type, range)
+        }
     }
 
     /// `zip(a, b).map(*)`: a function of several parameters where one that takes a tuple is wanted.

@@ -95,7 +95,13 @@ extension Checker {
             }
         }
         if parts.contains(where: \.type.isError) { return failure(range) }
-        return Expression(.interpolation(parts), .string, range)
+        let text = Expression(.interpolation(parts), .string, range)
+        if let target, let interpolated = environment.protocolNamed("ExpressibleByStringInterpolation"), environment.conforms(target, to: interpolated),
+            let initializer = literalInitializer("stringLiteral", target)
+        {
+            return build(Candidate(callable: initializer), [text], substitution(for: target), at: range, nameRange: range)
+        }
+        return text
     }
 
     /// The text of one stretch of an interpolated literal: the literal of that stretch alone, as Swift reads it.
@@ -183,7 +189,15 @@ extension Checker {
         if nodes.count == 1, let element = typeReference(nodes[0]) {
             return Expression(.type, .make(.metatype(.array(element))), range)
         }
-        let forms = nodes.map { form(of: $0) }
+        // What has no type by itself may have the type of its neighbours: `[([1], [2]), ([3], [])]`.
+        var forms = nodes.map { node in
+            nodes.count == 1 ? form(of: node) : attempt { form(of: node) } ?? .contextual(natural: nil)
+        }
+        if join(forms, nodes) == nil {
+            let before = errorCount
+            forms = nodes.map { form(of: $0) }
+            if errorCount > before { return failure(range) }
+        }
         guard let element = join(forms, nodes) else {
             if forms.contains(where: { if case .typed(let e) = $0 { e.type.isError } else { false } }) { return failure(range) }
             return heterogeneous(forms, range)

@@ -1,3 +1,4 @@
+import SwiftParser
 import SwiftSyntax
 
 /// Members: what stands behind a dot.
@@ -159,6 +160,7 @@ extension Checker {
         if let type = typeReference(base) {
             if name == "self" { return Expression(.type, .make(.metatype(type)), range) }
             if let value = staticMember(name, of: type, range: range, nameRange: nameRange, expected: expected) { return value }
+            if let value = unapplied(name, of: type, written: baseSyntax, expected: expected, at: range) { return value }
             if hasMember(name, of: type) {
                 return fail("instance member '\(name)' cannot be used on type '\(type)'", at: nameRange, help: "make a value first: '\(type)(…).\(name)'")
             }
@@ -180,6 +182,19 @@ extension Checker {
         if value.type.isError { return failure(range) }
         return memberOf(value, value.type, name, range: range, nameRange: nameRange, node: base, expected: expected)
             ?? unknownMember(name, of: value.type, nameRange)
+    }
+
+    /// `Counter.plus`: a method without its value, a function from a value to what the method is of it.
+    private func unapplied(_ name: String, of type: Type, written base: ExprSyntax, expected: Type?, at range: SourceRange) -> Expression? {
+        guard !methods(name, of: type).isEmpty, !(property(name, of: type) != nil || type.fields.contains { $0.name == name }) else { return nil }
+        var parser = Parser("{ (value: \(base.trimmedDescription)) in value.\(name) }")
+        guard let closure = ExprSyntax.parse(from: &parser).as(ClosureExprSyntax.self) else { return nil }
+        let result = expected?.function?.result
+        return attempt {
+            let value = checkClosure(
+                closure, parameters: [Type.Parameter(type: type)], result: result?.isConcrete ?? false ? result : nil, canThrow: nil, isEscaping: true)
+            return Expression(value.kind, value.type, range)
+        }
     }
 
     /// The property, element or method of that name; nil where the type has none.
@@ -304,7 +319,10 @@ extension Checker {
                 let candidate = Candidate(callable: callable, substitution: substitution(for: type))
                 if callable.parameters.isEmpty { return build(candidate, [], candidate.substitution, at: range, nameRange: nameRange) }
                 if expected?.function == nil, expected?.wrapped?.function == nil, let expected, expected.nominal === nominal {
-                    return fail("member '\(name)(\(callable.parameters.map { ($0.label ?? "_") + ":" }.joined()))' is a function that produces expected type '\(expected)'; did you mean to call it?", at: nameRange)
+                    let payload = callable.parameters.map { ($0.label.map { $0 + ": " } ?? "") + "\($0.type.substituting(candidate.substitution))" }.joined(separator: ", ")
+                    return fail(
+                        "member '\(name)' expects argument of type '\(callable.parameters.count == 1 && callable.parameters[0].label == nil ? payload : "(\(payload))")'", at: nameRange,
+                        help: "write '.\(name)(…)'")
                 }
                 return functionValue(name, [candidate], range, expected)
             }

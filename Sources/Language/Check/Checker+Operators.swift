@@ -70,7 +70,7 @@ extension Checker {
 
         var leftForm = settled(form(of: left))
         var rightForm = settled(form(of: right))
-        if isContextual(left), isContextual(right), let target = expected?.wrapped ?? expected, !Checker.comparisons.contains(name) {
+        if isOpen(left), isOpen(right), isContextual(left) || isContextual(right), let target = expected?.wrapped ?? expected, !Checker.comparisons.contains(name) {
             leftForm = .typed(check(left, expected: target))
             rightForm = .typed(check(right, expected: target))
         }
@@ -204,6 +204,16 @@ extension Checker {
             let target = [a, b].contains("Double") ? "Double" : "Float"
             help = "convert one of them: '\(target)(…)'"
         }
+        for (form, other, node) in [(leftForm, rightForm, left), (rightForm, leftForm, right)] {
+            // With the optional unwrapped the operator would apply.
+            guard case .typed(let value) = form, let wrapped = value.type.wrapped else { continue }
+            let isNear: Bool
+            if case .typed(let beside) = other { isNear = beside.type === wrapped } else { isNear = ["Int", "Double", "String"].contains(describe(other)) && describe(other) == "\(wrapped)" }
+            guard isNear else { continue }
+            return fail(
+                "value of optional type '\(value.type)' must be unwrapped to a value of type '\(wrapped)'", at: node.range,
+                help: "unwrap the optional first: 'x ?? 0', 'if let x' or 'x!'")
+        }
         if a.hasSuffix("?") || b.hasSuffix("?") { help = "unwrap the optional first: 'x ?? 0', 'if let x' or 'x!'" }
         if a == b { return fail("binary operator '\(name)' cannot be applied to two '\(a)' operands", at: operatorRange, help: help) }
         return fail("binary operator '\(name)' cannot be applied to operands of type '\(a)' and '\(b)'", at: operatorRange, help: help)
@@ -233,7 +243,9 @@ extension Checker {
             return false
         }
         guard isNil(left) != isNil(right) else { return nil }
+        if case .assign = isNil(left) ? right : left { wantsChainResult = true }
         let value = check(isNil(left) ? right : left, expected: nil)
+        wantsChainResult = false
         if value.type.isError { return failure(range) }
         guard value.type.wrapped != nil else {
             warn("comparing non-optional value of type '\(value.type)' to 'nil' always returns \(isNegated ? "true" : "false")", at: range)
@@ -504,6 +516,8 @@ extension Checker {
     /// `a?.b = c`: assigned where a is some, and else c is not even evaluated.
     private func guardedByChain(_ target: Node, _ range: SourceRange, _ assign: () -> Expression) -> Expression? {
         guard case .syntax(let syntax) = target, let chain = unguardedChain(syntax) else { return nil }
+        let isTested = wantsChainResult
+        wantsChainResult = false
         let base = check(Node(chain.expression), expected: nil)
         if base.type.isError { return failure(range) }
         guard base.type.wrapped != nil else {
@@ -511,9 +525,22 @@ extension Checker {
         }
         guardedChains.insert(chain.id)
         defer { guardedChains.remove(chain.id) }
+        wantsChainResult = isTested && unguardedChain(syntax) != nil
         let inner = assign()
+        wantsChainResult = false
         if inner.type.isError { return inner }
         let isSome = Expression(.operation(.boolNot, [Expression(.isNone(base), .bool, range)]), .bool, range)
+        if isTested {
+            // `(a?.b = c) != nil`: whether there was something to assign to.
+            let done = Variable(name: "", type: .optional(.void), isMutable: true, range: range, owner: function)
+            done.isReassigned = true
+            let some = Expression(.wrap(Expression(.aggregate([]), .void, range)), done.type, range)
+            let note = Expression(.assign(Place(root: .variable(done), steps: [], type: done.type, range: range), inner.type.isVoid ? some : inner), .void, range)
+            let assigned = inner.type.isVoid ? [Statement(.expression(inner), range)] : []
+            let start = Statement(.declare(done, Expression(.none, done.type, range)), range)
+            let test = Statement(.if([.isTrue(isSome)], assigned + [Statement(.expression(note), range)], []), range)
+            return Expression(.block([start, test], Expression(.variable(done), done.type, range)), done.type, range)
+        }
         let test = Statement(.if([.isTrue(isSome)], [Statement(.expression(inner), range)], []), range)
         return Expression(.block([test], Expression(.aggregate([]), .void, range)), .void, range)
     }

@@ -179,7 +179,11 @@ extension Checker {
         } else if let field = type.fields.first(where: { $0.name == name }) {
             return (field.type.referent ?? field.type, field.isMutable)
         }
-        return property(name, of: type, isStatic: isStatic).map { ($0.type.substituting(types), $0.setter != nil) }
+        if let found = property(name, of: type, isStatic: isStatic) { return (found.type.substituting(types), found.setter != nil) }
+        // `extension Array: P where Element: P`: whether its conditions hold is asked where the type is used.
+        guard !type.isConcrete, let nominal = type.nominal else { return nil }
+        return environment.members(named: name, of: nominal).properties[name]?.first { $0.isStatic == isStatic && !$0.getter.isRequirement }
+            .map { ($0.type.substituting(types), $0.setter != nil) }
     }
 
     /// The method or subscript that a type has for a requirement.

@@ -108,8 +108,8 @@ extension Checker {
     }
 
     /// `type(of: value)`
-    func dynamicType(of syntax: ExprSyntax, range: SourceRange) -> Expression {
-        let value = check(Node(syntax), expected: nil)
+    func dynamicType(of node: Node, range: SourceRange) -> Expression {
+        let value = check(node, expected: nil)
         if value.type.isError { return value }
         let type = Type.make(.metatype(value.type))
         if value.type.isClass || value.type.isExistential { return Expression(.dynamicType(value), type, range) }

@@ -129,6 +129,9 @@ final class Checker {
         diagnostics.append(Diagnostic(.warning, message, at: range, help: help))
     }
 
+    /// Whether an assignment through a chain is compared with nil.
+    var wantsChainResult = false
+
     var errorCount: Int { diagnostics.count { $0.severity == .error } }
 
     /// Runs something that may fail, and takes back what it said and learned when it does.

@@ -290,7 +290,9 @@ extension StandardLibrary {
             FloatingValue.text(frame.arguments[0], frame.typeArguments[0]).store(frame.result)
         })
         for (type, text) in [("Double", "Double"), ("Float", "Float")] {
-            source(on: type, "func addingProduct(_ a: \(text), _ b: \(text)) -> \(text) {\n self + a * b\n}", "The number and a product.", "print(1.0.addingProduct(2, 3))")
+            native(on: type, "func addingProduct(_ a: \(text), _ b: \(text)) -> \(text)", "The number and a product, rounded once.", "print(1.0.addingProduct(2, 3))", type == "Double"
+                ? NativeFunction("addingProduct") { (x: Double, a: Double, b: Double) -> Double in x.addingProduct(a, b) }
+                : NativeFunction("addingProduct") { (x: Float, a: Float, b: Float) -> Float in x.addingProduct(a, b) })
         }
         table.add(Declaration("enum FloatingPointRoundingRule", documentation: "How a number is rounded.", example: "print(2.5.rounded(.toNearestOrEven))", implementation: .type(NominalType(name: "FloatingPointRoundingRule", form: .native))))
         for (name, rule) in [("up", FloatingPointRoundingRule.up), ("down", .down), ("towardZero", .towardZero), ("awayFromZero", .awayFromZero), ("toNearestOrEven", .toNearestOrEven), ("toNearestOrAwayFromZero", .toNearestOrAwayFromZero)] {
