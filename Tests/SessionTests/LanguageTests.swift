@@ -35,7 +35,7 @@ import Testing
         ("print(undefinedName)", "cannot find 'undefinedName' in scope"),
         ("func f(a: Int) {}\nf(b: 1)", "incorrect argument label in call (have 'b:', expected 'a:')"),
         ("func f() -> Int { print(1) }", "cannot convert return expression of type '()' to return type 'Int'"),
-        ("let x: Int\nprint(x)", "variable 'x' used before being initialized"),
+        ("let x: Int\nprint(x)", "constant 'x' used before being initialized"),
         ("struct S { var a: Int; init() {} }", "return from initializer without initializing all stored properties: 'self.a' not initialized"),
         ("Tensor.ones(2).sune()", "value of type 'Tensor' has no member 'sune'"),
         ("let x = 1\nlet x = 2", "invalid redeclaration of 'x'"),

@@ -5,17 +5,17 @@ import Testing
 /// of dictionaries and sets.
 @Suite struct StandardLibraryTests {
     @Test(arguments: [
-        ("var a = [Int]()\na.removeFirst()", "Precondition", "cell:2:3"),
+        ("var a = [Int]()\na.removeFirst()", "Precondition", "cell:2:1"),
         ("let s = \"abc\"\nprint(s[s.endIndex])", "IndexError", "cell:2:7"),
-        ("let s = \"abc\"\nprint(s.index(s.startIndex, offsetBy: 9) == s.endIndex)", "IndexError", "cell:2:9"),
-        ("var t = \"\"\nt.removeLast()", "IndexError", "cell:2:3"),
+        ("let s = \"abc\"\nprint(s.index(s.startIndex, offsetBy: 9) == s.endIndex)", "IndexError", "cell:2:7"),
+        ("var t = \"\"\nt.removeLast()", "IndexError", "cell:2:1"),
         ("let a = [1, 2, 3]\nprint(a[2..<5])", "IndexError", "cell:2:7"),
         ("let s = [1, 2, 3][1...]\nprint(s[0])", "IndexError", "cell:2:7"),
         ("let x: UInt8 = 255\nprint(x + 1)", "OverflowError", "cell:2:7"),
         ("let n = 300\nprint(UInt8(n))", "ConversionError", "cell:2:7"),
         ("let d = [1: 2]\nprint(d[5]!)", "NilUnwrapped", "cell:2:7"),
         ("print(Dictionary(uniqueKeysWithValues: [(1, 2), (1, 3)]))", "Precondition", "cell:1:7"),
-        ("print([3, 1].dropFirst(-1))", "Precondition", "cell:1:14"),
+        ("print([3, 1].dropFirst(-1))", "Precondition", "cell:1:7"),
         ("exit(0)", "Precondition", "cell:1:1"),
     ])
     func aFaultInTheLibraryIsLocatedWhereItWasCalled(_ program: String, _ name: String, _ place: String) {
