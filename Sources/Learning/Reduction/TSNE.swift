@@ -130,15 +130,17 @@ public final class TSNE {
                 table[j][i, default: 0] += value
             }
         }
-        let total = table.reduce(0) { $0 + $1.values.reduce(0, +) }
         var result = Affinities()
         for i in 0..<n {
             for (j, value) in table[i].sorted(by: { $0.key < $1.key }) {
                 result.columns.append(j)
-                result.values.append(max(value / total, 1e-300))
+                result.values.append(value)
             }
             result.starts.append(result.columns.count)
         }
+        // Summed in the order of the columns: a dictionary's own order differs from run to run.
+        let total = result.values.reduce(0, +)
+        result.values = result.values.map { max($0 / total, 1e-300) }
         return result
     }
 
