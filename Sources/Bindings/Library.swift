@@ -5,6 +5,7 @@ internal import NeuralNetworks
 internal import Plotting
 internal import Tensors
 import Glibc
+import Synchronization
 
 /// The library as a session has it: the table of what cells can name, and what lies between a cell's values and what a
 /// frontend shows.
@@ -46,9 +47,46 @@ package final class Library: @unchecked Sendable {
 
     // MARK: Interrupt
 
-    package static var interruptFlag: UnsafePointer<Int32> { UnsafePointer(NumericRuntime.interruptFlag) }
-    package static func raiseInterrupt() { NumericRuntime.interrupt() }
-    package static func clearInterrupt() { NumericRuntime.clearInterrupt() }
+    /// What machines look at: `Attention`. Kernels have a flag of their own, which only an interrupt sets.
+    package static var attentionFlag: UnsafePointer<Int32> {
+        UnsafeRawPointer(attention).assumingMemoryBound(to: Int32.self)
+    }
+
+    nonisolated(unsafe) private static let attention: UnsafeMutablePointer<Atomic<Int32>> = {
+        let memory = UnsafeMutableRawPointer.allocate(
+            byteCount: MemoryLayout<Atomic<Int32>>.size, alignment: MemoryLayout<Atomic<Int32>>.alignment)
+        memory.storeBytes(of: 0, as: Int32.self)
+        return memory.assumingMemoryBound(to: Atomic<Int32>.self)
+    }()
+
+    package static func raiseInterrupt() {
+        NumericRuntime.interrupt()
+        attention.pointee.bitwiseOr(Attention.interrupt, ordering: .acquiringAndReleasing)
+    }
+
+    package static func clearInterrupt() {
+        NumericRuntime.clearInterrupt()
+        attention.pointee.bitwiseAnd(~Attention.interrupt, ordering: .acquiringAndReleasing)
+    }
+
+    /// Has the running cell let visitors in, at the next place where it can be held.
+    package static func askForVisit() {
+        attention.pointee.bitwiseOr(Attention.visit, ordering: .acquiringAndReleasing)
+    }
+
+    // MARK: Visits
+
+    /// Long work of the library lets visitors of this machine in; nil for none.
+    package func useBreather(of machine: Machine?) {
+        Interruption.breather = machine.map { machine in { [weak machine] in machine?.breathe() } }
+    }
+
+    /// Runs `body` beside the cell that is held: with figures, random numbers and a learning phase of its own.
+    package func aside<Result>(_ body: () throws -> Result) rethrows -> Result {
+        try RandomGenerator.shared.aside {
+            try Plotting.Figures.aside { try NetworkState.current.aside(body) }
+        }
+    }
 
     // MARK: Output
 

@@ -43,11 +43,11 @@ public final class Session: Sendable {
         let cells = cells
         comms.runOnCells { body, completion in
             let host = CommContext.outlet as? any CellHost
-            let isPosted = cells.post {
+            let isAdmitted = core.admit({
                 core.perform(body, host: host ?? DeafHost())
                 completion()
-            }
-            if !isPosted { completion() }
+            }, cells)
+            if !isAdmitted { completion() }
         }
     }
 
@@ -66,6 +66,21 @@ public final class Session: Sendable {
         let core = core
         return cells.run { core.execute(source, name: name, silent: silent, host: host) }
             ?? .failed(SessionCore.ended)
+    }
+
+    /// Runs a cell beside the one that runs: at once where it only looks at what there is, while the other is held; when
+    /// the other has ended where it declares or changes something.
+    public func executeBeside(
+        _ source: String, name: String, silent: Bool = false, host: any CellHost
+    ) -> CellOutcome {
+        let box = ResultBox<CellOutcome?>()
+        let core = core
+        let isAdmitted = core.admit({
+            box.put(core.executeBeside(source, name: name, silent: silent, host: host))
+        }, cells)
+        guard isAdmitted else { return .failed(SessionCore.ended) }
+        // It came to the thread and has to wait: now as any cell does.
+        return (box.take() ?? nil) ?? execute(source, name: name, silent: silent, host: host)
     }
 
     /// The value of an expression over the session's variables, for frontends that ask for it beside a cell.

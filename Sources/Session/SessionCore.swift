@@ -17,7 +17,12 @@ final class SessionCore: @unchecked Sendable {
     /// Why there is no interpreter.
     private let startFault: String?
     private let running = Mutex<Running>(Running())
-    private let input: InputRelay
+    let input: InputRelay
+    /// Work that waits for the cell that runs, or the next one, to be held.
+    let visitors = VisitorQueue()
+    /// What a cell writes to; nil between cells. These two are touched on the cells' thread only.
+    private(set) var sink: SessionSink?
+    private(set) var host: (any CellHost)?
     let comms: CommRegistry
     /// These are touched on the cells' thread only.
     private var dependencies = DependencyTracker()
@@ -42,12 +47,13 @@ final class SessionCore: @unchecked Sendable {
         library.prepareSession(seed: configuration.randomSeed, memoryLimit: configuration.memoryLimit)
         do {
             let machine = try Machine(
-                interruptFlag: Library.interruptFlag, recursionLimit: configuration.recursionLimit)
+                interruptFlag: Library.attentionFlag, recursionLimit: configuration.recursionLimit)
             library.attach(machine)
             let interpreter = Interpreter(table: library.table, machine: machine)
             interpreter.exclusively = { [names] body in names.withLock { body() } }
             self.interpreter = interpreter
             startFault = nil
+            machine.onVisit = { [weak self] in self?.receiveVisitors() }
         } catch {
             interpreter = nil
             startFault = error.message
@@ -137,7 +143,7 @@ final class SessionCore: @unchecked Sendable {
     }
 
     /// A fault with what a limit had to do with it.
-    private func limited(_ fault: RuntimeFault, _ sink: SessionSink) -> CellError {
+    func limited(_ fault: RuntimeFault, _ sink: SessionSink) -> CellError {
         if fault.kind == .interrupted, let overflow = sink.overflow { return overflow }
         return Wording.error(limited(fault))
     }
@@ -181,7 +187,7 @@ final class SessionCore: @unchecked Sendable {
 
     /// Runs work of the library that is no cell's: what a widget's change leads to.
     func perform(_ body: () throws -> Void, host: any CellHost) {
-        withOutput(host) { sink in
+        withVisitor(host) { sink in
             do {
                 try body()
                 for figure in try library.takeOpenDisplays(except: nil) { sink.display(figure, id: nil) }
@@ -216,16 +222,20 @@ final class SessionCore: @unchecked Sendable {
     /// Cells of different sessions in one process share the library's output and its interrupt flag: one at a time.
     private static let oneAtATime = Lock()
 
-    private func withOutput<Outcome>(_ host: any CellHost, _ body: (SessionSink) -> Outcome) -> Outcome {
+    func withOutput<Outcome>(_ host: any CellHost, _ body: (SessionSink) -> Outcome) -> Outcome {
         SessionCore.oneAtATime.withLock {
             let configuration = configuration
             let sink = SessionSink(host: host, limit: configuration.outputLimit)
             input.host = host
             library.use(sink)
+            self.sink = sink
+            self.host = host
+            library.useBreather(of: interpreter?.machine)
             library.limitMemory(to: configuration.memoryLimit)
             Library.clearInterrupt()
             CommRegistry.current = comms
             running.withLock { $0 = Running(isRunning: true) }
+            if !visitors.isEmpty { Library.askForVisit() }
             startWatchdog()
             // A cell's relative paths start from the session's folder, the program's own stay where they were.
             let outside = configuration.workingDirectory.flatMap { folder -> String? in
@@ -240,6 +250,9 @@ final class SessionCore: @unchecked Sendable {
                 running.withLock { $0.isRunning = false }
                 Library.clearInterrupt()
                 library.use(nil)
+                self.sink = nil
+                self.host = nil
+                library.useBreather(of: nil)
                 input.host = nil
                 CommRegistry.current = nil
             }

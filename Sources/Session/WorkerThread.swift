@@ -97,7 +97,7 @@ final class WorkerThread: Sendable {
 }
 
 /// A result handed from one thread to another.
-private final class ResultBox<Value: Sendable>: Sendable {
+final class ResultBox<Value: Sendable>: Sendable {
     private let value = Mutex<Value?>(nil)
     private let ready = Signal()
 

@@ -43,6 +43,8 @@ package final class CompiledFunction {
     /// Sorted by offset.
     var positions: [CodePosition] = []
     var ownedSets: [[Int]] = []
+    /// Where statements begin, in code made for a debugger; by offset.
+    var marks: [CodeMark] = []
     /// Inner ones first.
     var handlers: [CodeHandler] = []
     var pinnedGlobals: [PinnedGlobal] = []
@@ -128,6 +130,8 @@ final class CodeTable {
             last._withUnsafeGuaranteedRef { $0.tableIndex = function.tableIndex }
         }
     }
+
+    var all: [CompiledFunction] { functions.map { $0.takeUnretainedValue() } }
 
     /// Functions that call each other keep each other alive; when the machine goes, nothing can run them any more.
     func breakCycles() {

@@ -6,11 +6,12 @@ extension FunctionCompiler {
             let register = temporary(count)
             homes[ObjectIdentifier(parameter)] =
                 parameter.isInout ? .address(register) : .register(register)
+            inSight.append(parameter)
         }
         target.entry.pointee.parameterSlots = next
         loadCaptures()
         pinGlobalsAndConstants()
-        scopes.append(Scope(ownedMark: 0, next: next))
+        scopes.append(Scope(ownedMark: 0, next: next, inSight: inSight.count))
         for parameter in function.parameters where parameter.isBoxed {
             boxParameter(parameter)
         }
@@ -50,6 +51,7 @@ extension FunctionCompiler {
             } else {
                 homes[ObjectIdentifier(variable)] = .register(register)
             }
+            inSight.append(variable)
         }
         emit(.loadCaptures, a: start, b: closure, c: next - start)
     }
@@ -105,7 +107,9 @@ extension FunctionCompiler {
 
     // MARK: Scopes
 
-    func enterScope() { scopes.append(Scope(ownedMark: owned.count, next: next)) }
+    func enterScope() {
+        scopes.append(Scope(ownedMark: owned.count, next: next, inSight: inSight.count))
+    }
 
     /// Ends the innermost scope: deferred code, then what its variables own.
     func leaveScope() {
@@ -115,6 +119,7 @@ extension FunctionCompiler {
         let end = code.count
         if !scope.defers.isEmpty { emitDeferHandlers(scope, end: end) }
         owned.removeSubrange(scope.ownedMark...)
+        inSight.removeSubrange(min(scope.inSight, inSight.count)...)
         scopes.removeLast()
         next = scope.next
     }

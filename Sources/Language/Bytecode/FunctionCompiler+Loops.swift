@@ -92,6 +92,7 @@ extension FunctionCompiler {
             declare(variable, taking: copy)
         } else {
             homes[ObjectIdentifier(variable)] = .register(counter)
+            inSight.append(variable)
         }
         loops.append(
             Loop(
@@ -131,6 +132,7 @@ extension FunctionCompiler {
         } else {
             // Borrowed: the array is held until the loop ends.
             homes[ObjectIdentifier(variable)] = .register(element)
+            inSight.append(variable)
         }
         loops.append(
             Loop(

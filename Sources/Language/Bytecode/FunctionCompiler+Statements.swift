@@ -4,6 +4,7 @@ extension FunctionCompiler {
         let saved = range
         if statement.range.start >= 0 { range = statement.range }
         defer { range = saved }
+        if hasMarks, statement.range.start >= 0 { mark() }
         switch statement.kind {
         case .expression(let value): effect(value)
         case .declare(let variable, let value): declare(variable, value)
@@ -74,6 +75,7 @@ extension FunctionCompiler {
     /// A variable whose value is in its registers already, owned.
     func declare(_ variable: Variable, taking register: Int) {
         noteStart(of: register, variable.type.layout)
+        inSight.append(variable)
         guard variable.isBoxed else {
             homes[ObjectIdentifier(variable)] = .register(register)
             return

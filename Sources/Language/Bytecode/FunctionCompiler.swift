@@ -63,9 +63,16 @@ final class FunctionCompiler {
         case address(Int)
     }
 
+    /// Whether the code is made for a debugger.
+    let hasMarks: Bool
+    /// The variables that a debugger shows here.
+    var inSight: [Variable] = []
+    private var marks: [CodeMark] = []
+
     struct Scope {
         let ownedMark: Int
         let next: Int
+        var inSight = 0
         var defers: [(body: [Statement], start: Int, ownedMark: Int)] = []
     }
 
@@ -92,6 +99,7 @@ final class FunctionCompiler {
         self.machine = machine
         self.isMain = isMain
         self.usesLongJumps = usesLongJumps
+        hasMarks = machine.debugger.isAttached && !function.isInLibrary
         range = function.range
     }
 
@@ -349,13 +357,7 @@ final class FunctionCompiler {
         target.dropConstants()
         target.install(code)
         target.name = function.name
-        var isOfLibrary = false
-        var around: Function? = function
-        while let here = around, !isOfLibrary {
-            isOfLibrary = here.isOfLibrary
-            around = here.parent
-        }
-        target.source = isOfLibrary ? nil : function.source
+        target.source = function.isInLibrary ? nil : function.source
         target.compiledFor = function
         target.failure = failure
         target.positions = positions
@@ -365,6 +367,18 @@ final class FunctionCompiler {
         target.constants = constants
         target.keptAlive = keptAlive
         target.entry.pointee.frameSize = registerCount + 8
+        target.marks = failure == nil ? marks : []
+        if hasMarks { machine.debugger.arm(target) }
         return true
+    }
+
+    /// Notes that a statement begins here, and what a debugger can show then.
+    func mark() {
+        guard hasMarks else { return }
+        let variables = inSight.compactMap { variable in
+            homes[ObjectIdentifier(variable)].map { DebugVariable(variable, at: $0) }
+        }
+        marks.append(CodeMark(offset: code.count, range: range, variables: variables))
+        emit(.mark)
     }
 }

@@ -158,6 +158,10 @@ enum Opcode: UInt8, CaseIterable {
     case checkInitialized
     /// A check that has passed: nothing, and the word behind it
     case skipWord
+    /// Where a statement begins, in code made for a debugger; does nothing
+    case mark
+    /// The same, where the debugger looks whether to stop
+    case pause
 }
 
 /// An instruction's parts.

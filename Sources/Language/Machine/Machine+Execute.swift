@@ -10,7 +10,7 @@ struct RunState {
 /// Why the loop was left; what there is to say about it is worked out from the instruction.
 enum Trap {
     case none, overflow, division, shift, index, range, unwrap, conversion
-    case recursion, stack, interrupt, error, thrown, unreachable
+    case recursion, stack, interrupt, error, thrown, unreachable, pause
 }
 
 extension Machine {
@@ -986,6 +986,11 @@ extension Machine {
                     }
                 case .skipWord:
                     pc += 1
+                case .mark:
+                    break
+                case .pause:
+                    trap = .pause
+                    break dispatch
                 case .setInitialized:
                     Unmanaged<Global>.fromOpaque(HeapObject.pointer(pc.pointee))
                         ._withUnsafeGuaranteedRef { $0.isInitialized = true }

@@ -6,6 +6,15 @@ extension Machine {
         _ trap: Trap, _ word: UInt64, _ pending: (any Error)?, _ state: inout RunState,
         outermost: Slots
     ) throws {
+        if trap == .interrupt, attend(word, &state) { return }
+        if trap == .pause {
+            if debugger.reachedMark(state) { return }
+            // Whoever stopped it was told to interrupt it.
+            var fault = describe(.interrupt, word, state.pc, state.fp)
+            unwind(&fault, &state, outermost)
+            throw fault
+        }
+        if debugger.stopsAtFaults { debugger.reachedFault(trap, word, pending, state) }
         if trap == .thrown {
             let reference = state.fp[Word.a(word)]
             // An error that is thrown on, by `defer` or by a `catch` that did not take it, still comes from where it
@@ -95,7 +104,7 @@ extension Machine {
     }
 
     /// What an instruction that failed has to say; its operands are still in their registers.
-    private func describe(
+    func describe(
         _ trap: Trap, _ word: UInt64, _ pc: UnsafePointer<UInt64>, _ fp: Slots
     ) -> RuntimeFault {
         switch trap {
@@ -131,7 +140,7 @@ extension Machine {
                 .internal,
                 table.function(at: pc)?.failure
                     ?? "the end of a function that returns a value was reached")
-        case .shift, .none, .error, .thrown:
+        case .shift, .none, .error, .thrown, .pause:
             return RuntimeFault(.internal, "an instruction failed without a reason")
         }
     }

@@ -41,7 +41,7 @@ package final class Machine {
     let haltCode: UnsafeMutablePointer<UInt64>
 
     /// - Parameters:
-    ///   - interruptFlag: 0 while code may run; read at every backward jump and call.
+    ///   - interruptFlag: 0 while code may run; read at every backward jump and call. Its bits are `Attention`'s.
     ///   - stackBytes: address space for frames; memory is taken as it is used.
     package init(
         interruptFlag: UnsafePointer<Int32>, recursionLimit: Int = 10_000,
@@ -63,6 +63,7 @@ package final class Machine {
         haltCode = .allocate(capacity: 1)
         haltCode.initialize(to: Word.encode(.halt))
         table.machine = self
+        debugger.machine = self
     }
 
     deinit {
@@ -84,7 +85,16 @@ package final class Machine {
     }
 
     /// An interrupt was asked for: what waits gives up.
-    var isInterrupted: Bool { interruptFlag.pointee.load(ordering: .relaxed) != 0 }
+    var isInterrupted: Bool { interruptFlag.pointee.load(ordering: .relaxed) & Attention.interrupt != 0 }
+
+    /// Called on the machine's thread where running code can be held, after `Attention.visit` was set: others may then
+    /// run code and look at values.
+    package var onVisit: (() -> Void)?
+    var isVisited = false
+    /// The top levels that run, outermost first.
+    var activations: [Activation] = []
+    /// Where a debugger stops code.
+    package let debugger = Debugger()
 
     // MARK: Running
 
@@ -116,8 +126,13 @@ package final class Machine {
                         from: frame + pinned.register, count: pinned.global.type.layout.count)
                 }
             }
+            let wasRunning = state.pointee.isRunning
             state.pointee.isRunning = true
-            defer { state.pointee.isRunning = false }
+            activations.append(Activation(frame: frame, compiled: compiled))
+            defer {
+                activations.removeLast()
+                state.pointee.isRunning = wasRunning
+            }
             try execute(entry, frame: frame)
         } catch let error as CellError {
             throw uncaught(error)

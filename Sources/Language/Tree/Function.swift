@@ -32,6 +32,16 @@ package final class Function {
         self.parent = parent
         self.code = code
     }
+
+    /// Written in the library, or inside something that was.
+    var isInLibrary: Bool {
+        var around: Function? = self
+        while let here = around {
+            if here.isOfLibrary { return true }
+            around = here.parent
+        }
+        return false
+    }
 }
 
 /// Where a function's compiled code is.

@@ -22,6 +22,14 @@ package final class NetworkState {
 
     private init() {}
 
+    /// Runs `body` as if no layer were at work.
+    package func aside<Result>(_ body: () throws -> Result) rethrows -> Result {
+        let saved = (phase, recording, observesOutputs, lastOutput, firstNonFinite)
+        (phase, recording, observesOutputs, lastOutput, firstNonFinite) = (.inference, nil, false, nil, nil)
+        defer { (phase, recording, observesOutputs, lastOutput, firstNonFinite) = saved }
+        return try body()
+    }
+
     private static let key: pthread_key_t = {
         var key = pthread_key_t()
         pthread_key_create(&key) { pointer in

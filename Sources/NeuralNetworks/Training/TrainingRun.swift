@@ -164,7 +164,7 @@ final class TrainingRun {
             let next = try make(epoch)
             var batch = 0
             while let (inputs, targets) = try next() {
-                try Interruption.check()
+                try Interruption.breathe()
                 try Training.checkPairs(inputs, targets, "fit")
                 batch += 1
                 let own = weights.isEmpty ? nil : try weights.weights(targets, nil)
@@ -190,7 +190,7 @@ final class TrainingRun {
         let shuffles = options.shuffle && batches > 1
         if shuffles { order = try RandomOrder.permutation(count) }
         for batch in 0..<batches {
-            try Interruption.check()
+            try Interruption.breathe()
             let start = batch * options.batchSize
             let end = min(start + options.batchSize, count)
             func part(_ tensor: Tensor) throws -> Tensor {

@@ -63,6 +63,14 @@ final class PlotSession: @unchecked Sendable {
         }
     }
 
+    /// Runs `body` as if no figure were open; those that are stay so.
+    func aside<Result>(_ body: () throws -> Result) rethrows -> Result {
+        let saved = locked { (open, currentFigure) }
+        closeAll()
+        defer { locked { (open, currentFigure) = saved } }
+        return try body()
+    }
+
     /// The open figures with something in them, in order; none is open afterwards.
     func takeOpen() -> [Figure] {
         closeAll().filter { figure in
@@ -76,6 +84,11 @@ final class PlotSession: @unchecked Sendable {
 package enum Figures {
     /// The figures that `plt` left open, in the order in which they were made; they are closed with it.
     package static func takeOpenFigures() -> [Figure] { PlotSession.current.takeOpen() }
+
+    /// Runs `body` as if no figure were open; those that are stay so.
+    package static func aside<Result>(_ body: () throws -> Result) rethrows -> Result {
+        try PlotSession.current.aside(body)
+    }
 
     /// Forgets all open figures.
     package static func reset() { PlotSession.current.closeAll() }

@@ -41,6 +41,13 @@ public final class RandomGenerator: Sendable {
         }
     }
 
+    /// Runs `body` with random numbers whose drawing does not count: afterwards it goes on from where it was.
+    package func aside<Result>(_ body: () throws -> Result) rethrows -> Result {
+        let saved = state.withLock { $0 }
+        defer { state.withLock { $0 = saved } }
+        return try body()
+    }
+
     /// Runs a kernel that draws from (seed, counter) and returns the counter to go on with.
     func draw(_ body: (_ seed: UInt64, _ counter: UInt64) -> UInt64) {
         state.withLock { $0.counter = body($0.seed, $0.counter) }

@@ -6,6 +6,10 @@ class TreeReader {
     func writes(_ variable: Variable) {}
     func readsGlobal(_ global: Global) {}
     func writesGlobal(_ global: Global) {}
+    /// Any expression, before what is in it.
+    func meets(_ expression: Expression) {}
+    /// A place gets another value, or its address is given away.
+    func changes(_ place: Place) {}
     /// A block of statements begins, and ends.
     func enters() {}
     func leaves() {}
@@ -128,6 +132,7 @@ class TreeReader {
     }
 
     final func expression(_ expression: Expression) {
+        meets(expression)
         switch expression.kind {
         case .variable(let variable): reads(variable)
         case .global(let global): readsGlobal(global)
@@ -154,6 +159,7 @@ class TreeReader {
     func captured(_ variable: Variable) {}
 
     private func place(_ place: Place, isRead: Bool) {
+        changes(place)
         for child in place.children { expression(child) }
         switch place.root {
         case .variable(let variable):
