@@ -12,8 +12,16 @@ package protocol Evaluator: AnyObject, Sendable {
     func completeness(of source: String) -> Completeness
     /// The channels between what cells use and the frontends.
     var comms: CommRegistry { get }
+    /// nil where it has none.
+    var debugger: SessionDebugger? { get }
     func interrupt()
     func shutDown()
 }
 
-extension Session: Evaluator {}
+extension Evaluator {
+    package var debugger: SessionDebugger? { nil }
+}
+
+extension Session: Evaluator {
+    package var debugger: SessionDebugger? { cellDebugger }
+}

@@ -5,7 +5,7 @@ internal import Logging
 
 // What frontends do to comms. It is taken in on the comms' thread, in its order, also while a cell runs.
 extension Kernel {
-    /// Has an evaluator's comms go to the frontends.
+    /// Has an evaluator's comms and debugger reach the frontends.
     package func adopt(_ evaluator: any Evaluator) {
         // Frontends keep comms of kernels that were restarted, so that names must not come twice.
         let prefix = HeaderFactory.randomIdentifier().prefix(24)
@@ -14,6 +14,7 @@ extension Kernel {
             return prefix + String(repeating: "0", count: max(0, 8 - digits.count)) + digits
         }
         evaluator.comms.use(UnaskedOutlet(outlet))
+        adoptDebugger(evaluator)
     }
 
     func hear(_ request: Request) {

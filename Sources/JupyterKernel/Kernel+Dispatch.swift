@@ -23,6 +23,7 @@ extension Kernel {
         case CommInfoRequest.messageType, CommOpen.messageType, CommMessage.messageType,
             CommClose.messageType:
             comms.add { self.hear(request) }
+        case DebugMessages.requestType: debug(request)
         case "interrupt_request": answer(request) { self.interrupt(request) }
         case ShutdownRequest.messageType: shutDown(request)
         default: answer(request) { self.refuse(request) }

@@ -36,6 +36,6 @@ extension MessageContent where Self == KernelInfoReply {
                     text: "The Swift Programming Language",
                     url: "https://docs.swift.org/swift-book/")
             ],
-            supportedFeatures: [])
+            supportedFeatures: ["debugger", "kernel subshells"])
     }
 }

@@ -12,6 +12,10 @@ package final class Kernel: @unchecked Sendable {
     let executor: Executor
     let assistant = Worker()
     let comms = Worker()
+    let debugAssistant = Worker()
+    let debugAdapter = Monitor<DebugAdapter?>(nil)
+    /// What the debugger's events are consequences of.
+    let lastDebugRequest = Monitor<IncomingMessage?>(nil)
     let history: any HistoryStore
     let ports: [Channel: Int]
     let logger: Logger
@@ -52,11 +56,17 @@ package final class Kernel: @unchecked Sendable {
         comms.run()
     }
 
+    /// Answers questions to the debugger until the kernel stops. To be called on a thread of its own.
+    package func runDebugger() {
+        debugAssistant.run()
+    }
+
     /// Ends all of them, interrupting what runs, and the transport.
     package func stop() {
         executor.stop()
         assistant.stop()
         comms.stop()
+        debugAssistant.stop()
         transport.stop()
     }
 

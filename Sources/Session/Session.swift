@@ -32,6 +32,8 @@ public final class Session: Sendable {
     private let core: SessionCore
     /// The channels between what cells use and the frontends.
     package let comms = CommRegistry()
+    /// Breakpoints, steps, and a look at variables.
+    public let cellDebugger: SessionDebugger
     /// Cells run here, on a stack deep enough for what the parser and the checker walk.
     private let cells = WorkerThread(name: "cells", stackBytes: 512 << 20)
     /// Completion and inspection run here, also while a cell does.
@@ -39,6 +41,7 @@ public final class Session: Sendable {
 
     public init(_ configuration: SessionConfiguration = SessionConfiguration()) {
         core = SessionCore(configuration, comms: comms)
+        cellDebugger = SessionDebugger(core, cells)
         let core = core
         let cells = cells
         comms.runOnCells { body, completion in
@@ -121,11 +124,13 @@ public final class Session: Sendable {
     /// Stops the cell that runs, if one does. Its variables stay.
     public func interrupt() {
         core.interrupt()
+        cellDebugger.interrupt()
     }
 
     /// Ends the session's threads. A running cell is interrupted.
     public func shutDown() {
         core.interrupt()
+        cellDebugger.interrupt()
         cells.stop()
         assistance.stop()
     }

@@ -20,6 +20,15 @@ final class SessionCore: @unchecked Sendable {
     let input: InputRelay
     /// Work that waits for the cell that runs, or the next one, to be held.
     let visitors = VisitorQueue()
+    /// Called when a visitor has come, for a debugger that holds a cell.
+    var onVisitor: (@Sendable () -> Void)? {
+        get { visitorSignal.withLock { $0 } }
+        set { visitorSignal.withLock { $0 = newValue } }
+    }
+    private let visitorSignal = Mutex<(@Sendable () -> Void)?>(nil)
+    /// What a debugger sees; on the cells' thread, as is the cell that runs.
+    private(set) lazy var look = DebugLook(self)
+    private(set) var runningCell: CheckedCell?
     /// What a cell writes to; nil between cells. These two are touched on the cells' thread only.
     private(set) var sink: SessionSink?
     private(set) var host: (any CellHost)?
@@ -104,9 +113,15 @@ final class SessionCore: @unchecked Sendable {
         if !prepared.cell.warnings.isEmpty {
             sink.writeError(render(prepared.cell.warnings, in: source).joined(separator: "\n") + "\n")
         }
+        interpreter.machine.debugger.markAllCode()
         interpreter.compile(prepared)
         timing?.end(.compiling)
         let result: CellResult?
+        runningCell = prepared.cell
+        defer {
+            runningCell = nil
+            interpreter.machine.debugger.cellEnded()
+        }
         do {
             defer { adopt(prepared, interpreter, silent: silent, sink) }
             result = try interpreter.execute(prepared)

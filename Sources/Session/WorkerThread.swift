@@ -110,6 +110,11 @@ final class ResultBox<Value: Sendable>: Sendable {
         ready.wait()
         return value.withLock { $0 }
     }
+
+    /// nil where there is no result when the time is over.
+    func take(seconds: Double) -> Value? {
+        ready.wait(seconds: seconds) ? value.withLock { $0 } : nil
+    }
 }
 
 /// A counting semaphore.

@@ -30,7 +30,8 @@ final class KernelService: SocketHandler, @unchecked Sendable {
         }
         let assistant = Thread.start(stackSize: 16 << 20) { self.kernel.runAssistant() }
         let comms = Thread.start(stackSize: 1 << 20) { self.kernel.runComms() }
-        guard cells != nil, assistant != nil, comms != nil else { throw KernelError.noThread }
+        let debugger = Thread.start(stackSize: 1 << 20) { self.kernel.runDebugger() }
+        guard cells != nil, assistant != nil, comms != nil, debugger != nil else { throw KernelError.noThread }
     }
 
     /// Ends the evaluator, waiting a moment for it, and throws what kept it from being made.

@@ -15,6 +15,7 @@ extension SessionCore {
         visitors.add(visitor)
         // Whoever comes first takes it: the cell that runs, or the thread once it has nothing else to do.
         Library.askForVisit()
+        onVisitor?()
         return cells.post { [self] in receiveVisitors() }
     }
 
