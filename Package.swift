@@ -37,10 +37,11 @@ let package = Package(
         .target(
             name: "Plotting", dependencies: ["Tensors", "NeuralNetworks", "Learning"],
             swiftSettings: strict),
+        .target(name: "Widgets", dependencies: ["Tensors"], swiftSettings: strict),
         .target(
             name: "Vencejo",
             dependencies: [
-                "Tensors", "NeuralNetworks", "Learning", "Datasets", "DataFrames", "Plotting",
+                "Tensors", "NeuralNetworks", "Learning", "Datasets", "DataFrames", "Plotting", "Widgets",
             ],
             swiftSettings: strict),
 
@@ -59,7 +60,7 @@ let package = Package(
             name: "Bindings",
             dependencies: [
                 "Language", "Vencejo", "Tensors", "NeuralNetworks", "Learning", "Datasets",
-                "DataFrames", "Plotting",
+                "DataFrames", "Plotting", "Widgets",
             ],
             swiftSettings: strict),
         .target(name: "Session", dependencies: ["Bindings", "Language"], swiftSettings: strict),
