@@ -63,19 +63,21 @@ let package = Package(
                 "DataFrames", "Plotting", "Widgets",
             ],
             swiftSettings: strict),
-        .target(name: "Session", dependencies: ["Bindings", "Language"], swiftSettings: strict),
+        .target(name: "Session", dependencies: ["Bindings", "Comms", "Language"], swiftSettings: strict),
 
         // The outside
+        .target(name: "JSON", swiftSettings: strict),
+        .target(name: "Comms", dependencies: ["JSON"], swiftSettings: strict),
         .target(
             name: "JupyterMessaging",
             dependencies: [
-                "CZeroMQ",
+                "CZeroMQ", "JSON",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .target(
-            name: "JupyterKernel", dependencies: ["JupyterMessaging", "Session"],
+            name: "JupyterKernel", dependencies: ["Comms", "JSON", "JupyterMessaging", "Session"],
             swiftSettings: strict),
         .target(name: "Notebooks", dependencies: ["Session"], swiftSettings: strict),
         .target(
@@ -95,7 +97,7 @@ let package = Package(
         .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Tensors"], resources: [.copy("Golden")], swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
         .testTarget(name: "SessionTests", dependencies: ["Session", "Bindings", "Language"], swiftSettings: strict),
-        .testTarget(name: "JupyterTests", dependencies: ["JupyterMessaging", "JupyterKernel", "Session"], swiftSettings: strict),
+        .testTarget(name: "JupyterTests", dependencies: ["Comms", "JSON", "JupyterMessaging", "JupyterKernel", "Session"], swiftSettings: strict),
         .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Session", "Commands"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],

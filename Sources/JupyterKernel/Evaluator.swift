@@ -1,3 +1,4 @@
+package import Comms
 package import Session
 
 /// What the kernel runs cells with. A session is one; tests bring their own.
@@ -9,6 +10,8 @@ package protocol Evaluator: AnyObject, Sendable {
     func complete(_ source: String, at offset: Int) -> Completions
     func inspect(_ source: String, at offset: Int, detail: Int) -> DisplayData?
     func completeness(of source: String) -> Completeness
+    /// The channels between what cells use and the frontends.
+    var comms: CommRegistry { get }
     func interrupt()
     func shutDown()
 }

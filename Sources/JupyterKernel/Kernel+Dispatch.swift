@@ -1,3 +1,4 @@
+internal import JSON
 internal import JupyterMessaging
 internal import Logging
 
@@ -19,13 +20,9 @@ extension Kernel {
             answer(request) { self.outlet.reply(ConnectReply(ports: self.ports), to: request) }
         case "usage_request":
             answer(request) { self.outlet.reply(self.usage.reply(), to: request) }
-        case CommInfoRequest.messageType:
-            answer(request) { self.outlet.reply(CommInfoReply(comms: .emptyObject), to: request) }
-        case CommOpen.messageType: answer(request) { self.refuseComm(request) }
-        case CommMessage.messageType, CommClose.messageType:
-            answer(request) {
-                self.logger.info("'\(request.type)' for a comm that is not open")
-            }
+        case CommInfoRequest.messageType, CommOpen.messageType, CommMessage.messageType,
+            CommClose.messageType:
+            comms.add { self.hear(request) }
         case "interrupt_request": answer(request) { self.interrupt(request) }
         case ShutdownRequest.messageType: shutDown(request)
         default: answer(request) { self.refuse(request) }
@@ -33,7 +30,7 @@ extension Kernel {
     }
 
     /// Answers at once, between busy and idle.
-    private func answer(_ request: Request, _ body: () -> Void) {
+    func answer(_ request: Request, _ body: () -> Void) {
         outlet.publish(StatusContent(.busy), parent: request.message)
         body()
         outlet.publish(StatusContent(.idle), parent: request.message)
@@ -82,7 +79,7 @@ extension Kernel {
     }
 
     /// Answers a request whose content is not what its type says.
-    private func refuse(_ request: Request, because error: JSONError) {
+    func refuse(_ request: Request, because error: JSONError) {
         guard let type = request.replyType else { return }
         logger.warning("\(request.channel.rawValue): '\(request.type)': \(error)")
         outlet.reply(

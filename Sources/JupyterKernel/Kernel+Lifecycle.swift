@@ -1,3 +1,4 @@
+internal import JSON
 internal import JupyterMessaging
 internal import Logging
 internal import Session
@@ -19,16 +20,6 @@ extension Kernel {
         outlet.publish(reply, parent: request.message)
         outlet.publish(StatusContent(.idle), parent: request.message)
         stop()
-    }
-
-    /// No target is registered, so the other end is told to close.
-    func refuseComm(_ request: Request) {
-        guard let content = try? request.message.content.decoded(as: CommOpen.self) else {
-            logger.warning("a comm_open without an identifier or a target")
-            return
-        }
-        logger.info("no comm target '\(content.targetName)'")
-        outlet.publish(CommClose(id: content.id), parent: request.message)
     }
 }
 

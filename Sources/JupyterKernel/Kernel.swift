@@ -3,14 +3,15 @@ package import Logging
 
 /// The kernel proper: takes requests from a transport and sees that each is answered.
 ///
-/// Requests that need no evaluator are answered on the transport's thread, those about code on a second one,
-/// cells run on a third. So all but cells are answered while a cell runs.
+/// Requests that need no evaluator are answered on the transport's thread, those about code on a second one, messages
+/// of comms on a third, cells run on a fourth. So all but cells are answered while a cell runs.
 package final class Kernel: @unchecked Sendable {
     let outlet: Outlet
     let transport: any MessageTransport
     let evaluator: EvaluatorSource
     let executor: Executor
     let assistant = Worker()
+    let comms = Worker()
     let history: any HistoryStore
     let ports: [Channel: Int]
     let logger: Logger
@@ -46,10 +47,16 @@ package final class Kernel: @unchecked Sendable {
         assistant.run()
     }
 
-    /// Ends both, interrupting what runs, and the transport.
+    /// Takes what frontends do to comms until the kernel stops. To be called on a thread of its own.
+    package func runComms() {
+        comms.run()
+    }
+
+    /// Ends all of them, interrupting what runs, and the transport.
     package func stop() {
         executor.stop()
         assistant.stop()
+        comms.stop()
         transport.stop()
     }
 

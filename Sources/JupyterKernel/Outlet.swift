@@ -1,3 +1,4 @@
+internal import JSON
 package import JupyterMessaging
 import Synchronization
 
@@ -39,9 +40,12 @@ package final class Outlet: Sendable {
     }
 
     /// Tells everyone, with content that fits several types.
-    func publish(_ content: some Encodable, type: String, parent: IncomingMessage?) {
+    func publish(
+        _ content: some Encodable, type: String, parent: IncomingMessage?,
+        metadata: JSONValue = .emptyObject, buffers: [[UInt8]] = []
+    ) {
         announceStart()
-        broadcast(content, type: type, parent: parent)
+        broadcast(content, type: type, parent: parent, metadata: metadata, buffers: buffers)
     }
 
     /// Welcomes a subscriber, before anything else that it hears.
@@ -58,18 +62,24 @@ package final class Outlet: Sendable {
         broadcast(StatusContent(.starting), type: StatusContent.messageType, parent: nil)
     }
 
-    private func broadcast(_ content: some Encodable, type: String, parent: IncomingMessage?) {
+    private func broadcast(
+        _ content: some Encodable, type: String, parent: IncomingMessage?,
+        metadata: JSONValue = .emptyObject, buffers: [[UInt8]] = []
+    ) {
         let topic = Array("kernel.\(headers.session).\(type)".utf8)
-        send(content, type: type, on: .iopub, identities: [topic], parent: parent)
+        send(
+            content, type: type, on: .iopub, identities: [topic], parent: parent,
+            metadata: metadata, buffers: buffers)
     }
 
     private func send(
         _ content: some Encodable, type: String, on channel: Channel, identities: [[UInt8]],
-        parent: IncomingMessage?, metadata: JSONValue = .emptyObject
+        parent: IncomingMessage?, metadata: JSONValue = .emptyObject, buffers: [[UInt8]] = []
     ) {
         let frames = wire.encode(
             identities: identities, header: headers.header(type: type),
-            parent: parent?.headerBytes, metadata: metadata, content: JSONValue(encoding: content))
+            parent: parent?.headerBytes, metadata: metadata, content: JSONValue(encoding: content),
+            buffers: buffers)
         transport.send(frames, on: channel)
     }
 }

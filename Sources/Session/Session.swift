@@ -1,4 +1,5 @@
 internal import Bindings
+package import Comms
 internal import Language
 import Synchronization
 
@@ -29,13 +30,25 @@ public final class Session: Sendable {
     public static let version = "0.1.0"
 
     private let core: SessionCore
+    /// The channels between what cells use and the frontends.
+    package let comms = CommRegistry()
     /// Cells run here, on a stack deep enough for what the parser and the checker walk.
     private let cells = WorkerThread(name: "cells", stackBytes: 512 << 20)
     /// Completion and inspection run here, also while a cell does.
     private let assistance = WorkerThread(name: "assistance", stackBytes: 64 << 20)
 
     public init(_ configuration: SessionConfiguration = SessionConfiguration()) {
-        core = SessionCore(configuration)
+        core = SessionCore(configuration, comms: comms)
+        let core = core
+        let cells = cells
+        comms.runOnCells { body, completion in
+            let host = CommContext.outlet as? any CellHost
+            let isPosted = cells.post {
+                core.perform(body, host: host ?? DeafHost())
+                completion()
+            }
+            if !isPosted { completion() }
+        }
     }
 
     deinit {

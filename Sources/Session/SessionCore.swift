@@ -1,4 +1,5 @@
 internal import Bindings
+internal import Comms
 import Glibc
 internal import Language
 import Synchronization
@@ -17,6 +18,7 @@ final class SessionCore: @unchecked Sendable {
     private let startFault: String?
     private let running = Mutex<Running>(Running())
     private let input: InputRelay
+    let comms: CommRegistry
     /// These are touched on the cells' thread only.
     private var dependencies = DependencyTracker()
     private var watchdog: Watchdog?
@@ -30,7 +32,8 @@ final class SessionCore: @unchecked Sendable {
     static let ended = CellError(
         name: "SessionEnded", message: "the session has ended", traceback: ["error: the session has ended"])
 
-    init(_ configuration: SessionConfiguration) {
+    init(_ configuration: SessionConfiguration, comms: CommRegistry) {
+        self.comms = comms
         initial = configuration
         current = Mutex(configuration)
         let input = InputRelay()
@@ -128,6 +131,7 @@ final class SessionCore: @unchecked Sendable {
         guard let interpreter else { return }
         names.withLock { interpreter.environment.forgetSession() }
         dependencies.reset()
+        comms.closeAll()
         library.discardOpenDisplays()
         library.seed(initial.randomSeed)
     }
@@ -175,6 +179,20 @@ final class SessionCore: @unchecked Sendable {
         }
     }
 
+    /// Runs work of the library that is no cell's: what a widget's change leads to.
+    func perform(_ body: () throws -> Void, host: any CellHost) {
+        withOutput(host) { sink in
+            do {
+                try body()
+                for figure in try library.takeOpenDisplays(except: nil) { sink.display(figure, id: nil) }
+            } catch {
+                library.discardOpenDisplays()
+                let error = limited(RuntimeFault(error), sink)
+                sink.writeError(error.traceback.joined(separator: "\n") + "\n")
+            }
+        }
+    }
+
     /// Limits that a line command has set are those of its own cell too.
     func applyLimits(_ sink: SessionSink) {
         sink.limit = configuration.outputLimit
@@ -206,6 +224,7 @@ final class SessionCore: @unchecked Sendable {
             library.use(sink)
             library.limitMemory(to: configuration.memoryLimit)
             Library.clearInterrupt()
+            CommRegistry.current = comms
             running.withLock { $0 = Running(isRunning: true) }
             startWatchdog()
             // A cell's relative paths start from the session's folder, the program's own stay where they were.
@@ -222,8 +241,9 @@ final class SessionCore: @unchecked Sendable {
                 Library.clearInterrupt()
                 library.use(nil)
                 input.host = nil
+                CommRegistry.current = nil
             }
-            return body(sink)
+            return CommContext.$outlet.withValue(host as? any CommOutlet) { body(sink) }
         }
     }
 }

@@ -1,3 +1,4 @@
+internal import JSON
 internal import JupyterMessaging
 internal import Session
 import Synchronization
@@ -8,6 +9,8 @@ final class Executor: Sendable {
         var queue: [PendingCell] = []
         /// What the cell that runs sends out; nil between cells.
         var current: CellOutlet?
+        /// All whose text may wait: the cell's and those of other work.
+        var outlets: [CellOutlet] = []
         var isInterrupted = false
         var isStopped = false
         var executionCount = 0
@@ -75,14 +78,25 @@ extension Executor {
     /// Sends text that has waited long enough, repeats an interrupt that was not heard; returns when it
     /// wants to be called again.
     func turn(now: Int64) -> Int64? {
-        let (current, isInterrupted) = state.withLock { state in
+        let (outlets, isInterrupted) = state.withLock { state in
             if state.isInterrupted { evaluator.current?.interrupt() }
-            return (state.current, state.isInterrupted)
+            return (state.outlets, state.isInterrupted)
         }
         if isInterrupted { input.cancel() }
-        let flushDue = current?.flushIfDue(now: now)
+        let flushDue = outlets.compactMap { $0.flushIfDue(now: now) }.min()
         let interruptDue = isInterrupted ? now + Self.interruptInterval : nil
         return [flushDue, interruptDue].compactMap { $0 }.min()
+    }
+
+    /// What hears work that is done for a request which is no cell; to be removed when it has ended.
+    func outlet(for request: Request) -> CellOutlet {
+        let output = CellOutlet(request, outlet: outlet, transport: transport, input: input)
+        state.withLock { $0.outlets.append(output) }
+        return output
+    }
+
+    func remove(_ output: CellOutlet) {
+        state.withLock { $0.outlets.removeAll { $0 === output } }
     }
 
     /// Ends `run` after the cell that runs, which is interrupted. What waits is not run.
@@ -122,9 +136,10 @@ extension Executor {
         let (count, host) = state.withLock { state in
             if counts { state.executionCount += 1 }
             let host = CellOutlet(
-                cell, executionCount: state.executionCount, outlet: outlet,
-                transport: transport, input: input)
+                cell.request, isSilent: cell.content.silent, allowsInput: cell.content.allowsInput,
+                executionCount: state.executionCount, outlet: outlet, transport: transport, input: input)
             state.current = host
+            state.outlets.append(host)
             return (state.executionCount, host)
         }
         if !cell.content.silent {
@@ -138,6 +153,7 @@ extension Executor {
         let wasInterrupted = state.withLock { state in
             defer {
                 state.current = nil
+                state.outlets.removeAll { $0 === host }
                 state.isInterrupted = false
             }
             return state.isInterrupted

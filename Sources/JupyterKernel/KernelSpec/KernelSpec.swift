@@ -1,3 +1,4 @@
+internal import JSON
 internal import JupyterMessaging
 
 /// What Jupyter reads to find and start the kernel: `kernel.json` and the logos.

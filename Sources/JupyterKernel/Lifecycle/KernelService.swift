@@ -18,7 +18,9 @@ final class KernelService: SocketHandler, @unchecked Sendable {
     func start(_ makeEvaluator: @escaping @Sendable () throws -> any Evaluator) throws {
         let cells = Thread.start(stackSize: 16 << 20) {
             do {
-                self.source.provide(try makeEvaluator())
+                let evaluator = try makeEvaluator()
+                self.kernel.adopt(evaluator)
+                self.source.provide(evaluator)
                 self.kernel.runCells()
             } catch {
                 self.kernel.logger.critical("\(error)")
@@ -27,7 +29,8 @@ final class KernelService: SocketHandler, @unchecked Sendable {
             }
         }
         let assistant = Thread.start(stackSize: 16 << 20) { self.kernel.runAssistant() }
-        guard cells != nil, assistant != nil else { throw KernelError.noThread }
+        let comms = Thread.start(stackSize: 1 << 20) { self.kernel.runComms() }
+        guard cells != nil, assistant != nil, comms != nil else { throw KernelError.noThread }
     }
 
     /// Ends the evaluator, waiting a moment for it, and throws what kept it from being made.

@@ -1,9 +1,11 @@
+internal import Comms
+internal import JSON
 internal import JupyterMessaging
 internal import Session
 import Synchronization
 
-/// Hears what one cell does and tells the frontends.
-final class CellOutlet: CellHost {
+/// Hears what one cell, or other work for one request, does and tells the frontends.
+final class CellOutlet: CellHost, CommOutlet {
     private let request: Request
     private let isSilent: Bool
     private let allowsInput: Bool
@@ -16,17 +18,17 @@ final class CellOutlet: CellHost {
     private let cellReport = Mutex<CellReport?>(nil)
 
     init(
-        _ cell: PendingCell, executionCount: Int, outlet: Outlet,
-        transport: any MessageTransport, input: InputBroker
+        _ request: Request, isSilent: Bool = false, allowsInput: Bool = false, executionCount: Int = 0,
+        outlet: Outlet, transport: any MessageTransport, input: InputBroker
     ) {
-        request = cell.request
-        isSilent = cell.content.silent
-        allowsInput = cell.content.allowsInput
+        self.request = request
+        self.isSilent = isSilent
+        self.allowsInput = allowsInput
         self.executionCount = executionCount
         self.outlet = outlet
         self.transport = transport
         self.input = input
-        let parent = cell.request.message
+        let parent = request.message
         batcher = StreamBatcher(
             arm: { transport.wake() },
             send: { stream, text in
@@ -107,6 +109,13 @@ final class CellOutlet: CellHost {
         }
         finish()
         return try input.readLine(isSecret: isSecret, prompt: prompt, for: request)
+    }
+
+    /// Sends what happens to a comm, after all that was written before.
+    func send(_ event: CommEvent) {
+        transport.waitForRoom()
+        finish()
+        outlet.publish(event, parent: request.message)
     }
 
     private func publish(_ content: some Encodable, _ type: String) {

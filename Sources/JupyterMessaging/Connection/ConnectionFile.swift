@@ -1,4 +1,5 @@
 import Glibc
+package import JSON
 
 /// What a frontend tells a kernel it starts: where to listen and how messages are signed.
 package struct ConnectionFile: Sendable, Hashable {

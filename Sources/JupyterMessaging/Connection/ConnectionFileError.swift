@@ -1,3 +1,5 @@
+package import JSON
+
 /// Why a kernel cannot start from a connection file.
 package enum ConnectionFileError: Error, Hashable, CustomStringConvertible {
     case unreadable(path: String, reason: String)

@@ -1,3 +1,5 @@
+package import JSON
+
 /// What could stand here? Positions count Unicode code points.
 package struct CompleteRequest: MessageContent {
     package static let messageType = "complete_request"

@@ -1,3 +1,5 @@
+package import JSON
+
 /// Which comms are open?
 package struct CommInfoRequest: MessageContent {
     package static let messageType = "comm_info_request"
@@ -23,7 +25,7 @@ package struct CommInfoReply: MessageContent {
     }
 }
 
-/// A frontend opens a comm.
+/// A comm is opened, by a frontend or by the kernel.
 package struct CommOpen: MessageContent {
     package static let messageType = "comm_open"
 
@@ -35,6 +37,12 @@ package struct CommOpen: MessageContent {
         case id = "comm_id"
         case targetName = "target_name"
         case data
+    }
+
+    package init(id: String, targetName: String, data: JSONValue) {
+        self.id = id
+        self.targetName = targetName
+        self.data = data
     }
 }
 
@@ -48,6 +56,11 @@ package struct CommMessage: MessageContent {
     private enum CodingKeys: String, CodingKey {
         case id = "comm_id"
         case data
+    }
+
+    package init(id: String, data: JSONValue) {
+        self.id = id
+        self.data = data
     }
 }
 

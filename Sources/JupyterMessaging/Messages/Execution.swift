@@ -1,3 +1,5 @@
+package import JSON
+
 /// Run this code.
 package struct ExecuteRequest: MessageContent {
     package static let messageType = "execute_request"

@@ -1,3 +1,5 @@
+package import JSON
+
 /// What was run before?
 package struct HistoryRequest: MessageContent {
     package static let messageType = "history_request"

@@ -1,3 +1,5 @@
+package import JSON
+
 /// Text for one of the two streams.
 package struct StreamContent: MessageContent {
     package static let messageType = "stream"

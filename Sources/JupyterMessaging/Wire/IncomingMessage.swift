@@ -1,3 +1,5 @@
+package import JSON
+
 /// A message as it came from a client: authentic, well-formed, its content not yet looked at.
 package struct IncomingMessage: Sendable {
     /// The way back to the client that sent it.

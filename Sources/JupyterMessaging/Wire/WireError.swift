@@ -1,3 +1,5 @@
+package import JSON
+
 /// Why a message was dropped. It never ends the kernel: it is a line in the log.
 package enum WireError: Error, Hashable, CustomStringConvertible {
     case noDelimiter

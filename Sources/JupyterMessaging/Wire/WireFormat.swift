@@ -1,3 +1,5 @@
+package import JSON
+
 /// The frames of a message, as the messaging protocol lays them out:
 /// identities…, `<IDS|MSG>`, signature, header, parent header, metadata, content, buffers….
 package struct WireFormat: Sendable {

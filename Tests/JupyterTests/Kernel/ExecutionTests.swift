@@ -1,3 +1,4 @@
+import JSON
 import JupyterKernel
 import JupyterMessaging
 import Session

@@ -1,3 +1,5 @@
+import Comms
+import JSON
 import JupyterKernel
 import JupyterMessaging
 import Logging
@@ -65,6 +67,7 @@ final class RecordingTransport: MessageTransport {
 final class ScriptedEvaluator: Evaluator {
     typealias Script = @Sendable (String, any CellHost, ScriptedEvaluator) -> CellOutcome
 
+    let comms = CommRegistry()
     private let script: Script
     private let interrupts = Monitor(0)
 
@@ -119,17 +122,21 @@ final class ScriptedEvaluator: Evaluator {
 final class KernelHarness {
     let kernel: Kernel
     let transport: RecordingTransport
+    let evaluator: ScriptedEvaluator
     private let wire = WireFormat(signer: MessageSigner(key: "k"))
     private let client = HeaderFactory(session: "client")
 
     init(_ script: @escaping ScriptedEvaluator.Script = { _, _, _ in .finished }) {
         let transport = RecordingTransport(wire: wire)
         self.transport = transport
+        evaluator = ScriptedEvaluator(script)
         let kernel = Kernel(
             transport: transport, wire: wire,
-            evaluator: EvaluatorSource(ScriptedEvaluator(script)), ports: [.shell: 5],
+            evaluator: EvaluatorSource(evaluator), ports: [.shell: 5],
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        kernel.adopt(evaluator)
         self.kernel = kernel
+        _ = Thread.start { kernel.runComms() }
         _ = Thread.start { kernel.runCells() }
         _ = Thread.start { kernel.runAssistant() }
     }
@@ -140,10 +147,12 @@ final class KernelHarness {
 
     /// Sends a request; returns its identifier.
     @discardableResult
-    func send(_ type: String, _ content: JSONValue = [:], on channel: Channel = .shell) -> String {
+    func send(
+        _ type: String, _ content: JSONValue = [:], on channel: Channel = .shell, buffers: [[UInt8]] = []
+    ) -> String {
         let header = client.header(type: type)
         let frames = wire.encode(
-            identities: [[1]], header: header, parent: nil, content: content)
+            identities: [[1]], header: header, parent: nil, content: content, buffers: buffers)
         kernel.received(frames, on: channel)
         return header.messageID
     }

@@ -1,4 +1,5 @@
 import Glibc
+import JSON
 import JupyterMessaging
 import Logging
 import Testing
