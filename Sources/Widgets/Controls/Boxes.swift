@@ -1,11 +1,14 @@
+internal import JSON
+
 /// What holds other widgets.
 public class Box: Widget, @unchecked Sendable {
     /// The widgets in it, in order.
     public private(set) var contents: [Widget]
 
-    init(_ kind: WidgetKind, _ children: [Widget], traits: [(String, TraitValue)] = []) {
+    init(_ kind: WidgetKind, _ children: [Widget], traits: [(String, JSONValue)] = []) {
         contents = children
-        super.init(kind, traits: [("children", .list(children.map { .model($0.model) }))] + traits)
+        super.init(kind, traits: [("children", .array([]))] + traits)
+        model.refer("children", toAll: children.map(\.model))
     }
 
     override var children: [Widget] { contents }
@@ -45,7 +48,7 @@ public final class Tab: Box, @unchecked Sendable {
         guard titles.count == children.count else { throw .titles(titles.count, children: children.count) }
         super.init(
             .tab, children,
-            traits: [("titles", .list(titles.map { .string($0) })), ("selected_index", children.isEmpty ? .null : .int(0))])
+            traits: [("titles", .array(titles.map { .string($0) })), ("selected_index", children.isEmpty ? .null : .int(0))])
     }
 }
 
@@ -62,6 +65,6 @@ public final class Accordion: Box, @unchecked Sendable {
     package init(checked children: [Widget], titles: [String]) throws(WidgetError) {
         guard titles.count == children.count else { throw .titles(titles.count, children: children.count) }
         super.init(
-            .accordion, children, traits: [("titles", .list(titles.map { .string($0) })), ("selected_index", .null)])
+            .accordion, children, traits: [("titles", .array(titles.map { .string($0) })), ("selected_index", .null)])
     }
 }

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// A box that is ticked or not.
 ///
 ///     let normalise = Checkbox(value: true, description: "normalise")

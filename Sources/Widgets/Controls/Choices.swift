@@ -1,3 +1,5 @@
+internal import JSON
+
 /// What the controls that choose one of several texts share.
 ///
 /// The frontend exchanges the option's position; code sees its text.
@@ -12,7 +14,7 @@ public class ChoiceWidget: ValueWidget<String>, @unchecked Sendable {
         super.init(
             kind, value: value ?? first, key: "index",
             traits: [
-                ("_options_labels", .list(options.map { .string($0) })), ("description", .string(description)),
+                ("_options_labels", .array(options.map { .string($0) })), ("description", .string(description)),
             ],
             from: { $0.int.flatMap { options.indices.contains($0) ? options[$0] : nil } },
             to: { option in options.firstIndex(of: option).map { .int($0) } ?? .null })
@@ -113,12 +115,12 @@ public final class SelectMultiple: ValueWidget<[String]>, @unchecked Sendable {
         super.init(
             .selectMultiple, value: value, key: "index",
             traits: [
-                ("_options_labels", .list(options.map { .string($0) })), ("description", .string(description)),
+                ("_options_labels", .array(options.map { .string($0) })), ("description", .string(description)),
             ],
             from: { positions in
-                positions.list?.compactMap { $0.int.flatMap { options.indices.contains($0) ? options[$0] : nil } }
+                positions.array?.compactMap { $0.int.flatMap { options.indices.contains($0) ? options[$0] : nil } }
             },
-            to: { chosen in .list(chosen.compactMap { options.firstIndex(of: $0).map { .int($0) } }) })
+            to: { chosen in .array(chosen.compactMap { options.firstIndex(of: $0).map { .int($0) } }) })
     }
 
     /// Chooses options by their texts; one that is not there is an error.

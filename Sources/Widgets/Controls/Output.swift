@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import JSON
 internal import Synchronization
 internal import Tensors
 
@@ -36,20 +37,20 @@ public final class Output: Widget, @unchecked Sendable {
 
     /// The text of all that is shown.
     public var text: String {
-        (model["outputs"].list ?? []).map { output in
+        (model["outputs"].array ?? []).map { output in
             output["text"]?.string ?? output["data"]?["text/plain"]?.string ?? ""
         }.joined()
     }
 
-    fileprivate func show(_ outputs: [TraitValue]) {
-        model["outputs"] = .list(outputs)
+    fileprivate func show(_ outputs: [JSONValue]) {
+        model["outputs"] = .array(outputs)
     }
 }
 
 /// Gathers what goes to one place on the page, and shows it at most ten times a second.
 private final class AreaSink: OutputSink {
     private struct State {
-        var outputs: [TraitValue] = []
+        var outputs: [JSONValue] = []
         var identifiers: [String?] = []
         var clearsNext = false
         var isStale = false
@@ -112,7 +113,7 @@ private final class AreaSink: OutputSink {
 
     /// Shows what there is.
     func flush() {
-        let outputs: [TraitValue]? = state.withLock { state in
+        let outputs: [JSONValue]? = state.withLock { state in
             guard state.isStale else { return nil }
             state.isStale = false
             state.shown = .now
@@ -122,22 +123,18 @@ private final class AreaSink: OutputSink {
     }
 }
 
-extension TraitValue {
-    fileprivate static func stream(_ name: String, _ text: String) -> TraitValue {
-        .object([
-            .init("output_type", .string("stream")), .init("name", .string(name)), .init("text", .string(text)),
-        ])
+extension JSONValue {
+    fileprivate static func stream(_ name: String, _ text: String) -> JSONValue {
+        ["output_type": "stream", "name": .string(name), "text": .string(text)]
     }
 
-    fileprivate static func display(_ bundle: DisplayBundle) -> TraitValue {
+    fileprivate static func display(_ bundle: DisplayBundle) -> JSONValue {
         let formats = bundle.representations.map { representation in
             switch representation.content {
-            case .text(let text): Member(representation.mimeType, .string(text))
-            case .data(let bytes): Member(representation.mimeType, .string(Data(bytes).base64EncodedString()))
+            case .text(let text): (representation.mimeType, JSONValue.string(text))
+            case .data(let bytes): (representation.mimeType, JSONValue.string(Data(bytes).base64EncodedString()))
             }
         }
-        return .object([
-            .init("output_type", .string("display_data")), .init("data", .object(formats)), .init("metadata", .object([])),
-        ])
+        return ["output_type": "display_data", "data": .object(JSONObject(formats)), "metadata": [:]]
     }
 }

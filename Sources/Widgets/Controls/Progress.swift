@@ -1,3 +1,5 @@
+internal import JSON
+
 /// A bar that fills as whole steps are done.
 ///
 ///     let bar = IntProgress(max: 20, description: "epochs")

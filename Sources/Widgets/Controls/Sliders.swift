@@ -1,3 +1,5 @@
+internal import JSON
+
 /// The bounds of a number that people set, and the step in which they do.
 struct Bounds<Number: Comparable & Sendable>: Sendable {
     let min: Number
@@ -13,7 +15,7 @@ extension Bounds<Int> {
         self.init(min: min, max: max)
     }
 
-    func traits(_ step: Int) -> [(String, TraitValue)] {
+    func traits(_ step: Int) -> [(String, JSONValue)] {
         [("min", .int(min)), ("max", .int(max)), ("step", .int(step))]
     }
 }
@@ -25,14 +27,9 @@ extension Bounds<Double> {
         self.init(min: min, max: max)
     }
 
-    func traits(_ step: Double) -> [(String, TraitValue)] {
+    func traits(_ step: Double) -> [(String, JSONValue)] {
         [("min", .double(min)), ("max", .double(max)), ("step", .double(step))]
     }
-}
-
-extension TraitValue {
-    /// A number that is neither infinite nor NaN.
-    var finite: Double? { double.flatMap { $0.isFinite ? $0 : nil } }
 }
 
 /// A slider for whole numbers.
@@ -131,10 +128,10 @@ public final class IntRangeSlider: ValueWidget<ClosedRange<Int>>, @unchecked Sen
             .intRangeSlider, value: (value ?? (min + quarter)...(max - quarter)).clamped(to: min...max),
             traits: bounds.traits(step) + [("description", .string(description))],
             from: { pair in
-                guard let list = pair.list, list.count == 2, let low = list[0].int, let high = list[1].int, low <= high
+                guard let list = pair.array, list.count == 2, let low = list[0].int, let high = list[1].int, low <= high
                 else { return nil }
                 return (low...high).clamped(to: bounds.min...bounds.max)
-            }, to: { .list([.int($0.lowerBound), .int($0.upperBound)]) })
+            }, to: { .array([.int($0.lowerBound), .int($0.upperBound)]) })
     }
 
     override var summary: [String] { ["value: \(value)"] + summary("min", "max") }
@@ -161,10 +158,10 @@ public final class FloatRangeSlider: ValueWidget<ClosedRange<Double>>, @unchecke
             .floatRangeSlider, value: (value ?? (min + quarter)...(max - quarter)).clamped(to: min...max),
             traits: bounds.traits(step) + [("description", .string(description))],
             from: { pair in
-                guard let list = pair.list, list.count == 2, let low = list[0].finite, let high = list[1].finite, low <= high
+                guard let list = pair.array, list.count == 2, let low = list[0].finite, let high = list[1].finite, low <= high
                 else { return nil }
                 return (low...high).clamped(to: bounds.min...bounds.max)
-            }, to: { .list([.double($0.lowerBound), .double($0.upperBound)]) })
+            }, to: { .array([.double($0.lowerBound), .double($0.upperBound)]) })
     }
 
     override var summary: [String] { ["value: \(value)"] + summary("min", "max") }

@@ -1,3 +1,5 @@
+internal import JSON
+
 /// A line of text that people type.
 ///
 ///     let name = Text(value: "model", placeholder: "a name", description: "name")
@@ -96,9 +98,9 @@ public final class HTML: ValueWidget<String>, @unchecked Sendable {
     override var summary: [String] { ["value: \"\(value)\""] }
 }
 
-extension [(String, TraitValue)] {
+extension [(String, JSONValue)] {
     /// What an empty field shows; the frontend's own where there is nothing.
-    fileprivate static func placeholder(_ text: String) -> [(String, TraitValue)] {
+    fileprivate static func placeholder(_ text: String) -> [(String, JSONValue)] {
         text.isEmpty ? [] : [("placeholder", .string(text))]
     }
 }

@@ -1,14 +1,16 @@
+internal import JSON
+
 /// A control that holds one value and has no bounds.
 public class ValueWidget<Value: Equatable & Sendable>: Widget, @unchecked Sendable {
-    let trait: @Sendable (Value) -> TraitValue
-    let number: @Sendable (TraitValue) -> Value?
+    let trait: @Sendable (Value) -> JSONValue
+    let number: @Sendable (JSONValue) -> Value?
     private let initial: Value
     private let key: String
 
     init(
-        _ kind: WidgetKind, value: Value, key: String = "value", traits: [(String, TraitValue)] = [],
-        isReadOnly: Bool = false, from: @escaping @Sendable (TraitValue) -> Value?,
-        to: @escaping @Sendable (Value) -> TraitValue
+        _ kind: WidgetKind, value: Value, key: String = "value", traits: [(String, JSONValue)] = [],
+        isReadOnly: Bool = false, from: @escaping @Sendable (JSONValue) -> Value?,
+        to: @escaping @Sendable (Value) -> JSONValue
     ) {
         trait = to
         number = from

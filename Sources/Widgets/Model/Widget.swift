@@ -1,3 +1,4 @@
+internal import JSON
 public import Tensors
 
 /// A control that a frontend shows and that people move: its value is there for code at once, also while a cell runs.
@@ -12,13 +13,12 @@ public class Widget: RichDisplayable, CustomStringConvertible, @unchecked Sendab
     let layoutModel: WidgetModel
     private let styleModel: WidgetModel?
 
-    init(_ kind: WidgetKind, traits: [(String, TraitValue)], checks: [String: WidgetModel.Check] = [:]) {
-        layoutModel = WidgetModel(.layout, traits: [], checks: [:])
-        styleModel = kind.style.map { WidgetModel(.style($0), traits: [], checks: [:]) }
-        var members = traits.map { TraitValue.Member($0.0, $0.1) }
-        members.append(.init("layout", .model(layoutModel)))
-        if let styleModel { members.append(.init("style", .model(styleModel))) }
-        model = WidgetModel(kind, traits: [.init("_dom_classes", .list([]))] + members, checks: checks)
+    init(_ kind: WidgetKind, traits: [(String, JSONValue)], checks: [String: WidgetModel.Check] = [:]) {
+        layoutModel = WidgetModel(.layout)
+        styleModel = kind.style.map { WidgetModel(.style($0)) }
+        model = WidgetModel(kind, traits: [("_dom_classes", .array([]))] + traits, checks: checks)
+        model.refer("layout", to: layoutModel)
+        if let styleModel { model.refer("style", to: styleModel) }
     }
 
     /// The text beside the control.
@@ -47,7 +47,7 @@ public class Widget: RichDisplayable, CustomStringConvertible, @unchecked Sendab
 
     /// Takes the control out of all frontends. Its value stays.
     public func close() {
-        for model in [model, layoutModel, styleModel].compactMap({ $0 }) { WidgetRegistry.shared.close(model.id) }
+        for model in [model, layoutModel, styleModel].compactMap({ $0 }) { model.close() }
     }
 
     /// Forgets all closures that observe the control.
@@ -55,20 +55,16 @@ public class Widget: RichDisplayable, CustomStringConvertible, @unchecked Sendab
         model.removeObservers()
     }
 
-    /// Widgets within this one, which a frontend has to know before it.
+    /// Widgets within this one.
     var children: [Widget] { [] }
 
-    /// Makes the control known to the frontends.
-    func open() {
-        for child in children { child.open() }
-        for model in [layoutModel, styleModel, model].compactMap({ $0 }) { WidgetRegistry.shared.open(model) }
-    }
-
     public func displayBundle() throws -> DisplayBundle {
-        open()
-        return DisplayBundle(text: description).adding(
-            "application/vnd.jupyter.widget-view+json",
-            .text("{\"version_major\":2,\"version_minor\":0,\"model_id\":\"\(model.id)\"}"))
+        model.open()
+        let bundle = DisplayBundle(text: description)
+        guard let id = model.id else { return bundle }
+        let view: JSONValue = ["version_major": 2, "version_minor": 0, "model_id": .string(id)]
+        return bundle.adding(
+            "application/vnd.jupyter.widget-view+json", .text(String(decoding: JSONWriter.bytes(view), as: UTF8.self)))
     }
 
     /// What `description` says in parentheses.
@@ -98,9 +94,4 @@ public class Widget: RichDisplayable, CustomStringConvertible, @unchecked Sendab
 /// throwing form instead.
 func end(with error: WidgetError) -> Never {
     fatalError(error.description)
-}
-
-extension TraitValue {
-    /// A reference to another model.
-    static func model(_ model: WidgetModel) -> TraitValue { .string("IPY_MODEL_" + model.id) }
 }

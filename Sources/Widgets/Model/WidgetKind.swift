@@ -1,3 +1,5 @@
+internal import JSON
+
 /// What frontends call a widget: the model and the view that JavaScript makes of it, and the traits it starts with.
 ///
 /// Names, versions and traits are those of Jupyter's widget protocol 2.1 and of the packages `@jupyter-widgets/base`
@@ -10,27 +12,27 @@ struct WidgetKind: Sendable {
     let viewModule: String
     /// The model of its style; nil where it has none.
     let style: String?
-    let traits: [TraitValue.Member]
+    let traits: [(String, JSONValue)]
 
     /// A control: `name` without "Model" and "View".
-    private init(_ name: String, view: String? = nil, style: String?, _ traits: [(String, TraitValue)]) {
+    private init(_ name: String, view: String? = nil, style: String?, _ traits: [(String, JSONValue)]) {
         model = name + "Model"
         self.view = (view ?? name) + "View"
         module = "@jupyter-widgets/controls"
         viewModule = module
         version = "2.0.0"
         self.style = style.map { $0 + "StyleModel" }
-        self.traits = traits.map { TraitValue.Member($0.0, $0.1) }
+        self.traits = traits
     }
 
-    private init(model: String, view: String, module: String, version: String, viewModule: String, _ traits: [(String, TraitValue)] = []) {
+    private init(model: String, view: String, module: String, version: String, viewModule: String, _ traits: [(String, JSONValue)] = []) {
         self.model = model
         self.view = view
         self.module = module
         self.version = version
         self.viewModule = viewModule
         style = nil
-        self.traits = traits.map { TraitValue.Member($0.0, $0.1) }
+        self.traits = traits
     }
 
     static let layout = WidgetKind(
@@ -43,18 +45,18 @@ struct WidgetKind: Sendable {
 
     static let output = WidgetKind(
         model: "OutputModel", view: "OutputView", module: "@jupyter-widgets/output", version: "1.0.0",
-        viewModule: "@jupyter-widgets/output", [("msg_id", .string("")), ("outputs", .list([]))])
+        viewModule: "@jupyter-widgets/output", [("msg_id", .string("")), ("outputs", .array([]))])
 }
 
 // The controls
 
 extension WidgetKind {
-    private static let described: [(String, TraitValue)] = [
+    private static let described: [(String, JSONValue)] = [
         ("description", .string("")), ("description_allow_html", .bool(false)),
     ]
-    private static let enabled: [(String, TraitValue)] = [("disabled", .bool(false))]
+    private static let enabled: [(String, JSONValue)] = [("disabled", .bool(false))]
 
-    private static func slider(_ name: String, _ more: [(String, TraitValue)]) -> WidgetKind {
+    private static func slider(_ name: String, _ more: [(String, JSONValue)]) -> WidgetKind {
         WidgetKind(
             name, style: "Slider",
             described + enabled + [
@@ -69,7 +71,7 @@ extension WidgetKind {
     static let intRangeSlider = slider("IntRangeSlider", [("readout_format", .string("d"))])
     static let floatRangeSlider = slider("FloatRangeSlider", [("readout_format", .string(".2f"))])
 
-    private static func choice(_ name: String, style: String = "Description", _ more: [(String, TraitValue)] = []) -> WidgetKind {
+    private static func choice(_ name: String, style: String = "Description", _ more: [(String, JSONValue)] = []) -> WidgetKind {
         WidgetKind(name, style: style, described + enabled + more)
     }
 
@@ -77,7 +79,7 @@ extension WidgetKind {
     static let radioButtons = choice("RadioButtons", [("orientation", .string("vertical"))])
     static let toggleButtons = choice(
         "ToggleButtons", style: "ToggleButtons",
-        [("button_style", .string("")), ("icons", .list([])), ("tooltips", .list([]))])
+        [("button_style", .string("")), ("icons", .array([])), ("tooltips", .array([]))])
     static let selectionSlider = choice(
         "SelectionSlider", style: "Slider",
         [
@@ -105,7 +107,7 @@ extension WidgetKind {
     static let play = choice(
         "Play", [("interval", .int(100)), ("playing", .bool(false)), ("repeat", .bool(false)), ("show_repeat", .bool(true))])
 
-    private static func box(_ name: String, _ more: [(String, TraitValue)] = []) -> WidgetKind {
+    private static func box(_ name: String, _ more: [(String, JSONValue)] = []) -> WidgetKind {
         WidgetKind(name, style: nil, [("box_style", .string(""))] + more)
     }
 

@@ -1,66 +1,64 @@
+internal import Comms
+internal import JSON
 import Synchronization
 
-/// The kernel's half of a widget: its traits, and who wants to know of their changes.
-package final class WidgetModel: Sendable {
+/// The kernel's half of a widget: its traits, the comm that frontends know it by, and who wants to hear of changes.
+///
+/// A value that a frontend sets is there at once, for a cell that runs as well; closures that observe it run later, on
+/// the thread of the cells.
+final class WidgetModel: Sendable {
     /// Takes what a frontend set a trait to, as the widget has it (within its bounds); nil refuses it.
-    typealias Check = @Sendable (TraitValue) -> TraitValue?
+    typealias Check = @Sendable (JSONValue) -> JSONValue?
+
+    private enum Reference {
+        case one(WidgetModel)
+        case many([WidgetModel])
+    }
 
     private struct State {
-        var traits: [TraitValue.Member]
+        var traits: JSONObject
+        /// Traits that name other models, whose names are known once frontends know those.
+        var references: [(key: String, models: Reference)] = []
+        var comm: Comm?
         var observers: [@Sendable () throws -> Void] = []
         var handlers: [String: [@Sendable () throws -> Void]] = [:]
         var isNotified = false
     }
 
-    let id: String
     private let state: Mutex<State>
     /// The traits that a frontend may set, and how.
     private let checks: [String: Check]
 
-    init(_ kind: WidgetKind, traits own: [TraitValue.Member], checks: [String: Check]) {
-        id = WidgetRegistry.shared.makeIdentifier()
+    init(_ kind: WidgetKind, traits own: [(String, JSONValue)] = [], checks: [String: Check] = [:]) {
         self.checks = checks
-        var traits: [TraitValue.Member] = [
-            .init("_model_module", .string(kind.module)), .init("_model_module_version", .string(kind.version)),
-            .init("_model_name", .string(kind.model)), .init("_view_count", .null),
-            .init("_view_module", .string(kind.viewModule)), .init("_view_module_version", .string(kind.version)),
-            .init("_view_name", .string(kind.view)),
+        let names: [(String, JSONValue)] = [
+            ("_model_module", .string(kind.module)), ("_model_module_version", .string(kind.version)),
+            ("_model_name", .string(kind.model)), ("_view_count", .null), ("_view_module", .string(kind.viewModule)),
+            ("_view_module_version", .string(kind.version)), ("_view_name", .string(kind.view)),
         ]
-        traits += kind.traits
-        for member in own {
-            if let place = traits.firstIndex(where: { $0.key == member.key }) { traits[place] = member } else { traits.append(member) }
-        }
-        state = Mutex(State(traits: traits))
+        state = Mutex(State(traits: JSONObject(names + kind.traits + own)))
     }
 
-    /// The whole state.
-    package var traits: [TraitValue.Member] {
-        state.withLock { $0.traits }
-    }
-
-    subscript(_ key: String) -> TraitValue {
-        get { state.withLock { state in state.traits.first { $0.key == key }?.value } ?? .null }
-        set { set([.init(key, newValue)]) }
-    }
-
-    /// Sets traits and tells the frontends of those that have changed.
-    func set(_ members: [TraitValue.Member]) {
-        let changed = change(members)
-        if !changed.isEmpty { WidgetRegistry.shared.send(id, changed) }
-    }
-
-    private func change(_ members: [TraitValue.Member]) -> [TraitValue.Member] {
-        state.withLock { state in
-            members.filter { member in
-                guard let place = state.traits.firstIndex(where: { $0.key == member.key }) else {
-                    state.traits.append(member)
-                    return true
-                }
-                if state.traits[place].value == member.value { return false }
-                state.traits[place] = member
-                return true
+    subscript(_ key: String) -> JSONValue {
+        get { state.withLock { $0.traits[key] } ?? .null }
+        set {
+            let comm: Comm? = state.withLock { state in
+                if state.traits[key] == newValue { return nil }
+                state.traits[key] = newValue
+                return state.comm
             }
+            comm?.send(.widget("update", JSONObject([(key, newValue)])))
         }
+    }
+
+    /// Has a trait name another model.
+    func refer(_ key: String, to model: WidgetModel) {
+        state.withLock { $0.references.append((key, .one(model))) }
+    }
+
+    /// Has a trait name other models.
+    func refer(_ key: String, toAll models: [WidgetModel]) {
+        state.withLock { $0.references.append((key, .many(models))) }
     }
 
     /// Calls `body` after a frontend has set a trait. Changes that follow each other faster than it runs are one call.
@@ -81,21 +79,87 @@ package final class WidgetModel: Sendable {
     }
 }
 
-// What a frontend says
+// Frontends
 
 extension WidgetModel {
-    func receive(_ members: [TraitValue.Member]) -> [TraitValue.Member] {
+    /// The name frontends know it by; nil before it is opened.
+    var id: String? { state.withLock { $0.comm }?.id }
+
+    /// The whole state, as frontends get it.
+    var traits: JSONObject { state.withLock { $0.traits } }
+
+    /// Makes it known to the frontends of the session whose cell runs, and first those that it names.
+    func open() {
+        guard let registry = CommRegistry.current, !(state.withLock { $0.comm }?.isOpen ?? false) else { return }
+        let references = state.withLock { $0.references }
+        for (key, reference) in references {
+            let names: JSONValue
+            switch reference {
+            case .one(let model):
+                model.open()
+                names = model.name
+            case .many(let models):
+                for model in models { model.open() }
+                names = .array(models.map(\.name))
+            }
+            state.withLock { $0.traits[key] = names }
+        }
+        let comm = registry.open(
+            WidgetManager.target,
+            CommPayload(["state": .object(traits), "buffer_paths": []], metadata: ["version": .string(WidgetManager.version)]))
+        state.withLock { $0.comm = comm }
+        WidgetManager.shared.add(comm, self)
+        comm.onMessage { [self, registry] payload in hear(payload.data, registry) }
+        comm.onClose { [self] _ in forget() }
+    }
+
+    func close() {
+        state.withLock { $0.comm }?.close()
+        forget()
+    }
+
+    private func forget() {
+        let comm = state.withLock { state in
+            defer { state.comm = nil }
+            return state.comm
+        }
+        if let comm { WidgetManager.shared.remove(comm) }
+    }
+
+    private var name: JSONValue { .string("IPY_MODEL_" + (id ?? "")) }
+
+    private func hear(_ data: JSONValue, _ registry: CommRegistry) {
+        switch data["method"]?.string {
+        case "update":
+            guard let members = data["state"]?.object?.members else { return }
+            take(members, registry)
+        case "request_state":
+            state.withLock { $0.comm }?.send(.widget("update", traits))
+        case "custom":
+            guard let event = data["content"]?["event"]?.string else { return }
+            let handlers = state.withLock { $0.handlers[event] ?? [] }
+            for handler in handlers { registry.onCells(handler) }
+        default: break
+        }
+    }
+
+    private func take(_ members: [JSONObject.Member], _ registry: CommRegistry) {
         let taken = members.compactMap { member in
-            checks[member.key].flatMap { $0(member.value) }.map { TraitValue.Member(member.key, $0) }
+            checks[member.key].flatMap { $0(member.value) }.map { (member.key, $0) }
         }
-        let changed = change(taken)
-        guard !changed.isEmpty else { return taken }
-        let isWaiting = state.withLock { state in
-            defer { state.isNotified = true }
-            return state.isNotified
+        let (comm, hasChanged, tells) = state.withLock { state in
+            let changed = taken.filter { state.traits[$0.0] != $0.1 }
+            for (key, value) in changed { state.traits[key] = value }
+            let tells = !changed.isEmpty && !state.isNotified && !state.observers.isEmpty
+            if tells { state.isNotified = true }
+            return (state.comm, !changed.isEmpty, tells)
         }
-        if !isWaiting { WidgetRegistry.shared.post { [self] in try notify() } }
-        return taken
+        // Other views of the same model hear of it; the one that set it knows that its value has come.
+        comm?.send(.widget("echo_update", JSONObject(members.map { ($0.key, $0.value) })))
+        // Where the control does not take the value as it is, its views have to follow.
+        let corrected = taken.filter { pair in members.contains { $0.key == pair.0 && !$0.value.isSameNumber(as: pair.1) } }
+        if hasChanged, !corrected.isEmpty { comm?.send(.widget("update", JSONObject(corrected))) }
+        if tells { registry.onCells { [self] in try notify() } }
     }
 
     private func notify() throws {
@@ -105,9 +169,30 @@ extension WidgetModel {
         }
         for observer in observers { try observer() }
     }
+}
 
-    func receive(event content: TraitValue) {
-        guard let name = content["event"]?.string else { return }
-        for handler in state.withLock({ $0.handlers[name] ?? [] }) { WidgetRegistry.shared.post(handler) }
+extension CommPayload {
+    static func widget(_ method: String, _ state: JSONObject) -> CommPayload {
+        CommPayload(["method": .string(method), "state": .object(state), "buffer_paths": []])
+    }
+}
+
+extension JSONValue {
+    /// The number, whole or not.
+    var number: Double? {
+        switch self {
+        case .int(let value): Double(value)
+        case .double(let value): value
+        default: nil
+        }
+    }
+
+    /// A number that is neither infinite nor NaN.
+    var finite: Double? { number.flatMap { $0.isFinite ? $0 : nil } }
+
+    /// Whether it is the same; JavaScript writes 3 and 3.0 alike.
+    fileprivate func isSameNumber(as other: JSONValue) -> Bool {
+        if let number, let otherNumber = other.number { return number == otherNumber }
+        return self == other
     }
 }
