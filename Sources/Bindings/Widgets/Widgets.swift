@@ -41,7 +41,7 @@ func declareWidgets(_ table: DeclarationTable) {
     let free = Binder(table)
     free(
         "@discardableResult func interact(_ widgets: any Widget..., body: @escaping () throws -> Void) -> VBox",
-        "Runs `body` now and each time one of the widgets is moved or clicked; what it prints and shows stands below them and is replaced each time.",
+        "Shows the widgets, runs `body` now and each time one of the widgets is moved or clicked; what it prints and shows stands below them and is replaced each time.",
         "let n = IntSlider(value: 3, min: 1, max: 10)\ninteract(n) { print(n.value * n.value) }"
     ) { (widgets: [WidgetArgument], body: CellClosure<CellVoid>) throws -> WidgetValue in
         let interaction = Interaction(widgets.map(\.widget)) { try showing(body) }
@@ -51,6 +51,7 @@ func declareWidgets(_ table: DeclarationTable) {
             let fault = RuntimeFault(error)
             return fault.kind == .interrupted ? nil : "error: \(fault.message)"
         }
+        Tensors.Output.sink.display(try interaction.box.displayBundle(), id: nil)
         return WidgetValue(widget: interaction.box)
     }
 }

@@ -1,6 +1,6 @@
 internal import Tensors
 
-/// Runs `body` now and each time one of the widgets is moved; what it prints and shows stands below them and is
+/// Shows the widgets, runs `body` now and each time one of the widgets is moved; what it prints and shows stands below them and is
 /// replaced each time.
 ///
 ///     let n = IntSlider(value: 3, min: 1, max: 10)
@@ -12,6 +12,7 @@ public func interact(_ widgets: Widget..., body: @escaping () throws -> Void) ->
     let interaction = Interaction(widgets, body)
     try? interaction.run { "\($0)" }
     interaction.start { "\($0)" }
+    if let bundle = try? interaction.box.displayBundle() { Tensors.Output.sink.display(bundle, id: nil) }
     return interaction.box
 }
 
