@@ -37,10 +37,11 @@ let package = Package(
         .target(
             name: "Plotting", dependencies: ["Tensors", "NeuralNetworks", "Learning"],
             swiftSettings: strict),
+        .target(name: "Widgets", dependencies: ["Comms", "JSON", "Tensors"], swiftSettings: strict),
         .target(
             name: "Vencejo",
             dependencies: [
-                "Tensors", "NeuralNetworks", "Learning", "Datasets", "DataFrames", "Plotting",
+                "Tensors", "NeuralNetworks", "Learning", "Datasets", "DataFrames", "Plotting", "Widgets",
             ],
             swiftSettings: strict),
 
@@ -58,11 +59,11 @@ let package = Package(
         .target(
             name: "Bindings",
             dependencies: [
-                "Language", "Vencejo", "Tensors", "NeuralNetworks", "Learning", "Datasets",
-                "DataFrames", "Plotting",
+                "Comms", "JSON", "Language", "Vencejo", "Tensors", "NeuralNetworks", "Learning", "Datasets",
+                "DataFrames", "Plotting", "Widgets",
             ],
             swiftSettings: strict),
-        .target(name: "Session", dependencies: ["Bindings", "Comms", "Language"], swiftSettings: strict),
+        .target(name: "Session", dependencies: ["Bindings", "Comms", "JSON", "Language"], swiftSettings: strict),
 
         // The outside
         .target(name: "JSON", swiftSettings: strict),

@@ -1,9 +1,12 @@
+package import Comms
+package import JSON
 package import Language
 internal import DataFrames
 import FoundationEssentials
 internal import NeuralNetworks
 internal import Plotting
 internal import Tensors
+internal import Widgets
 import Glibc
 import Synchronization
 
@@ -43,6 +46,16 @@ package final class Library: @unchecked Sendable {
                 throw TensorError.memory(bytes: bytes, inUse: inUse, limit: NumericRuntime.memoryLimit)
             }
         }
+    }
+
+    /// Widgets' models are known to the frontends of `comms`.
+    package func attach(_ comms: CommRegistry) {
+        WidgetManager.shared.serve(comms)
+    }
+
+    /// The models of all widgets that frontends know, as a notebook keeps them; nil without any.
+    package func widgetState(of comms: CommRegistry) -> JSONValue? {
+        WidgetManager.shared.notebookState(of: comms)
     }
 
     // MARK: Interrupt

@@ -19,6 +19,12 @@ struct InstallCommand: ParsableCommand {
             "A variable the kernel is started with; may be repeated.", valueName: "key=value"))
     var environment: [String] = []
 
+    @Flag(help: "Also install the Python package that papermill and nbconvert load, into the environment of --python.")
+    var papermill = false
+
+    @Option(help: "The Python that papermill runs in.")
+    var python = "python3"
+
     func run() throws {
         let variables = try environment.map { text in
             guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
@@ -41,6 +47,10 @@ struct InstallCommand: ParsableCommand {
             throw CommandFailure.failed(error.message)
         }
         Standard.write("installed kernel '\(place.name)' in \(folder)\n", to: .output)
+        if papermill {
+            let packages = try PythonEnvironment(python).install()
+            Standard.write("installed '\(PythonPackage.name)' in \(packages)\n", to: .output)
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 internal import Bindings
 package import Comms
+internal import JSON
 internal import Language
 import Synchronization
 
@@ -119,6 +120,11 @@ public final class Session: Sendable {
             case .invalid: .invalid
             }
         } ?? .complete
+    }
+
+    /// The models of all widgets that were shown, as notebooks keep them; nil where there are none.
+    package var widgetStateText: String? {
+        core.library.widgetState(of: comms).map { String(decoding: JSONWriter.bytes($0), as: UTF8.self) }
     }
 
     /// Stops the cell that runs, if one does. Its variables stay.

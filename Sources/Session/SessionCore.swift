@@ -53,6 +53,7 @@ final class SessionCore: @unchecked Sendable {
         let input = InputRelay()
         self.input = input
         library = Library(read: { try input.readLine() })
+        library.attach(comms)
         library.prepareSession(seed: configuration.randomSeed, memoryLimit: configuration.memoryLimit)
         do {
             let machine = try Machine(

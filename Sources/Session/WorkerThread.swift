@@ -3,8 +3,15 @@ import Synchronization
 
 /// A thread with a stack of chosen size that runs one piece of work after the other.
 final class WorkerThread: Sendable {
+    private struct Work {
+        let body: @Sendable () -> Void
+        /// Tells who waits. Called when the thread no longer counts as busy with this, so that whoever is told finds
+        /// it idle.
+        let isDone: @Sendable () -> Void
+    }
+
     private struct State {
-        var work: [@Sendable () -> Void] = []
+        var work: [Work] = []
         var isStopped = false
         var isStarted = false
         var isBusy = false
@@ -32,22 +39,25 @@ final class WorkerThread: Sendable {
     /// Runs `body` on the thread and waits for its end. nil when the thread was stopped before.
     func run<Result: Sendable>(_ body: @escaping @Sendable () -> Result) -> Result? {
         let box = ResultBox<Result>()
-        return post({ box.put(body()) }) ? box.take() : nil
+        return post({ box.put(body()) }, isDone: { box.release() }) ? box.take() : nil
     }
 
     /// Runs `body` on the thread and waits for its end, if it has nothing else to do; nil otherwise.
     func runIfIdle<Result: Sendable>(_ body: @escaping @Sendable () -> Result) -> Result? {
         let box = ResultBox<Result>()
-        return post({ box.put(body()) }, onlyWhenIdle: true) ? box.take() : nil
+        return post({ box.put(body()) }, isDone: { box.release() }, onlyWhenIdle: true) ? box.take() : nil
     }
 
     /// Has the thread run `body` some time; false when it was stopped before.
     @discardableResult
-    func post(_ body: @escaping @Sendable () -> Void, onlyWhenIdle: Bool = false) -> Bool {
+    func post(
+        _ body: @escaping @Sendable () -> Void, isDone: @escaping @Sendable () -> Void = {},
+        onlyWhenIdle: Bool = false
+    ) -> Bool {
         let accepted = queue.state.withLock { state in
             if state.isStopped { return false }
             if onlyWhenIdle, state.isBusy || !state.work.isEmpty { return false }
-            state.work.append(body)
+            state.work.append(Work(body: body, isDone: isDone))
             if !state.isStarted {
                 state.isStarted = true
                 start()
@@ -79,12 +89,14 @@ final class WorkerThread: Sendable {
             pthread_sigmask(SIG_BLOCK, &all, nil)
             let queue = Unmanaged<Queue>.fromOpaque(argument).takeRetainedValue()
             while true {
-                let (next, stopped) = queue.state.withLock { state -> ((@Sendable () -> Void)?, Bool) in
+                let (next, stopped) = queue.state.withLock { state -> (Work?, Bool) in
                     state.isBusy = !state.work.isEmpty
                     return (state.work.isEmpty ? nil : state.work.removeFirst(), state.isStopped)
                 }
                 if let next {
-                    next()
+                    next.body()
+                    queue.state.withLock { $0.isBusy = !$0.work.isEmpty }
+                    next.isDone()
                 } else if stopped {
                     return nil
                 } else {
@@ -103,6 +115,9 @@ final class ResultBox<Value: Sendable>: Sendable {
 
     func put(_ result: Value) {
         value.withLock { $0 = result }
+    }
+
+    func release() {
         ready.raise()
     }
 

@@ -5,3 +5,4 @@
 @_exported public import NeuralNetworks
 @_exported public import Plotting
 @_exported public import Tensors
+@_exported public import Widgets

@@ -16,6 +16,7 @@ func declareLibrary(_ table: DeclarationTable) {
     declareLayers(table)
     declareTraining(table)
     declarePlots(table)
+    declareWidgets(table)
     declareData(table)
     declareDisplay(table)
 }

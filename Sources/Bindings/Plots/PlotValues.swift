@@ -2,6 +2,7 @@ internal import Language
 internal import NeuralNetworks
 internal import Plotting
 internal import Tensors
+internal import Widgets
 
 typealias PlotAxes = Plotting.Axes
 
@@ -68,6 +69,9 @@ struct PlotSource: CellValue, PlotData {
             }
         }
         switch type.nominal?.form {
+        case .int: return try [Int.load(value.slots)].plotArray()
+        case .double: return try [Double.load(value.slots)].plotArray()
+        case .float: return try [Float.load(value.slots)].plotArray()
         case .range: return try Range<Int>.load(value.slots).plotArray()
         case .closedRange: return try ClosedRange<Int>.load(value.slots).plotArray()
         default: return try TensorSource(value: value).tensor().plotArray()
@@ -105,6 +109,7 @@ enum RichValues {
         if result.type.nominal?.name == "Tensor", let tensor = HeapObject.native(result.slots[0], as: Tensor.self) {
             return TensorThumbnail(tensor.pointee)
         }
+        if let widget = HeapObject.native(result.slots[0], as: WidgetValue.self) { return widget.pointee.widget }
         return DataValues.rich(result)
     }
 }

@@ -17,7 +17,7 @@ public enum KernelSpec {
         environment: [(name: String, value: String)] = []
     ) -> [(name: String, bytes: [UInt8])] {
         KernelSpecFiles.all.map { file in
-            let bytes = decoded(file.hexadecimal)
+            let bytes = Hexadecimal.bytes(file.hexadecimal)
             guard file.name == "kernel.json" else { return (file.name, bytes) }
             return (
                 file.name,
@@ -26,6 +26,11 @@ public enum KernelSpec {
                     environment: environment)
             )
         }
+    }
+
+    /// The executable that a `kernel.json` starts; nil where it is no such file.
+    public static func executable(in description: [UInt8]) -> String? {
+        (try? JSONParser.parse(description))?["argv"]?.array?.first?.string
     }
 
     /// `kernel.json` with what differs between installations.
@@ -40,10 +45,5 @@ public enum KernelSpec {
         object["env"] = .object(
             JSONObject(environment.map { ($0.name, JSONValue.string($0.value)) }))
         return JSONWriter.bytes(.object(object), indent: 2) + [UInt8(ascii: "\n")]
-    }
-
-    private static func decoded(_ hexadecimal: StaticString) -> [UInt8] {
-        let digits = "\(hexadecimal)".map { UInt8($0.hexDigitValue ?? 0) }
-        return stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
     }
 }

@@ -7,6 +7,12 @@ package protocol CellExecutor: AnyObject, Sendable {
     ) -> CellOutcome
     func interrupt()
     func shutDown()
+    /// The models of the widgets that were shown, as JSON; nil where there are none.
+    var widgetStateText: String? { get }
+}
+
+extension CellExecutor {
+    package var widgetStateText: String? { nil }
 }
 
 extension Session: CellExecutor {}

@@ -45,7 +45,10 @@ package struct NotebookRunner: Sendable {
         Self.prepare(&notebook)
         let code = notebook.cells.indices.filter { Self.runs(notebook.cells[$0]) }
         let supervisor = Supervisor(executor)
-        defer { supervisor.end() }
+        defer {
+            Self.keepWidgets(of: executor, in: &notebook)
+            supervisor.end()
+        }
         for (position, index) in code.enumerated() {
             let number = position + 1
             report(.started(cell: number, of: code.count))
@@ -79,7 +82,15 @@ package struct NotebookRunner: Sendable {
         var metadata = notebook.metadata
         if metadata["kernelspec"] == nil { metadata["kernelspec"] = .object(kernelspec) }
         metadata["language_info"] = .object(languageInfo)
+        metadata["widgets"] = nil
         notebook.metadata = metadata
+    }
+
+    /// Keeps the state of the widgets, so that frontends show them without a kernel.
+    private static func keepWidgets(of executor: any CellExecutor, in notebook: inout Notebook) {
+        guard let text = executor.widgetStateText, let state = try? JSONParser.parse(Array(text.utf8)) else { return }
+        notebook.metadata["widgets"] = .object(
+            JSONObject([("application/vnd.jupyter.widget-state+json", state)]))
     }
 
     /// Whether a run executes the cell.

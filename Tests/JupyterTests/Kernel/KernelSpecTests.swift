@@ -48,5 +48,12 @@ struct KernelSpecTests {
                 #expect(file.bytes == bytes)
             }
         }
+        for file in PythonPackage.files(version: "1") where file.path.hasSuffix(".py") {
+            let stream = try #require(fopen("/\(root)/kernelspec/python/\(file.path)", "r"))
+            defer { fclose(stream) }
+            var bytes = [UInt8](repeating: 0, count: 1 << 16)
+            bytes.removeLast(bytes.count - fread(&bytes, 1, bytes.count, stream))
+            #expect(file.bytes == bytes)
+        }
     }
 }

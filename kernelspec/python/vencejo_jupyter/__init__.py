@@ -1,0 +1,1 @@
+"""What papermill and nbconvert need to know of Swift notebooks."""
