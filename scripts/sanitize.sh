@@ -9,8 +9,4 @@ export VENCEJO_ENGINE_ONLY=1
 # Memory that lives as long as the process (the pool, caches) is no leak; a finding ends the run.
 export ASAN_OPTIONS="detect_leaks=0:abort_on_error=0:halt_on_error=1:${ASAN_OPTIONS:-}"
 export TSAN_OPTIONS="halt_on_error=1:second_deadlock_stack=1:${TSAN_OPTIONS:-}"
-# The lock file names packages that the engine does not need: it is put back as it was.
-saved=$(mktemp)
-cp Package.resolved "$saved"
-trap 'cp "$saved" Package.resolved; rm -f "$saved"' EXIT
 swift test --sanitize="$sanitizer" --scratch-path "$folder" --no-parallel "${@:3}"
