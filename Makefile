@@ -2,6 +2,10 @@
 #   make run      run the first notebooks without a browser; results in out/
 #   make lab      open JupyterLab with the kernel
 #   make test     all tests, as continuous integration runs them
+#   make sanitize-address, make sanitize-thread
+#                 the engine's tests under AddressSanitizer and ThreadSanitizer
+#   make exactness, make stress
+#                 the long forms of tests: 10 million points for each function, 10 million tasks for the pool
 # Each target can be run again at any time and does only what is missing.
 
 SHELL := /bin/bash
@@ -9,7 +13,7 @@ PREFIX ?= $(HOME)/.local
 BINARY := .build/release/vencejo
 NOTEBOOKS ?= notebooks/01-perceptron.ipynb notebooks/02-digits.ipynb
 
-.PHONY: run test lab install uninstall build bench format lint clean
+.PHONY: run test lab install uninstall build bench format lint clean sanitize-address sanitize-thread exactness stress
 
 run: install .venv/installed
 	scripts/run-notebooks.sh "$(PREFIX)/bin/vencejo" $(NOTEBOOKS)
@@ -33,6 +37,20 @@ build:
 	@echo "== building vencejo (release); the first time takes several minutes"
 	swift build -c release --product vencejo
 
+sanitize-address:
+	scripts/install-packages.sh build
+	scripts/sanitize.sh address .build-asan
+
+sanitize-thread:
+	scripts/install-packages.sh build
+	scripts/sanitize.sh thread .build-tsan
+
+exactness:
+	VENCEJO_EXACT_POINTS=10000000 swift test -c release --no-parallel --filter CKernelsExactnessTests
+
+stress:
+	VENCEJO_LONG_TESTS=1 swift test -c release --no-parallel --filter "CKernelsRuntimeTests|PoolStressTests"
+
 bench: build
 	scripts/run-benchmarks.sh $(BINARY)
 
@@ -43,7 +61,7 @@ lint:
 	scripts/format.sh --check
 
 clean:
-	rm -rf .build .venv out
+	rm -rf .build .build-asan .build-tsan .venv out
 
 .venv/installed: Tests/Clients/requirements.txt scripts/make-environment.sh
 	scripts/install-packages.sh python

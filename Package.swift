@@ -8,6 +8,11 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// Sanitizers run over the engine alone: with this variable set the package is its numbers and their tests, so that
+// nothing else has to be built again for them.
+let isEngineOnly = Context.environment["VENCEJO_ENGINE_ONLY"] != nil
+let engineTargets: Set<String> = ["CJPEG", "CKernels", "CPNG", "CPictures", "CZlib", "Tensors", "TensorsTests"]
+
 let package = Package(
     name: "Vencejo",
     products: [
@@ -23,11 +28,13 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CZeroMQ", pkgConfig: "libzmq", providers: [.apt(["libzmq3-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+        .systemLibrary(name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Numbers
         .target(name: "CKernels"),
-        .target(name: "Tensors", dependencies: ["CKernels", "CPNG", "CZlib"], swiftSettings: strict),
+        .target(name: "CPictures", dependencies: ["CJPEG"]),
+        .target(name: "Tensors", dependencies: ["CKernels", "CPictures", "CPNG", "CZlib"], swiftSettings: strict),
         .target(name: "NeuralNetworks", dependencies: ["Learning", "Tensors"], swiftSettings: strict),
         .target(name: "Learning", dependencies: ["Tensors"], swiftSettings: strict),
         .target(
@@ -103,3 +110,9 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c17
 )
+
+if isEngineOnly {
+    package.products = []
+    package.dependencies = []
+    package.targets.removeAll { !engineTargets.contains($0.name) }
+}

@@ -18,6 +18,8 @@ private struct GoldenCase: Decodable {
     var layouts: [String]
     var output: StoredTensor
     var tolerance: Double
+    /// Instead of the tolerance: units of the last place of the expected value.
+    var ulps: Double?
     var attributes: Stated
     /// The upstream gradient, and what it gives for each of the first inputs.
     var upstream: StoredTensor?
@@ -55,6 +57,18 @@ private func goldenName(_ operation: Operation) -> String {
     operation is ReductionOperation ? "reduce." + operation.name : operation.name
 }
 
+/// Whether two values agree within units of the last place of the expected one.
+private func agree(_ a: Double, _ b: Double, ulps: Double, isSingle: Bool) -> Bool {
+    if a.isNaN || b.isNaN { return a.isNaN && b.isNaN }
+    if a == b { return true }
+    if a.isInfinite || b.isInfinite { return false }
+    let unit =
+        isSingle
+        ? Double(Swift.max(Float(b).ulp, Float.leastNormalMagnitude.ulp))
+        : Swift.max(b.ulp, Double.leastNormalMagnitude.ulp)
+    return abs(a - b) <= ulps * unit
+}
+
 /// Whether two values agree: relative to the expected one, or to 1 for small ones.
 private func agree(_ a: Double, _ b: Double, _ tolerance: Double) -> Bool {
     if a.isNaN || b.isNaN { return a.isNaN && b.isNaN }
@@ -68,8 +82,9 @@ private func agree(_ a: Double, _ b: Double, _ tolerance: Double) -> Bool {
         try compare(golden("operations.json", as: [GoldenCase].self))
     }
 
-    @Test func `what layers are made of agrees with PyTorch, gradients included`() throws {
-        let cases = try golden("networks.json", as: [GoldenCase].self)
+    @Test(arguments: ["networks.json", "gradients.json"])
+    func `values and gradients agree with PyTorch`(file: String) throws {
+        let cases = try golden(file, as: [GoldenCase].self)
         try compare(cases)
         let table = Dictionary(
             OperationTable.all.map { (goldenName($0), $0) }, uniquingKeysWith: { a, _ in a })
@@ -128,7 +143,9 @@ private func agree(_ a: Double, _ b: Double, _ tolerance: Double) -> Bool {
             }
             let a = try Checked.scalars(result, as: Double.self)
             let b = try Checked.scalars(expected, as: Double.self)
-            for (x, y) in zip(a, b) where !agree(x, y, item.tolerance) {
+            let isSingle = expected.dtype == .float32
+            for (x, y) in zip(a, b)
+            where !(item.ulps.map { agree(x, y, ulps: $0, isSingle: isSingle) } ?? agree(x, y, item.tolerance)) {
                 failures[item.op, default: 0] += 1
                 Issue.record("\(context): \(x), expected \(y)")
                 break
@@ -141,6 +158,16 @@ private func agree(_ a: Double, _ b: Double, _ tolerance: Double) -> Bool {
         names.formUnion(try golden("networks.json", as: [GoldenCase].self).map(\.op))
         for operation in OperationTable.all {
             #expect(names.contains(goldenName(operation)), "\(operation.name) has none")
+        }
+    }
+
+    @Test func `element-wise functions are measured in units of the last place`() throws {
+        var measured = Set<String>()
+        for item in try golden("operations.json", as: [GoldenCase].self) where item.ulps != nil {
+            measured.insert(item.op)
+        }
+        for operation in OperationTable.all where operation is UnaryOperation {
+            #expect(measured.contains(operation.name), "\(operation.name)")
         }
     }
 

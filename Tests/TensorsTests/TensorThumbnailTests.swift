@@ -15,6 +15,11 @@ import Testing
         let thumbnail = try #require(TensorThumbnail(Tensor.zeros(2000, 1000, 3, dtype: .uint8)))
         let bundle = try thumbnail.displayBundle()
         #expect(bundle.text.hasPrefix("[[[0 0 0]"))
+        guard case .text(let html)? = bundle["text/html"] else {
+            Issue.record("there is no HTML")
+            return
+        }
+        #expect(html.contains("<img alt=\"uint8 [2000, 1000, 3]\" width=\"125\" height=\"250\" src=\"data:image/png;base64,"))
         guard case .data(let bytes)? = bundle["image/png"] else {
             Issue.record("there is no picture")
             return

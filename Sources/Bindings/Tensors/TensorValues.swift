@@ -7,7 +7,7 @@ extension DType: CellObject {}
 extension Reduction: CellObject {}
 extension TensorIndex: CellObject {}
 
-extension TensorError: FaultConvertible {
+extension TensorError: OperandFault {
     package var faultKind: String {
         switch self {
         case .interrupted: "Interrupted"
@@ -23,6 +23,17 @@ extension TensorError: FaultConvertible {
     }
     package var faultMessage: String { wording.problem }
     package var faultHelp: String? { wording.help }
+
+    package var operandsOperation: String? {
+        switch self {
+        case .broadcast(let operation, _, _, _), .matmul(let operation, _, _): operation
+        default: nil
+        }
+    }
+
+    package func faultMessage(naming first: String, _ second: String) -> String {
+        wording(naming: first, second).problem
+    }
 }
 
 /// A shape from extents that a cell gave.

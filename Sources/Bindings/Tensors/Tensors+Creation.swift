@@ -32,6 +32,8 @@ func declareTensors(_ table: DeclarationTable) {
     declareImages(table)
     declareNetworkFunctions(table)
     declareTensorLibrary(table, tensor)
+    declareTensorForms(table, tensor)
+    declareArrayFiles(table)
     declareRandom(table)
     declareForeignNames(table)
 }

@@ -51,6 +51,14 @@
         mask wrong = (r != splat(0)) & ((r < splat(0)) != (b < splat(0))); \
         return pick(wrong, r + b, pick(r == splat(0), with_sign(r, b), r)); \
     } \
-    OV vr vfloor_div(vr a, vr b) { return vfloor(a / b); }
+    /* from the exact remainder, so that a quotient just below a whole number is not rounded to it */ \
+    OV vr vfloor_div(vr a, vr b) { \
+        vr r = vfmod(a, b), q = a / b, d = (a - r) / b; \
+        d = pick((r != splat(0)) & ((r < splat(0)) != (b < splat(0))), d - splat(1), d); \
+        vr f = vfloor(d); \
+        f = pick(d - f > splat(0.5f), f + splat(1), f); \
+        f = pick(d == splat(0), with_sign(splat(0), q), f); \
+        return pick(b == splat(0), q, f); \
+    }
 DERIVED(vf, splat_f, vi)
 DERIVED(vd, splat_d, vl)

@@ -54,6 +54,7 @@ extension Machine {
                 fault.frames.append(
                     RuntimeFault.Frame(
                         source: source, range: position.range, function: function.name))
+                fault.nameOperands()
             }
             for register in function.ownedSets[position.owned] {
                 HeapObject.release(state.fp[register])

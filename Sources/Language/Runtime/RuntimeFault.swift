@@ -36,10 +36,12 @@ package struct RuntimeFault: Error {
     }
 
     package let kind: Kind
-    package let message: String
+    package internal(set) var message: String
     package let help: String?
     /// The innermost first.
     package var frames: [Frame] = []
+    /// How the message is put with operands' names, until it is known what they are.
+    var naming: Naming?
 
     package init(_ kind: Kind, _ message: String, help: String? = nil) {
         self.kind = kind
@@ -53,6 +55,7 @@ package struct RuntimeFault: Error {
             self = fault
         } else if let error = error as? any FaultConvertible {
             self.init(Kind(error.faultKind), error.faultMessage, help: error.faultHelp)
+            naming = Naming(error)
         } else {
             self.init(.uncaught, "\(error)")
         }

@@ -8,14 +8,21 @@ extension TensorError: CustomStringConvertible {
 
     /// What is wrong, and what to do about it if there is something to say.
     package var wording: (problem: String, help: String?) {
+        wording(naming: "the first", "the second")
+    }
+
+    /// The same with names for the two operands where it is about two.
+    package func wording(
+        naming first: String, _ second: String
+    ) -> (problem: String, help: String?) {
         switch self {
         case .broadcast(let operation, let a, let b, let axis):
             let left = a.count + axis
             let right = b.count + axis
             return (
                 "'\(operation)' cannot broadcast shapes \(a) and \(b): "
-                    + "axis \(left) of the first is \(a[left]), "
-                    + "axis \(right) of the second is \(b[right])",
+                    + "axis \(left) of \(first) is \(a[left]), "
+                    + "axis \(right) of \(second) is \(b[right])",
                 Self.broadcastHelp(a, b)
             )
         case .broadcastTo(let operation, let from, let to):
@@ -24,7 +31,7 @@ extension TensorError: CustomStringConvertible {
                 "from the last axis on, each extent must be 1 or the one asked for"
             )
         case .matmul(let operation, let a, let b):
-            return Self.matmulWording(operation, a, b)
+            return Self.matmulWording(operation, a, b, first, second)
         case .shape(let operation, let expected, let given, let help):
             return ("'\(operation)' expects \(expected), given shape \(given)", help)
         case .join(let operation, let a, let b, let axis, let position):
@@ -171,7 +178,7 @@ extension TensorError: CustomStringConvertible {
     }
 
     private static func matmulWording(
-        _ operation: String, _ a: Shape, _ b: Shape
+        _ operation: String, _ a: Shape, _ b: Shape, _ first: String, _ second: String
     ) -> (String, String?) {
         guard a.count > 0, b.count > 0 else {
             return (
@@ -190,8 +197,8 @@ extension TensorError: CustomStringConvertible {
             }
         }
         return (
-            "'\(operation)' of shapes \(a) and \(b): axis \(row) of the first is \(a[row]), "
-                + "axis \(column) of the second is \(b[column]), they must be equal", help
+            "'\(operation)' of shapes \(a) and \(b): axis \(row) of \(first) is \(a[row]), "
+                + "axis \(column) of \(second) is \(b[column]), they must be equal", help
         )
     }
 

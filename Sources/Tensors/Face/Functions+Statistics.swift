@@ -23,14 +23,16 @@ public func correlation(_ x: Tensor, columns: Bool = false) -> Tensor {
     orEnd { () throws(TensorError) in try Checked.correlation(x, columns: columns) }
 }
 
-/// Whether |a − b| ≤ absolute + relative·|b| everywhere; NaN is close to nothing.
+/// Whether |a − b| ≤ absolute + relative·|b| everywhere; NaN is close to nothing, or with `equalNaN`
+/// to NaN.
 ///
 ///     allClose(Tensor([1.0]), Tensor([1.000001]))
 public func allClose(
-    _ a: Tensor, _ b: Tensor, relative: Double = 1e-5, absolute: Double = 1e-8
+    _ a: Tensor, _ b: Tensor, relative: Double = 1e-5, absolute: Double = 1e-8,
+    equalNaN: Bool = false
 ) -> Bool {
     orEnd { () throws(TensorError) in
-        try Checked.allClose(a, b, relative: relative, absolute: absolute)
+        try Checked.allClose(a, b, relative: relative, absolute: absolute, equalNaN: equalNaN)
     }
 }
 

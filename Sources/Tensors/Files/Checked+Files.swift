@@ -1,47 +1,77 @@
 extension Checked {
-    /// The array in a .npy file, or the picture in a .png file as uint8 [height, width, channels].
+    /// The array in a .npy file, or the picture in a .png or .jpg file as uint8 [height, width,
+    /// channels].
     package static func load(_ path: String) throws(TensorError) -> Tensor {
-        let name = path.lowercased()
-        if name.hasSuffix(".npy") {
+        switch suffix(path) {
+        case "npy":
             let bytes = try FileBytes.read(path)
             return try inFile(path) { () throws(TensorError) in try NPY.decode(bytes[...]) }
-        }
-        if name.hasSuffix(".png") { return try loadImage(path) }
-        if name.hasSuffix(".npz") {
+        case "png", "jpg", "jpeg":
+            return try loadImage(path)
+        case "npz", "safetensors":
             throw .file(
                 path: path, problem: "it holds several arrays",
                 help: "'loadArrays' gives them by name")
+        default:
+            throw .file(
+                path: path, problem: "its format is not known by its name",
+                help: "names end in '.npy', '.png' or '.jpg'; 'loadArrays' reads '.npz' and "
+                    + "'.safetensors', 'readIDX' IDX files")
         }
-        throw .file(
-            path: path, problem: "its format is not known by its name",
-            help: "names end in '.npy' or '.png'")
     }
 
     /// Writes a tensor to a .npy file, or a picture to a .png file.
     package static func save(_ x: Tensor, to path: String) throws(TensorError) {
-        let name = path.lowercased()
-        if name.hasSuffix(".npy") { return try FileBytes.write(NPY.encode(x), to: path) }
-        if name.hasSuffix(".png") {
-            return try FileBytes.write(PNGEncoder().encode(image(x)), to: path)
+        switch suffix(path) {
+        case "npy": try FileBytes.write(NPY.encode(x), to: path)
+        case "png": try FileBytes.write(PNGEncoder().encode(image(x)), to: path)
+        default:
+            throw .file(
+                path: path, problem: "its format is not known by its name",
+                help: "names end in '.npy' or '.png'; 'saveArrays' writes '.npz' and '.safetensors'"
+            )
         }
-        throw .file(
-            path: path, problem: "its format is not known by its name",
-            help: "names end in '.npy' or '.png'; 'saveArrays' writes '.npz'")
     }
 
-    /// The arrays of a .npz file by name, in its order.
+    /// The arrays of a .npz or .safetensors file by name, in its order.
     package static func loadArrays(
         _ path: String
     ) throws(TensorError) -> [(name: String, tensor: Tensor)] {
-        let bytes = try FileBytes.read(path)
-        return try inFile(path) { () throws(TensorError) in try NPZ.decode(bytes) }
+        switch suffix(path) {
+        case "safetensors": return try Safetensors.read(path)
+        case "npy", "png", "jpg", "jpeg":
+            throw .file(
+                path: path, problem: "it holds one array", help: "'Tensor.load' reads it")
+        default:
+            let bytes = try FileBytes.read(path)
+            return try inFile(path) { () throws(TensorError) in try NPZ.decode(bytes) }
+        }
     }
 
-    /// Writes tensors by name to a .npz file.
+    /// Writes tensors by name to a .npz or .safetensors file.
     package static func saveArrays(
         _ tensors: [(name: String, tensor: Tensor)], to path: String
     ) throws(TensorError) {
-        try FileBytes.write(NPZ.encode(tensors), to: path)
+        var names: Set<String> = []
+        for (name, _) in tensors where !names.insert(name).inserted {
+            throw .domain(
+                operation: "saveArrays", problem: "the name '\(name)' is given twice", help: nil)
+        }
+        switch suffix(path) {
+        case "npz": try FileBytes.write(NPZ.encode(tensors), to: path)
+        case "safetensors": try Safetensors.write(tensors, to: path)
+        default:
+            throw .file(
+                path: path, problem: "its format is not known by its name",
+                help: "names end in '.npz' or '.safetensors'")
+        }
+    }
+
+    /// What stands behind the last point of a file's name, in small letters.
+    private static func suffix(_ path: String) -> String {
+        let name = path.split(separator: "/").last ?? ""
+        guard let point = name.lastIndex(of: ".") else { return "" }
+        return name[name.index(after: point)...].lowercased()
     }
 
     /// Names the file in errors of its format.
@@ -56,23 +86,17 @@ extension Checked {
         }
     }
 
+    /// A picture of either format; its first bytes say which, whatever it is called.
     private static func loadImage(_ path: String) throws(TensorError) -> Tensor {
         let bytes = try FileBytes.read(path)
-        do throws(PNGError) {
-            let image = try PNGImage(png: bytes)
-            return try tensorOf(image)
+        let image: PNGImage
+        do {
+            image = try PNGImage.isJPEG(bytes) ? PNGImage(jpeg: bytes) : PNGImage(png: bytes)
         } catch {
-            throw .file(path: path, problem: error.description, help: nil)
+            throw .file(path: path, problem: "\(error)", help: nil)
         }
-    }
-
-    private static func tensorOf(_ image: PNGImage) throws(PNGError) -> Tensor {
         let shape = Shape(image.height, image.width, image.channels)
-        guard let tensor = try? tensor(image.pixels, shape: shape) else {
-            throw .impossibleSize(
-                width: image.width, height: image.height, byteCount: image.pixels.count)
-        }
-        return tensor
+        return try tensor(image.pixels, shape: shape)
     }
 
     /// A picture from [height, width] or [height, width, channels]: uint8 as it is, others from

@@ -141,7 +141,7 @@ extension Checked {
                 guard tensor.shape == extents else {
                     throw .mask(mask: tensor.shape, shape: x.shape)
                 }
-                chosen.append((axes, try nonzero(tensor)))
+                chosen.append((axes, try flatNonzero(tensor)))
             } else {
                 guard tensor.dtype.isInteger else {
                     throw .dtype(
@@ -193,7 +193,7 @@ extension Checked {
     }
 
     /// Row-major positions of the elements that are true, or not 0, as int64.
-    package static func nonzero(_ x: Tensor) throws(TensorError) -> Tensor {
+    package static func flatNonzero(_ x: Tensor) throws(TensorError) -> Tensor {
         let positions = try asType(x, .bool).withElements(as: UInt8.self) {
             (elements) throws(TensorError) -> [Int] in
             var positions: [Int] = []

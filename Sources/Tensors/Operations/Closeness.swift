@@ -3,15 +3,11 @@ internal import CKernels
 extension Checked {
     /// Whether |a − b| ≤ absolute + relative·|b| everywhere (NumPy).
     package static func allClose(
-        _ a: Tensor, _ b: Tensor, relative: Double = 1e-5, absolute: Double = 1e-8
+        _ a: Tensor, _ b: Tensor, relative: Double = 1e-5, absolute: Double = 1e-8,
+        equalNaN: Bool = false
     ) throws(TensorError) -> Bool {
-        let (x, y) = (try asType(a, .float64), try asType(b, .float64))
-        let bound = try add(multiply(abs(y), .real(relative)), .real(absolute))
-        let close = try compare(.lessOrEqual, abs(subtract(x, y)), bound)
-        // Infinities are close to themselves; what is finite is not close to them.
-        let isUsable = try logicalAnd(isFinite(x), isFinite(y))
-        let same = try compare(.equal, x, y)
-        return try item(all(logicalOr(logicalAnd(close, isUsable), same))) != 0
+        let close = try isClose(a, b, relative: relative, absolute: absolute, equalNaN: equalNaN)
+        return try item(all(close)) != 0
     }
 
     /// How many elements are not 0.

@@ -259,10 +259,15 @@ private struct EinsumPlan {
         }
         // What is named nowhere any more is summed.
         let gone = labels.indices.filter { !output.contains(labels[$0]) }
-        if !gone.isEmpty { value = try Checked.sum(value, axes: gone) }
+        if !gone.isEmpty { value = try sum(value, gone) }
         labels = labels.filter { output.contains($0) }
         let order = output.map { label in labels.firstIndex(of: label) ?? 0 }
         return value.rank == 0 ? value : try Checked.transposed(value, order)
+    }
+
+    /// A sum in the operand's own type, as products have it.
+    private func sum(_ x: Tensor, _ axes: [Int]) throws(TensorError) -> Tensor {
+        try Checked.asType(Checked.sum(x, axes: axes), x.dtype)
     }
 
     /// An axis named twice in one tensor is its diagonal.
@@ -298,10 +303,10 @@ private struct EinsumPlan {
             }
             if gone.isEmpty { continue }
             if isLeft {
-                x = try Checked.sum(x, axes: gone)
+                x = try sum(x, gone)
                 xLabels = xLabels.indices.filter { !gone.contains($0) }.map { xLabels[$0] }
             } else {
-                y = try Checked.sum(y, axes: gone)
+                y = try sum(y, gone)
                 yLabels = yLabels.indices.filter { !gone.contains($0) }.map { yLabels[$0] }
             }
         }

@@ -88,9 +88,10 @@ extension Checked {
                 problem: "the bounds and the step must be finite, the step not 0",
                 help: nil)
         }
-        let length = ((end - start) / step).rounded(.up)
+        // A quotient of no number at all (∞/∞) is too large as well.
+        let length = Swift.max(0, ((end - start) / step).rounded(.up))
         guard length < 9e18 else { throw .tooLarge(shape: Shape(Int.max)) }
-        let count = Swift.max(0, Int(length))
+        let count = Int(length)
         let result = try TensorStorage.allocate(Shape(count), dtype)
         try check(vj_arange(dtype.c, count, start, step, result.data), "arange")
         return Tensor(result)

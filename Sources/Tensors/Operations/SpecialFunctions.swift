@@ -199,21 +199,26 @@ extension Checked {
     }
 
     package static func logit(_ x: Tensor) throws(TensorError) -> Tensor {
-        try subtract(log(x), log1p(negate(x)))
+        let p = try asType(x, x.dtype.floating)
+        return try subtract(log(p), log1p(negate(p)))
     }
 
     package static func logSigmoid(_ x: Tensor) throws(TensorError) -> Tensor {
-        try negate(softplus(negate(x)))
+        try negate(softplus(negate(asType(x, x.dtype.floating))))
     }
 
     package static func logAddExp(_ a: Tensor, _ b: Tensor) throws(TensorError) -> Tensor {
-        let type = DType.promoted(a.dtype, b.dtype).floating
+        let type = Broadcasting.dtype(a.storage, b.storage).floating
         let (x, y) = (try asType(a, type), try asType(b, type))
-        let greater = try stopGradient(max(x, y))
+        let isLeft = try compare(.greaterOrEqual, x, y)
+        let greater = try `where`(isLeft, x, y)
+        let lesser = try `where`(isLeft, y, x)
         // ∞ − ∞ has no value; the greater one is the answer there.
-        let finite = try `where`(isFinite(greater), greater, .real(0))
-        let sum = try log(add(exp(subtract(x, finite)), exp(subtract(y, finite))))
-        return try add(sum, finite)
+        let constant = stopGradient(greater)
+        let base = try `where`(isFinite(constant), constant, .real(0))
+        // The greater term is 1 and adds 0 to what log1p is given, so a small one is not lost.
+        let rest = try add(expm1(subtract(greater, base)), exp(subtract(lesser, base)))
+        return try add(log1p(rest), base)
     }
 
     package static func nanToNumber(

@@ -157,8 +157,12 @@ extension Checked {
                 help: "give 'range:', or leave NaN and infinities out")
         }
         if low == high { (low, high) = (low - 0.5, high + 0.5) }
-        let width = (high - low) / Double(bins)
-        let edges = (0...bins).map { $0 == bins ? high : low + Double($0) * width }
+        guard (high - low).isFinite else {
+            throw .domain(
+                operation: "histogram", problem: "the range \(low) to \(high) has no finite length",
+                help: nil)
+        }
+        let edges = bounds(low, high, bins, isSingle: x.dtype == .float32)
         var counts = [Int](repeating: 0, count: bins)
         for value in values where value >= low && value <= high {
             var bin = Swift.min(Int((value - low) / (high - low) * Double(bins)), bins - 1)
@@ -168,13 +172,27 @@ extension Checked {
             }
             counts[bin] += 1
         }
-        let bounds = try tensor(edges, shape: Shape(bins + 1), dtype: x.dtype.floating)
-        guard density else { return (try tensor(counts, shape: Shape(bins)), bounds) }
+        let places = try tensor(edges, shape: Shape(bins + 1), dtype: x.dtype.floating)
+        guard density else { return (try tensor(counts, shape: Shape(bins)), places) }
         let total = Double(counts.reduce(0, +))
         let shares = counts.indices.map {
             Double(counts[$0]) / (total * (edges[$0 + 1] - edges[$0]))
         }
-        return (try tensor(shares, shape: Shape(bins), dtype: x.dtype.floating), bounds)
+        return (try tensor(shares, shape: Shape(bins), dtype: x.dtype.floating), places)
+    }
+
+    /// The bounds of equal bins, in the arithmetic of the elements: what is counted in a bin lies
+    /// between the bounds that are given back.
+    private static func bounds(
+        _ low: Double, _ high: Double, _ bins: Int, isSingle: Bool
+    ) -> [Double] {
+        guard isSingle else {
+            let width = (high - low) / Double(bins)
+            return (0...bins).map { $0 == bins ? high : low + Double($0) * width }
+        }
+        let start = Float(low)
+        let width = (Float(high) - start) / Float(bins)
+        return (0...bins).map { $0 == bins ? Double(Float(high)) : Double(start + Float($0) * width) }
     }
 
     /// How often each integer from 0 occurs, or the sum of the weights where it does.

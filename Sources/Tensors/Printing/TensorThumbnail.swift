@@ -1,3 +1,5 @@
+internal import FoundationEssentials
+
 /// A tensor that looks like a picture, shown as one beside its numbers.
 package struct TensorThumbnail: RichDisplayable {
     /// The longest side of what is shown.
@@ -35,10 +37,17 @@ package struct TensorThumbnail: RichDisplayable {
         self.image = image
     }
 
-    /// The numbers as text, and the picture as PNG; small ones enlarged.
+    /// The numbers as text, the picture as PNG (small ones enlarged), and as HTML the picture with
+    /// its shape and element type below.
     package func displayBundle() throws -> DisplayBundle {
         let scale = Swift.max(1, 128 / Swift.max(image.width, image.height))
-        return DisplayBundle(text: tensor.description).adding(
-            "image/png", .data(PNGEncoder(scale: scale).encode(image)))
+        let png = PNGEncoder(scale: scale).encode(image)
+        let caption = "\(tensor.dtype) [\(tensor.shape.map(String.init).joined(separator: ", "))]"
+        let html =
+            "<figure style=\"margin: 0\"><img alt=\"\(caption)\" width=\"\(image.width * scale)\" "
+            + "height=\"\(image.height * scale)\" src=\"data:image/png;base64,\(Data(png).base64EncodedString())\">"
+            + "<figcaption><small>\(caption)</small></figcaption></figure>"
+        return DisplayBundle(text: tensor.description)
+            .adding("text/html", .text(html)).adding("image/png", .data(png))
     }
 }

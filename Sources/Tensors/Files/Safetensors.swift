@@ -1,11 +1,4 @@
-import FoundationEssentials
-package import Tensors
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+internal import FoundationEssentials
 
 /// The safetensors format: a length, a JSON header with name, type, shape and place of each tensor,
 /// and their bytes.
@@ -84,8 +77,14 @@ package enum Safetensors {
             guard let kind = kinds.first(where: { $0.name == entry.dtype })?.kind else {
                 throw failure("tensor '\(name)' has element type \(entry.dtype), which is not read")
             }
-            let shape = try Shape(checking: entry.shape)
-            let count = try shape.checkedElementCount()
+            let shape: Shape
+            let count: Int
+            do throws(TensorError) {
+                shape = try Shape(checking: entry.shape)
+                count = try shape.checkedElementCount()
+            } catch {
+                throw failure("tensor '\(name)': \(error.wording.problem)")
+            }
             let (size, overflow) = count.multipliedReportingOverflow(by: kind.byteCount)
             let (begin, end) = (entry.offsets[0], entry.offsets[1])
             guard !overflow, begin >= 0, end >= begin, end <= bytes.count - start,
@@ -165,46 +164,16 @@ package enum Safetensors {
         return result + "\""
     }
 
-    /// Writes a file whole or not at all: under another name first, then renamed.
+    /// Writes a file whole or not at all.
     package static func write(
         _ tensors: [(name: String, tensor: Tensor)], metadata: [String: String] = [:],
         to path: String
     ) throws(TensorError) {
-        try write(bytes: encode(tensors, metadata: metadata), to: path)
+        try FileBytes.write(encode(tensors, metadata: metadata), to: path)
     }
 
     /// Writes a file whole or not at all.
     package static func write(bytes: [UInt8], to path: String) throws(TensorError) {
-        func failure(_ code: Int32) -> TensorError {
-            .file(
-                path: path,
-                problem: "cannot be written: "
-                    + String(cString: strerror(code)).lowercased(), help: nil)
-        }
-        guard !path.utf8.contains(0) else {
-            throw .file(path: path, problem: "a NUL character in the name", help: nil)
-        }
-        let temporary = path + ".partial"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw failure(errno) }
-        var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else {
-                let code = errno
-                close(descriptor)
-                unlink(temporary)
-                throw failure(code)
-            }
-            written += count
-        }
-        guard close(descriptor) == 0, rename(temporary, path) == 0 else {
-            let code = errno
-            unlink(temporary)
-            throw failure(code)
-        }
+        try FileBytes.write(bytes, to: path)
     }
 }
