@@ -1,6 +1,6 @@
 """Measures vencejo and its peers on the same work, in turn, and prints how many times faster or slower it is.
 
-    python run.py --vencejo PATH [matmul] [steps] [scalars] [cold] [training] [--rounds 3]
+    python run.py --vencejo PATH [GROUP…] [--rounds 3]
 
 A round runs vencejo and then each peer, each in a process of its own with two threads; a figure is the median of
 the rounds' medians. A ratio is the best peer's time divided by ours: above 1 we are faster.
@@ -16,20 +16,53 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 PEERS = HERE / "peers"
+# The peers of each group: scripts in peers/, with what they are told besides the group.
 GROUPS = {
     "matmul": ["torch_eager", "jax_jit"],
     "steps": ["torch_eager", "jax_jit", "cpython"],
     "scalars": ["cpython"],
     "cold": ["torch_eager", "jax_jit", "numpy_hand"],
-    "training": ["torch_training"],
+    "cold_lenet": ["torch_eager"],
+    "training": ["torch_training eager", "torch_training compile", "tensorflow_training function",
+                 "tensorflow_training keras", "jax_training jit"],
+    "ddpm": ["torch_training eager", "torch_training compile"],
+    "memory": ["torch_training eager"],
+    "tensors": ["numpy_tensors", "torch_eager", "torch_compile", "jax_jit"],
+    "classical": ["sklearn_classical"],
+    "frames": ["pandas_frames", "polars_frames"],
+    "figures": ["matplotlib_figures"],
 }
+# Programs of a group, where there is more than the one of its name.
+PROGRAMS = {"frames": ["frames_read", "frames"]}
+# Groups whose data prepare.py makes.
+PREPARED = {"classical", "frames"}
+TITLES = {"cold": "an MLP", "cold_lenet": "LeNet-5"}
 # What each ratio should reach first; matrix products have a share of the machine's limit instead.
 BARS = {
     "mlp_xor": 3, "mlp_mnist": 1.3, "perceptron": 4, "perceptron_top": 8, "sum": 8, "while": 8,
     "array": 5, "fib27": 4, "nbody": 1, "sum_top": 8, "append_100k": 1, "words_1MB": 1, "sort_1M": 1,
     "lenet5_b64": 3, "lenet5_b256": 3, "conv_autoencoder": 1.5, "vae": 1.2, "dcgan": 1.3, "unet": 1.1,
-    "lstm": 1.5, "transformer": 1.5, "vit": 1.5, "resnet_small": 1.2,
+    "lstm": 1.5, "transformer": 1.5, "vit": 1.5, "resnet_small": 1.2, "ddpm": 1.1,
+    "ew_chain_10M": 1.5, "sum_10M": 1, "mean_axis0_10M": 1, "mean_axis1_10M": 1, "std_10M": 1,
+    "softmax_4096x1000": 1, "sort_1M@tensors": 1, "randn_10M": 1, "bcast_add_10M": 1,
+    "knn_10k_1k_64": 1, "kmeans_10k_64": 1, "pca_5000x784": 1, "tsne_digits": 1,
+    "df_read_csv": 1, "df_groupby_mean": 1, "df_filter": 1, "df_sort": 1, "df_describe": 1,
+    "plot_line_1k": 10, "plot_scatter_10k": 10, "plot_imgrid_8x8": 10, "plot_subplots_2x2": 10,
+    "plot_contourf_200": 10,
 }
+# Where the bar is set by one peer and not by the best.
+YARDSTICKS = {"frames": "pandas_frames"}
+MEMORY_SHARE = 1 / 3
+# Before the calls at the end of training.swift, of which each is a work; and what it is called.
+RUNS_MARK = "// Runs\n"
+WORKS = {
+    "measureLeNet(64)": "lenet5_b64", "measureLeNet(256)": "lenet5_b256",
+    "measureAutoencoder()": "conv_autoencoder", "measureVAE()": "vae", "measureDCGAN()": "dcgan",
+    "measureUNet()": "unet", "measureLSTM()": "lstm", "measureTransformer()": "transformer",
+    "measureViT()": "vit", "measureResNet()": "resnet_small",
+}
+# No run of one program takes longer, in seconds.
+LONGEST = 1800
 GEMM_SHARE = 0.75
 COLD_SECONDS = 0.050
 COLD_MEGABYTES = 60
@@ -40,14 +73,44 @@ def environment():
     return dict(os.environ, BENCH_THREADS=threads, VENCEJO_THREADS=threads, OMP_NUM_THREADS=threads)
 
 
-def figures(command):
-    """The names and seconds a program prints."""
-    done = subprocess.run(command, env=environment(), capture_output=True, text=True)
+def tried(command, folder=None):
+    """Runs a program to its end, and answers with its output, or None after telling what failed."""
+    try:
+        done = subprocess.run(
+            command, env=environment(), cwd=folder, capture_output=True, text=True, timeout=LONGEST)
+    except (OSError, subprocess.TimeoutExpired) as problem:
+        print(f"error: {problem}", file=sys.stderr, flush=True)
+        return None
+    for line in done.stderr.splitlines():
+        if line.startswith("error: "):
+            print(line, file=sys.stderr, flush=True)
     if done.returncode != 0:
-        print(f"error: {' '.join(map(str, command))}\n{done.stderr.strip()}", file=sys.stderr)
-        return {}
-    lines = (line.split() for line in done.stdout.splitlines())
-    return {line[0]: float(line[1]) for line in lines if len(line) == 2}
+        problem = "\n".join(done.stderr.strip().splitlines()[-12:])
+        print(f"error: {' '.join(map(str, command))}\n{problem}", file=sys.stderr, flush=True)
+    return done.stdout
+
+
+def figures(command, folder=None):
+    """The names and seconds a program prints."""
+    lines = (line.split() for line in (tried(command, folder) or "").splitlines())
+    found = {}
+    for line in lines:
+        try:
+            name, seconds = line
+            found[name] = float(seconds)
+        except ValueError:
+            continue
+    return found
+
+
+def peer_command(peer, group, *more):
+    script, *told = peer.split()
+    return [sys.executable, PEERS / f"{script}.py", group, *told, *more]
+
+
+def label(peer):
+    """How a peer is called in the tables."""
+    return "_".join(peer.split())
 
 
 def cold(command):
@@ -93,15 +156,14 @@ def row(*cells):
     print("  ".join(f"{cell:<20}" if i == 0 else f"{cell:>16}" for i, cell in enumerate(cells)), flush=True)
 
 
-def run_group(group, vencejo, rounds, limit):
-    program = HERE / "programs" / f"{group}.swift"
+def run_group(group, vencejo, rounds, limit, folder):
     found = {}
     for _ in range(rounds):
-        commands = {"vencejo": [vencejo, "eval", program]}
-        for peer in GROUPS[group]:
-            commands[peer] = [sys.executable, PEERS / f"{peer}.py", group]
-        for name, command in commands.items():
-            for work, seconds in figures(command).items():
+        commands = [("vencejo", [vencejo, "eval", HERE / "programs" / f"{program}.swift"])
+                    for program in PROGRAMS.get(group, [group])]
+        commands += [(label(peer), peer_command(peer, group)) for peer in GROUPS[group]]
+        for name, command in commands:
+            for work, seconds in figures(command, folder).items():
                 found.setdefault(work, {}).setdefault(name, []).append(seconds)
     print(f"\n## {group}")
     row("work", "vencejo", "best peer", "which", "ratio", "share of limit", "first bar")
@@ -114,28 +176,64 @@ def run_group(group, vencejo, rounds, limit):
         ratio = medians[best] / ours if best else None
         share = ""
         verdict = ""
+        bar = BARS.get(f"{work}@{group}", BARS.get(work))
+        yardstick = YARDSTICKS.get(group)
+        judged = medians[yardstick] / ours if yardstick in medians else ratio
         if work.startswith("gemm") and limit:
             rows, columns, inner = gemm_size(work)
             reached = 2 * rows * columns * inner / ours / 1e9 / limit
             share = f"{reached:.0%}"
             verdict = "reached" if reached >= GEMM_SHARE else f"missed ({GEMM_SHARE:.0%})"
-        elif work in BARS and ratio:
-            verdict = "reached" if ratio >= BARS[work] else f"missed ({BARS[work]}x)"
+        elif bar and judged:
+            verdict = "reached" if judged >= bar else f"missed ({bar}x)"
+            if yardstick in medians and best != yardstick:
+                verdict += f", {yardstick.split('_')[0]} {judged:.2f}x"
         row(work, spelled(ours), spelled(medians[best]) if best else "", best or "",
             f"{ratio:.2f}x" if ratio else "", share, verdict)
 
 
-def run_cold(vencejo, rounds):
-    commands = {"vencejo": [vencejo, "eval", HERE / "programs" / "cold.swift"]}
-    for peer in GROUPS["cold"]:
-        commands[peer] = [sys.executable, PEERS / f"{peer}.py", "cold"]
+def run_memory(vencejo):
+    """The peak of resident memory of each training work alone, ours and PyTorch's."""
+    text = (HERE / "programs" / "training.swift").read_text()
+    head, calls = text.split(RUNS_MARK)
+    print("\n## peak memory of a training")
+    row("work", "vencejo", "torch_eager", "ratio", "first bar")
+    for call in calls.strip().splitlines():
+        work, call = WORKS[call.strip()], call.strip()
+        with tempfile.TemporaryDirectory() as folder:
+            program = pathlib.Path(folder) / "alone.swift"
+            program.write_text(f"{head}{RUNS_MARK}{call}\n")
+            ours = peak([vencejo, "eval", program])
+        theirs = peak(peer_command(GROUPS["memory"][0], "training", work))
+        if ours is None or theirs is None:
+            continue
+        verdict = "reached" if ours <= theirs * MEMORY_SHARE else "missed (a third)"
+        row(work, f"{ours:.0f} MB", f"{theirs:.0f} MB", f"{theirs / ours:.1f}x", verdict)
+
+
+def peak(command):
+    """The peak of resident memory of a program in MB; None where it fails."""
+    process = subprocess.Popen(
+        command, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        print(f"error: {' '.join(map(str, command))}", file=sys.stderr, flush=True)
+        return None
+    return usage.ru_maxrss / 1024
+
+
+def run_cold(group, vencejo, rounds):
+    commands = {"vencejo": [vencejo, "eval", HERE / "programs" / f"{group}.swift"]}
+    for peer in GROUPS[group]:
+        commands[label(peer)] = peer_command(peer, group)
     found = {}
     for _ in range(rounds):
         for name, command in commands.items():
             result = cold(command)
             if result:
                 found.setdefault(name, []).append(result)
-    print("\n## cold start to the end of the first step of an MLP")
+    print(f"\n## cold start to the end of the first step of {TITLES[group]}")
     row("who", "time", "peak memory", "ratio", "first bar")
     if "vencejo" not in found:
         return print("vencejo did not finish")
@@ -164,11 +262,16 @@ def main():
     if limit:
         print(f"machine: {limit:.0f} GFLOP/s of float multiply-adds, "
               f"{environment()['BENCH_THREADS']} threads")
-    for group in groups:
-        if group == "cold":
-            run_cold(arguments.vencejo, arguments.rounds)
-        else:
-            run_group(group, arguments.vencejo, arguments.rounds, limit)
+    with tempfile.TemporaryDirectory() as folder:
+        if PREPARED & set(groups):
+            tried([sys.executable, PEERS / "prepare.py", folder])
+        for group in groups:
+            if group in TITLES:
+                run_cold(group, arguments.vencejo, arguments.rounds)
+            elif group == "memory":
+                run_memory(arguments.vencejo)
+            else:
+                run_group(group, arguments.vencejo, arguments.rounds, limit, folder)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ for name in ["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"]:
     os.environ[name] = THREADS
 
 import statistics
+import sys
 import time
 
 GEMMS = {
@@ -31,3 +32,14 @@ def measure(name, work, repeats=1, rounds=11, warm=3):
 
 def gemm_repeats(rows, columns, inner):
     return max(1, min(2000, int(4e9 / (2 * rows * columns * inner))))
+
+
+def every(works, wanted=()):
+    """Runs the works named, or all; one that fails is told on standard error and left out."""
+    for name, work in works.items():
+        if wanted and name not in wanted:
+            continue
+        try:
+            work(name)
+        except Exception as problem:  # noqa: BLE001  (whatever a library throws)
+            print(f"error: {name}: {problem!r}"[:600], file=sys.stderr, flush=True)

@@ -1,4 +1,5 @@
-"""jax with jit: matrix products and training steps. Usage: jax_jit.py matmul|steps|cold"""
+"""jax with jit: matrix products, operations on ten million numbers, training steps. Usage: jax_jit.py
+matmul|steps|tensors|cold"""
 import sys
 
 from common import GEMMS, gemm_repeats, measure
@@ -77,6 +78,22 @@ if group == "matmul":
 elif group == "steps":
     measure("mlp_xor", xor_step(), repeats=200, rounds=21)
     measure("mlp_mnist", mnist_step(), rounds=200, warm=10)
+elif group == "tensors":
+    def fast(name, function, *arguments):
+        function = jax.jit(function)
+        measure(name, lambda: function(*arguments).block_until_ready())
+
+    x, u, v = normal(10_000_000), normal(100, 1, 1000), normal(1, 100, 1000)
+    rows = x.reshape(10_000, 1000)
+    fast("ew_chain_10M", lambda x, a, b, c: jnp.tanh(a * x + b) * c, x, 1.5, 0.5, 2.0)
+    fast("sum_10M", jnp.sum, x)
+    fast("mean_axis0_10M", lambda x: x.mean(0), rows)
+    fast("mean_axis1_10M", lambda x: x.mean(1), rows)
+    fast("std_10M", jnp.std, x)
+    fast("softmax_4096x1000", lambda x: jax.nn.softmax(x, -1), normal(4096, 1000))
+    fast("sort_1M", jnp.sort, normal(1_000_000))
+    fast("randn_10M", lambda key: jax.random.normal(key, (10_000_000,)), jax.random.key(0))
+    fast("bcast_add_10M", jnp.add, u, v)
 elif group == "cold":
     step = mnist_step(1)
     step()

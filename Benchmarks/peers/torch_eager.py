@@ -1,4 +1,4 @@
-"""PyTorch, eager: matrix products and training steps. Usage: torch_eager.py matmul|steps|cold"""
+"""PyTorch, eager: matrix products, operations on ten million numbers, training steps. Usage: torch_eager.py matmul|steps|tensors|cold|cold_lenet"""
 import sys
 
 from common import GEMMS, THREADS, gemm_repeats, measure
@@ -37,6 +37,15 @@ def mnist_step(count=8):
     return stepper(model, torch.optim.Adam(model.parameters(), lr=1e-3), F.cross_entropy, batches)
 
 
+def lenet_step():
+    model = nn.Sequential(
+        nn.Conv2d(1, 6, 5, padding=2), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(6, 16, 5), nn.ReLU(),
+        nn.MaxPool2d(2), nn.Flatten(), nn.Linear(400, 120), nn.ReLU(), nn.Linear(120, 84), nn.ReLU(),
+        nn.Linear(84, 10))
+    batches = [(torch.rand(64, 1, 28, 28), torch.randint(0, 10, (64,)))]
+    return stepper(model, torch.optim.Adam(model.parameters(), lr=1e-3), F.cross_entropy, batches)
+
+
 def xor_step():
     model = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
     x = torch.tensor([[0., 0.], [0., 1.], [1., 0.], [1., 1.]])
@@ -53,8 +62,12 @@ if group == "matmul":
 elif group == "steps":
     measure("mlp_xor", xor_step(), repeats=200, rounds=21)
     measure("mlp_mnist", mnist_step(), rounds=200, warm=10)
-elif group == "cold":
-    step = mnist_step(1)
+elif group == "tensors":
+    import torch_compile
+
+    torch_compile.measure_all(lambda function: function)
+elif group in ["cold", "cold_lenet"]:
+    step = mnist_step(1) if group == "cold" else lenet_step()
     step()
     print("FIRST", flush=True)
     for _ in range(50):

@@ -294,6 +294,7 @@ func measureResNet() {
     }
 }
 
+// Runs
 measureLeNet(64)
 measureLeNet(256)
 measureAutoencoder()

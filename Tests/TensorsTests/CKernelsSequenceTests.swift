@@ -108,6 +108,44 @@ struct CKernelsSequenceTests {
         }
     }
 
+    static func plain(_ time: Int, _ batch: Int, _ hidden: Int, _ u: [Double], _ sums: [Double], _ h0: [Double]) -> [Double] {
+        var h = h0, all: [Double] = []
+        for t in 0..<time {
+            var next = h
+            for b in 0..<batch {
+                for k in 0..<hidden {
+                    var s = sums[(t * batch + b) * hidden + k]
+                    for j in 0..<hidden { s += h[b * hidden + j] * u[j * hidden + k] }
+                    next[b * hidden + k] = tanh(s)
+                }
+            }
+            h = next
+            all += h
+        }
+        return all
+    }
+
+    @Test("a plain recurrence over a sequence, and its gradients, agree with the definition")
+    func plain() async {
+        await #expect(processExitsWith: .success) {
+            Kernels.withEachVariant { name in
+                for (time, batch, hidden) in [(3, 2, 3), (2, 9, 5)] {
+                    let n = batch * hidden
+                    let u = Kernels.wide(hidden * hidden, seed: 1), sums = Kernels.wide(time * n, seed: 2, scale: 2)
+                    let h0 = Kernels.wide(n, seed: 3), weights = Kernels.wide(time * n, seed: 5)
+                    var h = h0 + [Double](repeating: 0, count: time * n)
+                    #expect(vj_rnn_sequence(VJ_FLOAT64, time, batch, hidden, u, sums, &h) == VJ_OK)
+                    #expect(Kernels.distance(Array(h[n...]), CKernelsSequenceTests.plain(time, batch, hidden, u, sums, h0)) < 1e-13, "\(name)")
+                    var ds = sums, dh = h0, du = u
+                    #expect(vj_rnn_sequence_backward(VJ_FLOAT64, time, batch, hidden, u, h, weights, &ds, &dh, &du) == VJ_OK)
+                    #expect(Kernels.distance(ds, Kernels.differences(sums, weights: weights) { CKernelsSequenceTests.plain(time, batch, hidden, u, $0, h0) }) < 1e-8)
+                    #expect(Kernels.distance(du, Kernels.differences(u, weights: weights) { CKernelsSequenceTests.plain(time, batch, hidden, $0, sums, h0) }) < 1e-8)
+                    #expect(Kernels.distance(dh, Kernels.differences(h0, weights: weights) { CKernelsSequenceTests.plain(time, batch, hidden, u, sums, $0) }) < 1e-8)
+                }
+            }
+        }
+    }
+
     /// Attention by its definition; q, k, v and out as [batch, position, head, column].
     static func attention(_ a: vj_attention, _ q: [Double], _ k: [Double], _ v: [Double], mask: [Double]?) -> [Double] {
         var out = [Double](repeating: 0, count: a.batch * a.queries * a.heads * a.value_width)
@@ -158,16 +196,25 @@ struct CKernelsSequenceTests {
                     let mask = masking == 0 ? nil : added
                     a.mask_dtype = masking == 2 ? VJ_BOOL : VJ_FLOAT64
                     a.mask_strides = vj_attention_strides(batch: 0, head: 0, row: keys)
-                    var out = g, dq = q, dk = k, dv = v
+                    var out = g, dq = q, dk = k, dv = v, again = (q, k, v)
+                    var sums = [Double](repeating: 0, count: 4 * queries)
                     q.withUnsafeBytes { pq in k.withUnsafeBytes { pk in v.withUnsafeBytes { pv in
                     out.withUnsafeMutableBytes { po in added.withUnsafeBytes { pa in seen.withUnsafeBytes { ps in
                         (a.q, a.k, a.v, a.out) = (pq.baseAddress, pk.baseAddress, pv.baseAddress, po.baseAddress)
                         a.mask = masking == 0 ? nil : masking == 1 ? pa.baseAddress : ps.baseAddress
                         #expect(vj_attention_forward(&a) == VJ_OK)
                         #expect(vj_attention_backward(&a, g, &dq, &dk, &dv) == VJ_OK)
+                        // With the sums of the forward pass the gradients are the same.
+                        sums.withUnsafeMutableBytes { kept in
+                            a.log_sums = kept.baseAddress
+                            #expect(vj_attention_forward(&a) == VJ_OK)
+                            #expect(vj_attention_backward(&a, g, &again.0, &again.1, &again.2) == VJ_OK)
+                        }
+                        a.log_sums = nil
                     }}}}}}
                     let expected = CKernelsSequenceTests.attention(a, q, k, v, mask: mask)
                     #expect(Kernels.distance(out, expected) < 1e-13, "\(name) \(queries)×\(keys) \(masking)")
+                    #expect(Kernels.distance(again.0 + again.1 + again.2, dq + dk + dv) < 1e-13)
                     let shape = a
                     #expect(Kernels.distance(dq, Kernels.differences(q, weights: g) { CKernelsSequenceTests.attention(shape, $0, k, v, mask: mask) }) < 1e-8)
                     #expect(Kernels.distance(dk, Kernels.differences(k, weights: g) { CKernelsSequenceTests.attention(shape, q, $0, v, mask: mask) }) < 1e-8)

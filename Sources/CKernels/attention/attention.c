@@ -1,5 +1,6 @@
 // Attention in blocks of query rows: their scores against all keys stay in the second-level cache,
-// and the backward pass makes them again instead of reading them from memory.
+// and the backward pass makes them again instead of reading them from memory, with the sums that
+// the forward pass kept.
 #include <math.h>
 
 #include "../simd/table.h"
@@ -21,6 +22,10 @@ static void put(vj_dtype dtype, void *x, size_t i, double value) {
         ((float *)x)[i] = (float)value;
     else
         ((double *)x)[i] = value;
+}
+
+static double get(vj_dtype dtype, const void *x, size_t i) {
+    return dtype == VJ_FLOAT32 ? (double)((const float *)x)[i] : ((const double *)x)[i];
 }
 
 // c = alpha·a·b + beta·c, with rows and columns as strides say.
@@ -81,14 +86,28 @@ static double weights(const attention_job *j, char *row, size_t seen, size_t key
     double sum = -INFINITY;
     bool nothing = seen == 0;
     if (!nothing) {
-        const double top =
-            vj_active->stretch[vj_real_index(dtype)][vj_stretch_max](seen, row, 0);
-        nothing = top == -INFINITY;
+        // Only a mask can hide all that there is.
+        nothing = j->a->mask
+            && vj_active->stretch[vj_real_index(dtype)][vj_stretch_max](seen, row, 0)
+                == -INFINITY;
         if (!nothing) sum = vj_active->row_softmax[vj_real_index(dtype)](seen, row, row, 1);
     }
     const size_t kept = nothing ? 0 : seen;
     memset(row + kept * j->size, 0, (keys - kept) * j->size);
     return sum;
+}
+
+// The same where log Σ e^score is known from the forward pass.
+static void weights_again(
+    const attention_job *j, char *row, size_t query, size_t seen, size_t keys) {
+    if (!j->a->log_sums) {
+        weights(j, row, seen, keys);
+        return;
+    }
+    const double sum = get(j->a->dtype, j->a->log_sums, query);
+    const size_t kept = sum == -INFINITY ? 0 : seen;
+    vj_active->known_softmax[vj_real_index(j->a->dtype)](kept, row, sum);
+    memset(row + kept * j->size, 0, (keys - kept) * j->size);
 }
 
 static void forward_piece(void *context, size_t begin, size_t end) {
@@ -179,7 +198,9 @@ static void backward_piece(void *context, size_t begin, size_t end) {
                 + (ptrdiff_t)first * a->q_strides.row * size;
             if (!scores(j, item, head, first, rows, most, p)) goto finished;
             for (size_t r = 0; r < rows; r++)
-                weights(j, p + r * a->keys * j->size, keys_of(a, first + r), most);
+                weights_again(
+                    j, p + r * a->keys * j->size, unit * a->queries + first + r,
+                    keys_of(a, first + r), most);
             if (!product(
                     j, most, a->value_width, rows, 1, p, 1, keys, dout, a->out_strides.row, 1, 1,
                     dv, a->v_strides.row)

@@ -41,7 +41,7 @@ typedef struct {
 vj_status vj_attention_forward(const vj_attention *a);
 
 /// The gradients of q, k and v, laid out as they are, from that of out (laid out as it is). `a` is
-/// the forward pass's with its results. k and v must not be repeated.
+/// the forward pass's with its results; with log_sums the weights are made again in one pass. k and v must not be repeated.
 vj_status vj_attention_backward(
     const vj_attention *a, const void *out_gradient, void *q_gradient, void *k_gradient,
     void *v_gradient);

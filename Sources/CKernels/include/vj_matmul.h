@@ -31,6 +31,9 @@ typedef struct {
     /// Applied last; `VJ_IDENTITY` (0) for none, any op for floats.
     vj_unary_op activation;
     double activation_p0, activation_p1;
+    /// Where the values before the activation are kept, laid out as C is; NULL: nowhere. Only with
+    /// an activation.
+    void *before;
     /// Batch axes: extents and, per axis, the operands' strides in elements (0 repeats a matrix;
     /// c's must not repeat). A rank of 0 is one product.
     size_t batch_rank;

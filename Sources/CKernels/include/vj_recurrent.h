@@ -1,4 +1,5 @@
-/// The cells of recurrent networks, one pass each; and LSTM and GRU over whole sequences. float32
+/// The cells of recurrent networks, one pass each; and LSTM, GRU and the plain
+/// recurrence over whole sequences. float32
 /// and float64.
 #ifndef VJ_RECURRENT_H
 #define VJ_RECURRENT_H
@@ -66,6 +67,18 @@ vj_status vj_gru_sequence_backward(
     vj_dtype dtype, size_t time, size_t batch, size_t hidden, const void *weights,
     const void *input, const void *recurrent, const void *h, const void *h_gradient,
     void *input_gradient, void *recurrent_gradient, void *initial_h_gradient,
+    void *weights_gradient);
+
+/// The plain recurrence h = tanh(sums + h·U) over a sequence, time first: `sums`
+/// [time, batch, hidden] holds x·W + bias; `h` [time + 1, batch, hidden]: the first is the initial
+/// state.
+vj_status vj_rnn_sequence(
+    vj_dtype dtype, size_t time, size_t batch, size_t hidden, const void *weights,
+    const void *sums, void *h);
+/// The gradients of the sums, of the initial state, and of `weights`.
+vj_status vj_rnn_sequence_backward(
+    vj_dtype dtype, size_t time, size_t batch, size_t hidden, const void *weights,
+    const void *h, const void *h_gradient, void *sums_gradient, void *initial_h_gradient,
     void *weights_gradient);
 
 #ifdef __cplusplus

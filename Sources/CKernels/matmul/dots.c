@@ -21,6 +21,7 @@ typedef struct {
         if (s->beta != 0) sum += s->beta * (double)*out; \
         if (s->bias) sum += (double)((const T *)s->bias)[j]; \
         *out = (T)sum; \
+        if (s->before) *(T *)((char *)s->before + ((char *)out - (const char *)s->c)) = *out; \
         if (s->activation != VJ_IDENTITY) \
             vj_active->unary[s->dtype][s->activation]( \
                 1, out, out, s->activation_p0, s->activation_p1); \

@@ -109,8 +109,8 @@ static void compute_block(
     const ptrdiff_t size = (ptrdiff_t)g->size, k0 = (ptrdiff_t)vj_cut_at(g->blocks, block);
     const size_t k = k_of(g, block), width = (size_t)g->kernels->width;
     const bool final = block + 1 == g->blocks.count;
-    const bool activate =
-        final && s->activation != VJ_RELU && s->activation != VJ_IDENTITY;
+    const bool activate = final && s->activation != VJ_IDENTITY
+        && (s->activation != VJ_RELU || s->before);
     const int layout = g->packed_a && g->packed_b ? tile_packed
         : g->packed_a || s->a_row == 1            ? tile_columns
         : s->a_col == 1                           ? tile_rows
@@ -129,7 +129,7 @@ static void compute_block(
         vj_tile_end tile_end = {
             .alpha = s->alpha, .beta = block == 0 ? s->beta : 1,
             .bias = final && s->bias ? (const char *)s->bias + j * g->panel * g->size : NULL,
-            .relu = final && s->activation == VJ_RELU, .next = b};
+            .relu = final && s->activation == VJ_RELU && !s->before, .next = b};
         const char *next = b;
         if (layout == tile_packed && (j + 1 < j1 || block + 1 < g->to))
             next = j + 1 < j1 ? b_panel(g, block, j + 1) : b_panel(g, block + 1, j0);
@@ -146,9 +146,12 @@ static void compute_block(
             g->kernels->tile[layout][rows][vectors](
                 k, a, a_row, a_col, b, b_row, c, s->c_row, last, &tile_end);
             if (!activate) continue;
-            for (size_t r = 0; r < rows; r++, c += s->c_row * size)
+            for (size_t r = 0; r < rows; r++, c += s->c_row * size) {
+                if (s->before)
+                    memcpy((char *)s->before + (c - (const char *)s->c), c, columns * g->size);
                 vj_active->unary[s->dtype][s->activation](
                     columns, c, c, s->activation_p0, s->activation_p1);
+            }
         }
     }
 }

@@ -1,11 +1,11 @@
-// LSTM and GRU over sequences. The rows of a batch do not know of each other, so each thread takes
+// LSTM, GRU and the plain recurrence over sequences. The rows of a batch do not know of each other, so each thread takes
 // some rows through all of time, and nobody waits for anybody between two steps; the gradient of the
 // weights is one matrix product over all steps in the end.
 #include "../simd/table.h"
 
 typedef struct {
     vj_dtype dtype;
-    size_t size, time, batch, hidden, gates;  // gates: 4 or 3
+    size_t size, time, batch, hidden, gates;  // gates: 4, 3 or 1
     const char *weights, *bias, *h, *c, *h_gradient, *c_gradient;
     char *sums, *recurrent;          // of the gates; the GRU's second ones
     char *h_out, *c_out;
@@ -129,6 +129,35 @@ static void gru_back_piece(void *context, size_t begin, size_t end) {
     }
 }
 
+static void rnn_piece(void *context, size_t begin, size_t end) {
+    sequence *s = context;
+    const size_t narrow = s->hidden * s->size, rows = end - begin;
+    for (size_t t = 0; t < s->time; t++) {
+        const size_t now = t * s->batch + begin, next = now + s->batch;
+        char *h = s->h_out + next * narrow;
+        memcpy(h, s->sums + now * narrow, rows * narrow);
+        if (!product(s, false, rows, s->h_out + now * narrow, s->hidden, 1, NULL, h, s->hidden))
+            return;
+        vj_active->unary[s->dtype][VJ_TANH](rows * s->hidden, h, h, 0, 0);
+    }
+}
+
+static void rnn_back_piece(void *context, size_t begin, size_t end) {
+    sequence *s = context;
+    const size_t narrow = s->hidden * s->size, rows = end - begin;
+    char *dh = s->initial_h + begin * narrow;
+    memset(dh, 0, rows * narrow);
+    for (size_t t = s->time; t-- > 0;) {
+        const size_t now = t * s->batch + begin, next = now + s->batch;
+        char *sums = s->sums_gradient + now * narrow;
+        vj_active->accumulate[s->dtype](
+            rows * s->hidden, 1, s->h_gradient + now * narrow, dh);
+        vj_active->gradient[vj_real_index(s->dtype)][VJ_TANH](
+            rows * s->hidden, s->h + next * narrow, dh, sums, 0, 0);
+        if (!product(s, true, rows, sums, s->hidden, 0, NULL, dh, s->hidden)) return;
+    }
+}
+
 static vj_status run(sequence *s, vj_piece *piece, bool back) {
     if (!vj_is_real(s->dtype)) return VJ_UNSUPPORTED;
     s->size = vj_dtype_size(s->dtype);
@@ -195,4 +224,25 @@ vj_status vj_gru_sequence_backward(
         .recurrent_gradient = recurrent_gradient, .initial_h = initial_h_gradient};
     const vj_status status = run(&s, gru_back_piece, true);
     return status != VJ_OK ? status : weights(&s, recurrent_gradient, weights_gradient);
+}
+
+vj_status vj_rnn_sequence(
+    vj_dtype dtype, size_t time, size_t batch, size_t hidden, const void *weights,
+    const void *sums, void *h) {
+    sequence s = {
+        .dtype = dtype, .time = time, .batch = batch, .hidden = hidden, .gates = 1,
+        .weights = weights, .sums = (char *)sums, .h_out = h};
+    return run(&s, rnn_piece, false);
+}
+
+vj_status vj_rnn_sequence_backward(
+    vj_dtype dtype, size_t time, size_t batch, size_t hidden, const void *weights_,
+    const void *h, const void *h_gradient, void *sums_gradient, void *initial_h_gradient,
+    void *weights_gradient) {
+    sequence s = {
+        .dtype = dtype, .time = time, .batch = batch, .hidden = hidden, .gates = 1,
+        .weights = weights_, .h = h, .h_gradient = h_gradient, .sums_gradient = sums_gradient,
+        .initial_h = initial_h_gradient};
+    const vj_status status = run(&s, rnn_back_piece, true);
+    return status != VJ_OK ? status : weights(&s, sums_gradient, weights_gradient);
 }

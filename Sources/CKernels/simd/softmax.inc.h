@@ -109,6 +109,14 @@ static double R(row_softmax)(size_t n, const void *xp, void *op, double scale) {
     return top + log(sum);
 }
 
+// The softmax of a row whose log Σ e^x is known, in place.
+static void R(known_softmax)(size_t n, void *xp, double log_sum) {
+    real *x = xp;
+    const vr L = SPLAT(log_sum);
+    for (size_t i = 0; i < n; i += VR_WIDTH)
+        store_some(x + i, vexp(load_some(x + i, n - i) - L), n - i);
+}
+
 #define PAIR_LOSS(NAME, loss, slope) \
     static void R(NAME)( \
         size_t n, const void *xp, const void *zp, void *lp, void *gp, double scale) { \

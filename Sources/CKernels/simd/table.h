@@ -32,6 +32,8 @@ typedef void vj_softmax_gradient_kernel(
     size_t n, const void *y, const void *gradient, void *out, bool logarithm);
 // One row of softmax cross-entropy: returns log Σ eˣ; writes softmax·scale when out is not NULL.
 typedef double vj_row_softmax_kernel(size_t n, const void *x, void *out, double scale);
+// One row in place, with log Σ eˣ known.
+typedef void vj_known_softmax_kernel(size_t n, void *x, double log_sum);
 typedef void vj_pair_loss_kernel(
     size_t n, const void *x, const void *y, void *losses, void *gradient, double scale);
 
@@ -110,6 +112,7 @@ typedef struct {
     vj_softmax_kernel *softmax[vj_real_count];
     vj_softmax_gradient_kernel *softmax_gradient[vj_real_count];
     vj_row_softmax_kernel *row_softmax[vj_real_count];
+    vj_known_softmax_kernel *known_softmax[vj_real_count];
     vj_pair_loss_kernel *sigmoid_loss[vj_real_count], *squared_loss[vj_real_count];
     vj_sgd_kernel *sgd[vj_real_count];
     vj_adam_kernel *adam[vj_real_count];

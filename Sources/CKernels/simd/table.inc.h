@@ -101,6 +101,7 @@ const vj_table VJ_TABLE = {
     .softmax = {softmax_f32, softmax_f64},
     .softmax_gradient = {softmax_gradient_f32, softmax_gradient_f64},
     .row_softmax = {row_softmax_f32, row_softmax_f64},
+    .known_softmax = {known_softmax_f32, known_softmax_f64},
     .sigmoid_loss = {sigmoid_loss_f32, sigmoid_loss_f64},
     .squared_loss = {squared_loss_f32, squared_loss_f64},
     .sgd = {sgd_f32, sgd_f64},

@@ -105,11 +105,11 @@ extension Gradient {
 
 /// What a checkpoint needs to run again.
 package final class Recomputation: @unchecked Sendable {
-    fileprivate let arguments: [Tensor]
+    let arguments: [Tensor]
     fileprivate let random: (seed: UInt64, counter: UInt64)
     fileprivate let body: ([Tensor]) throws -> Tensor
 
-    fileprivate init(
+    init(
         arguments: [Tensor], random: (seed: UInt64, counter: UInt64),
         body: @escaping ([Tensor]) throws -> Tensor
     ) {
@@ -119,7 +119,7 @@ package final class Recomputation: @unchecked Sendable {
     }
 
     /// The gradients of Σ value·g at the arguments and at every value that is watched.
-    fileprivate func gradients(
+    func gradients(
         _ g: Tensor, watched: [Tensor]
     ) throws(TensorError) -> (arguments: [Tensor], watched: [Tensor]) {
         let now = RandomGenerator.shared.position

@@ -26,6 +26,9 @@ package enum FusedActivation: Sendable, Equatable {
         }
     }
 
+    /// The functions whose derivative needs what they were applied to.
+    static let kept: [UnaryOperation] = [Operations.gelu, Operations.silu]
+
     /// The function's number, as `slope` or `alpha`.
     var parameter: Double {
         switch self {
@@ -52,7 +55,8 @@ extension Operations {
         run: { (x, _) throws(TensorError) in try Checked.matmul(x[0], x[1]) },
         gradient: { (c) throws(TensorError) in try Operations.matmulGradient(&c) })
 
-    /// attributes: i0 the activation's kernel, p0 its number; inputs x, weight, bias.
+    /// attributes: i0 the activation's kernel, p0 its number, tensor what it was applied to where the
+    /// derivative does not follow from the output; inputs x, weight, bias.
     package static let linear: Operation = Operation(
         "linear", "activation(x·weight + bias) in one pass, x [..., in], weight [in, out]",
         saves: [.inputs, .output],
@@ -62,11 +66,13 @@ extension Operations {
                 [2, 3], [3, 2], [2], attributes: Attributes(i0: activationIndex(.tanh))),
             Operation.Sample(
                 [2, 2, 3], [3, 2], [2], attributes: Attributes(i0: activationIndex(.sigmoid))),
+            Operation.Sample(
+                [2, 2, 3], [3, 2], [2], attributes: Attributes(i0: activationIndex(.gelu))),
         ],
         run: { (x, a) throws(TensorError) in
             let activation: FusedActivation =
-                a.i0 == activationIndex(.tanh)
-                ? .tanh : a.i0 == activationIndex(.sigmoid) ? .sigmoid : .none
+                [FusedActivation.tanh, .sigmoid, .gelu].first { a.i0 == activationIndex($0) }
+                ?? .none
             return try Checked.linear(x[0], x[1], x[2], activation)
         },
         gradient: { (c) throws(TensorError) in try Operations.linearGradient(&c) })
@@ -114,13 +120,14 @@ extension Operations {
         var g = c.upstream
         if kernel != VJ_IDENTITY {
             if c.isRecorded {
-                g = try Checked.multiply(g, recoveredSlope(kernel, y, c.attributes.p0))
+                g = try Checked.multiply(g, recordedSlope(c, kernel))
             } else {
                 let upstream = try g.contiguousStorage()
+                let saved = (c.attributes.tensor ?? y).storage
                 let result = try TensorStorage.allocate(y.shape, y.dtype)
                 try check(
                     vj_unary_gradient(
-                        kernel, y.dtype.c, y.count, y.storage.data, upstream.data, result.data,
+                        kernel, y.dtype.c, y.count, saved.data, upstream.data, result.data,
                         c.attributes.p0, 0), "linear")
                 g = Tensor(result)
             }
@@ -138,6 +145,17 @@ extension Operations {
             try c.give(1, try Checked.matmul(Checked.transposed(rows), g))
         }
         if c.needs(2) { try c.give(2, try Operations.sum.apply(g, axes: 1, keepDims: false)) }
+    }
+
+    /// The derivative of the activation, in operations that are recorded.
+    private static func recordedSlope(
+        _ c: Backward, _ kernel: vj_unary_op
+    ) throws(TensorError) -> Tensor {
+        guard c.attributes.tensor != nil,
+            let operation = FusedActivation.kept.first(where: { $0.kernel == kernel })
+        else { return try recoveredSlope(kernel, c.output, c.attributes.p0) }
+        let before = try Checked.linear(c[0], c[1], c.has(2) ? c[2] : nil)
+        return try operation.slope(at: before, p0: c.attributes.p0)
     }
 
     /// The three shares of a layer's gradient straight from the kernels: transposes are steps.
@@ -353,7 +371,7 @@ extension Checked {
         }
         let isPlain =
             x.rank >= 1 && x.dtype == weight.dtype && (bias?.dtype ?? x.dtype) == x.dtype
-            && x.dtype.isFloatingPoint && activation.isRecoverable
+            && x.dtype.isFloatingPoint
         guard isPlain else {
             var y = try matmul(x, weight)
             if let bias { y = try add(y, bias) }
@@ -390,10 +408,16 @@ extension Checked {
         let kernel = activation.operation?.kernel ?? VJ_IDENTITY
         args.activation = kernel
         args.activation_p0 = activation.parameter
+        var before: TensorStorage?
+        if !activation.isRecoverable, Tape.current.live != 0 {
+            before = try TensorStorage.allocate(shape, x.dtype)
+            args.before = before?.data
+        }
         try check(vj_matmul(&args), "linear")
         Operations.linear.record(
             x, weight, bias, result,
-            Attributes(i0: Int(kernel.rawValue), p0: activation.parameter))
+            Attributes(
+                i0: Int(kernel.rawValue), p0: activation.parameter, tensor: before.map { Tensor($0) }))
         withExtendedLifetime((source, flatBias)) {}
         return Tensor(result)
     }

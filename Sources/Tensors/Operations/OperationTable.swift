@@ -54,7 +54,7 @@ package enum OperationTable {
         Operations.convolution2DInput, Operations.convolution2DFilter, Operations.maxPool2D,
         Operations.minPool2D, Operations.avgPool2D, Operations.avgPool2DInput,
         Operations.upsampling2D, Operations.resized2D, Operations.layerNorm,
-        Operations.batchNorm, Operations.groupNorm, Operations.attention,
+        Operations.batchNorm, Operations.groupNorm, Operations.attention, Operations.recurrence,
     ]
 
     static let special: [Operation] = [

@@ -5,6 +5,7 @@ package final class UnaryOperation: Operation, @unchecked Sendable {
     let kernel: vj_unary_op
     /// Whether integers are taken as they are; otherwise they become float32 first.
     let keepsIntegers: Bool
+    private let derivative: Derivative
 
     /// The derivative in operations that can be differentiated again, from the input or from the
     /// output, whichever the one-pass kernel uses too.
@@ -22,6 +23,7 @@ package final class UnaryOperation: Operation, @unchecked Sendable {
     ) {
         self.kernel = kernel
         self.keepsIntegers = keepsIntegers
+        self.derivative = derivative
         let kernelUsesOutput = vj_unary_gradient_uses_output(kernel)
         var saves: Saves = kernelUsesOutput ? .output : .inputs
         switch derivative {
@@ -50,6 +52,15 @@ package final class UnaryOperation: Operation, @unchecked Sendable {
                         0, try UnaryOperation.onePass(kernel, saved, upstream, a.p0, a.p1, name))
                 }
             })
+    }
+
+    /// The derivative at x, in operations that are recorded.
+    func slope(at x: Tensor, p0: Double) throws(TensorError) -> Tensor {
+        switch derivative {
+        case .zero: try Checked.zeros(x.shape, dtype: x.dtype)
+        case .ofInput(let formula): try formula(x, p0, 0)
+        case .ofOutput(let formula): try formula(apply(x, p0: p0), p0, 0)
+        }
     }
 
     /// upstream · op′ in one pass.

@@ -49,6 +49,9 @@ extension Tensor {
         return try gathered()
     }
 
+    /// The same elements in memory of their own, not recorded.
+    package func copied() throws(TensorError) -> Tensor { Tensor(try gathered()) }
+
     @inline(never)
     private func gathered() throws(TensorError) -> TensorStorage {
         let result = try TensorStorage.allocate(shape, dtype)

@@ -1,4 +1,4 @@
-public import Tensors
+package import Tensors
 
 /// What the recurrent layers have in common: sequences `[batch, steps, features]` read step by step.
 ///
@@ -31,19 +31,15 @@ public class RecurrentLayer: BuiltInLayer, @unchecked Sendable {
         isBuilt = false
     }
 
-    /// The number of blocks in the weights.
-    var gates: Int { 1 }
+    /// What a step computes.
+    var kind: Recurrence { .plain }
 
-    /// One step: what the inputs give to the gates, the recurrent weights, the state so far. The
-    /// first element of the state is the output.
-    func step(
-        _ gates: Tensor, _ recurrent: Tensor, _ state: [Tensor]
-    ) throws -> [Tensor] { state }
+    private var gates: Int { kind.gates }
 
-    /// The number of tensors in the state.
-    var stateCount: Int { 1 }
+    /// The bias of h·U, of the recurrences that have one.
+    var ownBias: Parameter? { nil }
 
-    /// Whether the bias of the inputs is added to the gates of all steps at once.
+    /// Makes the parameters that only this recurrence has.
     func makeOwn(_ units: Int) throws {}
 
     /// The starting values of the bias.
@@ -95,34 +91,33 @@ public class RecurrentLayer: BuiltInLayer, @unchecked Sendable {
                 Checked.ones(Shape(batch, 1, x.shape[2])), rate: dropout)
             x = try Checked.multiply(x, mask)
         }
-        var current: [Tensor]
+        let begin: [Tensor]
         if let state {
-            guard state.count == stateCount, state.allSatisfy({ $0.shape == [batch, units] }) else {
+            guard state.count == kind.states, state.allSatisfy({ $0.shape == [batch, units] })
+            else {
                 throw inputError(
-                    "a state of \(stateCount) tensors [\(batch), \(units)]",
+                    "a state of \(kind.states) tensors [\(batch), \(units)]",
                     state.first?.shape ?? [])
             }
-            current = state
+            begin = state
         } else {
             let zeros = Tensor(try TensorStorage.zeros([batch, units], x.dtype))
-            current = Array(repeating: zeros, count: stateCount)
+            begin = Array(repeating: zeros, count: kind.states)
         }
-        // The inputs' part of all steps in one product.
-        let all = try Checked.linear(x, weight, bias?.value)
-        var outputs: [Tensor] = []
-        for position in 0..<steps {
-            let at = goBackwards ? steps - 1 - position : position
-            let gates = try Checked.subscript(all, [.whole, .at(at), .whole])
-            current = try step(gates, recurrent, current)
-            if returnSequences { outputs.append(current[0]) }
+        var arguments = [x, weight, recurrent]
+        if let bias { arguments.append(bias.value) }
+        if let ownBias { arguments.append(ownBias.value) }
+        let all = try Checked.recurrence(
+            kind, arguments: arguments + begin, backwards: goBackwards)
+        var end: [Tensor] = []
+        for index in 0..<kind.states {
+            let state = try Checked.subscript(all, [.at(steps - 1 + index)])
+            // A view would hold the memory of all steps for as long as the last one is kept.
+            end.append(Tape.current.isTracking(all) ? state : try state.copied())
         }
-        guard returnSequences else { return (current[0], current) }
-        return (try Checked.stacked(outputs, axis: 1), current)
-    }
-
-    /// A block of units out of the gates.
-    final func gate(_ gates: Tensor, _ index: Int) throws -> Tensor {
-        try Checked.narrowed(gates, axis: 1, (index * units)..<((index + 1) * units))
+        guard returnSequences else { return (end[0], end) }
+        let outputs = try Checked.narrowed(all, axis: 0, 0..<steps)
+        return (try Checked.transposed(outputs, [1, 0, 2]), end)
     }
 
     override func inputShape(ofSaved shapes: [String: Shape]) -> Shape? {
@@ -161,12 +156,6 @@ extension Parameter {
 ///
 ///     SimpleRNN(64)
 public final class SimpleRNN: RecurrentLayer, @unchecked Sendable {
-    override func step(
-        _ gates: Tensor, _ recurrent: Tensor, _ state: [Tensor]
-    ) throws -> [Tensor] {
-        [try Checked.tanh(Checked.add(gates, Checked.matmul(state[0], recurrent)))]
-    }
-
     override func reversed() -> RecurrentLayer {
         SimpleRNN(
             units, returnSequences: returnSequences, goBackwards: !goBackwards, dropout: dropout)
@@ -180,26 +169,12 @@ public final class SimpleRNN: RecurrentLayer, @unchecked Sendable {
 /// The gates' order is input, forget, cell, output: c ← σ(f)·c + σ(i)·tanh(g), h ← σ(o)·tanh(c).
 /// The forget gate's bias starts at 1, as Keras' does.
 public final class LSTM: RecurrentLayer, @unchecked Sendable {
-    override var gates: Int { 4 }
-    override var stateCount: Int { 2 }
+    override var kind: Recurrence { .lstm }
 
     override func initialBias() throws -> Tensor {
         try Tensor.filled([4 * units], as: Float.self) { out in
             for i in out.indices { out[i] = i / units == 1 ? 1 : 0 }
         }
-    }
-
-    override func step(
-        _ gates: Tensor, _ recurrent: Tensor, _ state: [Tensor]
-    ) throws -> [Tensor] {
-        let z = try Checked.add(gates, Checked.matmul(state[0], recurrent))
-        let input = try Checked.sigmoid(gate(z, 0))
-        let forget = try Checked.sigmoid(gate(z, 1))
-        let candidate = try Checked.tanh(gate(z, 2))
-        let output = try Checked.sigmoid(gate(z, 3))
-        let cell = try Checked.add(
-            Checked.multiply(forget, state[1]), Checked.multiply(input, candidate))
-        return [try Checked.multiply(output, Checked.tanh(cell)), cell]
     }
 
     override func reversed() -> RecurrentLayer {
@@ -216,26 +191,11 @@ public final class LSTM: RecurrentLayer, @unchecked Sendable {
 public final class GRU: RecurrentLayer, @unchecked Sendable {
     private var recurrentBias: Parameter?
 
-    override var gates: Int { 3 }
+    override var kind: Recurrence { .gru }
+    override var ownBias: Parameter? { recurrentBias }
 
     override func makeOwn(_ units: Int) throws {
         recurrentBias = try make("recurrentBias", [3 * units], .zeros)
-    }
-
-    override func step(
-        _ gates: Tensor, _ recurrent: Tensor, _ state: [Tensor]
-    ) throws -> [Tensor] {
-        let h = state[0]
-        let u = try Checked.linear(h, recurrent, recurrentBias?.value)
-        let reset = try Checked.sigmoid(Checked.add(gate(gates, 0), gate(u, 0)))
-        let update = try Checked.sigmoid(Checked.add(gate(gates, 1), gate(u, 1)))
-        let candidate = try Checked.tanh(
-            Checked.add(gate(gates, 2), Checked.multiply(reset, gate(u, 2))))
-        // n + z·(h − n)
-        return [
-            try Checked.add(
-                candidate, Checked.multiply(update, Checked.subtract(h, candidate)))
-        ]
     }
 
     override func reversed() -> RecurrentLayer {
