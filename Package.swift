@@ -38,7 +38,7 @@ let package = Package(
         .target(name: "NeuralNetworks", dependencies: ["Learning", "Tensors"], swiftSettings: strict),
         .target(name: "Learning", dependencies: ["Tensors"], swiftSettings: strict),
         .target(
-            name: "Datasets", dependencies: ["Tensors"], exclude: ["README.md"], resources: [.embedInCode("Resources")],
+            name: "Datasets", dependencies: ["DataFrames", "Tensors"], exclude: ["README.md"], resources: [.embedInCode("Resources")],
             swiftSettings: strict),
         .target(name: "DataFrames", dependencies: ["Tensors"], swiftSettings: strict),
         .target(

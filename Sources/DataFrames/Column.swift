@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// One column of a table: values of one type, any of which may be missing.
 public struct Column: Sendable, Equatable {
     /// The type of a column's values.
@@ -112,7 +118,22 @@ public struct Column: Sendable, Equatable {
         Set((0..<count).filter { !isMissing($0) }.map { text($0) }).sorted()
     }
 
-    /// A row's value as a table shows it; a missing one is `-`.
+    /// A row's value as a table shows it: numbers with long fractions to four places or digits.
+    package func shown(_ row: Int) -> String {
+        guard case .double(let values) = values, !isMissing(row), values[row].isFinite,
+            values[row].description.utf8.count > 8
+        else { return text(row) }
+        let size = abs(values[row])
+        // Very large and very small ones as powers of ten.
+        if size >= 1e9 || size < 1e-3 {
+            let power = Int(log10(size).rounded(.down))
+            let digits = (values[row] / pow(10, Double(power)) * 1e4).rounded() / 1e4
+            return "\(digits)e\(power)"
+        }
+        return ((values[row] * 1e4).rounded() / 1e4).description
+    }
+
+    /// A row's value; a missing one is `-`.
     package func text(_ row: Int) -> String {
         if isMissing(row) { return "-" }
         switch values {

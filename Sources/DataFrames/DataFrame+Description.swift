@@ -31,7 +31,7 @@ extension DataFrame: CustomStringConvertible {
     /// The cells to show: each row begins with its number; a row of dots stands for those left out.
     private func window(limit: Int) -> (rows: Int, cells: [[String]]) {
         func row(_ row: Int) -> [String] {
-            [String(row)] + series.map { DataFrame.clipped($0.text(row)) }
+            [String(row)] + series.map { DataFrame.clipped($0.shown(row)) }
         }
         guard count > limit else { return (count, (0..<count).map(row)) }
         let half = 5
@@ -86,7 +86,7 @@ extension DataFrame: RichDisplayable {
 extension Column: CustomStringConvertible {
     /// The column as text: its values, name and type.
     public var description: String {
-        let shown = min(count, 10)
+        let shown = Swift.min(count, 10)
         var lines = (0..<shown).map { "\($0)  \(text($0))" }
         if shown < count { lines.append("…") }
         lines.append(

@@ -12,9 +12,12 @@ public struct Dataset: Sendable {
     public let labels: Tensor
     /// The names of the classes, where they have some: label i is `classNames[i]`.
     public let classNames: [String]
+    /// The names of the features, where they have some.
+    public let featureNames: [String]
 
     package init(
-        checking features: Tensor, labels: Tensor, classNames: [String] = []
+        checking features: Tensor, labels: Tensor, classNames: [String] = [],
+        featureNames: [String] = []
     ) throws(TensorError) {
         let rows = try features.rowCount("Dataset")
         let labelRows = try labels.rowCount("Dataset")
@@ -26,6 +29,7 @@ public struct Dataset: Sendable {
         self.features = features
         self.labels = labels
         self.classNames = classNames
+        self.featureNames = featureNames
     }
 
     /// A data set of these examples and labels, which must be equally many.
@@ -45,7 +49,7 @@ public struct Dataset: Sendable {
     package func selecting(_ positions: [Int]) throws(TensorError) -> Dataset {
         return try Dataset(
             checking: features.gatheringRows(positions), labels: labels.gatheringRows(positions),
-            classNames: classNames)
+            classNames: classNames, featureNames: featureNames)
     }
 
     package func checkedShuffled() throws(TensorError) -> Dataset {
@@ -64,7 +68,8 @@ public struct Dataset: Sendable {
         }
         let range = 0..<Swift.min(count, self.count)
         return try Dataset(
-            checking: features.rows(range), labels: labels.rows(range), classNames: classNames)
+            checking: features.rows(range), labels: labels.rows(range), classNames: classNames,
+            featureNames: featureNames)
     }
 
     /// The first examples, at most `count`.
@@ -85,7 +90,8 @@ public struct Dataset: Sendable {
         return (
             try checkedPrefix(first),
             try Dataset(
-                checking: features.rows(rest), labels: labels.rows(rest), classNames: classNames)
+                checking: features.rows(rest), labels: labels.rows(rest), classNames: classNames,
+                featureNames: featureNames)
         )
     }
 
@@ -110,6 +116,19 @@ public struct Dataset: Sendable {
         return try Dataset(
             checking: Tensor.stackingRows(xs), labels: Tensor.stackingRows(ys),
             classNames: classNames)
+    }
+
+    package func checkedFilter(_ test: (Tensor, Tensor) throws -> Bool) throws -> Dataset {
+        try selecting(
+            (0..<count).filter { position in
+                let (x, y) = try example(position)
+                return try test(x, y)
+            })
+    }
+
+    /// The examples that a test of example and label holds for.
+    public func filter(_ test: (Tensor, Tensor) throws -> Bool) throws -> Dataset {
+        try checkedFilter(test)
     }
 
     /// An example and its label, without the axis that counts them.

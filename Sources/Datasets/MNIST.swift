@@ -62,16 +62,17 @@ enum MNISTFiles {
 
 /// Handwritten digits, 28×28 pixels (LeCun, Cortes and Burges): 60,000 to train, 10,000 to test.
 public enum MNIST {
-    /// Reads the data set from a folder with its four files, plain or `.gz`.
+    /// Reads the data set from a folder with its four files, plain or `.gz`; without one from `mnist`
+    /// in a ``DataFolder``.
     ///
     /// Images are uint8 `[count, 28, 28]` with values 0…255, labels int64 `[count]`, as Keras has
     /// them.
     /// - Throws: naming the file that is missing, cut short or damaged.
     public static func load(
-        from folder: String
+        from folder: String? = nil
     ) throws(TensorError) -> (train: Dataset, test: Dataset) {
         try MNISTFiles.load(
-            folder: folder, name: "MNIST", classNames: (0...9).map { String($0) },
+            folder: DataFolder.find(folder, ["mnist", "MNIST"], "MNIST"), name: "MNIST", classNames: (0...9).map { String($0) },
             help: "name the folder that holds the four files, as in "
                 + "'MNIST.load(from: \"data/mnist\")'")
     }
@@ -83,7 +84,8 @@ public enum FashionMNIST {
     /// Where Debian's package `dataset-fashion-mnist` puts the files.
     package static let debianFolder = "/usr/share/datasets/fashion-mnist"
 
-    /// Reads the data set, from Debian's package or from a folder with its four files.
+    /// Reads the data set from a folder with its four files; without one from `fashion-mnist` in a
+    /// ``DataFolder``, else from Debian's package.
     ///
     /// Images are uint8 `[count, 28, 28]` with values 0…255, labels int64 `[count]`, as Keras has
     /// them.
@@ -92,7 +94,7 @@ public enum FashionMNIST {
         from folder: String? = nil
     ) throws(TensorError) -> (train: Dataset, test: Dataset) {
         try MNISTFiles.load(
-            folder: folder ?? debianFolder, name: "Fashion-MNIST",
+            folder: folder ?? DataFolder.find("fashion-mnist") ?? debianFolder, name: "Fashion-MNIST",
             classNames: [
                 "T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt",
                 "Sneaker", "Bag", "Ankle boot",

@@ -1,5 +1,7 @@
+internal import Datasets
 internal import Language
 internal import NeuralNetworks
+internal import Plotting
 internal import Tensors
 
 extension Loss: CellObject {}
@@ -28,6 +30,7 @@ func declareTraining(_ table: DeclarationTable) {
     declareMetrics(table)
     declareOptimizers(table)
     declareCallbacks(table)
+    LiveCurve.painter.use { try Figure.live($0).svgText() }
 
     let history = Binder.type(table, History.self, "struct History", "What `fit` measured, epoch by epoch; keys are loss, accuracy, val_loss, val_accuracy.", "", describe: { $0.description }, equal: { $0 == $1 })
     history("subscript(_ key: String) -> [Double]", "A figure after each epoch; an unknown key is an error that lists the keys.") { (history: History, key: String) -> [Double] in try history.series(key) }
@@ -75,6 +78,20 @@ func declareTraining(_ table: DeclarationTable) {
         options.stopOnNaN = stopOnNaN
         return try Training.fit(model.layer, .generated(batches.count) { batches[$0].elements }, options)
     }
+    layer("@discardableResult func fit(_ batches: Batches, epochs: Int = 1, validationData: (Tensor, Tensor)? = nil, classWeights: Tensor? = nil, \(common)) -> History", "Trains the model on the batches of a data set, taken anew for each epoch: `model.fit(train.batched(32, shuffled: true).prefetch(2))`.", compiled + "let data = Dataset(Tensor.ones(8, 2), Tensor.ones(8, 1))\nmodel.fit(data.batched(4, shuffled: true), epochs: 2, verbose: .silent)") { (model: LayerArgument, batches: Batches, epochs: Int, validation: CellTuple<Tensor, Tensor>?, classes: Tensor?, callbacks: [CallbackArgument], verbose: Verbosity, stopOnNaN: Bool) -> History in
+        var options = FitOptions()
+        options.epochs = epochs
+        options.validationData = validation.map { ($0.elements.0, $0.elements.1) }
+        options.classWeights = classes
+        options.callbacks = callbacks.map(\.callback)
+        options.verbose = verbose
+        options.stopOnNaN = stopOnNaN
+        let data = TrainingData.batches(count: batches.count) { _ in
+            let iterator = try Batches.Iterator(batches)
+            return { try iterator.checkedNext() }
+        }
+        return try Training.fit(model.layer, data, options)
+    }
     layer("@discardableResult func fit(batchesPerEpoch: Int, epochs: Int = 1, validationData: (Tensor, Tensor)? = nil, \(common), _ batch: @escaping (Int) throws -> (Tensor, Tensor)) -> History", "Trains the model on batches that a closure makes, from their number in the epoch.", compiled + "model.fit(batchesPerEpoch: 3, epochs: 2, verbose: .silent) { number in (Tensor.randomNormal(4, 2), Tensor.zeros(4, 1)) }") { (model: LayerArgument, count: Int, epochs: Int, validation: CellTuple<Tensor, Tensor>?, callbacks: [CallbackArgument], verbose: Verbosity, stopOnNaN: Bool, batch: CellClosure<CellTuple<Tensor, Tensor>, Int>) -> History in
         var options = FitOptions()
         options.epochs = epochs
@@ -113,6 +130,7 @@ func declareTraining(_ table: DeclarationTable) {
     }
     Binder(table)("func loadModel(_ path: String) throws -> any Layer", "A model of built-in layers as it was saved: architecture and parameters.", file + "print(loadModel(\"example.safetensors\").parameterCount)") { (path: String) throws -> LayerElement in LayerElement(layer: try ModelFile.model(from: path), table: table) }
     layer("func evaluate(_ x: Tensor, _ y: Tensor, batchSize: Int = 256) -> TrainingLogs", "Loss and metrics on data the model does not learn from.", "let model = Sequential([Dense(1)])\nmodel.compile(optimizer: SGD(learningRate: 0.1), loss: .meanSquaredError)\nprint(model.evaluate(Tensor.zeros(4, 2), Tensor.zeros(4, 1))[\"loss\"])") { (model: LayerArgument, x: Tensor, y: Tensor, batchSize: Int) -> TrainingLogs in try Training.evaluate(model.layer, x, y, batchSize: batchSize) }
+    layer("var history: History? { get }", "What the last `fit` measured, also where it was interrupted or ended with an error; nil before the first.", compiled + "model.fit(Tensor.ones(8, 2), Tensor.ones(8, 1), epochs: 3, verbose: .silent)\nprint(model.history?.epochs ?? [])") { (model: LayerArgument) -> History? in model.layer.history }
     layer("func predict(_ x: Tensor, batchSize: Int = 256) -> Tensor", "The model's results, computed as in use.", "print(Sequential([Dense(1)]).predict(Tensor.zeros(4, 2)).shape)") { (model: LayerArgument, x: Tensor, batchSize: Int) in try Training.predict(model.layer, x, batchSize: batchSize) }
     layer("func summary() -> ModelSummary", "The layers, shapes and numbers of parameters, as a table.", "print(Sequential([Dense(2, inputSize: 3)]).summary())") { (model: LayerArgument) -> ModelSummary in try ModelSummary(model.layer) }
     declareModelGradients(table)
@@ -195,8 +213,9 @@ private func declareCallbacks(_ table: DeclarationTable) {
     }
     monitor("init(stringLiteral name: String)", "The figure of that name.") { (name: String) -> Monitor in Monitor(stringLiteral: name) }
     let verbosity = Binder.type(table, Verbosity.self, "enum Verbosity", "What `fit` shows while it trains.", "", describe: { "\($0)" }, equal: { $0 == $1 })
-    for (name, value) in [("progress", Verbosity.progress), ("epochs", .epochs), ("silent", .silent)] {
-        verbosity("static var \(name): Verbosity { get }", "\(name == "progress" ? "A line that is updated in place" : name == "epochs" ? "A line for each epoch" : "Nothing").") { () -> Verbosity in value }
+    for (name, value) in [("progress", Verbosity.progress), ("curve", .curve), ("epochs", .epochs), ("silent", .silent)] {
+        let words = ["progress": "A line that is updated in place.", "curve": "A line and the curves of loss and metrics, updated in place at most ten times a second.", "epochs": "A line for each epoch."][name] ?? "Nothing."
+        verbosity("static var \(name): Verbosity { get }", words) { () -> Verbosity in value }
     }
     let signal = Binder.type(table, TrainingSignal.self, "enum TrainingSignal", "What a callback answers.", "", describe: { "\($0)" }, equal: { $0 == $1 })
     signal("static var proceed: TrainingSignal { get }", "Training goes on.") { () -> TrainingSignal in .proceed }

@@ -1,3 +1,4 @@
+internal import DataFrames
 internal import Language
 internal import NeuralNetworks
 internal import Plotting
@@ -52,6 +53,9 @@ struct PlotSource: CellValue, PlotData {
 
     private func array() throws -> PlotArray {
         if let tensor = value.native(Tensor.self) { return try tensor.plotArray() }
+        if let column = value.native(Column.self) {
+            return column.kind == .string ? try column.strings.plotArray() : try column.checkedDoubles().plotArray()
+        }
         let type = value.type
         if let element = type.arrayElement {
             switch element.nominal?.form {

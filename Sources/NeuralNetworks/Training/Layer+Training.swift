@@ -92,6 +92,10 @@ extension Layer {
         orFail { try Training.predict(self, x, batchSize: batchSize) }
     }
 
+    /// What the last `fit` measured, also where it was interrupted or ended with an error; nil before
+    /// the first.
+    public var history: History? { (ModelAttachments.value(of: self) as? TrainingSettings)?.history }
+
     /// A table of the model's layers, their output shapes and numbers of parameters.
     public func summary() -> ModelSummary {
         orFail { try ModelSummary(self) }

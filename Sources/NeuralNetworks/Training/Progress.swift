@@ -1,9 +1,12 @@
 import Synchronization
 import Tensors
 
-/// How much `fit` shows: one line that changes, a line for each epoch, or nothing.
+/// How much `fit` shows: one line that changes, the same with curves, a line for each epoch, or
+/// nothing.
 public enum Verbosity: String, Sendable {
     case progress
+    /// The line that changes, and the curves of loss and metrics as they grow.
+    case curve
     case epochs
     case silent
 }
@@ -21,6 +24,9 @@ final class TrainingProgress {
     private var isShown = false
     private var lastUpdate: ContinuousClock.Instant?
     private var lastText = ""
+    private var curve: LiveCurve?
+    /// How long the last picture took: it may take at most a fiftieth of the time.
+    private var cost = Duration.zero
     private static let counter = Atomic<Int>(0)
     private static let interval = Duration.milliseconds(100)
 
@@ -29,16 +35,18 @@ final class TrainingProgress {
         self.epochs = epochs
         self.batches = batches
         sink = Output.sink
-        updates = verbosity == .progress && sink.updatesInPlace
+        updates = (verbosity == .progress || verbosity == .curve) && sink.updatesInPlace
+        if verbosity == .curve { curve = LiveCurve(epochs: epochs) }
         let number = TrainingProgress.counter.wrappingAdd(1, ordering: .relaxed).newValue
         id = "fit-\(number)"
     }
 
     /// Whether batches are worth telling.
-    var showsBatches: Bool { updates }
+    var showsBatches: Bool { updates || curve != nil }
 
-    /// After a batch.
-    func batch(_ batch: Int, epoch: Int, loss: @autoclosure () -> Double) {
+    /// After a batch: its own loss, and the mean of the epoch so far.
+    func batch(_ batch: Int, epoch: Int, own: Double, loss: @autoclosure () -> Double) {
+        if batches > 0 { curve?.add(own, at: Double(epoch - 1) + Double(batch) / Double(batches)) }
         guard updates, isDue() else { return }
         let width = 20
         let done = batches == 0 ? width : batch * width / batches
@@ -51,10 +59,11 @@ final class TrainingProgress {
 
     /// After an epoch.
     func epoch(_ epoch: Int, _ logs: TrainingLogs) {
+        curve?.history.append(epoch: epoch, logs)
         switch verbosity {
         case .silent: return
         case .epochs: sink.write(text(epoch, logs) + "\n")
-        case .progress:
+        case .progress, .curve:
             if updates {
                 if isDue() { show(text(epoch, logs)) }
             } else if writesLine(epoch) {
@@ -70,10 +79,15 @@ final class TrainingProgress {
         if updates {
             show(text(epoch, logs) + (ending.map { "\n" + $0 } ?? ""))
         } else {
-            if verbosity == .progress, !writesLine(epoch) {
+            if verbosity != .epochs, !writesLine(epoch) {
                 sink.write(text(epoch, logs) + "\n")
             }
             if let ending { sink.write(ending + "\n") }
+            if let curve, let picture = LiveCurve.painter.picture(of: curve) {
+                sink.display(
+                    DisplayBundle(text: text(epoch, logs)).adding("image/svg+xml", .text(picture)),
+                    id: nil)
+            }
         }
     }
 
@@ -88,7 +102,7 @@ final class TrainingProgress {
 
     private func isDue() -> Bool {
         let now = ContinuousClock.now
-        if let lastUpdate, now - lastUpdate < TrainingProgress.interval { return false }
+        if let lastUpdate, now - lastUpdate < max(TrainingProgress.interval, cost * 50) { return false }
         lastUpdate = now
         return true
     }
@@ -96,7 +110,14 @@ final class TrainingProgress {
     private func show(_ text: String) {
         guard text != lastText else { return }
         lastText = text
-        let bundle = DisplayBundle(text: text)
+        var bundle = DisplayBundle(text: text)
+        if let curve {
+            let start = ContinuousClock.now
+            if let picture = LiveCurve.painter.picture(of: curve) {
+                bundle = bundle.adding("image/svg+xml", .text(picture))
+            }
+            cost = ContinuousClock.now - start
+        }
         if isShown {
             sink.updateDisplay(bundle, id: id)
         } else {

@@ -218,7 +218,7 @@ final class TrainingRun {
         lossSum += loss * Double(rows)
         seen += rows
         if progress.showsBatches {
-            progress.batch(number, epoch: epoch, loss: lossSum / Double(seen))
+            progress.batch(number, epoch: epoch, own: loss, loss: lossSum / Double(seen))
         }
         return observers.isEmpty ? false : try tell(number)
     }

@@ -12,6 +12,21 @@ extension Figure {
     }
 }
 
+extension Figure {
+    /// The curves of a training that runs: the loss of the batches behind the figures of the epochs.
+    package static func live(_ curve: LiveCurve) throws -> Figure {
+        let hasEpochs = !curve.history.epochs.isEmpty
+        let figure = try hasEpochs ? Figure.history(curve.history) : Figure.make()
+        let axes = try figure.axes(row: 0, column: 0)
+        if !curve.losses.isEmpty {
+            try axes.addLine(curve.places, curve.losses, label: "batches", alpha: 0.5)
+            try axes.setLegend()
+        }
+        axes.xlabel("epoch").ylabel("loss")
+        return figure
+    }
+}
+
 /// A figure with the curves of a training: loss and metrics, each with its validation.
 public func plot(_ history: History) -> Figure {
     plain { try Figure.history(history) }

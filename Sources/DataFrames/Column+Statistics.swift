@@ -1,0 +1,165 @@
+package import Tensors
+
+/// A figure of a column or of a group of rows, over the values that are there.
+public enum Aggregate: String, Sendable, CaseIterable {
+    case count
+    case sum
+    case mean
+    case median
+    /// The standard deviation, divided by n − 1 as pandas' is.
+    case std
+    /// The variance, divided by n − 1.
+    case variance
+    case min
+    case max
+    /// The first value that is there.
+    case first
+    /// The last value that is there.
+    case last
+    /// The number of different values.
+    case unique
+}
+
+extension Column {
+    /// A figure of the values that are there; NaN of none.
+    package func statistic(_ aggregate: Aggregate) throws(TensorError) -> Double {
+        switch aggregate {
+        case .count: return Double(count - missingCount)
+        case .unique: return Double(categories.count)
+        default: break
+        }
+        let numbers = try checkedDoubles()
+        let present = numbers.indices.filter { !isMissing($0) && !numbers[$0].isNaN }.map { numbers[$0] }
+        return Column.figure(aggregate, present)
+    }
+
+    static func figure(_ aggregate: Aggregate, _ values: [Double]) -> Double {
+        let n = Double(values.count)
+        switch aggregate {
+        case .count: return n
+        case .unique: return Double(Set(values).count)
+        case .sum: return values.reduce(0, +)
+        case .mean: return values.isEmpty ? .nan : values.reduce(0, +) / n
+        case .median: return quantile(values, 0.5)
+        case .min: return values.min() ?? .nan
+        case .max: return values.max() ?? .nan
+        case .first: return values.first ?? .nan
+        case .last: return values.last ?? .nan
+        case .variance, .std:
+            guard values.count > 1 else { return .nan }
+            let mean = values.reduce(0, +) / n
+            let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)
+            return aggregate == .std ? variance.squareRoot() : variance
+        }
+    }
+
+    /// The value below which a part of the values lies, linear between neighbours.
+    static func quantile(_ values: [Double], _ fraction: Double) -> Double {
+        guard !values.isEmpty else { return .nan }
+        let sorted = values.sorted()
+        let place = fraction * Double(sorted.count - 1)
+        let below = Int(place.rounded(.down))
+        let above = Swift.min(below + 1, sorted.count - 1)
+        return sorted[below] + (sorted[above] - sorted[below]) * (place - Double(below))
+    }
+
+    package func checkedQuantile(_ fraction: Double) throws(TensorError) -> Double {
+        guard fraction >= 0, fraction <= 1 else {
+            throw .domain(
+                operation: "quantile", problem: "the part must lie between 0 and 1, given \(fraction)",
+                help: nil)
+        }
+        return Column.quantile(try checkedDoubles().filter { !$0.isNaN }, fraction)
+    }
+
+    /// A figure as a value of the column's own kind where it has one.
+    package func aggregated(_ aggregate: Aggregate) throws(TensorError) -> Element? {
+        let present = (0..<count).filter { !isMissing($0) }
+        switch aggregate {
+        case .count: return .int(present.count)
+        case .unique: return .int(categories.count)
+        case .first: return present.first.flatMap { element($0) }
+        case .last: return present.last.flatMap { element($0) }
+        case .min, .max:
+            guard var best = present.first else { return nil }
+            for row in present.dropFirst() {
+                let isBefore = precedes(row, best)
+                if aggregate == .min ? isBefore : precedes(best, row) { best = row }
+            }
+            return element(best)
+        case .sum where kind == .int || kind == .bool:
+            return .int(Int(try statistic(.sum)))
+        default:
+            let value = try statistic(aggregate)
+            return value.isNaN ? nil : .double(value)
+        }
+    }
+
+    /// Whether a row's value comes before another's; missing ones come last.
+    package func precedes(_ a: Int, _ b: Int) -> Bool {
+        switch (element(a), element(b)) {
+        case (nil, _): false
+        case (_, nil): true
+        case (.string(let x)?, .string(let y)?): x < y
+        case (let x?, let y?): (x.number ?? 0) < (y.number ?? 0)
+        }
+    }
+
+    /// The most frequent value, the first of equals in order.
+    package var mode: Element? {
+        let counts = valueCounts(sortedByValue: false)
+        return counts.series.first?.element(0)
+    }
+
+    /// The different values and how often each occurs, the most frequent first.
+    public func valueCounts() -> DataFrame { valueCounts(sortedByValue: false) }
+
+    package func valueCounts(sortedByValue: Bool) -> DataFrame {
+        var first: [String: Int] = [:]
+        var counts: [String: Int] = [:]
+        for row in 0..<count where !isMissing(row) {
+            let key = text(row)
+            if first[key] == nil { first[key] = row }
+            counts[key, default: 0] += 1
+        }
+        let keys = first.keys.sorted { a, b in
+            let (x, y) = (first[a] ?? 0, first[b] ?? 0)
+            if !sortedByValue, let p = counts[a], let q = counts[b], p != q { return p > q }
+            return precedes(x, y)
+        }
+        return DataFrame(unchecked: [
+            rows(keys.map { first[$0] ?? 0 }),
+            Column(name: name == "count" ? "count_" : "count", values: .int(keys.map { counts[$0] ?? 0 })),
+        ])
+    }
+
+    /// The different values, in the order in which they first occur.
+    public func unique() -> Column {
+        var seen: Set<String> = []
+        return rows((0..<count).filter { !isMissing($0) && seen.insert(text($0)).inserted })
+    }
+
+    /// The sum of the values that are there.
+    public func sum() -> Double { figure(.sum) }
+    /// The mean of the values that are there.
+    public func mean() -> Double { figure(.mean) }
+    /// The middle of the values that are there.
+    public func median() -> Double { figure(.median) }
+    /// The standard deviation of the values that are there, divided by n − 1.
+    public func std() -> Double { figure(.std) }
+    /// The variance of the values that are there, divided by n − 1.
+    public func variance() -> Double { figure(.variance) }
+    /// The least value.
+    public func min() -> Double { figure(.min) }
+    /// The greatest value.
+    public func max() -> Double { figure(.max) }
+
+    /// The value below which a part of the values lies, linear between neighbours.
+    public func quantile(_ fraction: Double) -> Double {
+        orEnd { () throws(TensorError) in try checkedQuantile(fraction) }
+    }
+
+    private func figure(_ aggregate: Aggregate) -> Double {
+        orEnd { () throws(TensorError) in try statistic(aggregate) }
+    }
+}
