@@ -86,7 +86,10 @@ let package = Package(
         .target(
             name: "JupyterKernel", dependencies: ["Comms", "JSON", "JupyterMessaging", "Session"],
             swiftSettings: strict),
-        .target(name: "Notebooks", dependencies: ["Session"], swiftSettings: strict),
+        .target(
+            name: "Notebooks",
+            dependencies: ["Session", "Tensors", "Vencejo", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
         .target(
             name: "Commands",
             dependencies: [

@@ -70,6 +70,13 @@ enum Folder {
         return String(cString: current) + "/" + path
     }
 
+    /// The path from the root, without links, `.` and `..` where it exists.
+    static func resolved(_ path: String) -> String {
+        guard let real = realpath(path, nil) else { return absolute(path) }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
     private static func failure(_ what: String) -> Failure {
         let reason = String(cString: strerror(errno))
         return Failure(message: "\(what): \(reason.prefix(1).lowercased() + reason.dropFirst())")

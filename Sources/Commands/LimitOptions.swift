@@ -31,4 +31,11 @@ struct LimitOptions: ParsableArguments {
             }
         }
     }
+
+    /// The options as they were given.
+    var arguments: [String] {
+        [("time", timeLimit), ("memory", memoryLimit), ("recursion", recursionLimit), ("output", outputLimit)].flatMap { name, text in
+            text.map { ["--\(name)-limit", $0] } ?? []
+        }
+    }
 }

@@ -12,12 +12,17 @@ package enum Standard {
 
     /// Writes the whole text. A reader that has gone away is no error: the rest is dropped.
     package static func write(_ text: String, to stream: Stream) {
+        write(text, toDescriptor: stream.rawValue)
+    }
+
+    /// Writes the whole text to an open descriptor.
+    static func write(_ text: String, toDescriptor descriptor: Int32) {
         var text = text
         text.withUTF8 { bytes in
             guard let start = bytes.baseAddress else { return }
             var written = 0
             while written < bytes.count {
-                let count = Glibc.write(stream.rawValue, start + written, bytes.count - written)
+                let count = Glibc.write(descriptor, start + written, bytes.count - written)
                 if count < 0 && errno == EINTR { continue }
                 if count <= 0 { return }
                 written += count

@@ -9,7 +9,8 @@ public struct VencejoCommand: ParsableCommand {
         abstract: "Swift notebooks for machine learning: a Jupyter kernel and a headless runner.",
         version: "vencejo \(Session.version)",
         subcommands: [
-            RunCommand.self, CheckCommand.self, EvalCommand.self, KernelCommand.self, InstallCommand.self,
+            RunCommand.self, CheckCommand.self, ExportCommand.self, FiguresCommand.self, ConvertCommand.self, CleanCommand.self,
+            EvalCommand.self, ReferenceCommand.self, GitDiffCommand.self, GitMergeCommand.self, KernelCommand.self, InstallCommand.self,
             UninstallCommand.self, DoctorCommand.self,
         ])
 

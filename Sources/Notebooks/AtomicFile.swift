@@ -8,7 +8,9 @@ package enum AtomicFile {
     }
 
     /// Writes beside the file, then renames. The mode of a file that is replaced is kept.
-    package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    ///
+    /// - Parameter durably: waits until the bytes would outlive a loss of power.
+    package static func write(_ bytes: [UInt8], to path: String, durably: Bool = true) throws(Failure) {
         let target = resolved(path)
         let temporary = "\(target).\(getpid()).tmp"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
@@ -17,7 +19,7 @@ package enum AtomicFile {
             try put(bytes, into: descriptor, named: path)
             var status = stat()
             if stat(target, &status) == 0 { fchmod(descriptor, status.st_mode & 0o7777) }
-            guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure(path) }
+            guard !durably || fsync(descriptor) == 0 || errno == EINVAL else { throw failure(path) }
             guard rename(temporary, target) == 0 else { throw failure(path) }
             close(descriptor)
         } catch {

@@ -13,6 +13,8 @@ package struct CheckedCell {
     /// Its declarations as they were written, in order.
     package let declarations: [DeclarationSource]
     package let warnings: [Diagnostic]
+    /// Where a compiled program needs a `try` that a cell may leave out.
+    package var impliedTries: [SourceRange] = []
 }
 
 extension Environment {
@@ -99,7 +101,7 @@ extension Checker {
             CheckedCell(
                 main: main, functions: functions, declared: cell.entities, uses: uses,
                 declarations: DeclarationSource.all(in: tree, source),
-                warnings: Array(Checker.inOrder(diagnostics).prefix(Checker.mostDiagnostics))))
+                warnings: Array(Checker.inOrder(diagnostics).prefix(Checker.mostDiagnostics)), impliedTries: impliedTries))
     }
 
     /// The function and scope of the cell's top level.

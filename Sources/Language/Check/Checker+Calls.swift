@@ -582,6 +582,7 @@ extension Checker {
 
     /// Something may be thrown here.
     func noteThrow(at range: SourceRange, name: String, type: Type? = nil) {
+        if context.tryIsImplied, !context.isInsideTry, currentSource.name == source.name { impliedTries.append(range) }
         if !context.isInsideTry && !context.tryIsImplied {
             error(
                 "call can throw but is not marked with 'try'", at: range, help: "write 'try' in front of it",

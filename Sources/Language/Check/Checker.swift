@@ -69,6 +69,8 @@ final class Checker {
     var lastCall: (callable: Callable, range: SourceRange)?
     /// Which names of earlier cells this one looks at.
     var uses = CellUses()
+    /// Calls at the cell's top level that may throw and stand without a `try`.
+    var impliedTries: [SourceRange] = []
     var extensionSameTypes: [(GenericParameter, Type)] = []
     var extensionConformances: [(GenericParameter, NominalType)] = []
     /// Names a later statement of this cell declares.

@@ -67,6 +67,19 @@ package struct Notebook: Sendable {
     /// Makes a 4.0 to 4.4 notebook a 4.5 one: each cell gets an identifier, the same one every time.
     private mutating func upgrade() {
         if minorFormat < 5 { root["nbformat_minor"] = .integer(5) }
+        nameCells()
+    }
+
+    /// Gives cells without an identifier one, made from their text and place.
+    ///
+    /// - Parameter again: a cell whose identifier another one has gets a new one as well.
+    mutating func nameCells(again: Bool = false) {
+        if again {
+            var seen: Set<String> = []
+            for index in cells.indices {
+                if let id = cells[index].id, !seen.insert(id).inserted { cells[index].id = nil }
+            }
+        }
         var taken = Set(cells.compactMap(\.id))
         for index in cells.indices where cells[index].id == nil {
             var salt = 0

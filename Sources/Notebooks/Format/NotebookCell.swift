@@ -50,4 +50,10 @@ package struct NotebookCell: Sendable, Equatable {
         get { (object["outputs"]?.array ?? []).compactMap { $0.object.map(CellOutput.init) } }
         set { object["outputs"] = .array(newValue.map { .object($0.object) }) }
     }
+
+    mutating func setMetadata(_ metadata: JSONObject) { object["metadata"] = .object(metadata) }
+
+    mutating func setAttachments(_ attachments: JSONValue) { object["attachments"] = attachments }
+
+    package var metadata: JSONObject { object["metadata"]?.object ?? JSONObject() }
 }

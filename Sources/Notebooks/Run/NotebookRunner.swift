@@ -14,9 +14,9 @@ package struct NotebookRunner: Sendable {
 
     /// What a run tells while it goes.
     package enum Event: Sendable {
-        /// A cell starts: its place among the code cells, from 1, and their number.
-        case started(cell: Int, of: Int)
-        case finished(cell: Int, of: Int, seconds: Double, failed: Bool)
+        /// A cell starts: its place among the cells that run, from 1, their number, and its first line.
+        case started(cell: Int, of: Int, title: String)
+        case finished(NotebookResult.Cell, of: Int)
     }
 
     /// How a run ended.
@@ -37,21 +37,27 @@ package struct NotebookRunner: Sendable {
     /// Runs all code cells of `notebook` in `executor`.
     ///
     /// Outputs of an earlier run are removed first. Empty cells and cells tagged `skip-execution` do not run; a cell
-    /// tagged `raises-exception` may fail.
+    /// tagged `raises-exception` may fail; of one tagged `remove-output` no output is kept.
+    ///
+    /// - Parameters:
+    ///   - done: so many cells have been run in this session before; their outputs stay.
+    ///   - kept: called with the notebook as it is after each cell.
     package func run(
-        _ notebook: inout Notebook, in executor: any CellExecutor,
+        _ notebook: inout Notebook, in executor: any CellExecutor, after done: Int = 0,
+        kept: (_ notebook: Notebook, _ done: Int) -> Void = { _, _ in },
         report: (Event) -> Void = { _ in }
     ) -> Outcome {
-        Self.prepare(&notebook)
         let code = notebook.cells.indices.filter { Self.runs(notebook.cells[$0]) }
+        Self.prepare(&notebook, from: done == 0 ? 0 : done < code.count ? code[done] : notebook.cells.count)
         let supervisor = Supervisor(executor)
         defer {
             Self.keepWidgets(of: executor, in: &notebook)
             supervisor.end()
         }
-        for (position, index) in code.enumerated() {
+        for (position, index) in code.enumerated().dropFirst(done) {
             let number = position + 1
-            report(.started(cell: number, of: code.count))
+            let title = Self.title(notebook.cells[index])
+            report(.started(cell: number, of: code.count, title: title))
             let start = ContinuousClock.now
             let recorder = OutputRecorder(count: number)
             let end = supervisor.run(
@@ -59,23 +65,33 @@ package struct NotebookRunner: Sendable {
                 timeout: options.timeout)
             if let error = end.error { recorder.fail(error) }
             notebook.cells[index].executionCount = number
-            notebook.cells[index].outputs = recorder.outputs
+            notebook.cells[index].outputs = notebook.cells[index].tags.contains("remove-output") ? [] : recorder.outputs
             let mayFail =
-                options.allowsErrors || notebook.cells[index].tags.contains("raises-exception")
+                (options.allowsErrors || notebook.cells[index].tags.contains("raises-exception")) && end.isCellsOwn
             report(
                 .finished(
-                    cell: number, of: code.count, seconds: Self.seconds(since: start),
-                    failed: end.error != nil && !(mayFail && end.isCellsOwn)))
+                    NotebookResult.Cell(
+                        number: number, title: title, seconds: Self.seconds(since: start), memory: ProcessMemory.resident(),
+                        traceback: end.error?.traceback ?? [], isFailure: end.error != nil && !mayFail),
+                    of: code.count))
+            kept(notebook, number)
             guard let error = end.error else { continue }
             if end.isUnresponsive { return .unresponsive(cell: number, error) }
-            if !(mayFail && end.isCellsOwn) { return .failed(cell: number, error) }
+            if !mayFail { return .failed(cell: number, error) }
         }
         return .finished
     }
 
+    /// The first line of a cell that says something.
+    package static func title(_ cell: NotebookCell) -> String {
+        let lines = cell.source.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
+        let first = lines.first ?? ""
+        return first.count > 60 ? first.prefix(59) + "…" : first
+    }
+
     /// Removes what an earlier run left, and names the kernel and the language.
-    private static func prepare(_ notebook: inout Notebook) {
-        for index in notebook.cells.indices where notebook.cells[index].kind == .code {
+    private static func prepare(_ notebook: inout Notebook, from first: Int) {
+        for index in notebook.cells.indices where index >= first && notebook.cells[index].kind == .code {
             notebook.cells[index].executionCount = nil
             notebook.cells[index].outputs = []
         }
@@ -83,6 +99,7 @@ package struct NotebookRunner: Sendable {
         if metadata["kernelspec"] == nil { metadata["kernelspec"] = .object(kernelspec) }
         metadata["language_info"] = .object(languageInfo)
         metadata["widgets"] = nil
+        metadata.setRunMark(nil)
         notebook.metadata = metadata
     }
 
@@ -94,7 +111,7 @@ package struct NotebookRunner: Sendable {
     }
 
     /// Whether a run executes the cell.
-    static func runs(_ cell: NotebookCell) -> Bool {
+    package static func runs(_ cell: NotebookCell) -> Bool {
         cell.kind == .code && !cell.tags.contains("skip-execution")
             && cell.source.contains { !$0.isWhitespace }
     }
@@ -104,7 +121,7 @@ package struct NotebookRunner: Sendable {
         return Double(seconds) + Double(attoseconds) * 1e-18
     }
 
-    private static let kernelspec = JSONObject([
+    package static let kernelspec = JSONObject([
         ("display_name", .text("Swift (Vencejo)")), ("language", .text("swift")),
         ("name", .text("vencejo")),
     ])

@@ -1,7 +1,14 @@
 /// Values given to a notebook from outside, put into it as papermill does: in a cell behind the one tagged
 /// `parameters`.
 package struct Parameters: Sendable {
-    package private(set) var values: [(name: String, value: String)] = []
+    package enum Value: Sendable {
+        /// As a command line has it: what it is follows from how it looks and from what the notebook declares.
+        case text(String)
+        /// As a file has it, with its kind.
+        case typed(JSONValue)
+    }
+
+    package private(set) var values: [(name: String, value: Value)] = []
 
     package init() {}
 
@@ -15,8 +22,20 @@ package struct Parameters: Sendable {
         let name = String(text[..<equals])
         guard Self.isName(name) else { return false }
         values.removeAll { $0.name == name }
-        values.append((name, String(text[text.index(after: equals)...])))
+        values.append((name, .text(String(text[text.index(after: equals)...]))))
         return true
+    }
+
+    /// Adds the members of a mapping, as a parameter file has them.
+    ///
+    /// - Returns: the first name that Swift would not take; nil when all were added.
+    package mutating func add(_ object: JSONObject) -> String? {
+        for member in object.members {
+            guard Self.isName(member.key) else { return member.key }
+            values.removeAll { $0.name == member.key }
+            values.append((member.key, .typed(member.value)))
+        }
+        return nil
     }
 
     /// Puts the values into a notebook.
@@ -27,7 +46,7 @@ package struct Parameters: Sendable {
         let tagged = notebook.cells.firstIndex { $0.tags.contains("parameters") }
         let declared = tagged.map { Self.declarations(in: notebook.cells[$0].source) } ?? [:]
         let lines = values.map { name, value in
-            "var \(name) = \(Self.literal(value, isReal: declared[name] == .real, isText: declared[name] == .text))"
+            "var \(name)\(Self.annotation(value)) = \(Self.literal(value, isReal: declared[name] == .real, isText: declared[name] == .text))"
         }
         let source = (["// Parameters"] + lines).joined(separator: "\n")
         let old = notebook.cells.firstIndex { $0.tags.contains("injected-parameters") }
@@ -67,6 +86,47 @@ package struct Parameters: Sendable {
             }
         }
         return kinds
+    }
+
+    /// The type of what Swift cannot tell by itself.
+    private static func annotation(_ value: Value) -> String {
+        guard case .typed(let value) = value else { return "" }
+        switch value {
+        case .null: return ": Double?"
+        case .array(let elements): return elements.isEmpty ? ": [Double]" : ""
+        case .object(let object): return object.members.isEmpty ? ": [String: Double]" : ""
+        default: return ""
+        }
+    }
+
+    private static func literal(_ value: Value, isReal: Bool, isText: Bool) -> String {
+        switch value {
+        case .text(let text): literal(text, isReal: isReal, isText: isText)
+        case .typed(let value): literal(value, isReal: isReal, isText: isText)
+        }
+    }
+
+    /// A value of a file as Swift spells it; whole numbers become real ones where the notebook declares one, or beside
+    /// real ones in a list.
+    private static func literal(_ value: JSONValue, isReal: Bool, isText: Bool) -> String {
+        switch value {
+        case .null: return "nil"
+        case .bool(let flag): return isText ? "\"\(flag)\"" : flag ? "true" : "false"
+        case .number("NaN"): return "Double.nan"
+        case .number("Infinity"): return "Double.infinity"
+        case .number("-Infinity"): return "-Double.infinity"
+        case .number(let spelling): return literal(spelling.hasPrefix(".") ? "0" + spelling : spelling, isReal: isReal, isText: isText)
+        case .string(let string): return literal(string.value, isReal: false, isText: true)
+        case .array(let elements):
+            let hasReal = isReal || elements.contains { $0.isReal }
+            return "[" + elements.map { literal($0, isReal: hasReal, isText: false) }.joined(separator: ", ") + "]"
+        case .object(let object):
+            if object.members.isEmpty { return "[:]" }
+            let hasReal = isReal || object.members.contains { $0.value.isReal }
+            return "["
+                + object.members.map { literal($0.key, isReal: false, isText: true) + ": " + literal($0.value, isReal: hasReal, isText: false) }
+                .joined(separator: ", ") + "]"
+        }
     }
 
     /// A value as Swift spells it: numbers and booleans as they are, everything else as a string.
@@ -120,5 +180,12 @@ package struct Parameters: Sendable {
         while text.first?.isWhitespace == true { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }
         return String(text)
+    }
+}
+
+extension JSONValue {
+    /// A number with a point or an exponent.
+    fileprivate var isReal: Bool {
+        if case .number(let spelling) = self { spelling.contains { ".eE".contains($0) } } else { false }
     }
 }

@@ -35,15 +35,17 @@ final class Supervisor: Sendable {
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         pipe = (ends[0], ends[1])
         Self.signalPipe.store(ends[1], ordering: .relaxed)
-        signal(SIGINT) { _ in
-            var wake = Supervisor.Wake.interruptedByUser.rawValue
-            write(Supervisor.signalPipe.load(ordering: .relaxed), &wake, 1)
+        for number in [SIGINT, SIGTERM] {
+            signal(number) { _ in
+                var wake = Supervisor.Wake.interruptedByUser.rawValue
+                write(Supervisor.signalPipe.load(ordering: .relaxed), &wake, 1)
+            }
         }
     }
 
-    /// Gives Ctrl-C back its usual meaning.
+    /// Gives Ctrl-C and the request to end back their usual meaning.
     func end() {
-        signal(SIGINT, SIG_DFL)
+        for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
         Self.signalPipe.store(-1, ordering: .relaxed)
     }
 

@@ -1,0 +1,16 @@
+extension Notebook {
+    /// The notebook without what runs leave in it: outputs, counts, and what frontends note of them.
+    package var cleaned: Notebook {
+        var copy = self
+        for index in copy.cells.indices where copy.cells[index].kind == .code && !copy.cells[index].tags.contains("keep-output") {
+            let cell = copy.cells[index]
+            if !cell.outputs.isEmpty { copy.cells[index].outputs = [] }
+            if cell.object["execution_count"] != .null { copy.cells[index].executionCount = nil }
+            var metadata = cell.metadata
+            let noise = ["execution", "ExecuteTime", "collapsed", "scrolled"].filter { metadata[$0] != nil }
+            for key in noise { metadata[key] = nil }
+            if !noise.isEmpty { copy.cells[index].setMetadata(metadata) }
+        }
+        return copy.runMark == nil ? copy : copy.marked(nil)
+    }
+}
