@@ -120,7 +120,17 @@ extension DrawContext {
         var marks: [Mark] = []
         for (index, rect) in rects.enumerated() {
             guard let rect else { continue }
-            let text = bars.valueLabels[index]
+            let text = layout.style.number(bars.valueLabels[index])
+            if bars.valuesInside {
+                guard (bars.horizontal ? rect.width - 4 : rect.height) > (bars.horizontal ? TextMeasure.width(text, size: size) : size * 1.2) else { continue }
+                let ink = palette.resolve(bars.color, series: bars.series).rgba.readableInk
+                var mark = TextMark(
+                    text: text, at: Point(rect.midX, rect.midY + size * 0.36), size: size, anchor: .middle,
+                    paint: .color(ink))
+                mark.isData = true
+                marks.append(.text(mark))
+                continue
+            }
             let negative = bars.tops[index] < bars.bases[index]
             let reach = errorReach(bars, index)
             var mark = TextMark(text: text, at: Point(0, 0), size: size, paint: .text)

@@ -117,6 +117,7 @@ struct AxisTicks {
         for count in Swift.stride(from: min(9, most), through: 1, by: -1) {
             let ticks: [Tick]
             switch axis.scale.name {
+            case "date": ticks = DateTicks.ticks(low: bottom, high: top, count: count)
             case "log": ticks = LogTicks.ticks(low: bottom, high: top, count: count + 1)
             case "symlog":
                 ticks = LogTicks.symmetric(

@@ -8,6 +8,8 @@ struct LegendEntry {
     var name: String
     /// Drawn from the first to the last.
     var handles: [Handle]
+    /// The number of the series it names.
+    var key = 0
 }
 
 /// A legend measured.
@@ -99,12 +101,16 @@ struct LegendLayout {
         for (index, entry) in entries.enumerated() {
             let x = rect.x + Self.pad + Double(index / rows) * columnWidth
             let y = top + Double(index % rows) * lineHeight + lineHeight / 2
+            let first = scene.marks.count
             for handle in entry.handles { draw(handle, x: x, y: y, into: &scene) }
             scene.marks.append(
                 .text(
                     TextMark(
                         text: entry.name, at: Point(x + Self.handleWidth + 7, y + size * 0.36),
                         size: size)))
+            let marks = Array(scene.marks[first...])
+            scene.marks.removeSubrange(first...)
+            scene.marks.append(.group(.legend(entry.key), marks))
         }
     }
 
