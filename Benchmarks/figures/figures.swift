@@ -24,7 +24,7 @@ lossAxes[1].title("Loss (log)")
 try done("01_loss_curves", loss)
 
 let images = data("images"), labels = data("labels").asType(.int64)
-let names = labels[0..<64].scalars().map { "\(Int($0))" }
+let names = labels[0..<64].scalars.map { "\(Int($0))" }
 try done("02_image_grid", imageGrid(images[0..<64], titles: names, columns: 8, colormap: "gray_r"))
 
 let z = data("latent")

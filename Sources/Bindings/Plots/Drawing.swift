@@ -19,7 +19,7 @@ struct Drawing {
             try draw(axes, repeat each values)
             return axes
         }
-        Binder(table, on: "Figure")("@discardableResult func \(name)(\(parameters)) -> Figure", "On the figure's axes: \(documentation)", setup + "figure().\(name)(\(arguments))") { (figure: Figure, values: repeat each A) -> Figure in
+        Binder(table, on: "Figure")("func \(name)(\(parameters)) -> Figure", "On the figure's axes: \(documentation)", setup + "figure().\(name)(\(arguments))") { (figure: Figure, values: repeat each A) -> Figure in
             try draw(figure.axes, repeat each values)
             return figure
         }

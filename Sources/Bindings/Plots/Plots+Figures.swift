@@ -24,7 +24,7 @@ func declarePlots(_ table: DeclarationTable) {
     declareModifiers(figure, axes, pyplot)
     declarePyplot(pyplot)
     figure("func savefig(_ path: String, dpi: Double = 100) throws", "Writes the figure: .svg, .html with tooltips, .csv with its data, or .png and .pdf through rsvg-convert.") { (figure: Figure, path: String, dpi: Double) in try figure.savefig(path, dpi: dpi) }
-    figure("@discardableResult func suptitle(_ text: String, fontsize: Double? = nil) -> Figure", "A title over all axes.", "subplots(1, 2).figure.suptitle(\"Both\")") { (figure: Figure, text: String, size: Double?) -> Figure in try figure.setSuptitle(text, fontsize: size) }
+    figure("func suptitle(_ text: String, fontsize: Double? = nil) -> Figure", "A title over all axes.", "subplots(1, 2).figure.suptitle(\"Both\")") { (figure: Figure, text: String, size: Double?) -> Figure in try figure.setSuptitle(text, fontsize: size) }
     figure("func show()", "Displays the figure.", "plot([1, 2]).show()") { (figure: Figure) in try Plotting.Figures.show(figure) }
     figure("var svg: String { get }", "The picture as SVG text.", "print(plot([1, 2]).svg.hasPrefix(\"<svg\"))") { (figure: Figure) -> String in
         guard case .text(let text)? = try figure.displayBundle()["image/svg+xml"] else { return "" }

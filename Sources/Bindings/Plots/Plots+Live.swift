@@ -30,8 +30,8 @@ func declareFigureStyles(_ table: DeclarationTable, _ figure: Binder, _ pyplot: 
         try Plotting.Figures.setStyle(style)
         return CellVoid()
     }
-    figure("@discardableResult func style(_ style: FigureStyle) -> Figure", "How the figure looks.", "plot([1, 2]).style(.dark)") { (figure: Figure, style: FigureStyle) -> Figure in try figure.setStyle(style) }
-    figure("@discardableResult func width(_ width: FigureWidth) -> Figure", "The width on paper.", "plot([1, 2]).width(.column)") { (figure: Figure, width: FigureWidth) -> Figure in try figure.setWidth(width) }
+    figure("func style(_ style: FigureStyle) -> Figure", "How the figure looks.", "plot([1, 2]).style(.dark)") { (figure: Figure, style: FigureStyle) -> Figure in try figure.setStyle(style) }
+    figure("func width(_ width: FigureWidth) -> Figure", "The width on paper.", "plot([1, 2]).width(.column)") { (figure: Figure, width: FigureWidth) -> Figure in try figure.setWidth(width) }
     pyplot("func style(_ style: FigureStyle)", "How the current figure looks.", "plt.style(.print)\nplt.close()") { (p: Pyplot, style: FigureStyle) -> CellVoid in
         _ = try p.gcf().setStyle(style)
         return CellVoid()
@@ -47,7 +47,7 @@ func declareLive(_ table: DeclarationTable, _ figure: Binder, _ axes: Binder, _ 
         guard let figure = axes.figure else { throw PlotError.badValue(what: "the axes' figure", given: "gone", expected: "a figure that is kept") }
         return figure
     }
-    figure("@discardableResult func sharedColorbar(label: String? = nil) -> Figure", "One colour bar for all axes.", "let (figure, axes) = subplots(1, 2)\naxes[0].imshow([[0.0, 1]], vmin: 0, vmax: 2)\naxes[1].imshow([[1.0, 2]], vmin: 0, vmax: 2)\nfigure.sharedColorbar(label: \"value\")") { (figure: Figure, label: String?) -> Figure in try figure.setSharedColorbar(label: label) }
+    figure("func sharedColorbar(label: String? = nil) -> Figure", "One colour bar for all axes.", "let (figure, axes) = subplots(1, 2)\naxes[0].imshow([[0.0, 1]], vmin: 0, vmax: 2)\naxes[1].imshow([[1.0, 2]], vmin: 0, vmax: 2)\nfigure.sharedColorbar(label: \"value\")") { (figure: Figure, label: String?) -> Figure in try figure.setSharedColorbar(label: label) }
     figure("var warnings: [String] { get }", "What drawing the figure left out or changed.", "print(plot([1, .nan, 2]).warnings)") { (figure: Figure) throws -> [String] in try figure.scene().warnings }
     figure("func table() -> DataFrame", "The data that the figure shows, one row a point.", "print(plot([1, 2], label: \"a\").table())") { (figure: Figure) throws -> DataFrame in try DataFrame(csvText: figure.table().csv, separator: ",") }
     figure("func csv() -> String", "The same as CSV text.", "print(plot([1, 2], label: \"a\").csv())") { (figure: Figure) -> String in figure.table().csv }

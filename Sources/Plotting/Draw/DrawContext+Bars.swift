@@ -66,6 +66,7 @@ extension DrawContext {
     ) -> [Mark] {
         var path = PathMark(fill: fill, stroke: edge, closed: true)
         var run: [Rect] = []
+        let stacked = bars.bases.contains { $0 != 0 }
         func close() {
             guard let first = run.first, let last = run.last else { return }
             var points: [Point] = []
@@ -75,10 +76,13 @@ extension DrawContext {
                     points += [Point(rect.right, rect.bottom), Point(rect.right, rect.y)]
                 }
                 points.append(Point(last.x, last.y))
+                // Back along the feet, which differ where bars lie on others.
+                if stacked { for rect in run.reversed() { points += [Point(rect.x, rect.y), Point(rect.x, rect.bottom)] } }
             } else {
                 points.append(Point(first.x, first.bottom))
                 for rect in run { points += [Point(rect.x, rect.y), Point(rect.right, rect.y)] }
                 points.append(Point(last.right, last.bottom))
+                if stacked { for rect in run.reversed() { points += [Point(rect.right, rect.bottom), Point(rect.x, rect.bottom)] } }
             }
             path.add(points)
             run = []
@@ -90,7 +94,7 @@ extension DrawContext {
         guard !path.points.isEmpty else { return [] }
         var marks: [Mark] = [.path(path)]
         let wide = rects.compactMap { $0.map { bars.horizontal ? $0.height : $0.width } }.min() ?? 0
-        if wide >= 9, edge == nil, bars.opacity > 0.999 {
+        if wide >= 9, edge == nil, bars.opacity > 0.999, !stacked {
             var seams = PathMark(stroke: Stroke(.background, width: 1, opacity: 0.55))
             for (a, b) in zip(rects, rects.dropFirst()) {
                 guard let a, let b else { continue }

@@ -25,7 +25,7 @@ extension DrawContext {
             if group.heads > 0 {
                 let tip = points[points.count - 1]
                 let from = points[points.count - 2]
-                if let (neck, corners) = Self.head(from: from, to: tip, size: group.heads) {
+                if let (neck, corners) = Self.head(from: from, to: tip, size: group.heads, fits: !group.headsOnly) {
                     points[points.count - 1] = neck
                     heads.add([tip] + corners)
                 }
@@ -46,11 +46,14 @@ extension DrawContext {
     }
 
     /// The head of an arrow: where its shaft ends and the two corners beside; nil for one of no length.
-    static func head(from: Point, to tip: Point, size: Double) -> (neck: Point, corners: [Point])? {
+    static func head(
+        from: Point, to tip: Point, size: Double, fits: Bool = true
+    ) -> (neck: Point, corners: [Point])? {
         let length = Numerics.hypot(tip.x - from.x, tip.y - from.y)
         guard length > 0.2 else { return nil }
         let (ux, uy) = ((tip.x - from.x) / length, (tip.y - from.y) / length)
-        let long = min(size, length * 0.7)
+        // A head alone has its size, one on a shaft leaves some of it.
+        let long = fits ? min(size, length * 0.7) : size
         let half = long * 0.42
         let neck = Point(tip.x - ux * long, tip.y - uy * long)
         return (

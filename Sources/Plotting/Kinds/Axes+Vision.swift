@@ -175,6 +175,7 @@ extension Axes {
         y.wholeNumbers = false
         if x.label == nil { x.label = "z₁" }
         if y.label == nil { y.label = "z₂" }
+        if let spec = legendSpec, spec.location == .best { legendSpec?.location = .outside }
         guard let images else { return self }
         let stack = try ImageStack(images, "latentSpace's images", colormap: .gray, vmin: nil, vmax: nil)
         guard stack.count == xs.count else {

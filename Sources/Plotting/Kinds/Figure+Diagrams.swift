@@ -54,7 +54,7 @@ extension Figure {
         let figure = try diagram(
             DiagramArtist(
                 kind: "layer diagram", nodes: nodes, edges: edges, width: x + wide / 2 + 4, height: tallest + 4,
-                textSize: size))
+                textSize: size), hasTitle: true)
         let fixed = summary.fixed > 0 ? ", \(NumberText.grouped(summary.fixed)) fixed" : ""
         try figure.axes.setTitle("\(summary.title): \(NumberText.grouped(summary.trainable)) trainable parameters\(fixed)")
         return figure
@@ -68,11 +68,11 @@ extension Figure {
         return kind
     }
 
-    private static func diagram(_ artist: DiagramArtist) throws -> Figure {
+    private static func diagram(_ artist: DiagramArtist, hasTitle: Bool = false) throws -> Figure {
         let figure = try Figure.make()
         figure.axes.artists.append(.diagram(artist))
         figure.inches = (
-            width: min(40, max(2, (artist.width + 32) / 100)), height: min(60, max(1.2, (artist.height + 62) / 100))
+            width: min(40, max(2, (artist.width + 32) / 100)), height: min(60, max(0.8, (artist.height + (hasTitle ? 62 : 28)) / 100))
         )
         return figure
     }

@@ -41,7 +41,8 @@ extension AxesLayout {
         case .scatter(let scatter):
             let paint = palette.resolve(scatter.color, series: scatter.series)
             let size = Numerics.power(scatter.sizes.first ?? 36, 0.5) * Pixels.perPoint
-            return [.point(scatter.marker, paint, size)]
+            let edge = scatter.edge.map { Stroke(palette.resolve($0, series: 0), width: (scatter.edgeWidth ?? 0.8) * Pixels.perPoint) }
+            return [.point(scatter.marker, paint, size, edge)]
         case .bars(let bars):
             let paint = palette.resolve(bars.color ?? bars.colors.first, series: bars.series)
             return [.area(Fill(paint, opacity: bars.opacity))]

@@ -81,10 +81,10 @@ struct ColorbarLayout {
         } else {
             for (index, color) in bandColors.enumerated() where index + 1 < levels.count {
                 let top = map(levels[index + 1])
-                scene.marks.append(
-                    .rect(
-                        Rect(x: bar.x, y: top, width: bar.width, height: map(levels[index]) - top),
-                        fill: Fill(.color(color)), stroke: nil, radius: 0))
+                var band = PathMark(fill: Fill(.color(color)), closed: true)
+                band.keepsColor = true
+                band.add(Rect(x: bar.x, y: top, width: bar.width, height: map(levels[index]) - top))
+                scene.marks.append(.path(band))
             }
         }
         scene.marks.append(.rect(bar, fill: nil, stroke: Stroke(.axis, width: 1), radius: 0))

@@ -2,7 +2,7 @@
 struct LegendEntry {
     enum Handle {
         case line(Stroke, Marker, Double)
-        case point(Marker, Paint, Double)
+        case point(Marker, Paint, Double, Stroke?)
         case area(Fill)
     }
     var name: String
@@ -128,13 +128,11 @@ struct LegendLayout {
                             points: [Point(middle, y)], marker: marker, size: markerSize,
                             paint: stroke.paint)))
             }
-        case .point(let marker, let paint, let markerSize):
-            scene.marks.append(
-                .points(
-                    PointsMark(
-                        points: [Point(middle, y)], marker: marker,
-                        size: max(6, min(markerSize, 11)),
-                        paint: paint)))
+        case .point(let marker, let paint, let markerSize, let edge):
+            var mark = PointsMark(
+                points: [Point(middle, y)], marker: marker, size: max(6, min(markerSize, 11)), paint: paint)
+            mark.edge = edge
+            scene.marks.append(.points(mark))
         case .area(let fill):
             let height = size * 0.75
             scene.marks.append(

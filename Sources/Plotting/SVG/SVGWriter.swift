@@ -146,9 +146,9 @@ struct SVGWriter {
         opacity(" fill-opacity=\"", fill.paint, fill.opacity)
     }
 
-    private mutating func attributes(_ stroke: Stroke?) {
+    private mutating func attributes(_ stroke: Stroke?, noting: Bool = true) {
         guard let stroke, stroke.width > 0, stroke.paint.rgba.alpha > 0 else { return }
-        note(stroke.paint)
+        if noting { note(stroke.paint) }
         out.append(" stroke=\"" as StaticString)
         out.append(text(of: stroke.paint))
         out.append("\"" as StaticString)
@@ -233,8 +233,8 @@ struct SVGWriter {
         out.append("<path d=\"" as StaticString)
         data(path)
         out.append("\"" as StaticString)
-        attributes(path.fill)
-        attributes(path.stroke)
+        attributes(path.fill, noting: !path.keepsColor)
+        attributes(path.stroke, noting: !path.keepsColor)
         if path.crisp { out.append(" shape-rendering=\"crispEdges\"" as StaticString) }
         if let tooltip = path.tooltip {
             out.append("><title>" as StaticString)

@@ -95,6 +95,8 @@ package struct PathMark: Sendable, Equatable {
     /// Digits after the point in the file.
     package var decimals = 1
     package var tooltip: String?
+    /// Colours of a map keep their order, on a dark page too.
+    package var keepsColor = false
 
     init(fill: Fill? = nil, stroke: Stroke? = nil, closed: Bool = false) {
         self.fill = fill
