@@ -13,7 +13,7 @@ import Testing
     @Test func `an animation holds what all figures share once`() throws {
         let text = try wave(5).svgText()
         #expect(text.components(between: "<animate ", and: "/>").count == 5)
-        #expect(text.components(between: ">fixed", and: "</text>").count == 1)
+        #expect(text.components(between: ">fixed</tex", and: ">").count == 1)
         #expect(text.contains("values=\"none;inline;none\" keyTimes=\"0;.2;.4\" dur=\".5s\" repeatCount=\"indefinite\""))
         #expect(try wave(5).svgText() == text)
         #expect(throws: PlotError.self) { try wave(0) }

@@ -26,10 +26,9 @@ import Testing
 
     @Test func `decimals have a comma where the style asks for it, names keep their points`() throws {
         let figure = try Figure.make()
-        try figure.axes.addLine(nil, [0.0, 1]).setTitle("v1.5")
+        try figure.axes.addLine(nil, [0.0, 0.9]).setTitle("v1.5")
         try figure.setStyle(FigureStyle(decimalComma: true))
         let svg = try figure.svgText()
-        #expect(svg.contains(">0,5<") == false || svg.contains(">0,50<") || svg.contains(">0,4<"))
         #expect(svg.contains(">0,4<"))
         #expect(!svg.contains(">0.4<"))
         #expect(svg.contains(">v1.5<"))
@@ -42,9 +41,8 @@ import Testing
     func `texts that are dates make an axis of dates`(text: String, isDate: Bool) throws {
         let figure = try Figure.make()
         try figure.axes.addLine([text], [1.0])
-        #expect((figure.table().rows.first?.x ?? "").hasPrefix("20") && figure.table().rows.first?.x != nil)
-        let names = try figure.scene().texts.map(\.text)
-        #expect(names.contains(text) == !isDate || text == "2024-03")
+        // A name that is no date stands at its tick as it is.
+        #expect(try figure.scene().texts.contains { $0.text == text } == !isDate)
     }
 
     @Test func `dates are named once and months follow`() throws {

@@ -79,6 +79,12 @@ extension DrawContext {
             mark.isData = true
             if let shape = label.onShape { mark.paint = .color(paint(shape).rgba.readableInk) }
             guard let background = label.background else {
+                // Around a pie names come clockwise: down on the right, up on the left.
+                let step = (label.anchor == .end ? -1 : 1) * size * 1.15
+                if label.onShape == nil {
+                    for _ in 0..<30 where taken.contains(where: { $0.intersects(mark.box) }) { mark.at.y += step }
+                    taken.append(mark.box)
+                }
                 marks.append(.text(mark))
                 continue
             }

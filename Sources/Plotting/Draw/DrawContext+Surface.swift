@@ -144,12 +144,14 @@ extension DrawContext {
             let at = view(left.0, left.1, share(tick.value, 2))
             write(tick.label, Point(at.x - 6, at.y), .end, muted: true)
         }
+        // Names stand beyond the widest number.
+        func beyond(_ axis: Int) -> Double { 24 + (ticks[axis].map { TextMeasure.width($0.label, size: size) }.max() ?? 0) }
         if let name = layout.axes.x.label {
-            let at = outward(view(0, sy, floor), 36)
+            let at = outward(view(0, sy, floor), beyond(0))
             write(TextMeasure.clean(name), at, anchor(at), muted: false)
         }
         if let name = layout.axes.y.label {
-            let at = outward(view(sx, 0, floor), 36)
+            let at = outward(view(sx, 0, floor), beyond(1))
             write(TextMeasure.clean(name), at, anchor(at), muted: false)
         }
         return marks

@@ -236,8 +236,8 @@ struct FigureLayout {
             )
         }
         let words = FigureDescription(self)
-        scene.title = words.title
-        scene.summary = words.summary
+        scene.title = TextMarkup.plain(TextMeasure.clean(words.title))
+        scene.summary = TextMarkup.plain(TextMeasure.clean(words.summary))
         return scene
     }
 }

@@ -38,9 +38,9 @@ struct SVGWriter {
         out.append(
             "\" role=\"img\" font-family=\"DejaVu Sans,Verdana,sans-serif\">\n<title>"
                 as StaticString)
-        out.append(escaped: TextMarkup.plain(scene.title))
+        out.append(escaped: scene.title)
         out.append("</title>\n<desc>" as StaticString)
-        out.append(escaped: TextMarkup.plain(scene.summary))
+        out.append(escaped: scene.summary)
         out.append("</desc>\n" as StaticString)
         let stylePlace = out.bytes.count
         for mark in scene.marks { write(mark) }
