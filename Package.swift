@@ -104,7 +104,7 @@ let package = Package(
         .testTarget(name: "TensorsTests", dependencies: ["Tensors", "CKernels"], resources: [.copy("Golden")], swiftSettings: strict),
         .testTarget(name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Tensors"], resources: [.copy("Golden")], swiftSettings: strict),
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "DataFrames", "Learning", "Tensors"], resources: [.copy("Golden")], swiftSettings: strict),
-        .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Tensors"], resources: [.copy("Golden")], swiftSettings: strict),
+        .testTarget(name: "PlottingTests", dependencies: ["Plotting", "NeuralNetworks", "Learning", "Tensors"], resources: [.copy("Golden")], swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
         .testTarget(name: "SessionTests", dependencies: ["Comms", "Session", "Bindings", "Language"], swiftSettings: strict),
         .testTarget(name: "JupyterTests", dependencies: ["Comms", "JSON", "JupyterMessaging", "JupyterKernel", "Session"], swiftSettings: strict),

@@ -96,6 +96,80 @@ enum FigureCases {
             }
         ),
         (
+            "distributions",
+            {
+                let figure = try Figure.make(rows: 1, columns: 3)
+                let groups = [curve(40), curve(50, 0.5) + [9], curve(30, 1.2)]
+                try figure.axes(row: 0, column: 0).addBoxes(groups, labels: ["a", "b", "c"], means: true)
+                try figure.axes(row: 0, column: 1).addStrips(groups, horizontal: true)
+                try figure.axes(row: 0, column: 2).addHistograms(groups, bins: 8, stacked: true, labels: ["a", "b", "c"])
+                return figure
+            }
+        ),
+        (
+            "groups",
+            {
+                let figure = try Figure.make(rows: 1, columns: 2)
+                let heights = [[3.0, 1, 2], [2.0, 2, -1]]
+                try figure.axes(row: 0, column: 0).addGroupedBars(["x", "y", "z"], heights, labels: ["train", "test"])
+                try figure.axes(row: 0, column: 1).addGroupedBars(
+                    ["x", "y", "z"], heights, labels: ["train", "test"], stacked: true, values: true)
+                return try figure.setStyle(.print)
+            }
+        ),
+        (
+            "twin",
+            {
+                let figure = try Figure.make(size: (6, 3.5))
+                try figure.axes.addLine(1...30, curve(30), label: "loss $L_{CE}$").addText(5, 3, "$\\sigma^2 \\le 10^{-3}$")
+                try figure.axes.setXLabel("epoch").makeTwin().addLine(1...30, curve(30, 0.001), label: "rate").setYLabel("learning rate")
+                try figure.axes.setLegend(location: .upperRight)
+                return try figure.setStyle(FigureStyle(decimalComma: true))
+            }
+        ),
+        (
+            "dates",
+            {
+                let figure = try Figure.make(size: (6, 3))
+                try figure.axes.addLine(["2023-11-05", "2024-01-20", "2024-02-29", "2024-05-01"], [1.0, 3, 2, 5], label: "visits")
+                return figure
+            }
+        ),
+        (
+            "scores",
+            {
+                let figure = try Figure.make(rows: 1, columns: 3, size: (10, 3.4))
+                let truth = [0, 0, 1, 1, 0, 1, 1, 0]
+                let scores = [0.125, 0.5, 0.375, 0.75, 0.25, 0.875, 0.625, 0.5]
+                try figure.axes(row: 0, column: 0).addROC(truth, scores, label: "model")
+                try figure.axes(row: 0, column: 1).addPrecisionRecall(truth, scores)
+                try figure.axes(row: 0, column: 2).addCalibration(truth, scores, bins: 4)
+                return figure
+            }
+        ),
+        (
+            "vision",
+            {
+                let figure = try Figure.make(rows: 1, columns: 2, size: (6, 3))
+                let image = (0..<8).map { i in (0..<8).map { j in Double((i * j) % 5) } }
+                try figure.axes(row: 0, column: 0).addDetections(image, [[1, 1, 5, 6], [4, 3, 8, 8]], labels: ["cat", "dog"], scores: [0.75, 0.5])
+                let mask = (0..<8).map { i in (0..<8).map { j in i > 4 ? 1 : j > 5 ? 2 : 0 } }
+                try figure.axes(row: 0, column: 1).addSegmentation(image, mask, labels: ["none", "cell", "border"])
+                return figure
+            }
+        ),
+        (
+            "field",
+            {
+                let figure = try Figure.make(size: (4, 4))
+                let places = (0..<6).map { Double($0) - 2.5 }
+                let u = places.map { y in places.map { _ in -y } }
+                let v = places.map { _ in places }
+                try figure.axes.addQuiver(places, places, u, v)
+                return figure
+            }
+        ),
+        (
             "contour",
             {
                 let figure = try Figure.make(size: (5, 4))

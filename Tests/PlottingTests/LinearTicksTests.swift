@@ -19,7 +19,7 @@ import Testing
             #expect(same, "\(line): \(ticks.values)")
             checked += 1
         }
-        #expect(checked >= 300)
+        #expect(checked >= 500)
     }
 
     @Test(arguments: [

@@ -22,7 +22,10 @@ import Testing
         }
         #expect(text.contains("role=\"img\""))
         #expect(text.contains("<desc>"))
-        #expect(text.components(between: "<style>", and: "</style>").count == 1)
+        // The dark form is the one style, and a figure for paper has none.
+        let styles = text.components(between: "<style>", and: "</style>")
+        #expect(styles.count == (name == "groups" ? 0 : 1))
+        #expect(styles.allSatisfy { $0.hasPrefix("@media(prefers-color-scheme:dark){") })
     }
 
     @Test func `text is escaped and control characters are dropped`() throws {

@@ -51,6 +51,28 @@ struct PlotSource: CellValue, PlotData {
         }
     }
 
+    /// Rows of a nested array, which may differ in length.
+    func plotGroups() throws(PlotError) -> [[Double]] {
+        guard let element = value.type.arrayElement else { return try plotArray().plotGroups() }
+        do {
+            switch element.nominal?.form {
+            case .array:
+                switch element.arguments[0].nominal?.form {
+                case .double: return try [[Double]].load(value.slots).plotGroups()
+                case .int: return try [[Int]].load(value.slots).plotGroups()
+                case .float: return try [[Float]].load(value.slots).plotGroups()
+                default: return try plotArray().plotGroups()
+                }
+            case .native: return try [Tensor].load(value.slots).plotGroups()
+            default: return try plotArray().plotGroups()
+            }
+        } catch let error as PlotError {
+            throw error
+        } catch {
+            throw .notNumbers(what: "the data", example: "\(value.type)")
+        }
+    }
+
     private func array() throws -> PlotArray {
         if let tensor = value.native(Tensor.self) { return try tensor.plotArray() }
         if let column = value.native(Column.self) {
@@ -68,6 +90,7 @@ struct PlotSource: CellValue, PlotData {
                 let inner = element.arguments[0]
                 if inner === Type.double { return try [[Double]].load(value.slots).plotArray() }
                 if inner === Type.int { return try [[Int]].load(value.slots).plotArray() }
+                if case .float? = inner.nominal?.form { return try [[Float]].load(value.slots).plotArray() }
                 return try TensorSource(value: value).tensor().plotArray()
             default: return try TensorSource(value: value).tensor().plotArray()
             }
@@ -107,6 +130,8 @@ enum RichValues {
     static func value(of result: CellResult) -> (any RichDisplayable)? {
         guard case .native? = result.type.nominal?.form, result.slots[0] != 0 else { return nil }
         if let figure = figure(of: result) { return figure }
+        if let page = HeapObject.native(result.slots[0], as: InteractiveFigure.self) { return page.pointee }
+        if let animation = HeapObject.native(result.slots[0], as: PlotAnimation.self) { return animation.pointee }
         if let history = HeapObject.native(result.slots[0], as: History.self), !history.pointee.epochs.isEmpty {
             return HistoryDisplay(history: history.pointee)
         }

@@ -6,7 +6,7 @@ func declarePlots(_ table: DeclarationTable) {
     Binder.protocol(table, "PlotData", "What can be drawn: arrays of numbers or names, ranges, tensors.")
     for name in ["Array", "Range", "ClosedRange", "Tensor", "Column", "Int", "Double", "Float"] { table.conform(name, to: "PlotData") }
     declareStyles(table)
-    let figure = Binder.type(table, Figure.self, "final class Figure", "A figure: one or more axes in a picture.", "plot([0, 1, 2], [1, 3, 2]).title(\"Three points\").xlabel(\"x\")", describe: { try $0.displayBundle().text })
+    let figure = Binder.type(table, Figure.self, "final class Figure", "A figure: one or more axes in a picture.", "plot([0, 1, 2], [1, 3, 2]).title(\"Three points\").xlabel(\"x\")", describe: { try $0.summaryText() })
     let axes = Binder.type(table, PlotAxes.self, "final class Axes", "One plot of a figure.", "let (figure, axes) = subplots(1, 2)\naxes[0, 0].plot([1, 2, 3])\nfigure", describe: { _ in "Axes" })
     let grid = Binder.type(table, AxesGrid.self, "struct AxesGrid", "The axes of a figure, by row and column.", "let (figure, axes) = subplots(2, 2)\nprint(axes.count)", describe: { "AxesGrid(\($0.rows)×\($0.columns))" })
     let pyplot = Binder.type(table, Pyplot.self, "struct Pyplot", "Drawing with matplotlib's names, on the current figure.", "plt.plot([1, 2, 3])\nplt.title(\"Three points\")\nplt.show()", describe: { _ in "plt" })
@@ -16,19 +16,22 @@ func declarePlots(_ table: DeclarationTable) {
     grid("subscript(_ index: Int) -> Axes", "The axes at a position, row by row.") { (grid: AxesGrid, index: Int) throws -> PlotAxes in try grid.axes(at: index) }
     grid("var count: Int { get }", "How many axes there are.") { (grid: AxesGrid) -> Int in grid.count }
     grid("var flat: [Axes] { get }", "All axes, row by row.") { (grid: AxesGrid) -> [PlotAxes] in grid.flat }
-    free("func subplots(_ rows: Int, _ columns: Int, figsize: (Double, Double)? = nil) -> (figure: Figure, axes: AxesGrid)", "A figure with axes in rows and columns.", "let (figure, axes) = subplots(1, 2)\naxes[0, 1].plot([1, 2])\nfigure") { (rows: Int, columns: Int, size: CellTuple<Double, Double>?) -> (Figure, AxesGrid) in
-        let figure = try Figure.make(rows: rows, columns: columns, size: size.map { ($0.elements.0, $0.elements.1) })
+    free("func subplots(_ rows: Int, _ columns: Int = 1, figsize: (Double, Double)? = nil, sharex: Bool = false, sharey: Bool = false) -> (figure: Figure, axes: AxesGrid)", "A figure with axes in rows and columns; shared axes have the same limits, and names only at the border.", "let (figure, axes) = subplots(1, 2)\naxes[0, 1].plot([1, 2])\nfigure") { (rows: Int, columns: Int, size: CellTuple<Double, Double>?, sharex: Bool, sharey: Bool) -> (Figure, AxesGrid) in
+        let figure = try Figure.make(rows: rows, columns: columns, size: size.map(pair))
+        figure.share(x: sharex, y: sharey)
         return (figure, AxesGrid(figure: figure))
     }
     declareModifiers(figure, axes, pyplot)
     declarePyplot(pyplot)
-    figure("func savefig(_ path: String, dpi: Double = 100) throws", "Writes the figure: .svg, or .png and .pdf through rsvg-convert.") { (figure: Figure, path: String, dpi: Double) in try figure.savefig(path, dpi: dpi) }
-    figure("@discardableResult func suptitle(_ text: String, fontsize: Double? = nil) -> Figure", "A title over all axes.", "subplots(1, 2).figure.suptitle(\"Both\")") { (figure: Figure, text: String, size: Double?) -> Figure in try figure.setSuptitle(text, fontsize: size) }
+    figure("func savefig(_ path: String, dpi: Double = 100) throws", "Writes the figure: .svg, .html with tooltips, .csv with its data, or .png and .pdf through rsvg-convert.") { (figure: Figure, path: String, dpi: Double) in try figure.savefig(path, dpi: dpi) }
+    figure("func suptitle(_ text: String, fontsize: Double? = nil) -> Figure", "A title over all axes.", "subplots(1, 2).figure.suptitle(\"Both\")") { (figure: Figure, text: String, size: Double?) -> Figure in try figure.setSuptitle(text, fontsize: size) }
     figure("func show()", "Displays the figure.", "plot([1, 2]).show()") { (figure: Figure) in try Plotting.Figures.show(figure) }
     figure("var svg: String { get }", "The picture as SVG text.", "print(plot([1, 2]).svg.hasPrefix(\"<svg\"))") { (figure: Figure) -> String in
         guard case .text(let text)? = try figure.displayBundle()["image/svg+xml"] else { return "" }
         return text
     }
+    declareFigureStyles(table, figure, pyplot)
+    declareLive(table, figure, axes, pyplot)
     declareDrawing(table)
 }
 
@@ -52,9 +55,9 @@ private func declareStyles(_ table: DeclarationTable) {
     let place = Binder.type(table, LegendLocation.self, "struct LegendLocation", "Where the legend stands: `.best`, `.outside`, `\"upper left\"`, ….", "", describe: { "\($0)" })
     place("init(stringLiteral name: String)", "The place of that name.") { (name: String) -> LegendLocation in LegendLocation(stringLiteral: name) }
     for (name, text) in [("best", "best"), ("outside", "outside"), ("upperLeft", "upper left"), ("upperRight", "upper right"), ("lowerLeft", "lower left"), ("lowerRight", "lower right"), ("center", "center")] { place("static var \(name): LegendLocation { get }", "\(text).") { () -> LegendLocation in LegendLocation(stringLiteral: text) } }
-    let scale = Binder.type(table, AxisScale.self, "struct AxisScale", "Linear or logarithmic: `.linear`, `.log`, `.symlog`.", "", describe: { "\($0)" })
+    let scale = Binder.type(table, AxisScale.self, "struct AxisScale", "Linear, logarithmic or dates: `.linear`, `.log`, `.symlog`, `.date`.", "", describe: { "\($0)" })
     scale("init(stringLiteral name: String)", "The scale of that name.") { (name: String) -> AxisScale in AxisScale(stringLiteral: name) }
-    for name in ["linear", "log", "symlog"] { scale("static var \(name): AxisScale { get }", "The scale \(name).") { () -> AxisScale in AxisScale(stringLiteral: name) } }
+    for name in ["linear", "log", "symlog", "date"] { scale("static var \(name): AxisScale { get }", "The scale \(name).") { () -> AxisScale in AxisScale(stringLiteral: name) } }
 }
 
 /// What names and sets axes: on `plt` the current ones, on a figure its current ones.
@@ -73,20 +76,21 @@ private func declareModifiers(_ figure: Binder, _ axes: Binder, _ pyplot: Binder
             return figure
         }
     }
-    declare("title", "_ text: String, fontsize: Double? = nil", "The title.", "\"Loss\"") { (axes: PlotAxes, text: String, size: Double?) in try axes.setTitle(text, fontsize: size) }
-    declare("xlabel", "_ text: String", "What the x axis shows.", "\"epoch\"") { (axes: PlotAxes, text: String) in axes.xlabel(text) }
-    declare("ylabel", "_ text: String", "What the y axis shows.", "\"loss\"") { (axes: PlotAxes, text: String) in axes.ylabel(text) }
+    declare("title", "_ text: String, fontsize: Double? = nil, color: Color? = nil", "The title; `$x_1$`, `$10^{-3}$` and `$\\\\sigma$` lower, raise and write Greek.", "\"Loss\"") { (axes: PlotAxes, text: String, size: Double?, color: Color?) in try axes.setTitle(text, fontsize: size, color: color) }
+    declare("xlabel", "_ text: String", "What the x axis shows.", "\"epoch\"") { (axes: PlotAxes, text: String) in axes.setXLabel(text) }
+    declare("ylabel", "_ text: String", "What the y axis shows.", "\"loss\"") { (axes: PlotAxes, text: String) in axes.setYLabel(text) }
     declare("xlim", "_ low: Double?, _ high: Double?", "From where to where x goes.", "0, 1") { (axes: PlotAxes, low: Double?, high: Double?) in try axes.setXLimits(low, high) }
     declare("ylim", "_ low: Double?, _ high: Double?", "From where to where y goes.", "0, 3") { (axes: PlotAxes, low: Double?, high: Double?) in try axes.setYLimits(low, high) }
     declare("xscale", "_ scale: AxisScale", "The scale of x.", ".linear") { (axes: PlotAxes, scale: AxisScale) in try axes.setXScale(scale) }
     declare("yscale", "_ scale: AxisScale", "The scale of y.", ".log") { (axes: PlotAxes, scale: AxisScale) in try axes.setYScale(scale) }
     declare("xticks", "_ positions: any PlotData, _ labels: [String]? = nil, rotation: Double? = nil", "Where x has ticks, and what stands there.", "[0, 1], [\"a\", \"b\"]") { (axes: PlotAxes, positions: PlotSource, labels: [String]?, rotation: Double?) in try axes.setXTicks(positions, labels, rotation: rotation) }
     declare("yticks", "_ positions: any PlotData, _ labels: [String]? = nil", "Where y has ticks, and what stands there.", "[1, 2]") { (axes: PlotAxes, positions: PlotSource, labels: [String]?) in try axes.setYTicks(positions, labels) }
-    declare("grid", "_ visible: Bool = true", "Lines at the ticks.", "") { (axes: PlotAxes, visible: Bool) in axes.grid(visible) }
+    declare("grid", "_ visible: Bool = true", "Lines at the ticks.", "") { (axes: PlotAxes, visible: Bool) in axes.setGrid(visible) }
     declare("legend", "_ loc: LegendLocation = .best, title: String? = nil, labels: [String] = [], columns: Int = 1", "What the series are called.", "") { (axes: PlotAxes, place: LegendLocation, title: String?, labels: [String], columns: Int) in try axes.setLegend(location: place, title: title, labels: labels, columns: columns) }
     declare("legend", "loc: LegendLocation, title: String? = nil, labels: [String] = [], ncol: Int = 1", "What the series are called.", "loc: \"upper left\"") { (axes: PlotAxes, place: LegendLocation, title: String?, labels: [String], columns: Int) in try axes.setLegend(location: place, title: title, labels: labels, columns: columns) }
     declare("axis", "_ mode: String", "\"equal\", \"off\" or \"on\".", "\"off\"") { (axes: PlotAxes, mode: String) in try axes.setAxis(mode) }
-    func bar(_ binder: Binder, _ example: String, _ body: @escaping (AnyCellValue) throws -> Void) {}
+    declare("invertXAxis", "", "Turns the x axis over.", "") { (axes: PlotAxes) in axes.invertX() }
+    declare("invertYAxis", "", "Turns the y axis over, so that it grows downwards.", "") { (axes: PlotAxes) in axes.invertY() }
     pyplot("func colorbar(label: String? = nil, ticks: [Double]? = nil)", "What the colours mean.", "plt.imshow([[0.0, 1]])\nplt.colorbar()\nplt.close()") { (_: Pyplot, label: String?, ticks: [Double]?) -> CellVoid in
         try plt.axes.addColorbar(label: label, ticks: ticks)
         return CellVoid()
@@ -102,9 +106,9 @@ private func declareModifiers(_ figure: Binder, _ axes: Binder, _ pyplot: Binder
 }
 
 private func declarePyplot(_ pyplot: Binder) {
-    pyplot("@discardableResult func figure(figsize: (Double, Double)? = nil) -> Figure", "A new figure, the current one from here on; its size is in inches.", "plt.figure(figsize: (4, 3))\nplt.close()") { (p: Pyplot, size: CellTuple<Double, Double>?) -> Figure in try p.open(figsize: size.map { ($0.elements.0, $0.elements.1) }) }
-    pyplot("@discardableResult func subplots(_ rows: Int, _ columns: Int = 1, figsize: (Double, Double)? = nil) -> (figure: Figure, axes: AxesGrid)", "A new figure with axes in rows and columns.", "let (figure, axes) = plt.subplots(2, 3)\nplt.close()") { (p: Pyplot, rows: Int, columns: Int, size: CellTuple<Double, Double>?) -> (Figure, AxesGrid) in
-        let result = try p.openGrid(rows, columns, figsize: size.map { ($0.elements.0, $0.elements.1) })
+    pyplot("@discardableResult func figure(figsize: (Double, Double)? = nil, width: FigureWidth? = nil, style: FigureStyle? = nil) -> Figure", "A new figure, the current one from here on; its size is in inches, or a width on paper.", "plt.figure(figsize: (4, 3))\nplt.close()") { (p: Pyplot, size: CellTuple<Double, Double>?, width: FigureWidth?, style: FigureStyle?) -> Figure in try p.open(figsize: size.map(pair), width: width, style: style) }
+    pyplot("@discardableResult func subplots(_ rows: Int, _ columns: Int = 1, figsize: (Double, Double)? = nil, sharex: Bool = false, sharey: Bool = false) -> (figure: Figure, axes: AxesGrid)", "A new figure with axes in rows and columns.", "let (figure, axes) = plt.subplots(2, 3)\nplt.close()") { (p: Pyplot, rows: Int, columns: Int, size: CellTuple<Double, Double>?, sharex: Bool, sharey: Bool) -> (Figure, AxesGrid) in
+        let result = try p.openGrid(rows, columns, figsize: size.map(pair), sharex: sharex, sharey: sharey)
         return (result.figure, result.axes)
     }
     pyplot("@discardableResult func subplot(_ rows: Int, _ columns: Int, _ index: Int) -> Axes", "One of the axes of the current figure, from 1.", "plt.subplot(1, 2, 1)\nplt.close()") { (p: Pyplot, rows: Int, columns: Int, index: Int) -> PlotAxes in try p.select(rows, columns, index) }

@@ -12,14 +12,14 @@ public enum Impurity: String, Sendable, CaseIterable {
 package struct Tree {
     package struct Node {
         /// −1 for a leaf.
-        var feature = -1
-        var threshold = 0.0
-        var left = -1
-        var right = -1
+        package var feature = -1
+        package var threshold = 0.0
+        package var left = -1
+        package var right = -1
         /// The share of each class, or the mean.
-        var value: [Double]
-        var impurity: Double
-        var count: Int
+        package var value: [Double]
+        package var impurity: Double
+        package var count: Int
     }
 
     package var nodes: [Node] = []
@@ -157,6 +157,19 @@ package struct Tree {
         let sum = result.reduce(0, +)
         return sum > 0 ? result.map { $0 / sum } : result
     }
+}
+
+/// An estimator that is one tree, which a figure can show; nil before `fit`.
+package protocol TreeModel {
+    var grownTree: Tree? { get }
+}
+
+extension DecisionTree: TreeModel {
+    package var grownTree: Tree? { tree.nodes.isEmpty ? nil : tree }
+}
+
+extension RegressionTree: TreeModel {
+    package var grownTree: Tree? { tree.nodes.isEmpty ? nil : tree }
 }
 
 /// Classification by a tree of questions about one feature each (Breiman et al. 1984); semantics of

@@ -3,6 +3,9 @@ import Glibc
 /// Small numeric helpers.
 enum Numerics {
     static func power(_ base: Double, _ exponent: Double) -> Double { Glibc.pow(base, exponent) }
+    static func exp(_ value: Double) -> Double { Glibc.exp(value) }
+    static func log(_ value: Double) -> Double { Glibc.log(value) }
+    static func angle(_ y: Double, _ x: Double) -> Double { Glibc.atan2(y, x) }
     static func log10(_ value: Double) -> Double { Glibc.log10(value) }
     static func hypot(_ x: Double, _ y: Double) -> Double { Glibc.hypot(x, y) }
     static func sine(_ radians: Double) -> Double { Glibc.sin(radians) }

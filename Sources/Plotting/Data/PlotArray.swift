@@ -71,6 +71,10 @@ public protocol PlotData {
     ///
     /// - Throws: when rows of a nested array have different lengths.
     func plotArray() throws(PlotError) -> PlotArray
+
+    /// The data as groups of numbers: the rows of a nested array, which may differ in length, the
+    /// columns of a matrix, or one group.
+    func plotGroups() throws(PlotError) -> [[Double]]
 }
 
 /// What an array may hold to be `PlotData`.
@@ -85,6 +89,21 @@ extension PlotArray: PlotData {
 
 extension Array: PlotData where Element: PlotElement {
     public func plotArray() throws(PlotError) -> PlotArray { try Element.plotArray(of: self) }
+
+    public func plotGroups() throws(PlotError) -> [[Double]] {
+        // An array of arrays is its rows; numbers, and tensors of one number, are one group.
+        var groups: [[Double]] = []
+        for element in self {
+            guard let part = element as? any PlotData, !(element is any PlotScalar) else {
+                return try plotArray().groups()
+            }
+            groups.append(try part.plotArray().numbers("a group"))
+        }
+        if groups.isEmpty || groups.allSatisfy({ $0.count == 1 }) && !(self[0] is any Sequence) {
+            return try plotArray().groups()
+        }
+        return groups
+    }
 }
 
 extension Array: PlotElement where Element: PlotElement {

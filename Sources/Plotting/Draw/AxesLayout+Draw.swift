@@ -20,43 +20,16 @@ extension AxesLayout {
     func draw(into scene: inout Scene) throws(PlotError) {
         let (xMap, yMap) = maps(box)
         if !axisHidden, showsGrid { drawGrid(xMap, yMap, into: &scene) }
-        var inside: [Mark] = []
-        let canvas = DrawContext(layout: self, x: xMap, y: yMap, box: box)
-        let order = axes.artists.indices.sorted {
-            (axes.artists[$0].layer, $0) < (axes.artists[$1].layer, $1)
-        }
         var over: [Mark] = []
-        for index in order {
-            switch axes.artists[index] {
-            case .line(let line): inside += canvas.marks(line)
-            case .scatter(let scatter):
-                inside += try canvas.marks(scatter, warnings: &scene.warnings)
-            case .bars(let bars):
-                inside += canvas.marks(bars)
-                over += canvas.valueLabels(bars)
-            case .band(let band): inside += canvas.marks(band)
-            case .errors(let errors): inside += canvas.marks(errors)
-            case .rule(let rule): inside += canvas.marks(rule)
-            case .image(let image): inside += try canvas.marks(image)
-            case .grid(let grid): over += try canvas.marks(grid)
-            case .contour(let contour): inside += try canvas.marks(contour)
-            case .note(let note): over += canvas.marks(note, page: scene)
-            }
-        }
-        if !inside.isEmpty { scene.marks.append(.clipped(box, inside)) }
+        let inside = try content(in: box, into: &scene, over: &over)
+        if inside.contains(where: { !$0.isEmptyGroup }) { scene.marks.append(.clipped(box, inside)) }
         if !axisHidden { drawFrame(xMap, yMap, into: &scene) }
         scene.marks += over
         drawTitle(into: &scene)
-        colorbar?.draw(beside: box, into: &scene)
-        if let legend {
-            let rect =
-                legendPlace.map { legend.rect(at: $0, in: box) }
-                ?? Rect(
-                    x: box.right + (colorbar?.width ?? 0) + 12, y: box.y, width: legend.width,
-                    height: legend.height)
-            legend.draw(at: rect, into: &scene, framed: legendPlace != nil)
-        }
-        scene.warnings += axes.notes
+        colorbar?.draw(beside: box, after: twinWidth, into: &scene)
+        try drawInsets(into: &scene)
+        drawLegend(into: &scene)
+        scene.warnings += axes.notes + (axes.twin?.notes ?? [])
         if xTicks.hidden > 0 {
             scene.warnings.append("\(xTicks.hidden) labels of the x axis hidden")
         }
@@ -65,12 +38,94 @@ extension AxesLayout {
         }
     }
 
+    /// What lies inside the box, and what may reach over its border.
+    private func content(in box: Rect, into scene: inout Scene, over: inout [Mark]) throws(PlotError) -> [Mark] {
+        let (xMap, yMap) = maps(box)
+        var inside: [Mark] = []
+        let canvas = DrawContext(layout: self, x: xMap, y: yMap, box: box)
+        let order = axes.artists.indices.sorted {
+            (axes.artists[$0].layer, $0) < (axes.artists[$1].layer, $1)
+        }
+        for index in order {
+            let artist = axes.artists[index]
+            let marks = try marks(artist, canvas, into: &scene, over: &over) + canvas.hits(artist)
+            inside.append(.group(.series(seriesKey(index)), marks))
+        }
+        if let twin = twin.first { inside += try twin.content(in: box, into: &scene, over: &over) }
+        return inside
+    }
+
+    /// A number for an artist that no other of the figure has.
+    func seriesKey(_ index: Int) -> Int {
+        (axes.row * 50 + axes.column) * 1000 + index + (axes.host == nil ? 0 : 500)
+    }
+
+    private func marks(
+        _ artist: Artist, _ canvas: DrawContext, into scene: inout Scene, over: inout [Mark]
+    ) throws(PlotError) -> [Mark] {
+        switch artist {
+        case .line(let line): return canvas.marks(line)
+        case .scatter(let scatter): return try canvas.marks(scatter, warnings: &scene.warnings)
+        case .bars(let bars):
+            over += canvas.valueLabels(bars)
+            return canvas.marks(bars)
+        case .band(let band): return canvas.marks(band)
+        case .errors(let errors): return canvas.marks(errors)
+        case .rule(let rule): return canvas.marks(rule)
+        case .image(let image): return try canvas.marks(image)
+        case .grid(let grid): over += try canvas.marks(grid)
+        case .contour(let contour): return try canvas.marks(contour)
+        case .note(let note): over += canvas.marks(note, page: scene)
+        case .shapes(let shapes):
+            over += canvas.labels(shapes, page: scene)
+            return canvas.marks(shapes)
+        case .thumbnails(let thumbnails): return try canvas.marks(thumbnails)
+        case .surface(let surface): over += try canvas.marks(surface)
+        case .diagram(let diagram): over += canvas.marks(diagram)
+        }
+        return []
+    }
+
+    private func drawLegend(into scene: inout Scene) {
+        guard let legend else { return }
+        let rect =
+            legendPlace.map { legend.rect(at: $0, in: box) }
+            ?? Rect(
+                x: box.right + twinWidth + (colorbar?.width ?? 0) + 12, y: box.y, width: legend.width,
+                height: legend.height)
+        legend.draw(at: rect, into: &scene, framed: legendPlace != nil)
+    }
+
+    /// Axes inside the box, measured for their share of it, on ground of their own.
+    private func drawInsets(into scene: inout Scene) throws(PlotError) {
+        for (inset, place) in axes.insets {
+            let room = Rect(
+                x: box.x + place.x * box.width, y: box.bottom - (place.y + place.height) * box.height,
+                width: place.width * box.width, height: place.height * box.height)
+            var layout = try AxesLayout(inset, style: style.fitting(room.width * 1.2))
+            var inner = room.insetBy(4)
+            for _ in 0..<4 {
+                layout.inner = inner
+                try layout.measure(box: layout.fitted(inner), cell: room)
+                let need = layout.margins
+                inner = Rect(
+                    x: (room.x + need.left + 3).rounded(), y: (room.y + need.top + 3).rounded(),
+                    width: max(12, (room.width - need.left - need.right - 6).rounded(.down)),
+                    height: max(12, (room.height - need.top - need.bottom - 6).rounded(.down)))
+            }
+            layout.inner = inner
+            layout.box = layout.fitted(inner)
+            scene.marks.append(.rect(room, fill: Fill(.background), stroke: Stroke(.grid, width: 1), radius: 2))
+            try layout.draw(into: &scene)
+        }
+    }
+
     /// Grids belong to lines, points and bars; pictures have none.
     private var showsGrid: Bool {
-        if let asked = axes.showsGrid { return asked }
+        if let asked = axes.showsGrid ?? style.showsGrid { return asked }
         return !axes.artists.contains {
             switch $0 {
-            case .image, .contour, .grid: return true
+            case .image, .contour, .grid, .surface, .diagram: return true
             default: return false
             }
         }
@@ -121,6 +176,15 @@ extension AxesLayout {
         var frame = PathMark(stroke: Stroke(.axis, width: 1))
         let (left, right) = (snapped(box.x) - 1, snapped(box.right))
         let (top, bottom) = (snapped(box.y) - 1, snapped(box.bottom))
+        if let over = twin.first {
+            let overMap = over.maps(box).y
+            frame.add([Point(right, box.y), Point(right, bottom)])
+            for tick in over.yTicks.ticks {
+                let y = min(max(snapped(overMap(tick.value)), top), bottom)
+                frame.add([Point(right, y), Point(right + style.tickLength * (tick.isMinor ? 0.55 : 1), y)])
+            }
+            over.drawRightLabels(overMap, into: &scene)
+        }
         if isFramed {
             frame.add([
                 Point(left, top), Point(right, top), Point(right, bottom), Point(left, bottom),
@@ -182,7 +246,7 @@ extension AxesLayout {
                             box.x - style.tickLength - 3, yMap(tick.value) + size * 0.36),
                         size: size, anchor: .end, paint: .muted, full: yTicks.full[index])))
         }
-        if let label = axes.x.label {
+        if let label = axes.x.label, namesX {
             let text = TextMeasure.clean(label)
             let cut = TextMeasure.shortened(text, to: span.high - span.low, size: style.label)
             let middle = middle(for: TextMeasure.width(cut, size: style.label))
@@ -193,7 +257,7 @@ extension AxesLayout {
                         text: cut, at: Point(middle, base + ticks + style.label * 1.1),
                         size: style.label, anchor: .middle, full: cut == text ? nil : text)))
         }
-        if let label = axes.y.label {
+        if let label = axes.y.label, namesY {
             let text = TextMeasure.clean(label)
             let cut = TextMeasure.shortened(text, to: box.height, size: style.label)
             let x = box.x - style.tickLength - 3 - yTicks.depth - style.label * 0.55
@@ -203,6 +267,27 @@ extension AxesLayout {
                         text: cut, at: Point(x, box.midY), size: style.label, anchor: .middle,
                         rotation: 90, full: cut == text ? nil : text)))
         }
+    }
+
+    /// The names of a twin's y axis, on the right.
+    private func drawRightLabels(_ yMap: AxisMap, into scene: inout Scene) {
+        let size = style.tick
+        for (index, tick) in yTicks.ticks.enumerated() where !tick.label.isEmpty {
+            scene.marks.append(
+                .text(
+                    TextMark(
+                        text: tick.label, at: Point(box.right + style.tickLength + 3, yMap(tick.value) + size * 0.36),
+                        size: size, paint: .muted, full: yTicks.full[index])))
+        }
+        guard let label = axes.y.label else { return }
+        let text = TextMeasure.clean(label)
+        let cut = TextMeasure.shortened(text, to: box.height, size: style.label)
+        let x = box.right + style.tickLength + 3 + yTicks.depth + style.label * 1.4
+        scene.marks.append(
+            .text(
+                TextMark(
+                    text: cut, at: Point(x, box.midY), size: style.label, anchor: .middle, rotation: 90,
+                    full: cut == text ? nil : text)))
     }
 
     private func drawTitle(into scene: inout Scene) {

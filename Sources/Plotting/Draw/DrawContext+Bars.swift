@@ -66,6 +66,7 @@ extension DrawContext {
     ) -> [Mark] {
         var path = PathMark(fill: fill, stroke: edge, closed: true)
         var run: [Rect] = []
+        let stacked = bars.bases.contains { $0 != 0 }
         func close() {
             guard let first = run.first, let last = run.last else { return }
             var points: [Point] = []
@@ -75,10 +76,13 @@ extension DrawContext {
                     points += [Point(rect.right, rect.bottom), Point(rect.right, rect.y)]
                 }
                 points.append(Point(last.x, last.y))
+                // Back along the feet, which differ where bars lie on others.
+                if stacked { for rect in run.reversed() { points += [Point(rect.x, rect.y), Point(rect.x, rect.bottom)] } }
             } else {
                 points.append(Point(first.x, first.bottom))
                 for rect in run { points += [Point(rect.x, rect.y), Point(rect.right, rect.y)] }
                 points.append(Point(last.right, last.bottom))
+                if stacked { for rect in run.reversed() { points += [Point(rect.right, rect.bottom), Point(rect.x, rect.bottom)] } }
             }
             path.add(points)
             run = []
@@ -90,7 +94,7 @@ extension DrawContext {
         guard !path.points.isEmpty else { return [] }
         var marks: [Mark] = [.path(path)]
         let wide = rects.compactMap { $0.map { bars.horizontal ? $0.height : $0.width } }.min() ?? 0
-        if wide >= 9, edge == nil, bars.opacity > 0.999 {
+        if wide >= 9, edge == nil, bars.opacity > 0.999, !stacked {
             var seams = PathMark(stroke: Stroke(.background, width: 1, opacity: 0.55))
             for (a, b) in zip(rects, rects.dropFirst()) {
                 guard let a, let b else { continue }
@@ -120,7 +124,17 @@ extension DrawContext {
         var marks: [Mark] = []
         for (index, rect) in rects.enumerated() {
             guard let rect else { continue }
-            let text = bars.valueLabels[index]
+            let text = layout.style.number(bars.valueLabels[index])
+            if bars.valuesInside {
+                guard (bars.horizontal ? rect.width - 4 : rect.height) > (bars.horizontal ? TextMeasure.width(text, size: size) : size * 1.2) else { continue }
+                let ink = palette.resolve(bars.color, series: bars.series).rgba.readableInk
+                var mark = TextMark(
+                    text: text, at: Point(rect.midX, rect.midY + size * 0.36), size: size, anchor: .middle,
+                    paint: .color(ink))
+                mark.isData = true
+                marks.append(.text(mark))
+                continue
+            }
             let negative = bars.tops[index] < bars.bases[index]
             let reach = errorReach(bars, index)
             var mark = TextMark(text: text, at: Point(0, 0), size: size, paint: .text)

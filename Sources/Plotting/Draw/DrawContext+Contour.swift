@@ -16,6 +16,7 @@ extension DrawContext {
                     last: index == colors.count - 1
                 ) { path.add($0) }
                 // A hair of its own colour closes the seams that viewers leave between areas.
+                path.keepsColor = true
                 if contour.opacity > 0.999 { path.stroke = Stroke(.color(color), width: 0.6) }
                 if !path.points.isEmpty { marks.append(.path(path)) }
             }

@@ -34,7 +34,7 @@ extension DrawContext {
             for column in 0..<matrix.columns {
                 let ink = (scale.color(matrix[row, column]) ?? Ink.missing).readableInk
                 var text = TextMark(
-                    text: image.cellText[row * matrix.columns + column],
+                    text: layout.style.number(image.cellText[row * matrix.columns + column]),
                     at: Point(
                         rect.x + (Double(column) + 0.5) * width,
                         rect.y + (Double(row) + 0.5) * height + rounded * 0.36),

@@ -20,7 +20,7 @@ extension AxesLayout {
         let paint = palette.resolve(line.color, series: line.series)
         let dashes =
             line.style ?? (line.color == nil ? palette.dash(line.series, lines: lines) : .solid)
-        var width = (line.width ?? 1.5) * Pixels.perPoint
+        var width = line.width.map { $0 * Pixels.perPoint } ?? style.lineWidth
         if dashes.name == "none" { width = 0 }
         // Many points on a thin line read better than a thick worm.
         if line.width == nil, line.x.count > 20_000 { width = 1 }

@@ -1,10 +1,4 @@
 extension Axes {
-    /// The title above the axes.
-    @discardableResult
-    public func title(_ text: String, fontsize: Double? = nil, color: Color? = nil) -> Axes {
-        plain { try setTitle(text, fontsize: fontsize, color: color) }
-    }
-
     @discardableResult
     package func setTitle(
         _ text: String, fontsize: Double? = nil, color: Color? = nil
@@ -14,35 +8,24 @@ extension Axes {
         return self
     }
 
-    /// The name of the x axis.
+    /// The name of an axis; an empty text takes it away.
     @discardableResult
-    public func xlabel(_ text: String) -> Axes {
-        x.label = text.isEmpty ? nil : text
+    func setLabel(_ axis: ReferenceWritableKeyPath<Axes, AxisSpec>, _ text: String) -> Axes {
+        // A twin shares the x axis of its host.
+        let owner = axis == \.x ? host ?? self : self
+        owner[keyPath: axis].label = text.isEmpty ? nil : text
         return self
     }
 
-    /// The name of the y axis.
     @discardableResult
-    public func ylabel(_ text: String) -> Axes {
-        y.label = text.isEmpty ? nil : text
-        return self
-    }
+    package func setXLabel(_ text: String) -> Axes { setLabel(\.x, text) }
 
-    /// The limits of the x axis; nil leaves an end to the data.
     @discardableResult
-    public func xlim(_ low: Double?, _ high: Double?) -> Axes {
-        plain { try setXLimits(low, high) }
-    }
-
-    /// The limits of the y axis; nil leaves an end to the data.
-    @discardableResult
-    public func ylim(_ low: Double?, _ high: Double?) -> Axes {
-        plain { try setYLimits(low, high) }
-    }
+    package func setYLabel(_ text: String) -> Axes { setLabel(\.y, text) }
 
     @discardableResult
     package func setXLimits(_ low: Double?, _ high: Double?) throws(PlotError) -> Axes {
-        try setLimits(\.x, low, high, "xlim")
+        try (host ?? self).setLimits(\.x, low, high, "xlim")
         return self
     }
 
@@ -51,14 +34,6 @@ extension Axes {
         try setLimits(\.y, low, high, "ylim")
         return self
     }
-
-    /// The scale of the x axis: `.linear`, `.log` or `.symlog`.
-    @discardableResult
-    public func xscale(_ scale: AxisScale) -> Axes { plain { try setXScale(scale) } }
-
-    /// The scale of the y axis: `.linear`, `.log` or `.symlog`.
-    @discardableResult
-    public func yscale(_ scale: AxisScale) -> Axes { plain { try setYScale(scale) } }
 
     @discardableResult
     package func setXScale(_ scale: AxisScale) throws(PlotError) -> Axes {
@@ -70,20 +45,6 @@ extension Axes {
     package func setYScale(_ scale: AxisScale) throws(PlotError) -> Axes {
         try setScale(\.y, scale)
         return self
-    }
-
-    /// The ticks of the x axis, with names if any are given; `rotation` turns the names, in degrees.
-    @discardableResult
-    public func xticks(
-        _ positions: (any PlotData)? = nil, _ labels: [String]? = nil, rotation: Double? = nil
-    ) -> Axes {
-        plain { try setXTicks(positions, labels, rotation: rotation) }
-    }
-
-    /// The ticks of the y axis, with names if any are given.
-    @discardableResult
-    public func yticks(_ positions: any PlotData, _ labels: [String]? = nil) -> Axes {
-        plain { try setYTicks(positions, labels) }
     }
 
     @discardableResult
@@ -102,31 +63,23 @@ extension Axes {
         return self
     }
 
-    /// Whether lines run across the axes at the ticks.
     @discardableResult
-    public func grid(_ visible: Bool = true) -> Axes {
+    package func setGrid(_ visible: Bool) -> Axes {
         showsGrid = visible
         return self
     }
 
-    /// Explains what has a label; `.best` finds the emptiest place, `.outside` goes beside the axes.
     @discardableResult
-    public func legend(
-        _ location: LegendLocation = .best, title: String? = nil, labels: [String] = [],
-        columns: Int = 1
-    ) -> Axes {
-        plain { try setLegend(location: location, title: title, labels: labels, columns: columns) }
+    func setInverted(_ axis: ReferenceWritableKeyPath<Axes, AxisSpec>) -> Axes {
+        self[keyPath: axis].inverted = true
+        return self
     }
 
-    /// Explains the colours of the last picture, contour or scatter drawn.
     @discardableResult
-    public func colorbar(label: String? = nil, ticks: [Double]? = nil) -> Axes {
-        plain { try addColorbar(label: label, ticks: ticks) }
-    }
+    package func invertX() -> Axes { setInverted(\.x) }
 
-    /// Shows or hides both axes: `.axis("off")`, `.axis("equal")` gives one unit the same length on both.
     @discardableResult
-    public func axis(_ mode: String) -> Axes { plain { try setAxis(mode) } }
+    package func invertY() -> Axes { setInverted(\.y) }
 
     @discardableResult
     package func setAxis(_ mode: String) throws(PlotError) -> Axes {
@@ -138,20 +91,6 @@ extension Axes {
         default:
             throw .unknownName(what: "axis", given: mode, known: ["off", "on", "equal", "auto"])
         }
-        return self
-    }
-
-    /// Turns the y axis over, so that it grows downwards.
-    @discardableResult
-    public func invertYAxis() -> Axes {
-        y.inverted = true
-        return self
-    }
-
-    /// Turns the x axis over, so that it grows to the left.
-    @discardableResult
-    public func invertXAxis() -> Axes {
-        x.inverted = true
         return self
     }
 }

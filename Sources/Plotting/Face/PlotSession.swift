@@ -10,6 +10,10 @@ final class PlotSession: @unchecked Sendable {
     private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private var open: [Figure] = []
     private var currentFigure: Figure?
+    private var standard = FigureStyle.light
+    /// Figures that are updated in place and have not shown their last state.
+    private var waiting: [Figure] = []
+    private var liveCount = 0
 
     private init() {
         pthread_mutex_init(lock, nil)
@@ -40,6 +44,31 @@ final class PlotSession: @unchecked Sendable {
         locked {
             if !open.contains(where: { $0 === figure }) { open.append(figure) }
             currentFigure = figure
+        }
+    }
+
+    /// The style of new figures.
+    var style: FigureStyle {
+        get { locked { standard } }
+        set { locked { standard = newValue } }
+    }
+
+    /// A number for a figure that is updated in place, the same in every run.
+    func nextLiveNumber() -> Int {
+        locked {
+            liveCount += 1
+            return liveCount
+        }
+    }
+
+    func await(_ figure: Figure) {
+        locked { if !waiting.contains(where: { $0 === figure }) { waiting.append(figure) } }
+    }
+
+    func takeWaiting() -> [Figure] {
+        locked {
+            defer { waiting = [] }
+            return waiting
         }
     }
 
@@ -83,7 +112,10 @@ final class PlotSession: @unchecked Sendable {
 /// What the host of cells needs of figures.
 package enum Figures {
     /// The figures that `plt` left open, in the order in which they were made; they are closed with it.
-    package static func takeOpenFigures() -> [Figure] { PlotSession.current.takeOpen() }
+    package static func takeOpenFigures() -> [Figure] {
+        for figure in PlotSession.current.takeWaiting() { try? figure.live?.flush() }
+        return PlotSession.current.takeOpen()
+    }
 
     /// Runs `body` as if no figure were open; those that are stay so.
     package static func aside<Result>(_ body: () throws -> Result) rethrows -> Result {
@@ -91,7 +123,16 @@ package enum Figures {
     }
 
     /// Forgets all open figures.
-    package static func reset() { PlotSession.current.closeAll() }
+    package static func reset() {
+        _ = PlotSession.current.takeWaiting()
+        PlotSession.current.closeAll()
+        PlotSession.current.style = .light
+    }
+
+    /// The style of figures made from here on.
+    package static func setStyle(_ style: FigureStyle) throws(PlotError) {
+        PlotSession.current.style = try style.validated()
+    }
 
     /// Shows a figure through the output sink, its warnings on standard error.
     package static func show(_ figure: Figure) throws {

@@ -1,8 +1,10 @@
 extension Pyplot {
     /// Opens a new figure; `figsize` is in inches of 100 pixels.
     @discardableResult
-    public func figure(figsize: (Double, Double)? = nil) -> Figure {
-        plain { try open(figsize: figsize) }
+    public func figure(
+        figsize: (Double, Double)? = nil, width: FigureWidth? = nil, style: FigureStyle? = nil
+    ) -> Figure {
+        plain { try open(figsize: figsize, width: width, style: style) }
     }
 
     /// Opens a figure with one axes: `let (figure, axes) = plt.subplots()`.
@@ -16,9 +18,10 @@ extension Pyplot {
     /// The first axes are current; `plt.sca(axes[0, 1])` changes that.
     @discardableResult
     public func subplots(
-        _ rows: Int, _ columns: Int = 1, figsize: (Double, Double)? = nil
+        _ rows: Int, _ columns: Int = 1, figsize: (Double, Double)? = nil, sharex: Bool = false,
+        sharey: Bool = false
     ) -> (figure: Figure, axes: AxesGrid) {
-        plain { try openGrid(rows, columns, figsize: figsize) }
+        plain { try openGrid(rows, columns, figsize: figsize, sharex: sharex, sharey: sharey) }
     }
 
     /// Makes one place of a grid current, counted from 1 row by row: `plt.subplot(1, 2, 1)`.
@@ -31,7 +34,7 @@ extension Pyplot {
     public func sca(_ axes: Axes) {
         guard let figure = axes.figure else { return }
         PlotSession.current.select(figure)
-        if let index = figure.axesList.firstIndex(where: { $0 === axes }) { figure.current = index }
+        figure.makeCurrent(axes)
     }
 
     /// The current axes.
@@ -75,14 +78,12 @@ extension Pyplot {
     // swift-format-ignore: AlwaysUseLowerCamelCase
     public func tight_layout() {}
 
+    /// How the current figure looks: `plt.style(.print)`.
+    public func style(_ style: FigureStyle) { figure.style(style) }
+
     /// The title above all axes.
     public func suptitle(_ text: String, fontsize: Double? = nil) {
         figure.suptitle(text, fontsize: fontsize)
-    }
-
-    /// Explains the colours of the last picture drawn in the current axes.
-    public func colorbar(label: String? = nil, ticks: [Double]? = nil) {
-        axes.colorbar(label: label, ticks: ticks)
     }
 
     /// Explains the colours of what was drawn: `plt.colorbar(plt.imshow(x))`.

@@ -12,19 +12,25 @@ public struct Pyplot: Sendable {
     package var figure: Figure { PlotSession.current.figure() }
 
     /// The current axes: what the throwing forms of `Axes` are called on.
-    package var axes: Axes { figure.axes }
+    public var axes: Axes { figure.axes }
 
     /// Opens a new figure and makes it current.
-    package func open(figsize: (Double, Double)? = nil) throws(PlotError) -> Figure {
-        PlotSession.current.add(
-            Figure(checked: try Figure.checkedSize(figsize), trims: figsize == nil))
+    package func open(
+        figsize: (Double, Double)? = nil, width: FigureWidth? = nil, style: FigureStyle? = nil
+    ) throws(PlotError) -> Figure {
+        let size = try Figure.checkedSize(FigureWidth.inches(figsize, width))
+        let figure = Figure(checked: size, trims: size == nil)
+        if let style { try figure.setStyle(style) }
+        return PlotSession.current.add(figure)
     }
 
     /// Opens a new figure with a grid of axes.
     package func openGrid(
-        _ rows: Int, _ columns: Int, figsize: (Double, Double)? = nil
+        _ rows: Int, _ columns: Int, figsize: (Double, Double)? = nil, sharex: Bool = false,
+        sharey: Bool = false
     ) throws(PlotError) -> (figure: Figure, axes: AxesGrid) {
         let figure = try Figure.make(rows: rows, columns: columns, size: figsize)
+        (figure.sharesX, figure.sharesY) = (sharex, sharey)
         PlotSession.current.add(figure)
         return (figure, AxesGrid(figure: figure))
     }

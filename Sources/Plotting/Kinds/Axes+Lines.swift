@@ -4,12 +4,27 @@ extension Axes {
     package func addLine(
         _ x: (any PlotData)?, _ y: any PlotData, format: String = "", label: String? = nil,
         color: Color? = nil, linestyle: LineStyle? = nil, linewidth: Double? = nil,
-        marker: Marker? = nil, markersize: Double? = nil, alpha: Double = 1
+        marker: Marker? = nil, markersize: Double? = nil, alpha: Double = 1,
+        smooth: Double? = nil
     ) throws(PlotError) -> Axes {
-        try addLines(
+        if let smooth, !(smooth >= 0 && smooth < 1) {
+            throw .badValue(what: "smooth", given: "\(smooth)", expected: "a weight from 0 to below 1, such as 0.9")
+        }
+        return try addLines(
             "plot", x, y, format: format, label: label, color: color, linestyle: linestyle,
             linewidth: linewidth, marker: marker, markersize: markersize, alpha: alpha,
-            drawStyle: .direct)
+            drawStyle: .direct, smooth: smooth ?? 0)
+    }
+
+    /// The exponential mean, mₜ = w mₜ₋₁ + (1 − w) yₜ, divided by 1 − wᵗ so that its start is not drawn to 0.
+    static func smoothed(_ values: [Double], _ weight: Double) -> [Double] {
+        var (mean, share) = (0.0, 0.0)
+        return values.map { value in
+            guard value.isFinite else { return value }
+            mean = weight * mean + (1 - weight) * value
+            share = weight * share + (1 - weight)
+            return mean / share
+        }
     }
 
     /// Adds a line that goes in steps: the value holds before (`pre`), after (`post`) or around
@@ -34,7 +49,7 @@ extension Axes {
     private func addLines(
         _ kind: String, _ x: (any PlotData)?, _ y: any PlotData, format: String, label: String?,
         color: Color?, linestyle: LineStyle?, linewidth: Double?, marker: Marker?,
-        markersize: Double?, alpha: Double, drawStyle: DrawStyle
+        markersize: Double?, alpha: Double, drawStyle: DrawStyle, smooth: Double = 0
     ) throws(PlotError) -> Axes {
         let short = try LineFormat(format)
         let given = try y.plotArray()
@@ -67,6 +82,16 @@ extension Axes {
             line.opacity = try Validate.opacity(alpha)
             line.drawStyle = drawStyle
             line.series = line.color == nil ? nextSeries() : 0
+            if smooth > 0 {
+                var raw = line
+                raw.label = nil
+                raw.style = .solid
+                raw.marker = nil
+                raw.opacity *= 0.28
+                raw.width = min(line.width ?? 1, 1)
+                artists.append(.line(raw))
+                line.y = Self.smoothed(column, smooth)
+            }
             artists.append(.line(line))
         }
         return self

@@ -4,7 +4,9 @@ extension AxesLayout {
         var entries: [LegendEntry] = []
         var given = spec.labels[...]
         let lines = lineCount
-        for artist in axes.artists {
+        let own = axes.artists.enumerated().map { (key: seriesKey($0.offset), artist: $0.element) }
+        let others = (axes.twin?.artists ?? []).enumerated().map { (key: seriesKey($0.offset) + 500, artist: $0.element) }
+        for (key, artist) in own + others {
             guard let handles = handles(of: artist, lines: lines) else { continue }
             let name: String
             if let next = given.first {
@@ -17,14 +19,15 @@ extension AxesLayout {
             } else {
                 continue
             }
-            entries.append(LegendEntry(name: name, handles: handles))
+            entries.append(LegendEntry(name: name, handles: handles, key: key))
         }
         return entries
     }
 
     /// The number of lines that take their dash from the cycle.
     var lineCount: Int {
-        axes.artists.count {
+        let owner = axes.host ?? axes
+        return (owner.artists + (owner.twin?.artists ?? [])).count {
             if case .line(let line) = $0 { return line.color == nil && line.style == nil }
             return false
         }
@@ -38,7 +41,8 @@ extension AxesLayout {
         case .scatter(let scatter):
             let paint = palette.resolve(scatter.color, series: scatter.series)
             let size = Numerics.power(scatter.sizes.first ?? 36, 0.5) * Pixels.perPoint
-            return [.point(scatter.marker, paint, size)]
+            let edge = scatter.edge.map { Stroke(palette.resolve($0, series: 0), width: (scatter.edgeWidth ?? 0.8) * Pixels.perPoint) }
+            return [.point(scatter.marker, paint, size, edge)]
         case .bars(let bars):
             let paint = palette.resolve(bars.color ?? bars.colors.first, series: bars.series)
             return [.area(Fill(paint, opacity: bars.opacity))]
@@ -49,7 +53,15 @@ extension AxesLayout {
             let paint = rule.color.map { palette.resolve($0, series: 0) } ?? .muted
             if rule.end != nil { return [.area(Fill(paint, opacity: rule.opacity))] }
             return [.line(rule.stroke(paint), .none, 0)]
-        case .errors, .image, .grid, .contour, .note: return nil
+        case .shapes(let shapes):
+            guard let first = shapes.groups.first else { return nil }
+            if let fill = first.fill { return [.area(Fill(palette.resolve(fill), opacity: first.fillOpacity))] }
+            guard let stroke = first.stroke else { return nil }
+            let width = first.width * Pixels.perPoint
+            var line = Stroke(palette.resolve(stroke), width: width, opacity: first.opacity)
+            line.dash = first.style.pattern.map { ($0 * max(width, 1.2) * 10).rounded() / 10 }
+            return [.line(line, .none, 0)]
+        case .errors, .image, .grid, .contour, .note, .thumbnails, .surface, .diagram: return nil
         }
     }
 
@@ -66,6 +78,11 @@ extension AxesLayout {
                 if point.x.isFinite, point.y.isFinite { result.append(point) }
             }
             return result
+        }
+        if let over = twin.first {
+            let other = over.occupied(box)
+            points += other.points
+            lines += other.lines
         }
         for artist in axes.artists {
             switch artist {
@@ -96,6 +113,12 @@ extension AxesLayout {
                                 : Point(xMap(across), yMap(along))
                             if point.x.isFinite, point.y.isFinite { points.append(point) }
                         }
+                    }
+                }
+            case .shapes(let shapes):
+                for group in shapes.groups {
+                    for run in group.runs.prefix(300) {
+                        lines.append(sample(run.map(\.x), run.map(\.y)))
                     }
                 }
             case .note(let note) where !note.inAxes:

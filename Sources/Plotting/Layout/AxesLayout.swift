@@ -21,13 +21,18 @@ struct AxesLayout {
     let axes: Axes
     let style: Style
     let palette: Palette
-    let xLimits: AxisLimits
-    let yLimits: AxisLimits
+    var xLimits: AxisLimits
+    var yLimits: AxisLimits
     /// The axes as asked for, completed by what the data says.
     let xSpec: AxisSpec
     let ySpec: AxisSpec
     var xTicks = AxisTicks()
     var yTicks = AxisTicks()
+    /// The axes over these, none or one.
+    var twin: [AxesLayout] = []
+    /// Whether names stand at the ticks, which axes inside a grid of shared ones leave out.
+    var namesX = true
+    var namesY = true
     var titleLines: [String] = []
     var titleSize = 0.0
     var legend: LegendLayout?
@@ -43,11 +48,14 @@ struct AxesLayout {
     init(_ axes: Axes, style: Style) throws(PlotError) {
         self.axes = axes
         self.style = style
-        palette = Palette(seriesCount: axes.seriesCount)
+        palette = Palette(seriesCount: (axes.host ?? axes).seriesCount, colors: style.colors)
         var x = AxisLimits.Collector(scale: axes.x.scale)
         var y = AxisLimits.Collector(scale: axes.y.scale)
         for artist in axes.artists { artist.extend(&x, &y) }
-        var xSpec = axes.x
+        // A twin has the x axis of its host, and the host that of both.
+        var other = AxisLimits.Collector(scale: axes.y.scale)
+        for artist in (axes.twin ?? axes.host)?.artists ?? [] { artist.extend(&x, &other) }
+        var xSpec = (axes.host ?? axes).x
         var ySpec = axes.y
         // Names get half a unit of room on either side, as bars take.
         if !xSpec.categories.isEmpty, x.low > -0.4 { x.add(-0.25) }
@@ -80,11 +88,16 @@ struct AxesLayout {
         self.ySpec = ySpec
         self.xLimits = xLimits
         self.yLimits = yLimits
+        if let over = axes.twin {
+            var layout = try AxesLayout(over, style: style)
+            layout.xLimits = xLimits
+            twin = [layout]
+        }
     }
 
     /// Moves ends that nobody set a little outwards, ends at zero excepted.
     private static func widen(_ limits: inout AxisLimits, _ axis: AxisSpec) {
-        guard axis.scale.name == "linear" else { return }
+        guard axis.scale.isLinear else { return }
         let reach = (limits.high - limits.low) * 0.06
         if axis.high == nil, limits.high != 0 { limits.high += reach }
         if axis.low == nil, limits.low != 0 { limits.low -= reach }
@@ -121,7 +134,24 @@ struct AxesLayout {
         return nil
     }
 
-    var axisHidden: Bool { axes.x.hidden || gridArtist != nil }
+    var axisHidden: Bool { axes.x.hidden || gridArtist != nil || isFreeForm }
+
+    /// Surfaces and diagrams have no flat axes.
+    private var isFreeForm: Bool {
+        axes.artists.contains {
+            switch $0 {
+            case .surface, .diagram: return true
+            default: return false
+            }
+        }
+    }
+
+    /// The room that the twin's axis takes on the right.
+    var twinWidth: Double {
+        guard let over = twin.first else { return 0 }
+        let ticks = style.tickLength + 3 + over.yTicks.depth
+        return ticks + (over.axes.y.label == nil ? 0 : style.label * 1.7)
+    }
 
     /// From left to right what belongs to these axes alone: inside it no text meets a neighbour's.
     var span: (low: Double, high: Double) {
@@ -146,27 +176,38 @@ struct AxesLayout {
             yTicks = AxisTicks.vertical(
                 ySpec, low: yLimits.low, high: yLimits.high, length: box.height,
                 widest: max(40, cell.width * 0.4), style: style)
+            writeNumbers()
+            for index in twin.indices {
+                twin[index].box = box
+                twin[index].yTicks = AxisTicks.vertical(
+                    twin[index].ySpec, low: twin[index].yLimits.low, high: twin[index].yLimits.high, length: box.height,
+                    widest: max(40, cell.width * 0.3), style: style)
+                twin[index].writeNumbers()
+            }
             let tickRoom = style.tickLength + 3
             need.left = yTicks.depth > 0 ? tickRoom + yTicks.depth : tickRoom
             need.bottom = tickRoom + (xTicks.depth > 0 ? xTicks.depth + style.tick * 0.3 : 0)
-            if axes.y.label != nil { need.left += style.label * 1.55 }
-            if axes.x.label != nil { need.bottom += style.label * 1.5 }
+            if axes.y.label != nil, namesY { need.left += style.label * 1.55 }
+            if axes.x.label != nil, namesX { need.bottom += style.label * 1.5 }
             need.top = style.tick * 0.5
-            need.right = 2
+            need.right = max(2, twinWidth)
             let (left, right) = overhang(box)
             need.left = max(need.left, left)
             need.right = max(need.right, right)
+        }
+        if let grid = gridArtist, !grid.rowNames.isEmpty {
+            need.left = 9 + (grid.rowNames.map { TextMeasure.width($0, size: 12) }.max() ?? 0)
         }
         if let spec = axes.colorbarSpec, axes.artists.indices.contains(spec.artist) {
             let bar = try ColorbarLayout(
                 spec, axes.artists[spec.artist], length: box.height, style: style)
             colorbar = bar
-            need.right = max(need.right, bar.width + 2)
+            need.right = max(need.right, twinWidth + bar.width + 2)
             need.top = max(need.top, style.tick * 0.6)
         }
         try measureLegend(box: box, cell: cell)
         if let legend, legendPlace == nil {
-            need.right = (colorbar?.width ?? 0) + 12 + legend.width + 2
+            need.right = twinWidth + (colorbar?.width ?? 0) + 12 + legend.width + 2
             // A legend that stands lower than the axes' own margin gets what it needs.
             if legend.height > box.height + need.bottom {
                 need.bottom = max(need.bottom, legend.height - FigureLayout.leastHeight)
@@ -177,6 +218,25 @@ struct AxesLayout {
             need.top = max(need.top, 0) + Double(titleLines.count) * titleSize * 1.25 + 3
         }
         margins = need
+    }
+
+    /// Leaves out names that others of a shared axis show, and writes decimals as the style does.
+    mutating func writeNumbers() {
+        if !namesX {
+            for index in xTicks.ticks.indices { xTicks.ticks[index].label = "" }
+            (xTicks.depth, xTicks.rotation, xTicks.lines) = (0, 0, [])
+        }
+        if !namesY {
+            for index in yTicks.ticks.indices { yTicks.ticks[index].label = "" }
+            yTicks.depth = 0
+        }
+        guard style.decimalComma else { return }
+        if xSpec.tickLabels == nil, xSpec.categories.isEmpty {
+            for index in xTicks.ticks.indices { xTicks.ticks[index].label = style.number(xTicks.ticks[index].label) }
+        }
+        if ySpec.tickLabels == nil, ySpec.categories.isEmpty {
+            for index in yTicks.ticks.indices { yTicks.ticks[index].label = style.number(yTicks.ticks[index].label) }
+        }
     }
 
     /// How far the first and the last x label stand out to the left and right of the box.
@@ -225,7 +285,7 @@ struct AxesLayout {
     }
 
     private mutating func measureLegend(box: Rect, cell: Rect) throws(PlotError) {
-        guard let spec = axes.legendSpec else { return }
+        guard let spec = axes.legendSpec ?? axes.twin?.legendSpec else { return }
         guard LegendLocation.known.contains(spec.location.name) else {
             throw .unknownName(
                 what: "legend location", given: spec.location.name, known: LegendLocation.known)

@@ -25,7 +25,7 @@ struct AxisLimits {
         }
 
         mutating func add(_ values: [Double]) {
-            if scale.name == "linear" {
+            if scale.isLinear {
                 guard let extent = Numerics.extent(values) else { return }
                 add(extent.low)
                 add(extent.high)
@@ -144,7 +144,21 @@ extension Artist {
             guard !note.inAxes, let target = note.target else { return }
             x.add(target.x)
             y.add(target.y)
-        case .grid: break
+        case .shapes(let shapes):
+            for group in shapes.groups {
+                for run in group.runs {
+                    x.add(run.map(\.x))
+                    y.add(run.map(\.y))
+                }
+            }
+            x.add(shapes.stickyX)
+            y.add(shapes.stickyY)
+            x.sticky.formUnion(shapes.stickyX)
+            y.sticky.formUnion(shapes.stickyY)
+        case .thumbnails(let thumbnails):
+            x.add(thumbnails.x)
+            y.add(thumbnails.y)
+        case .grid, .surface, .diagram: break
         }
     }
 }

@@ -16,7 +16,7 @@ struct AxisMap {
         self.high = high
         self.start = start
         self.end = end
-        isLinear = scale.name == "linear"
+        isLinear = scale.isLinear
         forwardLow = scale.forward(low)
         let span = scale.forward(high) - forwardLow
         factor = span != 0 && span.isFinite ? (end - start) / span : 0

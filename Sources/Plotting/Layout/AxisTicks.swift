@@ -117,6 +117,7 @@ struct AxisTicks {
         for count in Swift.stride(from: min(9, most), through: 1, by: -1) {
             let ticks: [Tick]
             switch axis.scale.name {
+            case "date": ticks = DateTicks.ticks(low: bottom, high: top, count: count)
             case "log": ticks = LogTicks.ticks(low: bottom, high: top, count: count + 1)
             case "symlog":
                 ticks = LogTicks.symmetric(
@@ -205,8 +206,9 @@ struct AxisTicks {
 
     /// Names every second, third … label so that they are at least `least` apart; the last stays.
     private mutating func thin(spacing: Double, least: Double) {
-        guard spacing < least, spacing > 0, ticks.count > 2 else { return }
-        let stride = Int((least / spacing).rounded(.up))
+        guard spacing < least, ticks.count > 1 else { return }
+        let most = Double(ticks.count)
+        let stride = Int(spacing > 0 ? min((least / spacing).rounded(.up), most) : most)
         let last = ticks.count - 1
         for index in ticks.indices {
             let kept =

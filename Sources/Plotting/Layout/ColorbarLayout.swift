@@ -44,6 +44,9 @@ struct ColorbarLayout {
                 levels = contour.levels
                 bandColors = contour.bandColors(scale)
             }
+        case .surface(let surface):
+            let extent = Numerics.extent(surface.z.values) ?? (0, 1)
+            scale = try ColorScale(map: surface.colormap, low: extent.low, high: extent.high)
         default: throw .nothingToScale
         }
         var low = scale.low
@@ -61,11 +64,12 @@ struct ColorbarLayout {
         ticks = AxisTicks.vertical(
             axis, low: low, high: high, length: length, widest: 120, style: style
         ).ticks.filter { !$0.isMinor }
+        for index in ticks.indices where spec.tickLabels == nil { ticks[index].label = style.number(ticks[index].label) }
     }
 
-    func draw(beside box: Rect, into scene: inout Scene) {
+    func draw(beside box: Rect, after extra: Double = 0, into scene: inout Scene) {
         let bar = Rect(
-            x: box.right + Self.gap, y: box.y, width: Self.thickness, height: box.height)
+            x: box.right + extra + Self.gap, y: box.y, width: Self.thickness, height: box.height)
         let map = AxisMap(
             scale: .linear, low: scale.low, high: scale.high, start: bar.bottom, end: bar.y)
         if bandColors.isEmpty {
@@ -77,10 +81,10 @@ struct ColorbarLayout {
         } else {
             for (index, color) in bandColors.enumerated() where index + 1 < levels.count {
                 let top = map(levels[index + 1])
-                scene.marks.append(
-                    .rect(
-                        Rect(x: bar.x, y: top, width: bar.width, height: map(levels[index]) - top),
-                        fill: Fill(.color(color)), stroke: nil, radius: 0))
+                var band = PathMark(fill: Fill(.color(color)), closed: true)
+                band.keepsColor = true
+                band.add(Rect(x: bar.x, y: top, width: bar.width, height: map(levels[index]) - top))
+                scene.marks.append(.path(band))
             }
         }
         scene.marks.append(.rect(bar, fill: nil, stroke: Stroke(.axis, width: 1), radius: 0))
@@ -100,7 +104,7 @@ struct ColorbarLayout {
             scene.marks.append(
                 .text(
                     TextMark(
-                        text: text, at: Point(box.right + width - style.label * 0.3, box.midY),
+                        text: text, at: Point(box.right + extra + width - style.label * 0.3, box.midY),
                         size: style.label, anchor: .middle, rotation: 90)))
         }
     }

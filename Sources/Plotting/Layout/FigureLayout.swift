@@ -7,19 +7,57 @@ struct FigureLayout {
     let style: Style
     var suptitleLines: [String] = []
 
-    init(_ figure: Figure) throws(PlotError) {
+    init(_ figure: Figure, interactive: Bool = false) throws(PlotError) {
         self.figure = figure
         width = figure.pixelWidth
         height = figure.pixelHeight
-        let wide = Style()
+        var wide = try figure.style.validated().sizes
+        wide.isInteractive = interactive
         let columns = Double(figure.columnCount)
         style = wide.fitting((width - 2 * wide.padding) / columns)
         cells = []
         for axes in figure.axesList where axes.isShown {
             cells.append(try AxesLayout(axes, style: style))
         }
+        share()
         try arrange()
         if figure.trims, trim() { try arrange() }
+    }
+
+    /// Gives shared axes the limits of all, and names only to those at the border of the grid.
+    private mutating func share() {
+        func unite(_ limits: WritableKeyPath<AxesLayout, AxisLimits>) {
+            let all = cells.map { $0[keyPath: limits] }
+            guard let low = all.map({ min($0.low, $0.high) }).min(), let high = all.map({ max($0.low, $0.high) }).max()
+            else { return }
+            for index in cells.indices {
+                let downward = cells[index][keyPath: limits].low > cells[index][keyPath: limits].high
+                cells[index][keyPath: limits].low = downward ? high : low
+                cells[index][keyPath: limits].high = downward ? low : high
+            }
+        }
+        if figure.sharesX {
+            unite(\.xLimits)
+            for index in cells.indices {
+                let axes = cells[index].axes
+                cells[index].namesX = !cells.contains { $0.axes.column == axes.column && $0.axes.row > axes.row }
+            }
+        }
+        if figure.sharesY {
+            unite(\.yLimits)
+            for index in cells.indices {
+                let axes = cells[index].axes
+                cells[index].namesY = !cells.contains { $0.axes.row == axes.row && $0.axes.column < axes.column }
+            }
+        }
+    }
+
+    /// The colour bar of all axes, measured for their height.
+    private func commonBar(_ length: Double) throws(PlotError) -> ColorbarLayout? {
+        guard let (spec, index) = figure.sharedColorbar, figure.axesList.indices.contains(index),
+            figure.axesList[index].artists.indices.contains(spec.artist)
+        else { return nil }
+        return try ColorbarLayout(spec, figure.axesList[index].artists[spec.artist], length: length, style: style)
     }
 
     /// The least that axes are left with.
@@ -66,7 +104,8 @@ struct FigureLayout {
         }
         let gapX = style.gap * Double(columns - 1)
         let gapY = style.gap * 0.8 * Double(rows - 1)
-        var spareX = width - 2 * pad - gapX
+        let bar = try commonBar(height - top - pad)?.width ?? 0
+        var spareX = width - 2 * pad - gapX - bar
         var spareY = height - top - pad - gapY
         // Names may take a share of the cell as asked for: were it the grown cell, they would grow with it.
         let cell = Rect(
@@ -170,6 +209,7 @@ struct FigureLayout {
     /// The whole figure as marks.
     func scene() throws(PlotError) -> Scene {
         var scene = Scene(width: width, height: height)
+        scene.theme = figure.style.theme
         scene.marks.append(
             .rect(
                 Rect(x: 0, y: 0, width: width, height: height), fill: Fill(.background),
@@ -184,6 +224,11 @@ struct FigureLayout {
                         face: .bold)))
         }
         for cell in cells { try cell.draw(into: &scene) }
+        if let right = cells.map(\.span.high).max(), let top = cells.map(\.box.y).min(),
+            let bottom = cells.map(\.box.bottom).max(), let bar = try commonBar(bottom - top)
+        {
+            bar.draw(beside: Rect(x: right, y: top, width: 0, height: bottom - top), into: &scene)
+        }
         if width > figure.pixelWidth || height > figure.pixelHeight {
             let asked = "\(Int(figure.pixelWidth))×\(Int(figure.pixelHeight))"
             scene.warnings.append(
@@ -191,8 +236,8 @@ struct FigureLayout {
             )
         }
         let words = FigureDescription(self)
-        scene.title = words.title
-        scene.summary = words.summary
+        scene.title = TextMarkup.plain(TextMeasure.clean(words.title))
+        scene.summary = TextMarkup.plain(TextMeasure.clean(words.summary))
         return scene
     }
 }

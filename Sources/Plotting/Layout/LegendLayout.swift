@@ -2,12 +2,14 @@
 struct LegendEntry {
     enum Handle {
         case line(Stroke, Marker, Double)
-        case point(Marker, Paint, Double)
+        case point(Marker, Paint, Double, Stroke?)
         case area(Fill)
     }
     var name: String
     /// Drawn from the first to the last.
     var handles: [Handle]
+    /// The number of the series it names.
+    var key = 0
 }
 
 /// A legend measured.
@@ -99,12 +101,16 @@ struct LegendLayout {
         for (index, entry) in entries.enumerated() {
             let x = rect.x + Self.pad + Double(index / rows) * columnWidth
             let y = top + Double(index % rows) * lineHeight + lineHeight / 2
+            let first = scene.marks.count
             for handle in entry.handles { draw(handle, x: x, y: y, into: &scene) }
             scene.marks.append(
                 .text(
                     TextMark(
                         text: entry.name, at: Point(x + Self.handleWidth + 7, y + size * 0.36),
                         size: size)))
+            let marks = Array(scene.marks[first...])
+            scene.marks.removeSubrange(first...)
+            scene.marks.append(.group(.legend(entry.key), marks))
         }
     }
 
@@ -122,13 +128,11 @@ struct LegendLayout {
                             points: [Point(middle, y)], marker: marker, size: markerSize,
                             paint: stroke.paint)))
             }
-        case .point(let marker, let paint, let markerSize):
-            scene.marks.append(
-                .points(
-                    PointsMark(
-                        points: [Point(middle, y)], marker: marker,
-                        size: max(6, min(markerSize, 11)),
-                        paint: paint)))
+        case .point(let marker, let paint, let markerSize, let edge):
+            var mark = PointsMark(
+                points: [Point(middle, y)], marker: marker, size: max(6, min(markerSize, 11)), paint: paint)
+            mark.edge = edge
+            scene.marks.append(.points(mark))
         case .area(let fill):
             let height = size * 0.75
             scene.marks.append(

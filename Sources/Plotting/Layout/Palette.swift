@@ -4,13 +4,17 @@ struct Palette {
     let count: Int
 
     /// petroff6, petroff8 or petroff10, whichever is the smallest with enough colours.
-    init(seriesCount: Int) {
+    init(seriesCount: Int, colors own: [RGBA] = []) {
+        count = seriesCount
+        guard own.isEmpty else {
+            colors = own
+            return
+        }
         let table =
             seriesCount <= 6
             ? ColorSequenceTables.petroff6
             : seriesCount <= 8 ? ColorSequenceTables.petroff8 : ColorSequenceTables.petroff10
         colors = table.map { RGBA($0) }
-        count = seriesCount
     }
 
     func color(_ series: Int) -> RGBA { colors[series % colors.count] }
@@ -29,6 +33,17 @@ struct Palette {
         case .rgba(let packed): return .color(RGBA(packed >> 8, alpha: UInt8(packed & 255)))
         case .series(let index): return .color(self.color(index))
         case .unknown: return .text
+        }
+    }
+
+    func resolve(_ paint: ShapePaint) -> Paint {
+        switch paint {
+        case .color(let color): return resolve(color, series: 0)
+        case .series(let index): return resolve(nil, series: index)
+        case .text: return .text
+        case .muted: return .muted
+        case .axis: return .axis
+        case .background: return .background
         }
     }
 }

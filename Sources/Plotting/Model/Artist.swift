@@ -10,16 +10,22 @@ enum Artist {
     case grid(ImageGridArtist)
     case contour(ContourArtist)
     case note(NoteArtist)
+    case shapes(ShapesArtist)
+    case thumbnails(ThumbnailsArtist)
+    case surface(SurfaceArtist)
+    case diagram(DiagramArtist)
 
     /// What lies below is drawn first; equal layers keep the order of the calls.
     var layer: Int {
         switch self {
-        case .image, .grid: return 0
+        case .image, .grid, .surface, .diagram: return 0
         case .contour(let contour): return contour.filled ? 0 : 3
         case .rule(let rule): return rule.end != nil ? 1 : 3
         case .band: return 1
         case .bars: return 2
         case .line, .scatter: return 4
+        case .shapes(let shapes): return shapes.layer
+        case .thumbnails: return 4
         case .errors: return 5
         case .note: return 6
         }
@@ -33,7 +39,8 @@ enum Artist {
         case .band(let band): return band.label
         case .errors(let errors): return errors.label
         case .rule(let rule): return rule.label
-        case .image, .grid, .contour, .note: return nil
+        case .shapes(let shapes): return shapes.label
+        case .image, .grid, .contour, .note, .thumbnails, .surface, .diagram: return nil
         }
     }
 }
@@ -93,6 +100,8 @@ struct BarsArtist {
     /// Bars of a histogram touch, so that they are one outline.
     var touching = false
     var valueLabels: [String] = []
+    /// Values stand in the middle of their bars, for bars that lie on each other.
+    var valuesInside = false
     var series = 0
 }
 
@@ -135,89 +144,4 @@ struct RuleArtist {
     var style: LineStyle
     var width: Double
     var opacity = 1.0
-}
-
-/// Where an image lies: its borders in data coordinates.
-struct Extent: Equatable {
-    var left: Double
-    var right: Double
-    var bottom: Double
-    var top: Double
-}
-
-struct ImageArtist {
-    enum Content {
-        /// Numbers that a colour map turns into colours.
-        case values(Matrix, Colormap, low: Double, high: Double)
-        /// Finished colours, 4 bytes a pixel.
-        case pixels(rows: Int, columns: Int, [UInt8])
-        /// Classes: an index into the colours given.
-        case classes(rows: Int, columns: Int, [UInt8], [RGBA])
-    }
-    var content: Content
-    var extent: Extent
-    var opacity = 1.0
-    /// Text for each cell, row by row.
-    var cellText: [String] = []
-    /// A name for each cell to show with the pointer over it.
-    var smooth = false
-
-    var rows: Int {
-        switch content {
-        case .values(let matrix, _, _, _): return matrix.rows
-        case .pixels(let rows, _, _), .classes(let rows, _, _, _): return rows
-        }
-    }
-
-    var columns: Int {
-        switch content {
-        case .values(let matrix, _, _, _): return matrix.columns
-        case .pixels(_, let columns, _), .classes(_, let columns, _, _): return columns
-        }
-    }
-}
-
-struct ImageGridArtist {
-    enum Content {
-        case values([Double], Colormap, low: Double, high: Double)
-        /// 0…255, 3 or 4 channels.
-        case pixels([UInt8], channels: Int)
-    }
-    var content: Content
-    var count: Int
-    var rows: Int
-    var columns: Int
-    var titles: [String]
-    var correct: [Bool]
-    var gridColumns: Int
-}
-
-struct ContourArtist {
-    var x: [Double]
-    var y: [Double]
-    var z: Matrix
-    var levels: [Double]
-    var filled: Bool
-    var colormap: Colormap
-    var colors: [Color]
-    var style: LineStyle
-    var width: Double
-    var opacity: Double
-    var labelled = false
-}
-
-struct NoteArtist {
-    var text: String
-    var x: Double
-    var y: Double
-    /// Where an arrow ends, in data coordinates.
-    var target: (x: Double, y: Double)?
-    var size: Double?
-    var color: Color?
-    var horizontal: String
-    var vertical: String
-    var rotation: Double
-    /// Whether x and y are shares of the axes, not data.
-    var inAxes = false
-    var bold = false
 }

@@ -46,7 +46,15 @@ extension Axes {
     package func addColorbar(
         label: String? = nil, ticks: [Double]? = nil, labels: [String]? = nil
     ) throws(PlotError) -> Axes {
-        let last = artists.indices.last { index in
+        guard let last = lastScaled else { throw .nothingToScale }
+        colorbarSpec = ColorbarSpec(
+            label: label ?? colorbarSpec?.label, artist: last, ticks: ticks, tickLabels: labels)
+        return self
+    }
+
+    /// The last thing drawn whose colours stand for values.
+    var lastScaled: Int? {
+        artists.indices.last { index in
             switch artists[index] {
             case .image(let image):
                 if case .values = image.content { return true }
@@ -56,13 +64,10 @@ extension Axes {
                 if case .values = grid.content { return true }
                 return false
             case .contour(let contour): return contour.colors.isEmpty
+            case .surface: return true
             default: return false
             }
         }
-        guard let last else { throw .nothingToScale }
-        colorbarSpec = ColorbarSpec(
-            label: label ?? colorbarSpec?.label, artist: last, ticks: ticks, tickLabels: labels)
-        return self
     }
 
     /// Asks for a legend of what has a label.
@@ -80,6 +85,29 @@ extension Axes {
             labels: labels,
             columns: max(1, columns))
         return self
+    }
+
+    /// Makes axes over these that share x and have a y axis of their own on the right.
+    package func makeTwin() -> Axes {
+        if let twin { return twin }
+        let twin = Axes(row: row, column: column, figure: figure)
+        twin.host = self
+        twin.showsGrid = false
+        self.twin = twin
+        return twin
+    }
+
+    /// Makes axes inside these, at shares of the box from its lower left: x, y, width, height.
+    package func makeInset(_ place: [Double]) throws(PlotError) -> Axes {
+        guard place.count == 4, place.allSatisfy({ $0 >= 0 && $0 <= 1 }), place[2] > 0.05, place[3] > 0.05,
+            place[0] + place[2] <= 1.0001, place[1] + place[3] <= 1.0001
+        else {
+            throw .badValue(
+                what: "inset", given: "\(place)", expected: "x, y, width and height as shares of the axes, from 0 to 1")
+        }
+        let inset = Axes(row: row, column: column, figure: figure)
+        insets.append((inset, Rect(x: place[0], y: place[1], width: place[2], height: place[3])))
+        return inset
     }
 
     /// Axes whose cell another took are not drawn.

@@ -19,6 +19,13 @@ public final class Axes {
     /// What was dropped or changed while describing.
     var notes: [String] = []
 
+    /// Axes over these with a y axis of their own on the right.
+    var twin: Axes?
+    /// The axes that these lie over, where they are a twin.
+    weak var host: Axes?
+    /// Axes inside these, and the share of the box that each takes, from the lower left.
+    var insets: [(axes: Axes, place: Rect)] = []
+
     /// The cell in the figure's grid.
     let row: Int
     let column: Int
@@ -33,6 +40,7 @@ public final class Axes {
 
     /// The next number in the cycle of colours.
     func nextSeries() -> Int {
+        if let host { return host.nextSeries() }
         defer { seriesCount += 1 }
         return seriesCount
     }
@@ -42,10 +50,13 @@ public final class Axes {
 
     /// Numbers along an axis; names become positions and are remembered as its categories.
     func values(
-        _ data: any PlotData, on axis: ReferenceWritableKeyPath<Axes, AxisSpec>, _ what: String
+        _ data: any PlotData, on axis: ReferenceWritableKeyPath<Axes, AxisSpec>, _ what: String, dates: Bool = true
     ) throws(PlotError) -> [Double] {
         let array = try data.plotArray()
-        if let names = array.categories { return self[keyPath: axis].positions(of: names) }
+        if let names = array.categories {
+            if dates, let seconds = self[keyPath: axis].seconds(of: names) { return seconds }
+            return self[keyPath: axis].positions(of: names)
+        }
         let values = try array.row(what)
         if !array.isInteger, self[keyPath: axis].wholeNumbers {
             self[keyPath: axis].wholeNumbers = values.allSatisfy { Numerics.integer($0) != nil }

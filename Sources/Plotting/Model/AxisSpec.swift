@@ -15,6 +15,19 @@ struct AxisSpec {
     var wholeNumbers = true
     var hidden = false
 
+    /// Names that are all dates as seconds, and the axis an axis of dates; nil for other names.
+    mutating func seconds(of names: [String]) -> [Double]? {
+        guard categories.isEmpty, !names.isEmpty, scale.isLinear else { return nil }
+        var values: [Double] = []
+        for name in names {
+            guard let value = Dates.parse(name) else { return nil }
+            values.append(value)
+        }
+        scale = .date
+        wholeNumbers = false
+        return values
+    }
+
     /// The positions of names, new names appended.
     mutating func positions(of names: [String]) -> [Double] {
         var known: [String: Int] = [:]
@@ -43,6 +56,8 @@ struct ColorbarSpec {
     var artist: Int
     var ticks: [Double]?
     var tickLabels: [String]?
+    /// Whether it stands for all axes of the figure.
+    var isShared = false
 }
 
 /// A title and its side.

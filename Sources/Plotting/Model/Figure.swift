@@ -13,11 +13,24 @@ public final class Figure {
     package private(set) var rowCount = 1
     package private(set) var columnCount = 1
     var suptitleSpec: TitleSpec?
+    /// How it looks; the session's style unless it has its own.
+    var style: FigureStyle = PlotSession.current.style
+    /// Whether all axes have the same limits, and names only at the border of the grid.
+    var sharesX = false
+    var sharesY = false
+    /// The colour bar of all axes, and the axes whose artist it explains.
+    var sharedColorbar: (spec: ColorbarSpec, axes: Int)?
+    /// Whether its warnings have been told.
+    private var hasWarned = false
     /// Width and height in inches of 100 pixels.
     var inches: (width: Double, height: Double)
     /// Whether room that equal units leave over is given back.
     var trims: Bool
-    var current = 0
+    var current = 0 { didSet { drawsOver = nil } }
+    /// The twin or inset that is current, in place of the axes of the grid.
+    var drawsOver: Axes?
+    /// Where it is shown, if it is updated in place.
+    var live: LiveDisplay?
     /// What the last drawing noted.
     private var lastWarnings: [String] = []
 
@@ -102,7 +115,8 @@ public final class Figure {
     /// The axes that drawing goes to; the only ones if the figure has no grid.
     public var axes: Axes {
         if axesList.isEmpty { axesList = [Axes(row: 0, column: 0, figure: self)] }
-        return axesList[min(current, axesList.count - 1)]
+        let chosen = axesList[min(current, axesList.count - 1)]
+        return drawsOver ?? chosen
     }
 
     /// The axes in a row and a column of the grid.
@@ -120,9 +134,9 @@ public final class Figure {
     var pixelHeight: Double { (inches.height * 100).rounded() }
 
     /// The figure as marks on a page.
-    package func scene() throws(PlotError) -> Scene {
+    package func scene(interactive: Bool = false) throws(PlotError) -> Scene {
         _ = axes
-        let scene = try FigureLayout(self).scene()
+        let scene = try FigureLayout(self, interactive: interactive).scene()
         lastWarnings = scene.warnings
         return scene
     }
@@ -147,9 +161,56 @@ extension Figure: RichDisplayable {
     public func displayBundle() throws -> DisplayBundle {
         let scene = try scene()
         PlotSession.current.close(self)
+        warnOnce(scene.warnings)
         let size = "\(Int(scene.width))×\(Int(scene.height))"
         return DisplayBundle(text: "<Figure \(size): \(scene.summary)>")
             .adding("image/svg+xml", .text(SVGWriter.svg(scene)))
+    }
+}
+
+extension Figure {
+    /// The size and what is drawn, in words.
+    package func summaryText() throws(PlotError) -> String {
+        let scene = try scene()
+        return "<Figure \(Int(scene.width))×\(Int(scene.height)): \(scene.summary)>"
+    }
+
+    /// Gives all axes the same limits along x or y.
+    package func share(x: Bool, y: Bool) { (sharesX, sharesY) = (x, y) }
+
+    /// Tells the warnings on standard error, the first time that the figure is shown.
+    func warnOnce(_ warnings: [String]) {
+        guard !hasWarned, !warnings.isEmpty else { return }
+        hasWarned = true
+        for warning in warnings { Output.sink.writeError("figure: \(warning)\n") }
+    }
+
+    /// Sets how the figure looks.
+    @discardableResult
+    package func setStyle(_ style: FigureStyle) throws(PlotError) -> Figure {
+        self.style = try style.validated()
+        return self
+    }
+
+    /// Sets the width on paper, with a height that suits it.
+    @discardableResult
+    package func setWidth(_ width: FigureWidth) throws(PlotError) -> Figure {
+        let size = try width.inches()
+        inches = (width: size.0, height: size.1 * Double(max(1, rowCount)) / (rowCount > 1 ? 1.3 : 1))
+        trims = false
+        return self
+    }
+
+    /// Asks for one colour bar for all axes, of the last thing drawn in any of them whose colours stand
+    /// for values.
+    @discardableResult
+    package func setSharedColorbar(label: String? = nil) throws(PlotError) -> Figure {
+        for (index, axes) in axesList.enumerated().reversed() where axes.isShown {
+            guard let artist = axes.lastScaled else { continue }
+            sharedColorbar = (ColorbarSpec(label: label, artist: artist), index)
+            return self
+        }
+        throw .nothingToScale
     }
 }
 

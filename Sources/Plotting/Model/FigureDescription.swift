@@ -30,9 +30,15 @@ struct FigureDescription {
 
     /// What most of the axes' content is.
     static func kind(_ axes: Axes) -> String? {
+        // What lies over an image says more than the image.
+        for case .shapes(let shapes) in axes.artists where ["detections", "segmentation"].contains(shapes.kind) { return shapes.kind }
         for artist in axes.artists {
             switch artist {
             case .grid: return "image grid"
+            case .shapes(let shapes): return shapes.kind
+            case .surface: return "surface"
+            case .diagram(let diagram): return diagram.kind
+            case .thumbnails: return "pictures"
             case .image(let image):
                 if case .classes = image.content { return "decision regions" }
                 return image.cellText.isEmpty ? "image" : "heat map"
@@ -121,9 +127,42 @@ struct FigureDescription {
                     parts.append(count(contour.levels.count, "level", "levels"))
                     break
                 }
+                if case .shapes(let shapes) = artist {
+                    parts += words(shapes)
+                    break
+                }
+                if case .thumbnails(let thumbnails) = artist {
+                    parts.append(count(thumbnails.x.count, "picture", "pictures"))
+                    break
+                }
+                if case .surface(let surface) = artist {
+                    parts.append("\(surface.z.rows) × \(surface.z.columns)")
+                    if let extent = Numerics.extent(surface.z.values) {
+                        parts.append("from \(NumberText.short(extent.low)) to \(NumberText.short(extent.high))")
+                    }
+                    break
+                }
+                if case .diagram(let diagram) = artist {
+                    let isTree = diagram.kind == "decision tree"
+                    parts.append(count(diagram.nodes.count, isTree ? "node" : "layer", isTree ? "nodes" : "layers"))
+                    let names = diagram.nodes.prefix(12).compactMap(\.lines.first)
+                    parts.append(names.joined(separator: isTree ? ", " : " → ") + (diagram.nodes.count > 12 ? ", …" : ""))
+                    break
+                }
             }
         }
         return ([head] + parts).joined(separator: ", ")
+    }
+
+    /// How many there are of what shapes stand for, and what is said of them.
+    private static func words(_ shapes: ShapesArtist) -> [String] {
+        let units = [
+            "box plot": ("group", "groups"), "violin plot": ("group", "groups"), "strip plot": ("group", "groups"),
+            "pie chart": ("part", "parts"), "quiver plot": ("arrow", "arrows"), "stream plot": ("line", "lines"),
+            "stem plot": ("point", "points"), "detections": ("box", "boxes"), "lines": ("line", "lines"),
+        ]
+        guard let unit = units[shapes.kind] else { return [] }
+        return [count(shapes.count, unit.0, unit.1)] + (shapes.summary.map { [$0] } ?? [])
     }
 
     private static func count(_ number: Int, _ one: String, _ many: String) -> String {

@@ -3,16 +3,22 @@
 /// Presentation attributes only; one `<style>` that holds nothing but the dark form; ids that begin
 /// with a hash of the content; the same bytes for the same scene.
 struct SVGWriter {
-    private var out: ByteBuffer
+    var out: ByteBuffer
     /// Where ids stand, to be filled in when the content's hash is known.
     private var idPlaces: [Int] = []
     private var clips: [Rect] = []
     private var symbols = 0
     /// Data colours that are hard to see on a dark page.
     private var dimColors: [UInt32] = []
+    private var theme = Theme.light
+    /// Whether groups and texts for the pointer are written.
+    var isInteractive = false
+    var roles: [Int] = []
 
-    static func svg(_ scene: Scene) -> String {
+    static func svg(_ scene: Scene, interactive: Bool = false) -> String {
         var writer = SVGWriter()
+        writer.isInteractive = interactive
+        writer.theme = scene.theme
         return writer.write(scene)
     }
 
@@ -45,7 +51,8 @@ struct SVGWriter {
         let hash = Self.hash(out.bytes)
         for place in idPlaces { out.replace(at: place, with: hash) }
         var bytes = out.bytes
-        bytes.insert(contentsOf: Array(style.replacing(hash).utf8), at: stylePlace)
+        let rules = (theme.turnsDark ? style.replacing(hash) : "") + pointerStyle(hash)
+        bytes.insert(contentsOf: Array(rules.utf8), at: stylePlace)
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -58,7 +65,7 @@ struct SVGWriter {
     }
 
     /// The id of the figure: a letter and the hash.
-    private mutating func id() {
+    mutating func id() {
         out.append("v" as StaticString)
         idPlaces.append(out.bytes.count)
         out.append("00000000" as StaticString)
@@ -108,7 +115,7 @@ struct SVGWriter {
     }
 
     private mutating func text(of paint: Paint) -> String {
-        guard case .color(let color) = paint else { return Self.sixDigits(paint.rgba) }
+        guard case .color(let color) = paint else { return Self.sixDigits(theme.color(of: paint)) }
         return Self.hexadecimal(color)
     }
 
@@ -139,9 +146,9 @@ struct SVGWriter {
         opacity(" fill-opacity=\"", fill.paint, fill.opacity)
     }
 
-    private mutating func attributes(_ stroke: Stroke?) {
+    private mutating func attributes(_ stroke: Stroke?, noting: Bool = true) {
         guard let stroke, stroke.width > 0, stroke.paint.rgba.alpha > 0 else { return }
-        note(stroke.paint)
+        if noting { note(stroke.paint) }
         out.append(" stroke=\"" as StaticString)
         out.append(text(of: stroke.paint))
         out.append("\"" as StaticString)
@@ -164,7 +171,7 @@ struct SVGWriter {
         opacity(" stroke-opacity=\"", stroke.paint, stroke.opacity)
     }
 
-    private mutating func write(_ mark: Mark) {
+    mutating func write(_ mark: Mark) {
         switch mark {
         case .rect(let rect, let fill, let stroke, let radius):
             out.append("<rect" as StaticString)
@@ -181,10 +188,13 @@ struct SVGWriter {
         case .text(let text): write(text)
         case .picture(let picture): write(picture)
         case .clipped(let rect, let marks): write(marks, clippedTo: rect)
+        case .group(let role, let marks): write(marks, of: role)
+        case .hit(let rect, let text): write(hit: text, rect)
+        case .frame(let time, let marks): write(marks, during: time)
         }
     }
 
-    private mutating func attribute(_ name: StaticString, _ value: Double) {
+    mutating func attribute(_ name: StaticString, _ value: Double) {
         out.append(name)
         out.append(value)
         out.append("\"" as StaticString)
@@ -223,8 +233,8 @@ struct SVGWriter {
         out.append("<path d=\"" as StaticString)
         data(path)
         out.append("\"" as StaticString)
-        attributes(path.fill)
-        attributes(path.stroke)
+        attributes(path.fill, noting: !path.keepsColor)
+        attributes(path.stroke, noting: !path.keepsColor)
         if path.crisp { out.append(" shape-rendering=\"crispEdges\"" as StaticString) }
         if let tooltip = path.tooltip {
             out.append("><title>" as StaticString)
@@ -311,11 +321,50 @@ struct SVGWriter {
         out.append(">" as StaticString)
         if let full = text.full {
             out.append("<title>" as StaticString)
-            out.append(escaped: full)
+            out.append(escaped: TextMarkup.plain(full))
             out.append("</title>" as StaticString)
         }
-        out.append(escaped: text.text)
+        runs(text.text, size: text.size)
         out.append("</text>\n" as StaticString)
+    }
+
+    /// Text with its lowered and raised parts as spans of their own.
+    private mutating func runs(_ text: String, size: Double) {
+        guard text.unicodeScalars.contains(where: TextMarkup.isMark) else { return out.append(escaped: text) }
+        var part = String.UnicodeScalarView()
+        // Where the base line of the part is to be, and where the last part left it.
+        var wanted = 0.0
+        var current = 0.0
+        func flush(_ out: inout ByteBuffer) {
+            guard !part.isEmpty else { return }
+            let isPlain = wanted == 0 && current == 0
+            if !isPlain {
+                out.append("<tspan dy=\"" as StaticString)
+                out.append(wanted - current)
+                if wanted != 0 {
+                    out.append("\" font-size=\"" as StaticString)
+                    out.append(size * TextMarkup.size)
+                }
+                out.append("\">" as StaticString)
+            }
+            out.append(escaped: String(part))
+            if !isPlain { out.append("</tspan>" as StaticString) }
+            current = wanted
+            part = String.UnicodeScalarView()
+        }
+        for scalar in text.unicodeScalars {
+            guard TextMarkup.isMark(scalar) else {
+                part.append(scalar)
+                continue
+            }
+            flush(&out)
+            switch scalar {
+            case TextMarkup.lower: wanted = size * TextMarkup.drop
+            case TextMarkup.raise: wanted = -size * TextMarkup.rise
+            default: wanted = 0
+            }
+        }
+        flush(&out)
     }
 
     private mutating func write(_ picture: PictureMark) {

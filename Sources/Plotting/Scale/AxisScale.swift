@@ -1,4 +1,4 @@
-/// How an axis spreads its numbers: `.linear`, `.log`, `.symlog`; as a string, `"log"`.
+/// How an axis spreads its numbers: `.linear`, `.log`, `.symlog`, `.date`; as a string, `"log"`.
 public struct AxisScale: Sendable, Hashable, ExpressibleByStringLiteral {
     /// matplotlib's name.
     public let name: String
@@ -26,7 +26,13 @@ public struct AxisScale: Sendable, Hashable, ExpressibleByStringLiteral {
         AxisScale(name: "symlog", threshold: threshold)
     }
 
-    static let known = ["linear", "log", "symlog"]
+    /// Moments as seconds since the beginning of 1970, with dates as names.
+    public static let date = AxisScale("date")
+
+    static let known = ["linear", "log", "symlog", "date"]
+
+    /// Whether equal differences are equal distances.
+    var isLinear: Bool { name == "linear" || name == "date" }
 
     /// The position of a value before the limits are applied; NaN where it has none.
     func forward(_ value: Double) -> Double {

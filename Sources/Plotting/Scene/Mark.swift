@@ -36,7 +36,7 @@ package enum TextAnchor: Sendable {
 }
 
 /// One line of text on its base line.
-package struct TextMark: Sendable {
+package struct TextMark: Sendable, Equatable {
     package var text: String
     package var at: Point
     package var size: Double
@@ -83,7 +83,7 @@ package struct TextMark: Sendable {
 }
 
 /// Lines of points: several runs, open or closed.
-package struct PathMark: Sendable {
+package struct PathMark: Sendable, Equatable {
     package var points: [Point] = []
     /// Where in `points` each run begins.
     package var starts: [Int] = []
@@ -95,6 +95,8 @@ package struct PathMark: Sendable {
     /// Digits after the point in the file.
     package var decimals = 1
     package var tooltip: String?
+    /// Colours of a map keep their order, on a dark page too.
+    package var keepsColor = false
 
     init(fill: Fill? = nil, stroke: Stroke? = nil, closed: Bool = false) {
         self.fill = fill
@@ -122,7 +124,7 @@ package struct PathMark: Sendable {
 }
 
 /// Points of one shape and colour.
-package struct PointsMark: Sendable {
+package struct PointsMark: Sendable, Equatable {
     package var points: [Point]
     package var marker: Marker
     /// The diameter in pixels.
@@ -137,7 +139,7 @@ package struct PointsMark: Sendable {
 }
 
 /// A picture in a rectangle.
-package struct PictureMark: Sendable {
+package struct PictureMark: Sendable, Equatable {
     package var rect: Rect
     package var png: [UInt8]
     package var opacity = 1.0
@@ -145,8 +147,14 @@ package struct PictureMark: Sendable {
     package var crisp = true
 }
 
+/// What marks belong to, for pages that answer the pointer.
+package enum GroupRole: Sendable, Equatable {
+    case series(Int)
+    case legend(Int)
+}
+
 /// One thing on the page.
-package enum Mark: Sendable {
+package enum Mark: Sendable, Equatable {
     case rect(Rect, fill: Fill?, stroke: Stroke?, radius: Double)
     case path(PathMark)
     case points(PointsMark)
@@ -154,6 +162,20 @@ package enum Mark: Sendable {
     case picture(PictureMark)
     /// Marks shown only inside a rectangle.
     case clipped(Rect, [Mark])
+    /// Marks of one series, or of its line in the legend.
+    case group(GroupRole, [Mark])
+    /// A place that shows a text with the pointer over it.
+    case hit(Rect, String)
+    /// Marks of one figure of an animation.
+    case frame(FrameTime, [Mark])
+}
+
+extension Mark {
+    /// Whether it is a group without marks.
+    var isEmptyGroup: Bool {
+        if case .group(_, let marks) = self { return marks.isEmpty }
+        return false
+    }
 }
 
 /// A figure as marks on a page: what the writers read.
@@ -164,6 +186,8 @@ package struct Scene: Sendable {
     package var title = ""
     package var summary = ""
     package var warnings: [String] = []
+    /// The colours of all that is not data.
+    var theme = Theme.light
 
     /// All text, clipped text included.
     package var texts: [TextMark] {
@@ -171,7 +195,7 @@ package struct Scene: Sendable {
             marks.flatMap { mark -> [TextMark] in
                 switch mark {
                 case .text(let text): return [text]
-                case .clipped(_, let inner): return collect(inner)
+                case .clipped(_, let inner), .group(_, let inner), .frame(_, let inner): return collect(inner)
                 default: return []
                 }
             }

@@ -79,3 +79,21 @@ package enum NumberText {
         return sign + decimal(whole, exponent: power, decimals: max(0, -power))
     }
 }
+
+extension NumberText {
+    /// A number in lowered digits: ₁₂.
+    static func subscripted(_ value: Int) -> String {
+        let digits: [Character] = ["₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"]
+        return (value < 0 ? "₋" : "") + String(String(value.magnitude).map { digits[$0.wholeNumberValue ?? 0] })
+    }
+
+    /// A whole number with thin gaps between thousands: 1 234 567.
+    static func grouped(_ value: Int) -> String {
+        var text = ""
+        for (index, digit) in String(value.magnitude).reversed().enumerated() {
+            if index > 0, index % 3 == 0 { text.append("\u{202f}") }
+            text.append(digit)
+        }
+        return (value < 0 ? minus : "") + String(text.reversed())
+    }
+}

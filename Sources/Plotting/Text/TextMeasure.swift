@@ -17,8 +17,17 @@ package enum TextMeasure {
     package static func width(_ text: String, size: Double, face: FontFace = .regular) -> Double {
         let table = AdvanceTable.table(face)
         var units = 0
-        for scalar in text.unicodeScalars { units += table.advance(scalar) }
-        return Double(units) * size / 2048
+        // Lowered and raised text is smaller.
+        var small = 0
+        var isSmall = false
+        for scalar in text.unicodeScalars {
+            if scalar.value >= 0xe000, TextMarkup.isMark(scalar) {
+                isSmall = scalar != TextMarkup.end
+                continue
+            }
+            if isSmall { small += table.advance(scalar) } else { units += table.advance(scalar) }
+        }
+        return (Double(units) + Double(small) * TextMarkup.size) * size / 2048
     }
 
     /// The text cut so that it fits with an ellipsis at its end, or whole if it fits.
@@ -71,7 +80,7 @@ package enum TextMeasure {
             default: scalars.append(scalar)
             }
         }
-        return changed ? String(scalars) : text
+        return TextMarkup.resolved(changed ? String(scalars) : text)
     }
 }
 

@@ -13,7 +13,7 @@ from matplotlib.ticker import MaxNLocator
 rng = np.random.default_rng(7)
 cases = [(0, 1), (-3.7, 12.2), (0, 97), (2000, 2007), (0, 3), (0.5, 3.5), (-1, 1), (1e-9, 3e-9)]
 cases += [(1e12, 5e12), (-8.3, -3.1), (0, 100), (1, 100), (0, 255), (-0.5, 27.5), (0, 0.04)]
-for _ in range(405):
+for _ in range(500):
     size = 10.0 ** rng.uniform(-8, 9)
     low = float(f"{rng.normal() * size:.4g}")
     high = float(f"{low + abs(rng.normal()) * size + size * 0.01:.5g}")
