@@ -29,6 +29,7 @@ let package = Package(
         .systemLibrary(name: "CZeroMQ", pkgConfig: "libzmq", providers: [.apt(["libzmq3-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "CJPEG", pkgConfig: "libjpeg", providers: [.apt(["libjpeg-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Numbers
@@ -84,7 +85,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "JupyterKernel", dependencies: ["Comms", "JSON", "JupyterMessaging", "Session"],
+            name: "JupyterKernel", dependencies: ["CSQLite", "Comms", "JSON", "JupyterMessaging", "Session"],
             swiftSettings: strict),
         .target(
             name: "Notebooks",

@@ -5,7 +5,7 @@ set -euo pipefail
 
 group_packages() {
     case "$1" in
-        build) echo pkg-config libzmq3-dev libpng-dev libjpeg-dev zlib1g-dev dataset-fashion-mnist ;;
+        build) echo pkg-config libzmq3-dev libsqlite3-dev libpng-dev libjpeg-dev zlib1g-dev dataset-fashion-mnist ;;
         test) echo libxml2-utils librsvg2-bin fonts-dejavu-core chromium ;;
         python) echo python3 python3-venv ;;
         *) echo "error: unknown group of packages '$1'" >&2; exit 2 ;;

@@ -22,6 +22,12 @@ struct KernelCommand: ParsableCommand {
     @Option(help: "What is logged on standard error.")
     var logLevel: LogLevel = .warning
 
+    @Option(
+        help: ArgumentHelp(
+            "Where what was run is kept for later sessions, or 'off'; a file in Jupyter's data folder by default.",
+            valueName: "file"))
+    var history: String?
+
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
     func run() throws {
@@ -29,7 +35,7 @@ struct KernelCommand: ParsableCommand {
         var configuration = SessionConfiguration()
         try limits.set(&configuration)
         do {
-            try JupyterKernel.run(connectionFile: connectionFile, logLevel: logLevel.rawValue) { [configuration] in
+            try JupyterKernel.run(connectionFile: connectionFile, logLevel: logLevel.rawValue, history: HistoryPlace(history)) { [configuration] in
                 Session(configuration)
             }
         } catch {

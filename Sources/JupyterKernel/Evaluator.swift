@@ -6,6 +6,10 @@ package protocol Evaluator: AnyObject, Sendable {
     func execute(
         _ source: String, name: String, silent: Bool, host: any CellHost
     ) -> CellOutcome
+    /// Runs a cell of a subshell, beside the one that runs where that can be.
+    func executeBeside(
+        _ source: String, name: String, silent: Bool, host: any CellHost
+    ) -> CellOutcome
     func evaluate(_ expression: String, host: any CellHost) -> Result<DisplayData, CellError>
     func complete(_ source: String, at offset: Int) -> Completions
     func inspect(_ source: String, at offset: Int, detail: Int) -> DisplayData?
@@ -19,6 +23,12 @@ package protocol Evaluator: AnyObject, Sendable {
 }
 
 extension Evaluator {
+    package func executeBeside(
+        _ source: String, name: String, silent: Bool, host: any CellHost
+    ) -> CellOutcome {
+        execute(source, name: name, silent: silent, host: host)
+    }
+
     package var debugger: SessionDebugger? { nil }
 }
 

@@ -23,6 +23,9 @@ extension Kernel {
         case CommInfoRequest.messageType, CommOpen.messageType, CommMessage.messageType,
             CommClose.messageType:
             comms.add { self.hear(request) }
+        case "create_subshell_request": answer(request) { self.createSubshell(request) }
+        case DeleteSubshellRequest.messageType: answer(request) { self.deleteSubshell(request) }
+        case "list_subshell_request": answer(request) { self.listSubshells(request) }
         case DebugMessages.requestType: debug(request)
         case "interrupt_request": answer(request) { self.interrupt(request) }
         case ShutdownRequest.messageType: shutDown(request)
@@ -55,7 +58,7 @@ extension Kernel {
     private func enqueue(_ request: Request) {
         do throws(JSONError) {
             let content = try request.message.content.decoded(as: ExecuteRequest.self)
-            executor.enqueue(PendingCell(request: request, content: content))
+            queue(PendingCell(request: request, content: content))
         } catch {
             let content = ErrorContent(
                 ename: "ProtocolError", evalue: "\(error)", traceback: ["ProtocolError: \(error)"])

@@ -10,6 +10,7 @@ package final class Kernel: @unchecked Sendable {
     let transport: any MessageTransport
     let evaluator: EvaluatorSource
     let executor: Executor
+    let subshells: Subshells
     let assistant = Worker()
     let comms = Worker()
     let debugAssistant = Worker()
@@ -39,6 +40,7 @@ package final class Kernel: @unchecked Sendable {
         outlet = Outlet(transport: transport, wire: wire, headers: headers)
         executor = Executor(
             outlet: outlet, transport: transport, evaluator: evaluator, history: history)
+        subshells = Subshells(executor)
     }
 
     /// Runs cells until the kernel stops. To be called on a thread of its own.
@@ -64,6 +66,7 @@ package final class Kernel: @unchecked Sendable {
     /// Ends all of them, interrupting what runs, and the transport.
     package func stop() {
         executor.stop()
+        subshells.stop()
         assistant.stop()
         comms.stop()
         debugAssistant.stop()

@@ -16,6 +16,9 @@ public protocol CellHost: AnyObject, Sendable {
     /// What the frontend calls the cell, the same each time it is run; nil where it does not say.
     var cellID: String? { get }
 
+    /// Proposes the text of the next cell, or another text for this one.
+    func propose(_ text: String, replacing: Bool)
+
     /// Hears what the cell has to do with others, when it has ended.
     func report(_ report: CellReport)
 }
@@ -23,6 +26,7 @@ public protocol CellHost: AnyObject, Sendable {
 extension CellHost {
     public var cellID: String? { nil }
     public func report(_ report: CellReport) {}
+    public func propose(_ text: String, replacing: Bool) {}
 }
 
 /// Nobody can be asked for input.

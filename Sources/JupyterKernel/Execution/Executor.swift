@@ -6,13 +6,11 @@ import Synchronization
 /// Runs cells one after the other, on the thread that calls `run`.
 final class Executor: Sendable {
     private struct State {
-        var queue: [PendingCell] = []
-        /// What the cell that runs sends out; nil between cells.
-        var current: CellOutlet?
-        /// All whose text may wait: the cell's and those of other work.
+        /// What the cells that run send out: that of the main thread, and those of subshells.
+        var running: [CellOutlet] = []
+        /// All whose text may wait: the cells' and those of other work.
         var outlets: [CellOutlet] = []
         var isInterrupted = false
-        var isStopped = false
         var executionCount = 0
     }
 
@@ -21,12 +19,15 @@ final class Executor: Sendable {
     /// An interrupt that met the cell on its way into the session is repeated after this time, in nanoseconds.
     private static let interruptInterval: Int64 = 20_000_000
 
+    let queue = CellQueue()
     private let state = Monitor(State())
     private let outlet: Outlet
     private let transport: any MessageTransport
     private let evaluator: EvaluatorSource
     private let history: any HistoryStore
     private let input: InputBroker
+    /// Called when a cell's code has ended, before its output is closed.
+    let afterCell = Monitor<(@Sendable () -> Void)?>(nil)
 
     init(
         outlet: Outlet, transport: any MessageTransport, evaluator: EvaluatorSource,
@@ -44,15 +45,11 @@ final class Executor: Sendable {
 
 extension Executor {
     var acceptsRequests: Bool {
-        state.withLock { $0.queue.count < Self.queueLimit }
+        queue.count < Self.queueLimit
     }
 
     var executionCount: Int {
         state.withLock { $0.executionCount }
-    }
-
-    func enqueue(_ cell: PendingCell) {
-        state.update { $0.queue.append(cell) }
     }
 
     /// Takes the answer to a cell's question. Returns whether one was asked.
@@ -60,10 +57,10 @@ extension Executor {
         input.answer(line)
     }
 
-    /// Stops the cell that runs and answers those that wait with an error. Nothing happens between cells.
+    /// Stops the cells that run and answers those that wait with an error. Nothing happens between cells.
     func interrupt() {
         let isRunning = state.withLock { state in
-            guard state.current != nil else { return false }
+            guard !state.running.isEmpty else { return false }
             state.isInterrupted = true
             evaluator.current?.interrupt()
             return true
@@ -102,10 +99,12 @@ extension Executor {
     /// Ends `run` after the cell that runs, which is interrupted. What waits is not run.
     func stop() {
         interrupt()
-        state.update { state in
-            state.isStopped = true
-            state.queue = []
-        }
+        queue.stop()
+    }
+
+    /// What writes outside of any cell is taken for: the cell that runs; nil between cells.
+    var current: CellOutlet? {
+        state.withLock { $0.running.first }
     }
 }
 
@@ -114,21 +113,17 @@ extension Executor {
 extension Executor {
     /// Runs cells until `stop`.
     func run() {
-        while let cell = next() {
-            execute(cell)
+        run(queue, isSubshell: false)
+    }
+
+    /// Runs a queue's cells until it is stopped; those of a subshell beside those of the main thread.
+    func run(_ queue: CellQueue, isSubshell: Bool) {
+        while let cell = queue.next() {
+            execute(cell, of: queue, isSubshell: isSubshell)
         }
     }
 
-    /// Waits for a cell; nil after `stop`.
-    private func next() -> PendingCell? {
-        state.wait { state -> PendingCell?? in
-            if state.isStopped { return .some(nil) }
-            guard !state.queue.isEmpty else { return nil }
-            return .some(state.queue.removeFirst())
-        }
-    }
-
-    private func execute(_ cell: PendingCell) {
+    private func execute(_ cell: PendingCell, of queue: CellQueue, isSubshell: Bool) {
         let message = cell.request.message
         outlet.publish(StatusContent(.busy), parent: message)
         let isBlank = cell.content.code.allSatisfy(\.isWhitespace)
@@ -136,9 +131,9 @@ extension Executor {
         let (count, host) = state.withLock { state in
             if counts { state.executionCount += 1 }
             let host = CellOutlet(
-                cell.request, isSilent: cell.content.silent, allowsInput: cell.content.allowsInput,
+                cell.request, isSilent: cell.content.silent, allowsInput: cell.content.allowsInput && !isSubshell,
                 executionCount: state.executionCount, outlet: outlet, transport: transport, input: input)
-            state.current = host
+            if isSubshell { state.running.append(host) } else { state.running.insert(host, at: 0) }
             state.outlets.append(host)
             return (state.executionCount, host)
         }
@@ -146,15 +141,17 @@ extension Executor {
             outlet.publish(
                 ExecuteInput(code: cell.content.code, executionCount: count), parent: message)
         }
-        let result = isBlank ? .finished(payload: []) : evaluate(cell, count: count, host: host)
+        let result = isBlank ? .finished(payload: []) : evaluate(cell, count: count, host: host, isSubshell: isSubshell)
+        // What C code has written is the cell's as well.
+        afterCell.withLock { $0 }?()
         host.finish()
         var expressions = JSONValue.emptyObject
         if case .finished = result { expressions = values(of: cell, host: host) }
         let wasInterrupted = state.withLock { state in
             defer {
-                state.current = nil
+                state.running.removeAll { $0 === host }
                 state.outlets.removeAll { $0 === host }
-                state.isInterrupted = false
+                if state.running.isEmpty { state.isInterrupted = false }
             }
             return state.isInterrupted
         }
@@ -166,14 +163,14 @@ extension Executor {
         switch result {
         case .finished(let payload):
             let reply = ExecuteReply(
-                executionCount: count, userExpressions: expressions, payload: payload)
-            finish(cell, abortingOthers: wasInterrupted) {
+                executionCount: count, userExpressions: expressions, payload: payload + host.payload)
+            finish(cell, of: queue, abortingOthers: wasInterrupted) {
                 $0.reply(reply, to: cell.request, metadata: metadata)
             }
         case .failed(let error):
             host.publish(error)
             let reply = ExecuteErrorReply(executionCount: count, error: error)
-            finish(cell, abortingOthers: wasInterrupted || cell.content.stopsOnError) {
+            finish(cell, of: queue, abortingOthers: wasInterrupted || cell.content.stopsOnError) {
                 $0.reply(reply, to: cell.request, metadata: metadata)
             }
         }
@@ -184,13 +181,16 @@ extension Executor {
         case failed(ErrorContent)
     }
 
-    private func evaluate(_ cell: PendingCell, count: Int, host: CellOutlet) -> Result {
+    private func evaluate(_ cell: PendingCell, count: Int, host: CellOutlet, isSubshell: Bool) -> Result {
         let evaluator = evaluator.wait()
         if let question = Introspection(cell: cell.content.code) {
             return answer(question, evaluator)
         }
-        let outcome = evaluator.execute(
-            cell.content.code, name: "cell \(count)", silent: cell.content.silent, host: host)
+        let (code, name, silent) = (cell.content.code, "cell \(count)", cell.content.silent)
+        let outcome =
+            isSubshell
+            ? evaluator.executeBeside(code, name: name, silent: silent, host: host)
+            : evaluator.execute(code, name: name, silent: silent, host: host)
         return switch outcome {
         case .finished: .finished(payload: [])
         case .failed(let error): .failed(ErrorContent(error))
@@ -227,7 +227,7 @@ extension Executor {
 
     /// Sends the reply and goes idle; `abortingOthers` answers the cells that wait with an error.
     private func finish(
-        _ cell: PendingCell, abortingOthers: Bool, reply: @escaping @Sendable (Outlet) -> Void
+        _ cell: PendingCell, of queue: CellQueue, abortingOthers: Bool, reply: @escaping @Sendable (Outlet) -> Void
     ) {
         let outlet = outlet
         guard abortingOthers else {
@@ -239,7 +239,7 @@ extension Executor {
         // comes after the reply was sent by someone who knows of the error.
         let isDone = Monitor(false)
         transport.afterPendingRequests {
-            let aborted = self.takeQueue()
+            let aborted = queue.takeAll()
             reply(outlet)
             outlet.publish(StatusContent(.idle), parent: cell.request.message)
             for cell in aborted { self.abort(cell) }
@@ -248,18 +248,10 @@ extension Executor {
         isDone.wait { $0 ? () : nil }
     }
 
-    private func takeQueue() -> [PendingCell] {
-        state.withLock { state in
-            defer { state.queue = [] }
-            return state.queue
-        }
-    }
-
-    private func abort(_ cell: PendingCell) {
+    /// Answers a cell that is not run.
+    func abort(_ cell: PendingCell, because reason: String = "not run because a cell before it failed") {
         outlet.publish(StatusContent(.busy), parent: cell.request.message)
-        let error = ErrorContent(
-            ename: "Aborted", evalue: "not run because a cell before it failed",
-            traceback: ["Aborted: not run because a cell before it failed"])
+        let error = ErrorContent(ename: "Aborted", evalue: reason, traceback: ["Aborted: \(reason)"])
         outlet.reply(
             ExecuteErrorReply(executionCount: executionCount, error: error), to: cell.request)
         outlet.publish(StatusContent(.idle), parent: cell.request.message)

@@ -15,6 +15,7 @@ final class CellOutlet: CellHost, CommOutlet {
     private let input: InputBroker
     private let batcher: StreamBatcher
     private let resultText = Mutex<String?>(nil)
+    private let proposals = Mutex<[JSONValue]>([])
     private let cellReport = Mutex<CellReport?>(nil)
 
     init(
@@ -43,6 +44,13 @@ final class CellOutlet: CellHost, CommOutlet {
 
     /// JupyterLab says which cell it is.
     var cellID: String? { request.message.metadata["cellId"]?.string }
+
+    func propose(_ text: String, replacing: Bool) {
+        proposals.withLock { $0.append(["source": "set_next_input", "text": .string(text), "replace": .bool(replacing)]) }
+    }
+
+    /// What frontends do beside showing output.
+    var payload: [JSONValue] { proposals.withLock { $0 } }
 
     func report(_ report: CellReport) { cellReport.withLock { $0 = report } }
 

@@ -1,6 +1,6 @@
 /// The line commands there are.
 enum CommandKind: String, CaseIterable {
-    case time, timeit, who, reset, config, session, help
+    case time, timeit, who, reset, config, session, load, help
 
     /// How it is written.
     var usage: String {
@@ -11,6 +11,7 @@ enum CommandKind: String, CaseIterable {
         case .reset: "%reset"
         case .config: "%config [LIMIT VALUE]"
         case .session: "%session save FILE, %session load FILE"
+        case .load: "%load FILE"
         case .help: "%help [NAME]"
         }
     }
@@ -23,6 +24,7 @@ enum CommandKind: String, CaseIterable {
         case .reset: "forgets all variables, functions and types, and starts random numbers anew"
         case .config: "shows the limits, or sets one: '%config time-limit 30 s', '%config memory-limit 2 GB', 'none' takes it away"
         case .session: "writes variables, functions, types and models to a file, or brings them back in another session"
+        case .load: "puts a file's text into the cell in place of what is there"
         case .help: "lists the line commands, or shows what is known of a name"
         }
     }
@@ -38,7 +40,7 @@ enum CommandKind: String, CaseIterable {
         "load_ext": "there are no extensions", "autoreload": "a declaration that is run again takes the earlier one's place",
         "cd": "relative paths start from the notebook's folder", "pwd": "relative paths start from the notebook's folder",
         "ls": "files are read with the library's readers: 'readCSV(\"data.csv\")'",
-        "run": "'vencejo run' runs a notebook, 'vencejo eval' a program", "load": "write '%session load FILE' for a saved session",
+        "run": "'vencejo run' runs a notebook, 'vencejo eval' a program", 
         "save": "write '%session save FILE'", "store": "write '%session save FILE'", "lsmagic": "write '%help'", "magic": "write '%help'",
         "quickref": "write '%help'", "pinfo": "write '%help NAME' or 'NAME?'", "bash": "a cell starts no processes", "sh": "a cell starts no processes",
         "system": "a cell starts no processes", "env": "a cell does not see the environment", "capture": "what a cell prints can be kept in a String instead",

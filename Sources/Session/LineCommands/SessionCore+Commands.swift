@@ -1,4 +1,5 @@
 internal import Bindings
+import Glibc
 internal import Language
 
 /// Line commands.
@@ -36,6 +37,7 @@ extension SessionCore {
                 sink.write(try configure(command))
                 applyLimits(sink)
             case .session: sink.write(try session(command, interpreter))
+            case .load: sink.host.propose(try load(command), replacing: true)
             case .help: sink.write(try help(command, interpreter))
             }
         }
@@ -123,6 +125,25 @@ extension SessionCore {
             throw failure("nothing is known of '\(name)'", command, help: CommandKind(rawValue: name).map { "the line command is '%\($0.rawValue)'" })
         }
         return found.text(withValue: nil) + "\n"
+    }
+
+    // MARK: %load
+
+    private func load(_ command: LineCommand) throws -> String {
+        let path = command.arguments.trimmingQuotes
+        guard !path.isEmpty else { throw failure("'%load' needs a file", command, help: "write '\(CommandKind.load.usage)'") }
+        guard let file = fopen(path, "r") else {
+            throw failure("'\(path)' cannot be read: \(String(cString: strerror(errno)))", command, help: "relative paths start from the notebook's folder")
+        }
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 64 << 10)
+        while bytes.count < 16 << 20 {
+            let count = fread(&chunk, 1, chunk.count, file)
+            if count == 0 { break }
+            bytes += chunk[..<count]
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     // MARK: %session
