@@ -336,7 +336,8 @@ extension Checker {
         let target = type.substituting(substitution)
         switch form {
         case .typed(let expression):
-            return typeCost(expression.type, target, &substitution)
+            if let cost = typeCost(expression.type, target, &substitution) { return cost }
+            return expression.isImplicit ? typeCost(forced(expression).type, target, &substitution).map { $0 + 1 } : nil
         case .rangeLiteral(let isClosed, let kind, let natural):
             let nominal: NominalType = isClosed ? .closedRange : .range
             if let own = target.wrapped ?? Optional(target), own.nominal === nominal, own.isConcrete {

@@ -6,9 +6,15 @@ extension Checker {
     /// `init(integerLiteral:)` and its like of a type of the library or of a cell.
     func literalInitializer(_ label: String, _ type: Type) -> Callable? {
         guard let nominal = type.nominal, !Environment.standardTypes.contains(where: { $0 === nominal }) else { return nil }
-        return environment.members(named: "init", of: nominal).callables["init"]?.first {
-            $0.parameters.count == 1 && $0.parameters[0].label == label
+        func find(_ nominal: NominalType) -> Callable? {
+            environment.members(named: "init", of: nominal).callables["init"]?.first {
+                $0.parameters.count == 1 && $0.parameters[0].label == label && !$0.isRequirement
+            }
         }
+        if let own = find(nominal) { return own }
+        // A protocol may give it: `[.a, .b]` of an option set.
+        guard nominal.isDeclaredByCell else { return nil }
+        return environment.protocols(of: type).lazy.filter(\.hasPlainValues).compactMap { find($0) }.first
     }
 
     func integer(_ syntax: IntegerLiteralExprSyntax, negative: Bool = false, range: SourceRange, expected: Type?) -> Expression {

@@ -122,6 +122,10 @@ extension Checker {
             for conformance in [stated] + environment.inheritedProtocols(of: stated) where conformance.isDeclaredByCell && !seen.contains(where: { $0 === conformance }) {
                 seen.append(conformance)
                 if let missing = missingRequirement(of: conformance, in: type, nominal) {
+                    if missing.hasPrefix("initializer requirement") {
+                        error(missing, at: range)
+                        return
+                    }
                     error("type '\(nominal.qualifiedName)' does not conform to protocol '\(conformance.name)'", at: range, help: missing)
                     return
                 }

@@ -31,7 +31,8 @@ package func parseTolerantly(
 func syntaxTree(of code: [UInt8]) -> SourceFileSyntax {
     code.withUnsafeBufferPointer {
         // The guard scan has counted more strictly; this is the second fence.
-        Parser.parse(source: $0, maximumNestingLevel: 4 * GuardScan.Limits.brackets)
+        // A slash is division, as in the language mode that the compiler starts in.
+        Parser.parse(source: $0, maximumNestingLevel: 4 * GuardScan.Limits.brackets, swiftVersion: .v5)
     }
 }
 

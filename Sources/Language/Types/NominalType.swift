@@ -24,6 +24,8 @@ package final class NominalType: Hashable, @unchecked Sendable {
         /// In terms of the declaration's generic parameters.
         package let type: Type
         package let isMutable: Bool
+        /// Its type is written with `!`.
+        package var isImplicit = false
 
         package init(name: String, type: Type, isMutable: Bool) {
             self.name = name
