@@ -365,7 +365,7 @@ extension Checker {
                 return cost(of: form, for: wrapped, &substitution).map { $0 + 2 }
             }
             if case .parameter = target.kind { return typeCost(.string, target, &substitution).map { _ in 1 } }
-            if literalInitializer("stringLiteral", target) != nil { return 1 }
+            if literalInitializer("stringLiteral", target) != nil { return target.nominal?.isDeclaredByCell ?? false ? 1 : 3 }
             return convertible(.string, to: target) ? 4 : nil
         case .none:
             return target.wrapped != nil ? 0 : nil

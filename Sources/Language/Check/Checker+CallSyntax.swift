@@ -225,6 +225,7 @@ extension Checker {
         isReachingField = outer
         if value.type.isError { return failure(range) }
         if isForced(value, for: name) { value = forced(value) }
+        value = sequenced(value)
         if case .metatype(let named) = value.type.kind {
             return callOnMetatype(value, named, name, given, at: range, nameRange: nameRange, expected: expected)
         }

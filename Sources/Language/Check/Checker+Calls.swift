@@ -137,6 +137,11 @@ extension Checker {
             var tentative = substitution
             if unify(callable.result, expected, &tentative) { substitution = tentative }
         }
+        if callable.openedOwner != nil, callable.isInitializer || callable.isStatic, let target = expected?.wrapped ?? expected, target.nominal === callable.openedOwner, target.isConcrete {
+            // The type that is wanted has its arguments: a literal becomes what they say.
+            var tentative = substitution
+            if unify(callable.result.wrapped ?? callable.result, target, &tentative) { substitution = tentative }
+        }
         // Functions come last: by then the types they work on are known.
         func isClosure(_ position: Int, _ parameter: Callable.Parameter) -> Bool {
             guard case .syntax(let syntax) = arguments[position].node else { return false }
@@ -170,6 +175,11 @@ extension Checker {
                 }
                 if wanted.isConcrete {
                     values[index][slot] = argument(arguments[position], forms?[position], wanted, parameter)
+                } else if case .parameter(let sequence) = wanted.kind, case .syntax(let literal) = arguments[position].node, literal.as(ArrayExprSyntax.self)?.elements.isEmpty ?? false,
+                    let element = callable.sameTypes.first(where: { $0.0.base === sequence && $0.0.memberName == "Element" })?.1.substituting(substitution), element.isConcrete,
+                    unify(wanted, .array(element), &substitution)
+                {
+                    values[index][slot] = check(arguments[position].node, expected: .array(element))
                 } else if literalKind(arguments[position].node) != nil || isOpenLiteral(arguments[position].node), case .parameter = wanted.kind {
                     deferred.append((index, slot))
                 } else if isOpenLiteral(arguments[position].node) || isOpenRange(arguments[position].node, wanted) {
@@ -289,6 +299,10 @@ extension Checker {
         if errorCount > before { return failure(range) }
         bindSameTypes(callable, &substitution)
         for generic in callable.genericParameters where substitution.types[generic] == nil {
+            if callable.name == "numericCast", callable.declaration != nil {
+                substitution.types[generic] = .int
+                continue
+            }
             return fail("generic parameter '\(generic.name)' could not be inferred", at: nameRange)
         }
         if let unmet = unmetRequirement(callable, substitution) { return fail(unmet, at: nameRange) }
@@ -459,6 +473,10 @@ extension Checker {
                 return closureArgument(argument, parameter, &substitution)
             }
         }
+        if !function.parameters.allSatisfy(\.type.isConcrete), let clue = guessed(closure, parameter, function, substitution) {
+            substitution = clue
+            return closureArgument(argument, parameter, &substitution)
+        }
         if parameter.isBuilder, let element = function.result.arrayElement {
             return builderClosure(closure, element: element)
         }
@@ -487,6 +505,26 @@ extension Checker {
         }
         let whole = coerce(value, to: .make(.function(Type.FunctionType(parameters: own.parameters, result: own.result, canThrow: own.canThrow))), for: .argument)
         return optional == nil ? whole : Expression(.wrap(whole), .optional(whole.type), whole.range)
+    }
+
+    /// Nothing says what a closure's parameters are but what its body does with them: the first type that goes.
+    private func guessed(_ closure: ClosureExprSyntax, _ parameter: Callable.Parameter, _ function: Type.FunctionType, _ substitution: Substitution) -> Substitution? {
+        var open: [GenericParameter] = []
+        for one in function.parameters where !one.type.isConcrete {
+            guard case .parameter(let generic) = one.type.substituting(substitution).kind else { return nil }
+            if !open.contains(where: { $0 === generic }) { open.append(generic) }
+        }
+        guard open.count == 1, mayRetry() else { return nil }
+        let known = substitution.types.values.filter(\.isConcrete).sorted { $0.description < $1.description }
+        for option in known + [.int, .double, .string, .character, .bool, .array(.int), .array(.double), .array(.string)] {
+            retries += 1
+            var trial = substitution
+            guard unify(.make(.parameter(open[0])), option, &trial) else { continue }
+            let parameters = function.parameters.map { Type.Parameter(type: $0.type.substituting(trial), isInout: $0.isInout) }
+            let result = function.result.substituting(trial)
+            if attempt({ checkClosure(closure, parameters: parameters, result: result.isConcrete ? result : nil, canThrow: function.canThrow, isEscaping: parameter.isEscaping) }) != nil { return trial }
+        }
+        return nil
     }
 
     private func inoutArgument(_ argument: CallArgument, _ parameter: Callable.Parameter, _ wanted: Type, _ substitution: inout Substitution) -> Expression {
@@ -694,8 +732,14 @@ extension Checker {
     }
 
     private func overlap(_ given: [String], _ callable: Callable) -> Int {
-        let own = callable.parameters.map { $0.label ?? "_" }
-        return given.count { own.contains($0) } * 4 - abs(own.count - given.count)
+        var own = callable.parameters.map { $0.label ?? "_" }
+        let count = own.count
+        let shared = given.count { label in
+            guard let index = own.firstIndex(of: label) else { return false }
+            own.remove(at: index)
+            return true
+        }
+        return shared * 4 - max(given.count - count, 0)
     }
 
     private func reportNoMatch(_ name: String, _ candidates: [Candidate], _ forms: [ArgumentForm], _ arguments: [CallArgument], _ range: SourceRange, _ nameRange: SourceRange) -> Expression {

@@ -203,7 +203,7 @@ extension Checker {
 
     /// The callable of a function's declaration, its body not yet checked.
     func hoistFunction(_ syntax: FunctionDeclSyntax, owner: Type?) -> Callable {
-        let function = Function(name: syntax.name.text, source: source, range: syntax.name.sourceRange, parent: owner == nil ? self.function : nil)
+        let function = Function(name: syntax.writtenName, source: source, range: syntax.name.sourceRange, parent: owner == nil ? self.function : nil)
         let callable = callable(of: syntax, implementation: .function(function))
         if !callable.genericParameters.isEmpty || owner.map({ !$0.isConcrete }) ?? false {
             let outer = scope

@@ -113,6 +113,10 @@ extension Checker {
             return finish(Expression(.assign(base, assigned), .void, range))
         }
 
+        if root.name == "_array" {
+            let elements = methods("_array", of: type).first { !$0.isRequirement }
+            return elements.map { finish(build(Candidate(callable: $0, substitution: types, receiver: .value(receiver, nil)), [], types, at: range, nameRange: range)) }
+        }
         var found: Callable?
         if root.isInitializer {
             found = witnessInitializer(root, type, types)

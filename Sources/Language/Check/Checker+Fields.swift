@@ -257,6 +257,7 @@ extension Checker {
             if !type.isError { error("'static \(draft.isMutable ? "var" : "let")' declaration requires an initializer expression or an explicitly stated getter", at: draft.range) }
             return
         }
+        if draft.observers != nil { observeStatic(draft, global, in: inner) }
         let function = Function(name: "\(nominal.name).\(draft.name)", source: source, range: draft.range)
         global.initializer = function
         functions.append(function)

@@ -218,8 +218,8 @@ extension Checker {
         let before = errorCount
         var values: [Expression] = []
         for (node, form) in zip(nodes, forms) {
-            if case .typed(let known) = form {
-                values.append(coerce(known, to: element, for: .element))
+            if case .typed(let known) = form, let converted = convert(known, to: element) {
+                values.append(converted)
             } else {
                 values.append(coerce(check(node, expected: element), to: element, for: .element))
             }
@@ -244,6 +244,9 @@ extension Checker {
                     joined = expression.type
                 } else if let common = commonClass(known, expression.type) {
                     joined = common
+                } else if let wider = widenTuple(known, expression.type) {
+                    // `[(1, 2.5), (2, 3)]`: the literals in them become what their neighbours are.
+                    joined = wider
                 } else {
                     return nil
                 }
@@ -282,6 +285,16 @@ extension Checker {
         }
         if hasNone, let type = joined, type.wrapped == nil { joined = .optional(type) }
         return joined
+    }
+
+    private func widenTuple(_ a: Type, _ b: Type) -> Type? {
+        guard let x = a.tupleElements, let y = b.tupleElements, x.count == y.count else { return nil }
+        var elements: [Type.TupleElement] = []
+        for (left, right) in zip(x, y) {
+            guard left.label == right.label, let type = widen(left.type, right.type) ?? (right.type.wrapped === left.type ? right.type : left.type.wrapped === right.type ? left.type : nil) else { return nil }
+            elements.append(Type.TupleElement(label: left.label, type: type))
+        }
+        return .make(.tuple(elements))
     }
 
     private func widen(_ a: Type, _ b: Type) -> Type? {

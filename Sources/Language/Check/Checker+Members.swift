@@ -203,6 +203,9 @@ extension Checker {
     func memberOf(_ value: Expression, _ type: Type, _ name: String, range: SourceRange, nameRange: SourceRange, node: Node?, expected: Type?, isSuper: Bool = false) -> Expression? {
         if name == "self" { return value }
         let (value, type) = isForced(value, for: name) ? (forced(value), type.wrapped ?? type) : (value, type)
+        if type.isExistential, case let elements = sequenced(value), elements.type !== type {
+            return memberOf(elements, elements.type, name, range: range, nameRange: nameRange, node: nil, expected: expected)
+        }
         if case .metatype(let named) = type.kind { return memberOfMetatype(value, named, name, range: range, nameRange: nameRange, expected: expected) }
         if let elements = type.tupleElements {
             guard let index = tupleIndex(name, elements) else { return nil }
@@ -231,7 +234,7 @@ extension Checker {
             let candidates = methods.map { Candidate(callable: $0, substitution: substitution(for: type), receiver: .value(value, node), isSuper: isSuper) }
             return functionValue(name, candidates, range, expected)
         }
-        return nil
+        return dynamicMember(value, name, range)
     }
 
     /// Whether an expression is the `self` of the function around.
@@ -276,6 +279,14 @@ extension Checker {
 
     private func isDynamicField(_ name: String, of type: Type) -> Bool {
         type.isClass && !isDirectField(name, of: type) && dynamicField(name, of: type) != nil
+    }
+
+    /// `value.name` where the type has `subscript(dynamicMember:)`.
+    private func dynamicMember(_ value: Expression, _ name: String, _ range: SourceRange) -> Expression? {
+        let type = value.type
+        guard let getter = methods("subscript", of: type).first(where: { $0.parameters.count == 1 && $0.parameters[0].label == "dynamicMember" && $0.parameters[0].type === Type.string }) else { return nil }
+        let key = Expression(.string(name), .string, range)
+        return build(Candidate(callable: getter, substitution: substitution(for: type), receiver: .value(value, nil)), [key], substitution(for: type), at: range, nameRange: range)
     }
 
     func unknownMember(_ name: String, of type: Type, _ range: SourceRange) -> Expression {
@@ -435,6 +446,8 @@ extension Checker {
         var found: OptionalChainingExprSyntax?
         while let here = current {
             if let optional = here.as(OptionalChainingExprSyntax.self) {
+                // `Int?.none`: a type, no chain.
+                if typeReference(Node(optional.expression)) != nil { return nil }
                 if openedChains[optional.id] != nil { return found }
                 found = optional
                 current = optional.expression

@@ -182,6 +182,9 @@ extension Checker {
         nominal.enclosing = enclosing
         nominal.inheritedParameterCount = inherited.count
         nominal.isDeclaredByCell = true
+        if !inherited.isEmpty || parts.generics != nil {
+            nominal.associatedType = { [weak environment] name, type in environment?.associatedType(name, of: type) }
+        }
         nominal.genericParameters = inherited + (parts.generics?.parameters ?? []).map { GenericParameter(name: $0.name.text) }
         if nominal.form.isProtocol {
             nominal.inheritedParameterCount = 0

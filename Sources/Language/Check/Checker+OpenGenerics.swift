@@ -8,11 +8,11 @@ extension Checker {
         var values: [String: GenericParameter] = [:]
         var hidden = Set<String>()
         for parameter in callable.parameters {
-            if case .parameter(let generic) = parameter.type.kind, !parameter.isVariadic { values[parameter.name] = generic } else { hidden.insert(parameter.name) }
+            if case .parameter(let generic) = parameter.type.kind, !parameter.isVariadic, generic.base == nil { values[parameter.name] = generic } else { hidden.insert(parameter.name) }
         }
         if let nominal = scope.memberTypeInSight?.nominal {
             for field in nominal.fields where values[field.name] == nil && !hidden.contains(field.name) {
-                if case .parameter(let generic) = field.type.kind { values[field.name] = generic }
+                if case .parameter(let generic) = field.type.kind, generic.base == nil { values[field.name] = generic }
             }
         }
         // Of these nothing but what the declaration asks for is known.

@@ -68,8 +68,48 @@ extension Checker {
             return compoundAssignment(String(name.dropLast()), operatorRange, left, right, range: range)
         }
 
-        var leftForm = settled(form(of: left))
-        var rightForm = settled(form(of: right))
+        if !Checker.comparisons.contains(name), isLiteralTree(left), isLiteralTree(right), let target = expected?.wrapped ?? expected, takesLiterals(target, name),
+            let value = attempt({ overloadedOperator(name, operatorRange, left, right, .typed(check(left, expected: target)), .typed(check(right, expected: target)), range: range, expected: target) })
+        {
+            // `"x" * 2 + 1` where a type of the cell is wanted that literals stand for.
+            return value
+        }
+        var leftForm = isLiteralTree(left) && !isPlainLiteral(left) ? nil : settled(form(of: left))
+        var rightForm = isLiteralTree(right) && !isPlainLiteral(right) ? nil : settled(form(of: right))
+        if leftForm == nil, case .typed(let value)? = rightForm, takesLiterals(value.type, name), let known = attempt({ check(left, expected: value.type) }) { leftForm = .typed(known) }
+        if rightForm == nil, case .typed(let value)? = leftForm, takesLiterals(value.type, name), let known = attempt({ check(right, expected: value.type) }) { rightForm = .typed(known) }
+        return binary(name, operatorRange, left, right, leftForm ?? settled(form(of: left)), rightForm ?? settled(form(of: right)), range: range, expected: expected)
+    }
+
+    /// Whether an expression is made of literals alone, of whatever kind.
+    private func isLiteralTree(_ node: Node) -> Bool {
+        switch node {
+        case .syntax(let syntax):
+            if syntax.is(IntegerLiteralExprSyntax.self) || syntax.is(FloatLiteralExprSyntax.self) || syntax.is(StringLiteralExprSyntax.self) { return true }
+            if let tuple = syntax.as(TupleExprSyntax.self), tuple.elements.count == 1, let only = tuple.elements.first { return isLiteralTree(Node(only.expression)) }
+            if let prefix = syntax.as(PrefixOperatorExprSyntax.self) { return isLiteralTree(Node(prefix.expression)) }
+            return false
+        case .binary(let name, _, let left, let right): return ["+", "-", "*", "/", "%"].contains(name) && isLiteralTree(left) && isLiteralTree(right)
+        default: return false
+        }
+    }
+
+    /// A literal, or numbers alone: what those are without a context is known.
+    private func isPlainLiteral(_ node: Node) -> Bool {
+        if literalKind(node) != nil { return true }
+        if case .syntax(let syntax) = node { return syntax.is(StringLiteralExprSyntax.self) }
+        return false
+    }
+
+    /// A type of a cell that literals stand for and that has the operator.
+    private func takesLiterals(_ type: Type, _ name: String) -> Bool {
+        guard let nominal = type.nominal, nominal.isDeclaredByCell else { return false }
+        return ["integerLiteral", "floatLiteral", "stringLiteral"].contains { literalInitializer($0, type) != nil }
+    }
+
+    private func binary(_ name: String, _ operatorRange: SourceRange, _ left: Node, _ right: Node, _ a: ArgumentForm, _ b: ArgumentForm, range: SourceRange, expected: Type?) -> Expression {
+        var leftForm = a
+        var rightForm = b
         if isOpen(left), isOpen(right), isContextual(left) || isContextual(right), let target = expected?.wrapped ?? expected, !Checker.comparisons.contains(name) {
             leftForm = .typed(check(left, expected: target))
             rightForm = .typed(check(right, expected: target))
@@ -195,6 +235,20 @@ extension Checker {
             return test
         }
         for case .typed(let value) in forms where value.type.isError { return failure(range) }
+        if case .typed(let a) = leftForm, case .typed(let b) = rightForm, a.type !== b.type, mayRetryOperand(left, right) {
+            // One side may become what the other is: `identity == Matrix([[1, 0], [0, 1]])`.
+            retries += 1
+            if let again = attempt({ coerce(check(right, expected: a.type), to: a.type) }),
+                let value = attempt({ overloadedOperator(name, operatorRange, left, right, leftForm, .typed(again), range: range, expected: expected) })
+            {
+                return value
+            }
+            if let again = attempt({ coerce(check(left, expected: b.type), to: b.type) }),
+                let value = attempt({ overloadedOperator(name, operatorRange, left, right, .typed(again), rightForm, range: range, expected: expected) })
+            {
+                return value
+            }
+        }
         if let test = tupleOrder(name, left, right, leftForm, rightForm, range: range) { return test }
         if case .typed(let value) = leftForm, case .implicitMember(let member) = rightForm, !hasStaticMember(member, of: value.type.wrapped ?? value.type) {
             return unknownStatic(member, of: value.type, right.range)
@@ -222,6 +276,15 @@ extension Checker {
         if a.hasSuffix("?") || b.hasSuffix("?") { help = "unwrap the optional first: 'x ?? 0', 'if let x' or 'x!'" }
         if a == b { return fail("binary operator '\(name)' cannot be applied to two '\(a)' operands", at: operatorRange, help: help) }
         return fail("binary operator '\(name)' cannot be applied to operands of type '\(a)' and '\(b)'", at: operatorRange, help: help)
+    }
+
+    /// Whether an operand could have another type in another context: a call, or a tuple of literals.
+    private func mayRetryOperand(_ left: Node, _ right: Node) -> Bool {
+        guard retries < 200 else { return false }
+        return [left, right].contains { node in
+            guard case .syntax(let syntax) = node else { return false }
+            return syntax.is(FunctionCallExprSyntax.self) || syntax.is(TupleExprSyntax.self) || syntax.is(ArrayExprSyntax.self)
+        }
     }
 
     /// Whether an operator of the library on its own types is meant: one operand, or what is wanted, is of such a type.

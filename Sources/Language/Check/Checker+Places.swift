@@ -33,7 +33,7 @@ extension Checker {
             }
             return base.adding(.unwrap, wrapped, range)
         case .optionalChainingExpr(let chaining):
-            if let held = openedChains[chaining.id] { return Place(root: .value(read(held, range)), steps: [], type: held.type, range: range) }
+            if let held = openedChains[chaining.id], isReferenceType(held.type) { return Place(root: .value(read(held, range)), steps: [], type: held.type, range: range) }
             guard let base = place(of: Node(chaining.expression), use: use).map(loaded), let wrapped = base.type.wrapped else { return nil }
             return base.adding(.unwrap, wrapped, range)
         case .tupleExpr(let tuple) where tuple.elements.count == 1:
@@ -282,7 +282,17 @@ extension Checker {
         if let global = staticVariable(name, of: type) {
             if !isTopLevel { global.isUsedByFunction = true }
             guard global.isMutable else { return immutable(name, "a 'let' constant", range, use) }
-            return Place(root: .global(global), steps: [], type: global.type, range: range)
+            if let observed = observedGlobals[ObjectIdentifier(global)] ?? environment.observedGlobals[ObjectIdentifier(global)], context.directField != global.name {
+                return accessorPlace(get: observed.get, set: observed.set, global.type, range)
+            }
+            return Place(root: .global(global), steps: [], type: global.type, range: range).implicit(global.isImplicit)
+        }
+        if let property = property(name, of: type, isStatic: true) {
+            guard let setter = property.setter else { return immutable(name, "a get-only property", range, use) }
+            let types = substitution(for: type)
+            let own = type.isClass ? type : types.selfType(of: setter) ?? type
+            guard let get = functionOf(property.getter, own, types), let set = functionOf(setter, own, types) else { return nil }
+            return accessorPlace(get: get, set: set, property.type.substituting(types), range)
         }
         error("cannot assign to static member '\(name)' of '\(type)'", at: range)
         return nil

@@ -54,7 +54,7 @@ extension Checker {
 
     func callable(of syntax: FunctionDeclSyntax, implementation: Callable.Implementation) -> Callable {
         let callable = Callable(
-            name: Checker.plainName(syntax.name.text), implementation: implementation, source: source,
+            name: Checker.plainName(syntax.writtenName), implementation: implementation, source: source,
             range: syntax.name.sourceRange)
         for modifier in syntax.modifiers {
             switch modifier.name.text {

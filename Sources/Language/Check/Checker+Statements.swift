@@ -276,7 +276,7 @@ extension Checker {
     private func forStatement(_ syntax: ForStmtSyntax, _ label: Label, into result: inout [Statement]) {
         let range = syntax.sourceRange
         if syntax.awaitKeyword != nil || syntax.tryKeyword != nil { unsupported("this form of 'for' is", at: range) }
-        let sequence = loopSequence(forced(check(Node(syntax.sequence), expected: nil)))
+        let sequence = loopSequence(sequenced(forced(check(Node(syntax.sequence), expected: nil))))
         let before = flow
         let outer = scope
         scope = Scope(parent: outer, function: function)

@@ -177,8 +177,11 @@ extension Checker {
         let described = callable(ofSubscript: syntax, implementation: .memberwise)
         let range = syntax.subscriptKeyword.sourceRange
         let getter = accessor(
-            "subscript", body, type, parameters: described.parameters, result: described.result, isMutating: false, isStatic: described.isStatic,
+            "subscript", body, type, parameters: described.parameters, result: described.result,
+            isMutating: syntax.getterAccessor?.modifier?.name.text == "mutating", isStatic: described.isStatic,
             canThrow: syntax.getterAccessor?.effectSpecifiers?.throwsClause != nil, inner, range)
+        getter.isGetter = getter.isMutating
+        getter.isOpaque = described.isOpaque
         getter.genericParameters = described.genericParameters
         getter.isOverride = syntax.modifiers.contains { $0.name.text == "override" }
         getter.isFinal = syntax.modifiers.contains { $0.name.text == "final" }

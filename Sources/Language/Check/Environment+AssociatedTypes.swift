@@ -7,7 +7,7 @@ extension Environment {
     func memberSubstitution(for type: Type) -> Substitution {
         if let known = memberSubstitutions[type] { return known }
         var result = Substitution()
-        if let nominal = type.nominal { result = Substitution(nominal.genericParameters, type.arguments) }
+        if let nominal = type.nominal { result = nominal.substitution(type.arguments) }
         var parent = type.superclass
         while let here = parent, let above = here.nominal {
             // Members that a class inherits are in terms of the parameters of the class above.

@@ -118,7 +118,7 @@ extension Type {
     package var ownFields: [NominalType.Field] {
         guard case .nominal(let nominal, let arguments) = kind else { return [] }
         if arguments.isEmpty { return nominal.fields }
-        let types = Substitution(nominal.genericParameters, arguments)
+        let types = nominal.substitution(arguments)
         return nominal.fields.map {
             var field = NominalType.Field(name: $0.name, type: $0.type.substituting(types), isMutable: $0.isMutable)
             field.isImplicit = $0.isImplicit
