@@ -21,35 +21,62 @@ struct CellLayer: Layer, ParameterContainer {
     }
 
     func call(_ x: Tensor) throws -> Tensor {
-        guard let function = value.type.nominal?.methods["callAsFunction"] else {
-            throw RuntimeFault(.internal, "'\(value.type)' has no callAsFunction")
+        var declaring: Type? = value.type
+        var found: Function?
+        while found == nil, let type = declaring, let nominal = type.nominal {
+            // A generic type's is made for its arguments; a class may take it over from the one above.
+            found = nominal.witnesses[type]?.call ?? nominal.methods["callAsFunction"]
+            declaring = type.superclass
         }
+        guard let function = found else { throw RuntimeFault(.internal, "'\(value.type)' has no callAsFunction") }
         return try CellModels.call(function, on: value, with: x)
     }
 
     var kindName: String { value.type.description }
 
     func children() -> [(name: String, value: ParameterNode)] {
-        CellLayer.children(of: value.type, value.slots)
+        var walk = Walk()
+        return walk.children(of: value.type, value.slots)
     }
+}
 
-    private static func children(of type: Type, _ slots: UnsafePointer<UInt64>) -> [(name: String, value: ParameterNode)] {
+/// A walk through a value's stored properties. Each object is entered once, for objects may refer to each other.
+private struct Walk {
+    private var seen = Set<UInt64>()
+
+    mutating func children(of type: Type, _ slots: UnsafePointer<UInt64>) -> [(name: String, value: ParameterNode)] {
+        var type = type
+        var slots = slots
+        if type.isClass {
+            guard slots[0] != 0, seen.insert(slots[0]).inserted else { return [] }
+            (type, slots) = HeapObject.object(slots[0])
+        }
         var result: [(name: String, value: ParameterNode)] = []
         var offset = 0
         for field in type.fields {
-            if let node = node(field.type, slots + offset) { result.append((field.name, node)) }
+            if let node = node(field.type, slots + offset) { result.append((field.name.replacing("$__lazy_storage_$_", with: ""), node)) }
             offset += field.type.layout.count
         }
         return result
     }
 
     /// What a stored property holds for training, if anything.
-    private static func node(_ type: Type, _ slots: UnsafePointer<UInt64>) -> ParameterNode? {
+    private mutating func node(_ type: Type, _ slots: UnsafePointer<UInt64>) -> ParameterNode? {
         if let element = type.arrayElement {
             let (elements, count) = HeapObject.array(slots[0])
             let stride = element.layout.count
-            let nodes = (0..<count).compactMap { index in
-                node(element, UnsafePointer(elements) + index * stride).map { (name: String(index), value: $0) }
+            var nodes: [(name: String, value: ParameterNode)] = []
+            for index in 0..<count {
+                if let node = node(element, UnsafePointer(elements) + index * stride) { nodes.append((String(index), node)) }
+            }
+            return nodes.isEmpty ? nil : .group(nodes)
+        }
+        if type.nominal === NominalType.dictionary {
+            let storage = HeapObject.dictionary(slots[0])
+            var nodes: [(name: String, value: ParameterNode)] = []
+            for row in 0..<storage.rowCount where storage.isUsed(row) {
+                guard let node = node(type.arguments[1], UnsafePointer(storage.value(row))) else { continue }
+                nodes.append((CellModels.text(of: UnsafePointer(storage.key(row)), type.arguments[0]) ?? String(row), node))
             }
             return nodes.isEmpty ? nil : .group(nodes)
         }
@@ -76,7 +103,7 @@ struct CellLayer: Layer, ParameterContainer {
             if let parameter = HeapObject.native(slots[0], as: Parameter.self) { return .parameter(parameter.pointee) }
             if let tensor = HeapObject.native(slots[0], as: Tensor.self) { return .constant(tensor.pointee, set: nil) }
             return nil
-        case .structure:
+        case .structure, .reference:
             let nodes = children(of: type, slots)
             return nodes.isEmpty ? nil : .group(nodes)
         default: return nil
@@ -89,6 +116,12 @@ extension Parameter: CellObject {}
 /// Calls from the library into cells' types.
 enum CellModels {
     nonisolated(unsafe) static weak var machine: Machine?
+
+    /// A dictionary's key as a part of a parameter's name.
+    static func text(of slots: UnsafePointer<UInt64>, _ type: Type) -> String? {
+        guard let machine else { return nil }
+        return try? machine.describe(slots, type, debug: false)
+    }
 
     static func call(_ function: Function, on value: AnyCellValue, with x: Tensor) throws -> Tensor {
         guard let machine else { throw RuntimeFault(.internal, "no machine runs cells") }

@@ -94,9 +94,10 @@ extension FunctionCompiler {
 
     /// The block of a string literal, which the code owns.
     func stringConstant(_ text: String) -> Reference {
-        if let known = stringHomes[text] { return known }
+        let bytes = Array(text.utf8)
+        if let known = stringHomes[bytes] { return known }
         let reference = HeapObject.makeString(text)
-        stringHomes[text] = reference
+        stringHomes[bytes] = reference
         constants.append(reference)
         return reference
     }

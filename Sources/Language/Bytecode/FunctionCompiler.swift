@@ -27,7 +27,8 @@ final class FunctionCompiler {
     var homes: [ObjectIdentifier: Home] = [:]
     var globalHomes: [ObjectIdentifier: Int] = [:]
     var constantHomes: [UInt64: Int] = [:]
-    var stringHomes: [String: Reference] = [:]
+    /// By their bytes: texts that are equal need not have the same.
+    var stringHomes: [[UInt8]: Reference] = [:]
     var closureHomes: [ObjectIdentifier: Int] = [:]
     var scopes: [Scope] = []
     var loops: [Loop] = []

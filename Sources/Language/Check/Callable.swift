@@ -25,6 +25,9 @@ package final class Callable {
         /// enum's associated value.
         package var fieldDefault: Callable?
 
+        /// Its type is written with `!`.
+        package var isImplicit = false
+
         package var hasDefault: Bool { defaultValue != nil || fieldDefault != nil }
     }
 
@@ -64,6 +67,10 @@ package final class Callable {
     package var throwsThroughClosures = false
     package var isStatic = false
     package var isMutating = false
+    /// Its result's type is written with `!`.
+    package var isImplicit = false
+    /// Its result is written `some P`, P being a protocol of the library: the body says which type it is.
+    package var isOpaque = false
     /// It reads a property.
     package var isGetter = false
     package var isInitializer = false
@@ -123,6 +130,9 @@ package final class Callable {
     package var isStructural: Bool {
         if case .native(let native) = implementation { native.name == "structural" } else { false }
     }
+
+    /// A function for an operator: its parameters have no labels.
+    package var isOperator: Bool { name.first.map { !$0.isLetter && $0 != "_" } ?? false }
 
     /// As Swift writes a reference to it: `fit(_:_:epochs:)`.
     package var reference: String {

@@ -336,7 +336,8 @@ extension Checker {
         let target = type.substituting(substitution)
         switch form {
         case .typed(let expression):
-            return typeCost(expression.type, target, &substitution)
+            if let cost = typeCost(expression.type, target, &substitution) { return cost }
+            return expression.isImplicit ? typeCost(forced(expression).type, target, &substitution).map { $0 + 1 } : nil
         case .rangeLiteral(let isClosed, let kind, let natural):
             let nominal: NominalType = isClosed ? .closedRange : .range
             if let own = target.wrapped ?? Optional(target), own.nominal === nominal, own.isConcrete {
@@ -364,7 +365,7 @@ extension Checker {
                 return cost(of: form, for: wrapped, &substitution).map { $0 + 2 }
             }
             if case .parameter = target.kind { return typeCost(.string, target, &substitution).map { _ in 1 } }
-            if literalInitializer("stringLiteral", target) != nil { return 1 }
+            if literalInitializer("stringLiteral", target) != nil { return target.nominal?.isDeclaredByCell ?? false ? 1 : 3 }
             return convertible(.string, to: target) ? 4 : nil
         case .none:
             return target.wrapped != nil ? 0 : nil

@@ -7,6 +7,9 @@ extension Checker {
         if let chain = openChain(ExprSyntax(syntax)) { return finishChain(chain, ExprSyntax(syntax), expected) }
         let given = arguments(syntax.arguments, trailing: syntax.trailingClosure, additional: syntax.additionalTrailingClosures)
         let callee = Node(syntax.calledExpression)
+        if let own = dynamicSelf(syntax.calledExpression) {
+            return callOnMetatype(own, own.type.metatypeOf, "init", given, at: range, nameRange: syntax.calledExpression.sourceRange, expected: expected)
+        }
         if let type = typeReference(callee) {
             if let own = type.nominal, own === NominalType.set || own === NominalType.dictionary, !isHashable(type.arguments[0]) {
                 return fail("type '\(type.arguments[0])' does not conform to protocol 'Hashable'", at: syntax.calledExpression.sourceRange)
@@ -31,6 +34,11 @@ extension Checker {
         {
             let types = given.map { Type.Parameter(type: check($0.node, expected: nil).type) }
             function = checkClosure(closure, parameters: types, result: nil, canThrow: nil, isEscaping: false)
+        } else if case .syntax(let called) = callee, called.is(FunctionCallExprSyntax.self), let wanted = functionTaking(given),
+            let value = attempt({ check(callee, expected: nil) }) ?? attempt({ check(callee, expected: wanted) })
+        {
+            // `compose(f, g)(4)`: what it is called with says what it works on.
+            function = value
         } else {
             function = check(callee, expected: nil)
         }
@@ -38,6 +46,18 @@ extension Checker {
             return failure(range)
         }
         return callValue(function, given, at: range, nameRange: syntax.calledExpression.sourceRange, node: callee, expected: expected)
+    }
+
+    /// The function that could be called with these arguments, as far as they say.
+    private func functionTaking(_ given: [CallArgument]) -> Type? {
+        var parameters: [Type.Parameter] = []
+        for argument in given {
+            guard argument.address == nil, argument.label == nil else { return nil }
+            if case .syntax(let syntax) = argument.node, syntax.is(ClosureExprSyntax.self) { return nil }
+            guard let value = attempt({ check(argument.node, expected: nil) }) else { return nil }
+            parameters.append(Type.Parameter(type: value.type))
+        }
+        return .make(.function(Type.FunctionType(parameters: parameters, result: .error, canThrow: false)))
     }
 
     /// `UInt8(7)`, `Float(0.1)`: a literal of that type.
@@ -106,7 +126,7 @@ extension Checker {
         case .staticMember(let type):
             let methods = methods(name, of: type, isStatic: true)
             if methods.isEmpty { return nil }
-            return resolveCall(name, methods.map { Candidate(callable: $0, substitution: substitution(for: type)) }, given, at: range, nameRange: nameRange, expected: expected)
+            return resolveCall(name, methods.map { staticCandidate($0, of: type) }, given, at: range, nameRange: nameRange, expected: expected)
         default: return nil
         }
     }
@@ -134,9 +154,15 @@ extension Checker {
         return call(member: member, baseType: nil, given, range, expected)
     }
 
-    /// The existential that the one function given by its name takes.
+    /// The existential that the one function given by its name takes, or the type that a closure writes for its parameter.
     private func existentialTaken(by given: [CallArgument]) -> Type? {
-        guard given.count == 1, case .syntax(let syntax) = given[0].node, let reference = syntax.as(DeclReferenceExprSyntax.self),
+        guard given.count == 1, case .syntax(let syntax) = given[0].node else { return nil }
+        if let closure = syntax.as(ClosureExprSyntax.self), case .parameterClause(let clause)? = closure.signature?.parameterClause, clause.parameters.count == 1,
+            let written = clause.parameters.first?.type
+        {
+            return attempt { resolve(written) }
+        }
+        guard let reference = syntax.as(DeclReferenceExprSyntax.self),
             case .entity(.callables(let all))? = lookUpName(Checker.plainName(reference.baseName.text)), all.count == 1, all[0].parameters.count == 1
         else { return nil }
         return all[0].parameters[0].type.isExistential ? all[0].parameters[0].type : nil
@@ -149,6 +175,10 @@ extension Checker {
             guard let expected else { return fail("cannot infer contextual base in reference to member '\(name)'", at: range) }
             var target = expected
             if let wrapped = expected.wrapped, !hasStaticMember(name, of: expected) || name == "init" { target = wrapped }
+            if !target.isConcrete, let nominal = target.nominal {
+                let open = openCandidates(name, of: nominal)
+                if !open.isEmpty { return resolveCall(name, open, given, at: range, nameRange: nameRange, expected: target) }
+            }
             if name == "init" { return initializerCall(target, given, at: range, nameRange: nameRange, expected: expected) }
             return staticCall(name, target, given, range, nameRange, expected)
         }
@@ -170,6 +200,9 @@ extension Checker {
         if name == "init", let reference = baseSyntax.as(DeclReferenceExprSyntax.self), reference.baseName.text == "self", let own = scope.nearestSelf, !isReferenceType(own.type) {
             return delegation(to: own, given, at: range, nameRange: nameRange)
         }
+        if let own = dynamicSelf(baseSyntax), name == "init" || !methods(name, of: own.type.metatypeOf, isStatic: true).isEmpty {
+            return callOnMetatype(own, own.type.metatypeOf, name, given, at: range, nameRange: nameRange, expected: expected)
+        }
         if let type = typeReference(base) {
             if name == "init" { return initializerCall(type, given, at: range, nameRange: nameRange, expected: expected) }
             if !methods(name, of: type, isStatic: true).isEmpty || (type.nominal?.cases.contains { $0.name == name } ?? false) || type.wrapped != nil && name == "some" {
@@ -188,9 +221,11 @@ extension Checker {
         // `[Int].init`, modules and the like have been dealt with: a value stands in front of the dot.
         let outer = isReachingField
         isReachingField = baseSyntax.trimmedDescription == "self"
-        let value = check(base, expected: baseType ?? elementsOfArguments(baseSyntax, given))
+        var value = check(base, expected: baseType ?? elementsOfArguments(baseSyntax, given))
         isReachingField = outer
         if value.type.isError { return failure(range) }
+        if isForced(value, for: name) { value = forced(value) }
+        value = sequenced(value)
         if case .metatype(let named) = value.type.kind {
             return callOnMetatype(value, named, name, given, at: range, nameRange: nameRange, expected: expected)
         }
@@ -241,7 +276,7 @@ extension Checker {
             let near = closestName(to: name, among: memberNames(of: type, isStatic: true))
             return fail("type '\(type)' has no member '\(name)'", at: nameRange, help: near.map { "did you mean '\($0)'?" })
         }
-        return resolveCall(name, methods.map { Candidate(callable: $0, substitution: substitution(for: type)) }, given, at: range, nameRange: nameRange, expected: expected)
+        return resolveCall(name, methods.map { staticCandidate($0, of: type) }, given, at: range, nameRange: nameRange, expected: expected)
     }
 
     func initializerCall(_ type: Type, _ given: [CallArgument], at range: SourceRange, nameRange: SourceRange, expected: Type?) -> Expression {
@@ -310,6 +345,7 @@ extension Checker {
     /// A call of a value: a closure, or something with `callAsFunction`.
     func callValue(_ function: Expression, _ given: [CallArgument], at range: SourceRange, nameRange: SourceRange, node: Node?, expected: Type?) -> Expression {
         if function.type.isError { return failure(range) }
+        let function = forced(function)
         if let signature = function.type.function {
             guard given.count == signature.parameters.count else {
                 return fail(
@@ -359,7 +395,7 @@ extension Checker {
                 return resolveCall("subscript", candidates, given, at: range, nameRange: range, expected: expected)
             }
         }
-        let value = check(Node(syntax.calledExpression), expected: nil)
+        let value = forced(check(Node(syntax.calledExpression), expected: nil))
         if value.type.isError { return failure(range) }
         if let element = value.type.arrayElement, syntax.arguments.count == 1, let only = syntax.arguments.first, only.label == nil, only.expression.trimmedDescription != "..." {
             let node = Node(only.expression)

@@ -11,6 +11,8 @@ struct Candidate {
     var isSuper = false
     /// The type whose static member or initialiser it is, where that is only known at run time.
     var metatype: Expression?
+    /// The class a static member is asked of, which may stand below the one that declares it: its `Self`.
+    var staticType: Type?
 
     enum Receiver {
         case none
@@ -73,10 +75,24 @@ extension Checker {
             if own.count == 1, own.count < fitting.count {
                 return apply(own[0].0, own[0].1, arguments, forms, at: range, nameRange: nameRange, expected: expected)
             }
+            // What an argument is by itself fits nothing; what it may become where it is given might.
+            for (candidate, taken) in fitting where mayRetry() {
+                retries += 1
+                if let call = attempt({ apply(candidate, taken, arguments, nil, at: range, nameRange: nameRange, expected: expected) }) { return call }
+            }
             return reportNoMatch(name, fitting.map(\.0), forms, arguments, range, nameRange)
+        }
+        if mayRetry() {
+            let others = scored.filter { $0.candidate.callable !== best.candidate.callable }.sorted { $0.cost < $1.cost }.prefix(3)
+            for one in [best] + others {
+                if let call = attempt({ apply(one.candidate, one.taken, arguments, forms, at: range, nameRange: nameRange, expected: expected) }) { return call }
+                retries += 1
+            }
         }
         return apply(best.candidate, best.taken, arguments, forms, at: range, nameRange: nameRange, expected: expected)
     }
+
+    private func mayRetry() -> Bool { retries < 200 }
 
     private func totalCost(_ candidate: Candidate, _ taken: [[Int]], _ forms: [ArgumentForm]) -> Int? {
         let callable = candidate.callable
@@ -116,6 +132,16 @@ extension Checker {
         var throwsThroughClosure = false
         let before = errorCount
 
+        if callable.result.function != nil, !callable.genericParameters.isEmpty, let expected, expected.function != nil {
+            // A function that makes a function: how its result is called says what it works on.
+            var tentative = substitution
+            if unify(callable.result, expected, &tentative) { substitution = tentative }
+        }
+        if callable.openedOwner != nil, callable.isInitializer || callable.isStatic, let target = expected?.wrapped ?? expected, target.nominal === callable.openedOwner, target.isConcrete {
+            // The type that is wanted has its arguments: a literal becomes what they say.
+            var tentative = substitution
+            if unify(callable.result.wrapped ?? callable.result, target, &tentative) { substitution = tentative }
+        }
         // Functions come last: by then the types they work on are known.
         func isClosure(_ position: Int, _ parameter: Callable.Parameter) -> Bool {
             guard case .syntax(let syntax) = arguments[position].node else { return false }
@@ -149,11 +175,16 @@ extension Checker {
                 }
                 if wanted.isConcrete {
                     values[index][slot] = argument(arguments[position], forms?[position], wanted, parameter)
+                } else if case .parameter(let sequence) = wanted.kind, case .syntax(let literal) = arguments[position].node, literal.as(ArrayExprSyntax.self)?.elements.isEmpty ?? false,
+                    let element = callable.sameTypes.first(where: { $0.0.base === sequence && $0.0.memberName == "Element" })?.1.substituting(substitution), element.isConcrete,
+                    unify(wanted, .array(element), &substitution)
+                {
+                    values[index][slot] = check(arguments[position].node, expected: .array(element))
                 } else if literalKind(arguments[position].node) != nil || isOpenLiteral(arguments[position].node), case .parameter = wanted.kind {
                     deferred.append((index, slot))
                 } else if isOpenLiteral(arguments[position].node) || isOpenRange(arguments[position].node, wanted) {
                     late.append((index, slot))
-                } else if implicitMember(arguments[position].node) != nil {
+                } else if implicitMember(arguments[position].node) != nil || openMember(arguments[position].node) != nil, case .parameter = wanted.kind {
                     deferred.append((index, slot))
                 } else {
                     var form = forms?[position]
@@ -186,6 +217,20 @@ extension Checker {
                 continue
             }
             guard case .parameter(let generic) = parameter.type.kind else { continue }
+            if let nominal = openMember(arguments[position].node) {
+                // `reduce(Tree.leaf) { $0.inserting($1) }`: a tree of what the closure can work with.
+                if substitution.types[generic] == nil, let (closureIndex, closureSlot) = closures.first {
+                    let parts = substitution.types.values.filter(\.isConcrete).sorted { $0.description < $1.description }
+                    substitution.types[generic] = parts.map { part in Type.make(.nominal(nominal, Array(repeating: part, count: nominal.genericParameters.count))) }.first { option in
+                        var trial = substitution
+                        trial.types[generic] = option
+                        return attempt { closureArgument(arguments[taken[closureIndex][closureSlot]], callable.parameters[closureIndex], &trial) } != nil
+                    }
+                }
+                let wanted = parameter.type.substituting(substitution)
+                values[index][slot] = wanted.isConcrete ? self.argument(arguments[position], nil, wanted, parameter) : genericArgument(arguments[position], nil, wanted, &substitution)
+                continue
+            }
             if substitution.types[generic] == nil, literalKind(arguments[position].node) == nil, let (closureIndex, closureSlot) = closures.first {
                 // `reduce(into: [:]) { $0[$1, default: 0] += 1 }`: the collection is what the closure can work with.
                 substitution.types[generic] = collections(for: arguments[position].node, substitution).first { option in
@@ -234,7 +279,14 @@ extension Checker {
                 ? self.argument(argument, nil, wanted, callable.parameters[index])
                 : genericArgument(argument, nil, wanted, &substitution)
         }
-        for (index, slot) in closures {
+        while !closures.isEmpty {
+            // Those whose parameters are known by now go first: they may say what the others work on.
+            let ready = closures.firstIndex { index, slot in
+                let wanted = callable.parameters[index].type.substituting(substitution)
+                guard let function = wanted.function ?? wanted.wrapped?.function else { return true }
+                return function.parameters.allSatisfy(\.type.isConcrete) || saysItsTypes(arguments[taken[index][slot]].node)
+            }
+            let (index, slot) = closures.remove(at: ready ?? 0)
             if !callable.sameTypes.isEmpty { bindSameTypes(callable, &substitution) }
             let parameter = callable.parameters[index]
             let value = closureArgument(arguments[taken[index][slot]], parameter, &substitution)
@@ -247,6 +299,10 @@ extension Checker {
         if errorCount > before { return failure(range) }
         bindSameTypes(callable, &substitution)
         for generic in callable.genericParameters where substitution.types[generic] == nil {
+            if callable.name == "numericCast", callable.declaration != nil {
+                substitution.types[generic] = .int
+                continue
+            }
             return fail("generic parameter '\(generic.name)' could not be inferred", at: nameRange)
         }
         if let unmet = unmetRequirement(callable, substitution) { return fail(unmet, at: nameRange) }
@@ -271,6 +327,14 @@ extension Checker {
         return call
     }
 
+    /// Whether a function says itself what it works on: a closure with types written, a function's name.
+    private func saysItsTypes(_ node: Node) -> Bool {
+        guard case .syntax(let syntax) = node else { return true }
+        guard let closure = syntax.as(ClosureExprSyntax.self) else { return true }
+        guard case .parameterClause(let clause)? = closure.signature?.parameterClause else { return false }
+        return clause.parameters.allSatisfy { $0.type != nil }
+    }
+
     /// A range of number literals where the type of its bounds is still open.
     private func isOpenRange(_ node: Node, _ wanted: Type) -> Bool {
         guard case .binary(let name, _, let lower, let upper) = node, name == "..<" || name == "..." else { return false }
@@ -278,6 +342,14 @@ extension Checker {
             case .parameter = bound.kind
         else { return false }
         return literalKind(lower) != nil && literalKind(upper) != nil
+    }
+
+    /// The generic type in `Tree.leaf`, whose arguments only the context says.
+    private func openMember(_ node: Node) -> NominalType? {
+        guard case .syntax(let syntax) = node, let member = syntax.as(MemberAccessExprSyntax.self), let base = member.base,
+            let nominal = openGeneric(base), caseCallable(member.declName.baseName.text, of: nominal)?.parameters.isEmpty ?? false
+        else { return nil }
+        return nominal
     }
 
     /// The name in `.name` or `.name(…)`.
@@ -344,7 +416,14 @@ extension Checker {
         switch form {
         case .typed(let known)?: expression = known
         case .array(_, .some(let natural))?, .rangeLiteral(_, _, .some(let natural))?: expression = natural
-        default: expression = check(argument.node, expected: nil)
+        default:
+            if wanted.function != nil, case .syntax(let syntax) = argument.node, syntax.is(FunctionCallExprSyntax.self),
+                let value = attempt({ check(argument.node, expected: wanted.withHoles) })
+            {
+                expression = value
+            } else {
+                expression = check(argument.node, expected: nil)
+            }
         }
         if expression.type.isError { return expression }
         if unify(wanted, expression.type, &substitution) { return expression }
@@ -394,13 +473,17 @@ extension Checker {
                 return closureArgument(argument, parameter, &substitution)
             }
         }
+        if !function.parameters.allSatisfy(\.type.isConcrete), let clue = guessed(closure, parameter, function, substitution) {
+            substitution = clue
+            return closureArgument(argument, parameter, &substitution)
+        }
         if parameter.isBuilder, let element = function.result.arrayElement {
             return builderClosure(closure, element: element)
         }
         let value = checkClosure(
             closure, parameters: function.parameters,
             result: function.result.isConcrete ? function.result : nil, canThrow: function.canThrow,
-            isEscaping: parameter.isEscaping)
+            isEscaping: parameter.isEscaping, hint: function.result.withHoles)
         guard let own = value.type.function else { return value }
         for (pattern, actual) in zip(function.parameters, own.parameters) {
             _ = unify(pattern.type, actual.type, &substitution)
@@ -422,6 +505,26 @@ extension Checker {
         }
         let whole = coerce(value, to: .make(.function(Type.FunctionType(parameters: own.parameters, result: own.result, canThrow: own.canThrow))), for: .argument)
         return optional == nil ? whole : Expression(.wrap(whole), .optional(whole.type), whole.range)
+    }
+
+    /// Nothing says what a closure's parameters are but what its body does with them: the first type that goes.
+    private func guessed(_ closure: ClosureExprSyntax, _ parameter: Callable.Parameter, _ function: Type.FunctionType, _ substitution: Substitution) -> Substitution? {
+        var open: [GenericParameter] = []
+        for one in function.parameters where !one.type.isConcrete {
+            guard case .parameter(let generic) = one.type.substituting(substitution).kind else { return nil }
+            if !open.contains(where: { $0 === generic }) { open.append(generic) }
+        }
+        guard open.count == 1, mayRetry() else { return nil }
+        let known = substitution.types.values.filter(\.isConcrete).sorted { $0.description < $1.description }
+        for option in known + [.int, .double, .string, .character, .bool, .array(.int), .array(.double), .array(.string)] {
+            retries += 1
+            var trial = substitution
+            guard unify(.make(.parameter(open[0])), option, &trial) else { continue }
+            let parameters = function.parameters.map { Type.Parameter(type: $0.type.substituting(trial), isInout: $0.isInout) }
+            let result = function.result.substituting(trial)
+            if attempt({ checkClosure(closure, parameters: parameters, result: result.isConcrete ? result : nil, canThrow: function.canThrow, isEscaping: parameter.isEscaping) }) != nil { return trial }
+        }
+        return nil
     }
 
     private func inoutArgument(_ argument: CallArgument, _ parameter: Callable.Parameter, _ wanted: Type, _ substitution: inout Substitution) -> Expression {
@@ -476,12 +579,19 @@ extension Checker {
     func build(_ candidate: Candidate, _ arguments: [Expression], _ substitution: Substitution, at range: SourceRange, nameRange: SourceRange) -> Expression {
         let callable = candidate.callable
         defer { lastCall = (callable, range) }
+        if callable.isImplicit, !isBuildingImplicit {
+            isBuildingImplicit = true
+            defer { isBuildingImplicit = false }
+            return build(candidate, arguments, substitution, at: range, nameRange: nameRange).implicit(true)
+        }
+        isBuildingImplicit = false
         var arguments = arguments
         var selfType: Type?
         switch candidate.receiver {
         case .none:
             if callable.isInitializer || callable.isStatic {
                 selfType = substitution.selfType(of: callable) ?? callable.result.substituting(substitution)
+                if callable.isStatic, let own = candidate.staticType, own.isClass { selfType = own }
             }
         case .value(let value, let node):
             selfType = value.type
@@ -495,7 +605,8 @@ extension Checker {
                     }
                     return failure(range)
                 }
-                receiver = Expression(.address(place), place.type, value.range)
+                let reached = place.type !== value.type && place.type.wrapped === value.type ? place.adding(.unwrap, value.type, place.range) : place
+                receiver = Expression(.address(reached), reached.type, value.range)
             } else if let owner = callable.owner, owner.form.isProtocol, callable.takesReceiverInBox, !callable.isRequirement {
                 receiver = coerce(value, to: .make(.existential(owner)))
             } else if let owner = callable.owner, owner.form.isReference, let own = ancestor(of: value.type, owner) {
@@ -511,7 +622,11 @@ extension Checker {
         if let owner = callable.home, owner.form.isReference, callable.declaration == nil {
             if callable.isInitializer { return initialize(candidate, arguments, substitution, result, at: range) }
             if case .value(let value, _) = candidate.receiver {
-                if callable.returnsSelf { result = result.wrapped == nil ? value.type : .optional(value.type) }
+                if callable.returnsSelf {
+                    // Through `super` too it is the type of `self`.
+                    let own = candidate.isSuper ? scope.nearestSelf?.type ?? value.type : value.type
+                    result = result.wrapped == nil ? own : .optional(own)
+                }
                 if callable.root != nil, !candidate.isSuper, let dispatch = dispatch(callable, substitution) {
                     if case .template(let template) = callable.implementation {
                         // What is wrong with it for these types is said now.
@@ -522,13 +637,14 @@ extension Checker {
             }
         }
         if callable.isInitializer { noteMade(result.wrapped ?? result) }
+        if callable.isStatic, callable.returnsSelf, let own = candidate.staticType, own.isClass { result = result.wrapped == nil ? own : .optional(own) }
         switch callable.implementation {
         case .function(let function):
             use(function)
             return Expression(.call(function, arguments), result, range)
         case .template(let template):
             let function = instantiate(template, of: callable, substitution, selfType: selfType, at: range)
-            return Expression(.call(function, arguments), result, range)
+            return Expression(.call(function, arguments), callable.isOpaque ? function.result : result, range)
         case .native(let native):
             let types = ((callable.owner?.genericParameters ?? []) + callable.genericParameters).map {
                 substitution.types[$0] ?? .error
@@ -585,7 +701,7 @@ extension Checker {
         if context.tryIsImplied, !context.isInsideTry, currentSource.name == source.name { impliedTries.append(range) }
         if !context.isInsideTry && !context.tryIsImplied {
             error(
-                "call can throw but is not marked with 'try'", at: range, help: "write 'try' in front of it",
+                context.canThrow || context.isInsideCatch || context.resultIsInferred ? "call can throw but is not marked with 'try'" : "call can throw, but it is not marked with 'try' and the error is not handled", at: range, help: "write 'try' in front of it",
                 fixIts: [Diagnostic.FixIt(range: SourceRange(start: range.start, end: range.start), replacement: "try ")])
         } else if !context.canThrow && !context.isInsideCatch && !context.resultIsInferred {
             error(context.isDeferred ? "errors cannot be thrown out of a defer body" : "errors thrown from here are not handled", at: range, help: "mark the function 'throws', or catch it here")
@@ -617,8 +733,14 @@ extension Checker {
     }
 
     private func overlap(_ given: [String], _ callable: Callable) -> Int {
-        let own = callable.parameters.map { $0.label ?? "_" }
-        return given.count { own.contains($0) } * 4 - abs(own.count - given.count)
+        var own = callable.parameters.map { $0.label ?? "_" }
+        let count = own.count
+        let shared = given.count { label in
+            guard let index = own.firstIndex(of: label) else { return false }
+            own.remove(at: index)
+            return true
+        }
+        return shared * 4 - max(given.count - count, 0)
     }
 
     private func reportNoMatch(_ name: String, _ candidates: [Candidate], _ forms: [ArgumentForm], _ arguments: [CallArgument], _ range: SourceRange, _ nameRange: SourceRange) -> Expression {

@@ -95,7 +95,7 @@ extension Checker {
     }
 
     func makeOverridable(_ callable: Callable, of nominal: NominalType) {
-        guard !nominal.isFinal, !callable.isFinal, !callable.isInExtension else { return }
+        guard !nominal.isFinal, !callable.isFinal || callable.isStatic, !callable.isInExtension else { return }
         callable.root = callable
         callable.setterFunction.map { $0.root = $0 }
     }

@@ -3,8 +3,15 @@ import SwiftSyntax
 /// Closures.
 extension Checker {
     /// A closure whose parameter types, and perhaps result, are known from where it is used.
-    func checkClosure(_ syntax: ClosureExprSyntax, parameters wanted: [Type.Parameter]?, result: Type?, canThrow: Bool?, isEscaping: Bool) -> Expression {
+    func checkClosure(_ syntax: ClosureExprSyntax, parameters wanted: [Type.Parameter]?, result: Type?, canThrow: Bool?, isEscaping: Bool, hint: Type? = nil) -> Expression {
         let range = syntax.sourceRange
+        if wanted == nil, syntax.signature?.parameterClause == nil, syntax.highestDollar >= 0 {
+            // `{ $0 + 1 }` on its own: what the body does with its parameters says what they are.
+            for type in [Type.int, .double, .string, .bool] {
+                let parameters = Array(repeating: Type.Parameter(type: type), count: syntax.highestDollar + 1)
+                if let value = attempt({ checkClosure(syntax, parameters: parameters, result: result, canThrow: canThrow, isEscaping: isEscaping) }) { return value }
+            }
+        }
         let inner = Function(name: "closure", source: currentSource, range: range, parent: function)
         inner.isNonEscaping = !isEscaping
         let innerScope = Scope(parent: scope, function: inner)
@@ -20,6 +27,7 @@ extension Checker {
         }
         var newContext = FunctionContext(result: explicitResult ?? result)
         newContext.resultIsInferred = newContext.result == nil
+        newContext.resultHint = newContext.result == nil ? hint : nil
         newContext.canThrow = canThrow ?? true
         newContext.tryIsImplied = false
         // Inside a cell's top level and what it calls directly, `try` is written where Swift wants it.
@@ -81,7 +89,7 @@ extension Checker {
     /// A closure that is one expression: its value is the result.
     private func closureExpression(_ expression: ExprSyntax, _ inner: Function) {
         let node = Node(expression)
-        var value = check(node, expected: context.result.flatMap { $0.isVoid ? nil : $0 })
+        var value = check(node, expected: context.result.flatMap { $0.isVoid ? nil : $0 } ?? hint(for: node))
         if context.resultIsInferred {
             context.result = value.type.isError ? .error : value.type
             if case .never = value.type.kind { context.result = .void }
@@ -93,6 +101,20 @@ extension Checker {
         } else {
             value = coerce(value, to: result, for: .closureResult)
             inner.body = [Statement(.return(value), value.range)]
+        }
+    }
+
+    /// What is known of the result helps what cannot do without: `.success(x)`, a closure, or a choice of such.
+    func hint(for node: Node) -> Type? {
+        guard context.result == nil, let hint = context.resultHint, !hint.isError else { return nil }
+        switch node {
+        case .ternary(_, let then, let otherwise): return self.hint(for: Node(then)) ?? self.hint(for: otherwise)
+        case .syntax(let syntax):
+            if isContextual(node) { return hint }
+            if syntax.is(ClosureExprSyntax.self), let parameters = hint.function?.parameters { return parameters.allSatisfy(\.type.isConcrete) ? hint : nil }
+            if syntax.is(IfExprSyntax.self) || syntax.is(SwitchExprSyntax.self) { return hint.nominal == nil ? nil : hint }
+            return nil
+        default: return nil
         }
     }
 
@@ -116,7 +138,7 @@ extension Checker {
                 return spread((0..<used).map { ("$\($0)", syntax.sourceRange) }, elements, wanted[0], inner, innerScope, syntax.sourceRange)
             }
             if used > wanted.count {
-                error("contextual closure type expects \(wanted.count) argument\(wanted.count == 1 ? "" : "s"), but \(used) \(used == 1 ? "was" : "were") used in closure body", at: syntax.sourceRange)
+                error("contextual closure type '\(Type.make(.function(Type.FunctionType(parameters: wanted, result: context.result ?? .void, canThrow: false))))' expects \(wanted.count) argument\(wanted.count == 1 ? "" : "s"), but \(used) \(used == 1 ? "was" : "were") used in closure body", at: syntax.sourceRange)
                 return false
             }
             if used == 0, wanted.count > 0 {
@@ -140,7 +162,7 @@ extension Checker {
             if wanted.count == 1, let elements = wanted[0].type.tupleElements, elements.count == names.count {
                 return spread(names.map { ($0.name, $0.range) }, elements, wanted[0], inner, innerScope, syntax.sourceRange)
             }
-            error("contextual closure type expects \(wanted.count) argument\(wanted.count == 1 ? "" : "s"), but \(names.count) \(names.count == 1 ? "was" : "were") used in closure body", at: syntax.sourceRange)
+            error("contextual closure type '\(Type.make(.function(Type.FunctionType(parameters: wanted, result: context.result ?? .void, canThrow: false))))' expects \(wanted.count) argument\(wanted.count == 1 ? "" : "s"), but \(names.count) \(names.count == 1 ? "was" : "were") used in closure body", at: syntax.sourceRange)
             return false
         }
         for (index, name) in names.enumerated() {

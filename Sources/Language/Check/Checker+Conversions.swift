@@ -4,6 +4,7 @@ import SwiftSyntax
 enum Purpose {
     case initialization
     case argument
+    case defaultArgument
     case assignment
     case returning
     case condition
@@ -41,10 +42,13 @@ extension Checker {
         }
         let message =
             switch purpose {
+            case .initialization where type === Type.bool && isLiteral(expression): "integer literal value '\(Checker.text(of: expression))' cannot be used as a boolean; did you mean 'true'?"
             case .initialization: "cannot convert value of type '\(from)' to specified type '\(type)'"
             case .argument: "cannot convert value of type '\(from)' to expected argument type '\(type)'"
+            case .defaultArgument: "default argument value of type '\(from)' cannot be converted to type '\(type)'"
             case .assignment: "cannot assign value of type '\(from)' to type '\(type)'"
             case .returning: "cannot convert return expression of type '\(from)' to return type '\(type)'"
+            case .condition where isLiteral(expression): "integer literal value '\(Checker.text(of: expression))' cannot be used as a boolean; did you mean 'true'?"
             case .condition where from === Type.int: "type 'Int' cannot be used as a boolean; test for '!= 0' instead"
             case .condition where from.wrapped != nil: "optional type '\(from)' cannot be used as a boolean; test for '!= nil' instead"
             case .condition: "cannot convert value of type '\(from)' to expected condition type '\(type)'"
@@ -59,11 +63,29 @@ extension Checker {
 
     /// The expression as a value of `type`, or nil where there is no implicit way.
     func convert(_ expression: Expression, to type: Type) -> Expression? {
+        if let converted = convertWhole(expression, to: type) { return converted }
+        return expression.isImplicit ? convertWhole(forced(expression), to: type) : nil
+    }
+
+    /// What an optional declared with `!` holds; any other expression as it is.
+    func forced(_ expression: Expression) -> Expression {
+        guard expression.isImplicit, let wrapped = expression.type.wrapped else { return expression }
+        return Expression(.unwrap(expression), wrapped, expression.range)
+    }
+
+    /// Whether a member is one of what an optional declared with `!` holds, not of the optional.
+    func isForced(_ expression: Expression, for name: String) -> Bool {
+        expression.isImplicit && expression.type.wrapped != nil && !hasMember(name, of: expression.type)
+    }
+
+    private func convertWhole(_ expression: Expression, to type: Type) -> Expression? {
         let from = expression.type
         if from === type { return expression }
         if from.isError || type.isError { return expression.type.isError ? expression : Expression(expression.kind, expression.type, expression.range) }
         if case .never = from.kind { return Expression(.block([Statement(.expression(expression), expression.range)], zero(type, expression.range)), type, expression.range) }
         if let wrapped = type.wrapped {
+            // nil stays nil: the optional is converted, not put whole into `Any`.
+            if wrapped.isExistential, from.wrapped != nil, let converted = convertOptional(expression, to: type) { return converted }
             if let inner = convert(expression, to: wrapped) {
                 return Expression(.wrap(inner), type, expression.range)
             }
@@ -112,6 +134,14 @@ extension Checker {
         convert(Expression(.aggregate([]), from, .none), to: type) != nil
     }
 
+    private func isLiteral(_ expression: Expression) -> Bool {
+        if case .integer = expression.kind, expression.type === Type.int { true } else { false }
+    }
+
+    private static func text(of expression: Expression) -> String {
+        if case .integer(let number) = expression.kind { "\(number)" } else { "" }
+    }
+
     /// Some value of a type, for places that are never reached.
     private func zero(_ type: Type, _ range: SourceRange) -> Expression {
         Expression(.unreachable, type, range)
@@ -121,5 +151,13 @@ extension Checker {
     func isEquatable(_ type: Type) -> Bool {
         guard let equatable = environment.protocolNamed("Equatable") else { return false }
         return environment.conforms(type, to: equatable)
+    }
+}
+
+extension Expression {
+    /// The same, being an optional declared with `!` or not.
+    func implicit(_ isImplicit: Bool) -> Expression {
+        if isImplicit, type.wrapped != nil { self.isImplicit = true }
+        return self
     }
 }

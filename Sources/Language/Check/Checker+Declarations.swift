@@ -7,6 +7,15 @@ extension Checker {
     /// A declaration where it stands.
     func declaration(_ syntax: DeclSyntax, into result: inout [Statement]) {
         let range = syntax.sourceRange
+        for modifier in syntax.asProtocol((any WithModifiersSyntax).self)?.modifiers ?? [] {
+            let what = syntax.is(VariableDeclSyntax.self) ? "properties" : "methods"
+            switch modifier.name.text {
+            case "override": error("'override' can only be specified on class members", at: modifier.sourceRange)
+            case "static", "class": error("\(modifier.name.text) \(what) may only be declared on a type", at: modifier.sourceRange)
+            case "mutating", "nonmutating": error("'\(modifier.name.text)' isn't valid on \(syntax.is(VariableDeclSyntax.self) ? "global variables" : "global functions")", at: modifier.sourceRange)
+            default: break
+            }
+        }
         switch syntax.as(DeclSyntaxEnum.self) {
         case .variableDecl(let variable): self.variable(variable, into: &result)
         case .functionDecl(let function):
@@ -56,12 +65,16 @@ extension Checker {
             let isHeldWeakly = syntax.modifiers.contains { ["weak", "unowned"].contains($0.name.text) }
             guard let initializer = binding.initializer else {
                 declareWithoutValue(binding, isHeldWeakly ? type.map { referenceType($0, syntax.modifiers, at: binding.sourceRange) } : type, isMutable: isMutable, into: &result)
+                if annotation?.type.isImplicitlyUnwrapped ?? false { markImplicit(binding.pattern) }
                 continue
             }
             var value = check(Node(initializer.value), expected: type)
             if let type { value = coerce(value, to: type, for: .initialization) }
-            if let variable = nonEscapingVariable(value) {
-                error("non-escaping parameter '\(variable.name)' may only be called or passed on", at: value.range)
+            let isLent = nonEscapingVariable(value) != nil
+            defer {
+                if isLent, let name = binding.pattern.as(IdentifierPatternSyntax.self), case .variable(let own)? = scope.entities[Checker.plainName(name.identifier.text)] {
+                    own.isNonEscapingParameter = true
+                }
             }
             if isHeldWeakly, !value.type.isError {
                 let isWeak = syntax.modifiers.contains { $0.name.text == "weak" }
@@ -71,11 +84,22 @@ extension Checker {
                 destructure(binding.pattern, value, isMutable: isMutable, asGlobals: isCellScope, into: &result)
                 continue
             }
+            defer { if annotation?.type.isImplicitlyUnwrapped ?? false { markImplicit(binding.pattern) } }
             if case .never = value.type.kind { flow.isUnreachable = true }
             if value.type.isVoid, type == nil, let name = binding.pattern.as(IdentifierPatternSyntax.self) {
                 warn("constant '\(name.identifier.text)' inferred to have type '()', which may be unexpected", at: name.sourceRange)
             }
             destructure(binding.pattern, type.map { Expression(value.kind, value.type.isError ? $0 : value.type, value.range) } ?? value, isMutable: isMutable, asGlobals: isCellScope, into: &result)
+        }
+    }
+
+    /// The variable just declared has a type with `!`.
+    private func markImplicit(_ pattern: PatternSyntax) {
+        guard let name = pattern.as(IdentifierPatternSyntax.self) else { return }
+        switch scope.entities[Checker.plainName(name.identifier.text)] {
+        case .variable(let variable)?: variable.isImplicit = true
+        case .global(let global)?: global.isImplicit = true
+        default: break
         }
     }
 
@@ -155,8 +179,7 @@ extension Checker {
             let types = callable.parameters.map { "\($0.type)" }.joined(separator: ",")
             let key = "\(callable.reference)(\(types)) -> \(callable.result)"
             if seen[key] != nil, callable.genericParameters.isEmpty {
-                let isPlain = callable.parameters.allSatisfy { $0.label == nil }
-                error("invalid redeclaration of '\(isPlain ? callable.name : callable.reference)'", at: syntax.name.sourceRange)
+                error("invalid redeclaration of '\(callable.reference)'", at: syntax.name.sourceRange)
                 continue
             }
             seen[key] = syntax.name.sourceRange
@@ -180,9 +203,15 @@ extension Checker {
 
     /// The callable of a function's declaration, its body not yet checked.
     func hoistFunction(_ syntax: FunctionDeclSyntax, owner: Type?) -> Callable {
-        let function = Function(name: syntax.name.text, source: source, range: syntax.name.sourceRange, parent: owner == nil ? self.function : nil)
+        let function = Function(name: syntax.writtenName, source: source, range: syntax.name.sourceRange, parent: owner == nil ? self.function : nil)
         let callable = callable(of: syntax, implementation: .function(function))
-        if let body = syntax.body, !callable.genericParameters.isEmpty || !(owner?.isConcrete ?? true) || owner?.isPlainProtocol ?? false {
+        if !callable.genericParameters.isEmpty || owner.map({ !$0.isConcrete }) ?? false {
+            let outer = scope
+            pending.append { [self] in inScope(outer) { checkOpen(syntax, callable) } }
+        }
+        // A static member of a class is made for each class it is asked of: its `Self` is that class.
+        let isPerClass = callable.isStatic && owner?.isClass ?? false
+        if let body = syntax.body, !callable.genericParameters.isEmpty || !(owner?.isConcrete ?? true) || owner?.isPlainProtocol ?? false || isPerClass || callable.isOpaque {
             callable.implementation = .template(
                 Template(
                     body: body.statements, parameterNames: callable.parameters.map(\.name), source: source,
@@ -210,6 +239,7 @@ extension Checker {
                 name: parameter.name, type: parameter.isVariadic ? .array(parameter.type) : parameter.type,
                 isMutable: parameter.isInout, range: callable.range, isInout: parameter.isInout, owner: function)
             variable.isParameter = true
+            variable.isImplicit = parameter.isImplicit
             variable.isNonEscapingParameter = parameter.type.function != nil && !parameter.isEscaping
             function.parameters.append(variable)
             guard let value = parameter.defaultValue else { continue }
@@ -223,7 +253,7 @@ extension Checker {
                 context.tryIsImplied = false
                 context.canThrow = false
                 inFunction(computed, context: context, scope: Scope(parent: outer, function: computed)) {
-                    let result = coerce(check(Node(value), expected: parameter.type), to: parameter.type, for: .argument)
+                    let result = coerce(check(Node(value), expected: parameter.type), to: parameter.type, for: .defaultArgument)
                     computed.body = [Statement(.return(result), result.range)]
                 }
             }
@@ -279,6 +309,9 @@ extension Checker {
         if items.count == 1, let expression = items.first?.implicitResult, !result.isVoid {
             var value = check(Node(expression), expected: result)
             if case .never = value.type.kind { return [Statement(.expression(value), value.range)] }
+            if let variable = nonEscapingVariable(value) {
+                error("using non-escaping parameter '\(variable.name)' in a context expecting an '@escaping' closure", at: value.range)
+            }
             value = coerce(value, to: result, for: .returning)
             return [Statement(.return(value), value.range)]
         }

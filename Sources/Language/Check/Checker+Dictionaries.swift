@@ -23,7 +23,7 @@ extension Checker {
     func annotated(_ syntax: TypeSyntax, _ value: ExprSyntax?) -> Type {
         guard let value, let identifier = syntax.as(IdentifierTypeSyntax.self), identifier.genericArgumentClause == nil,
             case .genericType(let nominal)? = lookUp(identifier.name.text)?.entity, scope.memberTypeInSight?.nominal !== nominal,
-            let natural = attempt({ check(Node(value), expected: nil) })?.type
+            let natural = attempt({ literalOf(nominal, value) })?.type ?? attempt({ check(Node(value), expected: nil) })?.type
         else { return resolve(syntax) }
         if natural.nominal === nominal { return natural }
         if nominal.name == "KeyValuePairs", natural.nominal === NominalType.dictionary { return .make(.nominal(nominal, natural.arguments)) }
@@ -31,6 +31,21 @@ extension Checker {
             return .make(.nominal(nominal, [element]))
         }
         return resolve(syntax)
+    }
+
+    /// `let s: Stack = [1, 2]`: a literal as a value of a generic type of a cell, whose arguments the literal says.
+    private func literalOf(_ nominal: NominalType, _ value: ExprSyntax) -> Expression {
+        let range = value.sourceRange
+        let label = value.is(ArrayExprSyntax.self) ? "arrayLiteral" : value.is(DictionaryExprSyntax.self) ? "dictionaryLiteral" : ""
+        let candidates = openCandidates("init", of: nominal).filter { $0.callable.parameters.count == 1 && $0.callable.parameters[0].label == label }
+        guard nominal.isDeclaredByCell, !candidates.isEmpty else { return fail("no literal", at: range) }
+        var given: [CallArgument] = []
+        if let array = value.as(ArrayExprSyntax.self) {
+            given = array.elements.enumerated().map { CallArgument(label: $0 == 0 ? label : nil, node: Node($1.expression), range: range) }
+        } else if let dictionary = value.as(DictionaryExprSyntax.self), case .elements(let elements) = dictionary.content {
+            given = elements.enumerated().map { CallArgument(label: $0 == 0 ? label : nil, node: .syntax(ExprSyntax(tuple(Node($1.key), Node($1.value)))), range: range) }
+        }
+        return resolveCall(nominal.name, candidates, given, at: range, nameRange: range, expected: nil)
     }
 
     // MARK: Literals

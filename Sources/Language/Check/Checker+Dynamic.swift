@@ -98,7 +98,9 @@ extension Checker {
         function.parameters = [kind] + parameters
         inFunction(function, context: FunctionContext(result: nil), scope: Scope(parent: environment.session, function: function)) {
             let arguments = parameters.map { Expression(.variable($0), $0.type, range) }
-            let value = build(Candidate(callable: callable, substitution: types), arguments, types, at: range, nameRange: range)
+            var candidate = Candidate(callable: callable, substitution: types)
+            candidate.staticType = type
+            let value = build(candidate, arguments, types, at: range, nameRange: range)
             function.result = value.type
             function.body = [Statement(value.type.isVoid ? .expression(value) : .return(value), range)]
         }

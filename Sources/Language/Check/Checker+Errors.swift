@@ -12,6 +12,10 @@ extension Checker {
         let value = check(Node(syntax.expression), expected: context.thrown ?? anyError)
         defer { flow.isUnreachable = true }
         if value.type.isError { return [] }
+        if let wanted = context.thrown, !context.isInsideCatch, value.type !== wanted, !wanted.isExistential, !wanted.isError, wanted.isConcrete, convert(value, to: wanted) == nil {
+            error("thrown expression type '\(value.type)' cannot be converted to error type '\(wanted)'", at: value.range)
+            return []
+        }
         guard let thrown = convert(value, to: anyError) else {
             error("thrown expression type '\(value.type)' does not conform to 'Error'", at: value.range, help: "let the type conform: '\(value.type): Error'")
             return []

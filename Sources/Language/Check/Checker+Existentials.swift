@@ -73,14 +73,14 @@ extension Checker {
         let held = Variable(name: "", type: type, isMutable: true, range: range, owner: function)
         held.isReassigned = true
         let heldPlace = Place(root: .variable(held), steps: [], type: type, range: range)
-        let isHeld = root.isMutating && !type.isClass
+        let isHeld = root.isMutating
         var statements: [Statement] = []
         if isHeld { statements.append(Statement(.declare(held, Expression(.unboxed(box), type, range)), range)) }
         let receiver = isHeld ? Expression(.variable(held), type, range) : Expression(.unboxed(box), type, range)
 
         func finish(_ value: Expression) -> [Statement] {
             let putBack = isHeld
-                ? [Statement(.expression(Expression(.assign(Place(root: .variable(own), steps: [], type: own.type, range: range), Expression(.existential(Expression(.variable(held), type, range)), own.type, range)), .void, range)), range)]
+                ? [Statement(.expression(Expression(.assign(Place(root: .variable(own), steps: [], type: own.type, range: range), coerce(Expression(.variable(held), type, range), to: own.type)), .void, range)), range)]
                 : []
             if value.type.isVoid || result.isVoid {
                 let effect = value.type.isVoid ? value : Expression(.discard(value), .void, range)
@@ -113,6 +113,10 @@ extension Checker {
             return finish(Expression(.assign(base, assigned), .void, range))
         }
 
+        if root.name == "_array" {
+            let elements = methods("_array", of: type).first { !$0.isRequirement }
+            return elements.map { finish(build(Candidate(callable: $0, substitution: types, receiver: .value(receiver, nil)), [], types, at: range, nameRange: range)) }
+        }
         var found: Callable?
         if root.isInitializer {
             found = witnessInitializer(root, type, types)

@@ -69,7 +69,7 @@ extension Checker {
             return checkClosure(
                 closure, parameters: wanted?.parameters,
                 result: wanted.flatMap { $0.result.isConcrete ? $0.result : nil },
-                canThrow: wanted?.canThrow, isEscaping: isEscaping)
+                canThrow: wanted?.canThrow, isEscaping: isEscaping, hint: wanted?.result)
         case .prefixOperatorExpr(let prefix):
             return self.prefix(prefix, expected: expected)
         case .postfixOperatorExpr(let postfix):
@@ -255,7 +255,7 @@ extension Checker {
         if context.isInitializer, variable === scope.nearestSelf?.variable, !flow.unassignedFields.isEmpty, !isReachingField {
             return fail("'self' used before all stored properties are initialized", at: range)
         }
-        return loaded(Expression(.variable(variable), variable.type, range))
+        return loaded(Expression(.variable(variable), variable.type, range)).implicit(variable.isImplicit)
     }
 
     func read(_ global: Global, _ range: SourceRange) -> Expression {
@@ -263,7 +263,7 @@ extension Checker {
         if flow.unassigned.contains(ObjectIdentifier(global)) {
             return fail("\(global.isMutable ? "variable" : "constant") '\(global.name)' used before being initialized", at: range)
         }
-        return loaded(Expression(.global(global), global.type, range))
+        return loaded(Expression(.global(global), global.type, range)).implicit(global.isImplicit)
     }
 
     /// Notes that the function being checked, and those between it and the variable's own, use it.
@@ -334,6 +334,19 @@ extension Checker {
                 return Expression(.functionValue(function), type, range)
             }
             return wrapInClosure(candidate, substitution, type, range)
+        }
+        if let wanted, wanted.parameters.allSatisfy({ $0.type.isConcrete && !$0.isInout }) {
+            // `objects.map(ObjectIdentifier.init)`: each argument is converted as in a call.
+            for candidate in candidates {
+                let callable = candidate.callable
+                let types = candidate.substitution
+                guard callable.genericParameters.isEmpty, callable.parameters.count == wanted.parameters.count,
+                    zip(callable.parameters, wanted.parameters).allSatisfy({ !$0.isInout && !$0.isVariadic && $0.type.isConcrete && convertible($1.type, to: $0.type) }),
+                    !wanted.result.isConcrete || callable.result.substituting(types) === wanted.result
+                else { continue }
+                let type = Type.FunctionType(parameters: wanted.parameters, result: callable.result.substituting(types), canThrow: callable.canThrow)
+                return wrapInClosure(candidate, types, .make(.function(type)), range)
+            }
         }
         if let wanted, wanted.parameters.count == 1, let elements = wanted.parameters[0].type.tupleElements, elements.count > 1,
             candidates.contains(where: { $0.callable.parameters.count == elements.count })
@@ -407,7 +420,10 @@ extension Checker {
         inner.parameters = signature.parameters.enumerated().map { index, parameter in
             Variable(name: "$\(index)", type: parameter.type, isMutable: false, range: range, isInout: parameter.isInout, owner: inner)
         }
-        let arguments = inner.parameters.map { Expression(.variable($0), $0.type, range) }
+        let arguments = zip(inner.parameters, candidate.callable.parameters).map { variable, parameter -> Expression in
+            let value = Expression(.variable(variable), variable.type, range)
+            return variable.isInout ? value : coerce(value, to: parameter.type.substituting(substitution), for: .argument)
+        }
         let call = build(candidate, arguments, substitution, at: range, nameRange: range)
         inner.body = [Statement(signature.result.isVoid ? .expression(call) : .return(call), range)]
         functions.append(inner)
@@ -428,7 +444,7 @@ extension Checker {
         for (index, element) in elements.enumerated() {
             var value = check(Node(element.expression), expected: wanted?[index].type)
             if let type = wanted?[index].type, let converted = convert(value, to: type) { value = converted }
-            if case .metatype = value.type.kind { value = fail("a type cannot be an element of a tuple here", at: element.sourceRange) }
+            if case .metatype = value.type.kind, typeReference(Node(element.expression)) != nil { value = fail("a type cannot be an element of a tuple here", at: element.sourceRange) }
             values.append(value)
         }
         if values.contains(where: \.type.isError) { return failure(range) }
@@ -444,6 +460,13 @@ extension Checker {
         let test = coerce(check(condition, expected: .bool), to: .bool, for: .condition)
         let before = errorCount
         var target = expected
+        if let open = target, !open.isConcrete, open.nominal != nil {
+            // The branch that says most says what is still open.
+            for (first, second, isFirst) in [(then, otherwise, true), (otherwise, then, false)] {
+                guard let a = attempt({ check(first, expected: open) }), a.type.isConcrete, let b = attempt({ coerce(check(second, expected: a.type), to: a.type) }) else { continue }
+                return Expression(.conditional(test, isFirst ? a : b, isFirst ? b : a), a.type, range)
+            }
+        }
         if target == nil || !(target!.isConcrete) {
             target = join([form(of: then), form(of: otherwise)], [then, otherwise])
             if target == nil {

@@ -9,6 +9,8 @@ final class FieldDraft {
     let observers: AccessorBlockSyntax?
     let isLazy: Bool
     var isOverride = false
+    /// Its type is written with `!`.
+    var isImplicit = false
     var type: Type?
 
     init(_ name: String, _ binding: PatternBindingSyntax, isMutable: Bool, isLazy: Bool, type: Type?) {
@@ -52,7 +54,8 @@ extension Checker {
             let isMutable = variable.bindingSpecifier.tokenKind == .keyword(.var)
             let isLazy = variable.modifiers.contains { $0.name.text == "lazy" }
             let bindings = Array(variable.bindings)
-            for (index, binding) in bindings.enumerated() where binding.accessorBlock == nil || binding.hasObservers {
+            let isOverride = variable.modifiers.contains { $0.name.text == "override" }
+            for (index, binding) in bindings.enumerated() where binding.accessorBlock == nil || binding.hasObservers && !isOverride {
                 guard let identifier = binding.pattern.as(IdentifierPatternSyntax.self)?.identifier.text else {
                     error("expected a name for the property", at: binding.sourceRange)
                     continue
@@ -61,6 +64,7 @@ extension Checker {
                 let draft = FieldDraft(
                     Checker.plainName(identifier), binding, isMutable: isMutable, isLazy: isLazy,
                     type: annotation.map { settled(resolve($0.type)) })
+                draft.isImplicit = annotation?.type.isImplicitlyUnwrapped ?? false
                 draft.isOverride = variable.modifiers.contains { $0.name.text == "override" }
                 if isLazy {
                     if !isMutable { error("'lazy' cannot be used on a let", at: binding.sourceRange) }
@@ -121,7 +125,9 @@ extension Checker {
         let table = environment.memberTable(of: nominal)
         for (index, draft) in declaration.fields.enumerated() {
             let type = draft.storedType ?? .error
-            nominal.fields.append(NominalType.Field(name: draft.storedName, type: type, isMutable: draft.isMutable))
+            var field = NominalType.Field(name: draft.storedName, type: type, isMutable: draft.isMutable)
+            field.isImplicit = draft.isImplicit
+            nominal.fields.append(field)
             if draft.isLazy {
                 table.fieldDefaults[index] = computed(draft.storedName, type, draft.range, in: declaration.scope) { _, _, _ in
                     [Statement(.return(Expression(.none, type, draft.range)), draft.range)]
@@ -245,11 +251,13 @@ extension Checker {
     private func declareStatic(_ draft: FieldDraft, _ type: Type, of nominal: NominalType, in inner: Scope) {
         let global = Global(name: "\(nominal.name).\(draft.name)", type: type, isMutable: draft.isMutable, range: draft.range)
         global.isUsedByFunction = true
+        global.isImplicit = draft.isImplicit
         environment.memberTable(of: nominal).statics[draft.name] = global
         guard draft.initializer != nil || (draft.isMutable && type.wrapped != nil) else {
             if !type.isError { error("'static \(draft.isMutable ? "var" : "let")' declaration requires an initializer expression or an explicitly stated getter", at: draft.range) }
             return
         }
+        if draft.observers != nil { observeStatic(draft, global, in: inner) }
         let function = Function(name: "\(nominal.name).\(draft.name)", source: source, range: draft.range)
         global.initializer = function
         functions.append(function)

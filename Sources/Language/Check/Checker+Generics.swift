@@ -41,18 +41,18 @@ extension Checker {
     func unmetRequirement(_ callable: Callable, _ substitution: Substitution) -> String? {
         for (parameter, type) in callable.sameTypes {
             if let actual = substitution.types[parameter], !isSame(actual, type.substituting(substitution)), !actual.isError {
-                return "'\(callable.reference)' requires the types '\(actual)' and '\(type.substituting(substitution))' be equivalent"
+                return "\(callable.kindAndName) requires the types '\(actual)' and '\(type.substituting(substitution))' be equivalent"
             }
         }
         for (parameter, nominal) in callable.conformances {
             if let actual = substitution.types[parameter], !environment.conforms(actual, to: nominal) {
-                return "'\(callable.reference)' requires that '\(actual)' conform to '\(nominal.name)'"
+                return "\(callable.kindAndName) requires that '\(actual)' conform to '\(nominal.name)'"
             }
         }
         for parameter in callable.genericParameters {
             for nominal in parameter.constraints {
                 if let actual = substitution.types[parameter], !environment.conforms(actual, to: nominal) {
-                    return "'\(callable.reference)' requires that '\(actual)' conform to '\(nominal.name)'"
+                    return "\(callable.kindAndName) requires that '\(actual)' conform to '\(nominal.name)'"
                 }
             }
         }
@@ -70,7 +70,7 @@ extension Checker {
         instantiationDepth += 1
         defer { instantiationDepth -= 1 }
         var key = parameters.map { substitution.types[$0] ?? .error }
-        if let selfType, ownerParameters.isEmpty || callable.owner?.form.isProtocol ?? false { key.append(selfType) }
+        if let selfType, ownerParameters.isEmpty || callable.owner?.form.isProtocol ?? false || callable.isStatic && selfType.isClass { key.append(selfType) }
         if let known = template.instances[key] { return known }
 
         let function = Function(
@@ -89,6 +89,7 @@ extension Checker {
             substitution.types.merge(environment.memberSubstitution(for: selfType).types) { known, _ in known }
             for one in [owner] + environment.inheritedProtocols(of: owner) { substitution.types[one.selfParameter] = selfType }
             inner.entities["Self"] = .type(selfType)
+            inner.isOfProtocol = true
         }
         inner.substitution = substitution
         function.result = callable.result.substituting(substitution)
@@ -116,11 +117,13 @@ extension Checker {
                 isMutable: parameter.isInout, range: template.range, isInout: parameter.isInout,
                 owner: function)
             variable.isParameter = true
+            variable.isImplicit = parameter.isImplicit
             variable.isNonEscapingParameter = type.function != nil && !parameter.isEscaping && callable.declaration == nil
             function.parameters.append(variable)
             if name != "_" { inner.entities[name] = .variable(variable) }
         }
-        var context = FunctionContext(result: function.result)
+        var context = FunctionContext(result: callable.isOpaque ? nil : function.result)
+        context.resultIsInferred = callable.isOpaque
         context.canThrow = function.canThrow
         context.tryIsImplied = callable.declaration != nil
         context.isInitializer = callable.isInitializer
@@ -149,10 +152,39 @@ extension Checker {
                 function.body = classInitializerBody(own, callable, template.body)
             } else if callable.isInitializer, let own = inner.selfVariable {
                 function.body = initializerBody(own, template.body, isDelegating: callable.isDelegating)
+            } else if callable.isOpaque {
+                function.body = opaqueBody(template.body, function, range: template.range)
             } else {
                 function.body = functionBody(template.body, result: function.result, range: template.range)
             }
         }
         return function
+    }
+}
+
+extension Checker {
+    /// The body of a function whose result is `some P`: what it returns first is the type that all of it returns.
+    private func opaqueBody(_ items: CodeBlockItemListSyntax, _ function: Function, range: SourceRange) -> [Statement] {
+        if items.count == 1, let expression = items.first?.implicitResult {
+            let value = check(Node(expression), expected: nil)
+            if !value.type.isError { function.result = value.type }
+            return [Statement(.return(value), value.range)]
+        }
+        let body = inScope { statements(items) }
+        if let result = context.result { function.result = result }
+        if !flow.isUnreachable { error("missing return in global function expected to return 'some …'", at: range) }
+        return body
+    }
+}
+
+extension Callable {
+    /// As the compiler speaks of it: `global function 'f'`, `instance method 'add(_:)'`, `initializer 'init(_:)'`.
+    var kindAndName: String {
+        if isInitializer { return "initializer '\(reference)'" }
+        if name == "subscript" { return "subscript '\(reference)'" }
+        if isOperator { return "operator function '\(name)'" }
+        let isPlain = parameters.allSatisfy { $0.label == nil }
+        if home == nil { return "global function '\(isPlain ? name : reference)'" }
+        return "\(isStatic ? "static" : "instance") method '\(reference)'"
     }
 }

@@ -178,6 +178,17 @@ extension Checker {
             error("cannot assign through subscript: key path is read-only", at: range)
             return nil
         }
+        var object: Place?
+        if isReferenceType(value.type) {
+            guard case .callables(let setters)? = environment.libraryEntity("_writeObjectKeyPath"), case .template(let template) = setters[0].implementation,
+                case .template(let reader) = readers[0].implementation
+            else { return nil }
+            let types = Substitution(setters[0].genericParameters, path.type.arguments)
+            let set = instantiate(template, of: setters[0], types, selfType: nil)
+            let get = instantiate(reader, of: readers[0], Substitution(readers[0].genericParameters, path.type.arguments), selfType: nil)
+            object = Place(root: .value(value), steps: [(.computed(get: get, set: set, [path]), path.type.arguments[1])], type: path.type.arguments[1], range: range)
+        }
+        if let object { return object }
         guard let inner = place(of: base, use: use) else { return nil }
         func function(_ callable: Callable) -> Function? {
             guard case .template(let template) = callable.implementation else { return nil }

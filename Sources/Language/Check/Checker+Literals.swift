@@ -6,9 +6,15 @@ extension Checker {
     /// `init(integerLiteral:)` and its like of a type of the library or of a cell.
     func literalInitializer(_ label: String, _ type: Type) -> Callable? {
         guard let nominal = type.nominal, !Environment.standardTypes.contains(where: { $0 === nominal }) else { return nil }
-        return environment.members(named: "init", of: nominal).callables["init"]?.first {
-            $0.parameters.count == 1 && $0.parameters[0].label == label
+        func find(_ nominal: NominalType) -> Callable? {
+            environment.members(named: "init", of: nominal).callables["init"]?.first {
+                $0.parameters.count == 1 && $0.parameters[0].label == label && !$0.isRequirement
+            }
         }
+        if let own = find(nominal) { return own }
+        // A protocol may give it: `[.a, .b]` of an option set.
+        guard nominal.isDeclaredByCell else { return nil }
+        return environment.protocols(of: type).lazy.filter(\.hasPlainValues).compactMap { find($0) }.first
     }
 
     func integer(_ syntax: IntegerLiteralExprSyntax, negative: Bool = false, range: SourceRange, expected: Type?) -> Expression {
@@ -212,8 +218,8 @@ extension Checker {
         let before = errorCount
         var values: [Expression] = []
         for (node, form) in zip(nodes, forms) {
-            if case .typed(let known) = form {
-                values.append(coerce(known, to: element, for: .element))
+            if case .typed(let known) = form, let converted = convert(known, to: element) {
+                values.append(converted)
             } else {
                 values.append(coerce(check(node, expected: element), to: element, for: .element))
             }
@@ -238,6 +244,9 @@ extension Checker {
                     joined = expression.type
                 } else if let common = commonClass(known, expression.type) {
                     joined = common
+                } else if let wider = widenTuple(known, expression.type) {
+                    // `[(1, 2.5), (2, 3)]`: the literals in them become what their neighbours are.
+                    joined = wider
                 } else {
                     return nil
                 }
@@ -276,6 +285,16 @@ extension Checker {
         }
         if hasNone, let type = joined, type.wrapped == nil { joined = .optional(type) }
         return joined
+    }
+
+    private func widenTuple(_ a: Type, _ b: Type) -> Type? {
+        guard let x = a.tupleElements, let y = b.tupleElements, x.count == y.count else { return nil }
+        var elements: [Type.TupleElement] = []
+        for (left, right) in zip(x, y) {
+            guard left.label == right.label, let type = widen(left.type, right.type) ?? (right.type.wrapped === left.type ? right.type : left.type.wrapped === right.type ? left.type : nil) else { return nil }
+            elements.append(Type.TupleElement(label: left.label, type: type))
+        }
+        return .make(.tuple(elements))
     }
 
     private func widen(_ a: Type, _ b: Type) -> Type? {

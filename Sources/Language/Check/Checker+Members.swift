@@ -151,18 +151,20 @@ extension Checker {
             if let value = staticMember(name, of: target, range: range, nameRange: nameRange, expected: expected) { return value }
             return unknownStatic(name, of: target, nameRange)
         }
+        if name == "self", let type = writtenType(baseSyntax) { return Expression(.type, .make(.metatype(type)), range) }
         if let chain = openChain(ExprSyntax(syntax)) { return finishChain(chain, ExprSyntax(syntax), expected) }
         if name == "init", expected?.function != nil, let nominal = openGeneric(baseSyntax) {
             return functionValue("init", openCandidates("init", of: nominal), range, expected)
         }
         if baseSyntax.is(SuperExprSyntax.self) { return superMember(name, range: range, nameRange: nameRange, expected: expected) }
         let base = Node(baseSyntax)
+        if let own = dynamicSelf(baseSyntax), let value = memberOfMetatype(own, own.type.metatypeOf, name, range: range, nameRange: nameRange, expected: expected) { return value }
         if let type = typeReference(base) {
             if name == "self" { return Expression(.type, .make(.metatype(type)), range) }
             if let value = staticMember(name, of: type, range: range, nameRange: nameRange, expected: expected) { return value }
             if let value = unapplied(name, of: type, written: baseSyntax, expected: expected, at: range) { return value }
             if hasMember(name, of: type) {
-                return fail("instance member '\(name)' cannot be used on type '\(type)'", at: nameRange, help: "make a value first: '\(type)(…).\(name)'")
+                return fail("instance member '\(name)' cannot be used on type '\(type)'; did you mean to use a value of this type instead?", at: nameRange, help: "make a value first: '\(type)(…).\(name)'")
             }
             return unknownStatic(name, of: type, nameRange)
         }
@@ -200,6 +202,10 @@ extension Checker {
     /// The property, element or method of that name; nil where the type has none.
     func memberOf(_ value: Expression, _ type: Type, _ name: String, range: SourceRange, nameRange: SourceRange, node: Node?, expected: Type?, isSuper: Bool = false) -> Expression? {
         if name == "self" { return value }
+        let (value, type) = isForced(value, for: name) ? (forced(value), type.wrapped ?? type) : (value, type)
+        if type.isExistential, case let elements = sequenced(value), elements.type !== type {
+            return memberOf(elements, elements.type, name, range: range, nameRange: nameRange, node: nil, expected: expected)
+        }
         if case .metatype(let named) = type.kind { return memberOfMetatype(value, named, name, range: range, nameRange: nameRange, expected: expected) }
         if let elements = type.tupleElements {
             guard let index = tupleIndex(name, elements) else { return nil }
@@ -214,7 +220,7 @@ extension Checker {
                 return fail("'self.\(name)' used before being initialized", at: nameRange)
             }
             let kind: Expression.Kind = isReferenceType(type) ? .objectField(value, index) : .element(value, index)
-            return loaded(Expression(kind, fields[index].type, range))
+            return loaded(Expression(kind, fields[index].type, range)).implicit(fields[index].isImplicit)
         }
         if let property = dynamicField(name, of: type) ?? property(name, of: type) {
             if isOwnSelf(value), let problem = useBeforeInitialization(" in property access '\(name)'") { return fail(problem, at: nameRange) }
@@ -228,7 +234,7 @@ extension Checker {
             let candidates = methods.map { Candidate(callable: $0, substitution: substitution(for: type), receiver: .value(value, node), isSuper: isSuper) }
             return functionValue(name, candidates, range, expected)
         }
-        return nil
+        return dynamicMember(value, name, range)
     }
 
     /// Whether an expression is the `self` of the function around.
@@ -275,6 +281,14 @@ extension Checker {
         type.isClass && !isDirectField(name, of: type) && dynamicField(name, of: type) != nil
     }
 
+    /// `value.name` where the type has `subscript(dynamicMember:)`.
+    private func dynamicMember(_ value: Expression, _ name: String, _ range: SourceRange) -> Expression? {
+        let type = value.type
+        guard let getter = methods("subscript", of: type).first(where: { $0.parameters.count == 1 && $0.parameters[0].label == "dynamicMember" && $0.parameters[0].type === Type.string }) else { return nil }
+        let key = Expression(.string(name), .string, range)
+        return build(Candidate(callable: getter, substitution: substitution(for: type), receiver: .value(value, nil)), [key], substitution(for: type), at: range, nameRange: range)
+    }
+
     func unknownMember(_ name: String, of type: Type, _ range: SourceRange) -> Expression {
         if type.isError { return failure(range) }
         if let wrapped = type.wrapped, hasMember(name, of: wrapped) {
@@ -288,7 +302,7 @@ extension Checker {
         let foreign = foreignMember(name, of: type)
         let near = closestName(to: name, among: memberNames(of: type))
         return fail(
-            "value of type '\(type)' has no member '\(name)'", at: range,
+            "value of \(type.tupleElements == nil ? "" : "tuple ")type '\(type)' has no member '\(name)'", at: range,
             help: foreign ?? near.map { "did you mean '\($0)'?" },
             fixIts: foreign == nil ? near.map { [Diagnostic.FixIt(range: range, replacement: $0)] } ?? [] : [])
     }
@@ -328,17 +342,24 @@ extension Checker {
             }
         }
         if let property = property(name, of: type, isStatic: true) {
-            return build(Candidate(callable: property.getter, substitution: substitution(for: type)), [], substitution(for: type), at: range, nameRange: nameRange)
+            return build(staticCandidate(property.getter, of: type), [], substitution(for: type), at: range, nameRange: nameRange)
         }
         let methods = methods(name, of: type, isStatic: true)
         if !methods.isEmpty {
-            return functionValue(name, methods.map { Candidate(callable: $0, substitution: substitution(for: type)) }, range, expected)
+            return functionValue(name, methods.map { staticCandidate($0, of: type) }, range, expected)
         }
         if name == "init" {
             let candidates = initializers(of: type)
             return candidates.isEmpty ? nil : functionValue("init", candidates, range, expected)
         }
         return nil
+    }
+
+    /// A static member as one of the type it is asked of.
+    func staticCandidate(_ callable: Callable, of type: Type) -> Candidate {
+        var candidate = Candidate(callable: callable, substitution: substitution(for: type))
+        candidate.staticType = type
+        return candidate
     }
 
     func initializers(of type: Type) -> [Candidate] {
@@ -408,6 +429,15 @@ extension Checker {
         }
     }
 
+    /// A type in front of `.self` that is no plain name: `Int?`, `(Int, String)`, `(Int) -> Bool`, `any P`.
+    private func writtenType(_ syntax: ExprSyntax) -> Type? {
+        if !syntax.is(OptionalChainingExprSyntax.self), !syntax.is(TupleExprSyntax.self) { return nil }
+        var parser = Parser(syntax.trimmedDescription)
+        let written = TypeSyntax.parse(from: &parser)
+        if written.hasError { return nil }
+        return attempt { resolve(written) }.flatMap { $0.isError ? nil : $0 }
+    }
+
     // MARK: Optional chains
 
     /// The innermost `?` of a chain that has not been opened yet.
@@ -416,6 +446,8 @@ extension Checker {
         var found: OptionalChainingExprSyntax?
         while let here = current {
             if let optional = here.as(OptionalChainingExprSyntax.self) {
+                // `Int?.none`: a type, no chain.
+                if typeReference(Node(optional.expression)) != nil { return nil }
                 if openedChains[optional.id] != nil { return found }
                 found = optional
                 current = optional.expression

@@ -91,6 +91,11 @@ extension Checker {
             }
             extensions.append(draft)
         }
+        defer {
+            for case let alias? in declarations.map({ $0.as(TypeAliasDeclSyntax.self) }) {
+                if case .alias(let known)? = scope.entities[Checker.plainName(alias.name.text)], known.parameters.isEmpty { _ = resolve(known) }
+            }
+        }
         if types.isEmpty && extensions.isEmpty { return }
         for type in types where !type.nominal.form.isProtocol { constrain(type) }
         for type in types { inScope(of: type) { conformances(of: type.nominal, type.parts.inheritance, conditions: []) } }
@@ -177,6 +182,9 @@ extension Checker {
         nominal.enclosing = enclosing
         nominal.inheritedParameterCount = inherited.count
         nominal.isDeclaredByCell = true
+        if !inherited.isEmpty || parts.generics != nil {
+            nominal.associatedType = { [weak environment] name, type in environment?.associatedType(name, of: type) }
+        }
         nominal.genericParameters = inherited + (parts.generics?.parameters ?? []).map { GenericParameter(name: $0.name.text) }
         if nominal.form.isProtocol {
             nominal.inheritedParameterCount = 0
@@ -243,7 +251,7 @@ extension Checker {
         case .genericType(let nominal):
             var current: Scope? = scope
             while let here = current {
-                if let own = here.memberType, own.nominal === nominal { return .type(settled(own)) }
+                if !here.isOfProtocol, let own = here.memberType, own.nominal === nominal { return .type(settled(own)) }
                 current = here.parent
             }
             return entity
@@ -281,7 +289,7 @@ extension Checker {
             let inherited = nominal.genericParameters.prefix(nominal.inheritedParameterCount)
             let own = nominal.genericParameters.dropFirst(nominal.inheritedParameterCount)
             guard given.count == own.count else {
-                error("generic type '\(nominal.name)' specialized with \(given.count) type parameters (expected \(own.count))", at: range)
+                error("generic type '\(nominal.name)' specialized with too \(given.count < own.count ? "few" : "many") type parameters (got \(given.count), but expected \(own.count))", at: range)
                 return .error
             }
             let outerArguments = outer?.arguments ?? inherited.map { settled(.make(.parameter($0))) }

@@ -68,12 +68,53 @@ extension Checker {
             return compoundAssignment(String(name.dropLast()), operatorRange, left, right, range: range)
         }
 
-        var leftForm = settled(form(of: left))
-        var rightForm = settled(form(of: right))
+        if !Checker.comparisons.contains(name), isLiteralTree(left), isLiteralTree(right), let target = expected?.wrapped ?? expected, takesLiterals(target, name),
+            let value = attempt({ overloadedOperator(name, operatorRange, left, right, .typed(check(left, expected: target)), .typed(check(right, expected: target)), range: range, expected: target) })
+        {
+            // `"x" * 2 + 1` where a type of the cell is wanted that literals stand for.
+            return value
+        }
+        var leftForm = isLiteralTree(left) && !isPlainLiteral(left) ? nil : settled(form(of: left))
+        var rightForm = isLiteralTree(right) && !isPlainLiteral(right) ? nil : settled(form(of: right))
+        if leftForm == nil, case .typed(let value)? = rightForm, takesLiterals(value.type, name), let known = attempt({ check(left, expected: value.type) }) { leftForm = .typed(known) }
+        if rightForm == nil, case .typed(let value)? = leftForm, takesLiterals(value.type, name), let known = attempt({ check(right, expected: value.type) }) { rightForm = .typed(known) }
+        return binary(name, operatorRange, left, right, leftForm ?? settled(form(of: left)), rightForm ?? settled(form(of: right)), range: range, expected: expected)
+    }
+
+    /// Whether an expression is made of literals alone, of whatever kind.
+    private func isLiteralTree(_ node: Node) -> Bool {
+        switch node {
+        case .syntax(let syntax):
+            if syntax.is(IntegerLiteralExprSyntax.self) || syntax.is(FloatLiteralExprSyntax.self) || syntax.is(StringLiteralExprSyntax.self) { return true }
+            if let tuple = syntax.as(TupleExprSyntax.self), tuple.elements.count == 1, let only = tuple.elements.first { return isLiteralTree(Node(only.expression)) }
+            if let prefix = syntax.as(PrefixOperatorExprSyntax.self) { return isLiteralTree(Node(prefix.expression)) }
+            return false
+        case .binary(let name, _, let left, let right): return ["+", "-", "*", "/", "%"].contains(name) && isLiteralTree(left) && isLiteralTree(right)
+        default: return false
+        }
+    }
+
+    /// A literal, or numbers alone: what those are without a context is known.
+    private func isPlainLiteral(_ node: Node) -> Bool {
+        if literalKind(node) != nil { return true }
+        if case .syntax(let syntax) = node { return syntax.is(StringLiteralExprSyntax.self) }
+        return false
+    }
+
+    /// A type of a cell that literals stand for and that has the operator.
+    private func takesLiterals(_ type: Type, _ name: String) -> Bool {
+        guard let nominal = type.nominal, nominal.isDeclaredByCell else { return false }
+        return ["integerLiteral", "floatLiteral", "stringLiteral"].contains { literalInitializer($0, type) != nil }
+    }
+
+    private func binary(_ name: String, _ operatorRange: SourceRange, _ left: Node, _ right: Node, _ a: ArgumentForm, _ b: ArgumentForm, range: SourceRange, expected: Type?) -> Expression {
+        var leftForm = a
+        var rightForm = b
         if isOpen(left), isOpen(right), isContextual(left) || isContextual(right), let target = expected?.wrapped ?? expected, !Checker.comparisons.contains(name) {
             leftForm = .typed(check(left, expected: target))
             rightForm = .typed(check(right, expected: target))
         }
+        if name != "==", name != "!=" { (leftForm, rightForm) = (forced(leftForm), forced(rightForm)) }
         // A value beside a literal: the literal becomes what the value is, where it can.
         if case .typed(let value) = leftForm, let converted = literal(rightForm, right, beside: value.type) {
             rightForm = .typed(converted)
@@ -117,6 +158,10 @@ extension Checker {
         return form
     }
 
+    private func forced(_ form: ArgumentForm) -> ArgumentForm {
+        if case .typed(let value) = form { .typed(forced(value)) } else { form }
+    }
+
     private func isLiteral(_ form: ArgumentForm) -> Bool {
         switch form {
         case .integerLiteral, .floatLiteral: true
@@ -155,7 +200,7 @@ extension Checker {
                 }
                 total += cost * 8
             }
-            guard fits, requirementsHold(candidate.callable, substitution) else { continue }
+            guard fits, requirementsHold(candidate.callable, substitution), isAsked(candidate.callable, forms, expected) else { continue }
             if let expected, candidate.callable.result.isConcrete, candidate.callable.result !== expected { total += 3 }
             if best == nil || total < best!.cost {
                 best = (Candidate(callable: candidate.callable, substitution: substitution), total)
@@ -190,6 +235,20 @@ extension Checker {
             return test
         }
         for case .typed(let value) in forms where value.type.isError { return failure(range) }
+        if case .typed(let a) = leftForm, case .typed(let b) = rightForm, a.type !== b.type, mayRetryOperand(left, right) {
+            // One side may become what the other is: `identity == Matrix([[1, 0], [0, 1]])`.
+            retries += 1
+            if let again = attempt({ coerce(check(right, expected: a.type), to: a.type) }),
+                let value = attempt({ overloadedOperator(name, operatorRange, left, right, leftForm, .typed(again), range: range, expected: expected) })
+            {
+                return value
+            }
+            if let again = attempt({ coerce(check(left, expected: b.type), to: b.type) }),
+                let value = attempt({ overloadedOperator(name, operatorRange, left, right, .typed(again), rightForm, range: range, expected: expected) })
+            {
+                return value
+            }
+        }
         if let test = tupleOrder(name, left, right, leftForm, rightForm, range: range) { return test }
         if case .typed(let value) = leftForm, case .implicitMember(let member) = rightForm, !hasStaticMember(member, of: value.type.wrapped ?? value.type) {
             return unknownStatic(member, of: value.type, right.range)
@@ -219,6 +278,34 @@ extension Checker {
         return fail("binary operator '\(name)' cannot be applied to operands of type '\(a)' and '\(b)'", at: operatorRange, help: help)
     }
 
+    /// Whether an operand could have another type in another context: a call, or a tuple of literals.
+    private func mayRetryOperand(_ left: Node, _ right: Node) -> Bool {
+        guard retries < 200 else { return false }
+        return [left, right].contains { node in
+            guard case .syntax(let syntax) = node else { return false }
+            return syntax.is(FunctionCallExprSyntax.self) || syntax.is(TupleExprSyntax.self) || syntax.is(ArrayExprSyntax.self)
+        }
+    }
+
+    /// Whether an operator of the library on its own types is meant: one operand, or what is wanted, is of such a type.
+    /// Two plain numbers of different types do not become tensors by themselves.
+    private func isAsked(_ callable: Callable, _ forms: [ArgumentForm], _ expected: Type?) -> Bool {
+        guard callable.declaration != nil else { return true }
+        let own = callable.parameters.compactMap { parameter -> NominalType? in
+            guard let nominal = parameter.type.nominal, case .native = nominal.form, nominal.name != "Substring" else { return nil }
+            return nominal
+        }
+        if own.isEmpty { return true }
+        if let wanted = (expected?.wrapped ?? expected)?.nominal, own.contains(where: { $0 === wanted }) { return true }
+        return forms.contains { form in
+            switch form {
+            case .typed(let value): value.type.nominal.map { nominal in own.contains { $0 === nominal } } ?? true || value.type.isExistential
+            case .integerLiteral, .floatLiteral, .stringLiteral: false
+            default: true
+            }
+        }
+    }
+
     /// Operator functions: those at the top, and those that the operands' types declare.
     func operatorCandidates(_ name: String, _ left: ArgumentForm, _ right: ArgumentForm) -> [Candidate] {
         var result: [Candidate] = []
@@ -232,6 +319,15 @@ extension Checker {
             guard let nominal = value.type.nominal else { continue }
             for callable in environment.members(named: name, of: nominal).callables[name] ?? [] {
                 result.append(Candidate(callable: callable, substitution: Substitution(nominal.genericParameters, value.type.arguments)))
+            }
+            var above = value.type.superclass
+            while let here = above, let parent = here.nominal {
+                result += (environment.members(named: name, of: parent).callables[name] ?? []).map { Candidate(callable: $0, substitution: substitution(for: value.type)) }
+                above = here.superclass
+            }
+            for conformance in environment.cellProtocols(of: value.type) {
+                let all = environment.members(named: name, of: conformance).callables[name] ?? []
+                result += all.filter { !$0.isRequirement }.map { Candidate(callable: $0, substitution: substitution(for: value.type)) }
             }
         }
         return result
@@ -339,7 +435,7 @@ extension Checker {
             let nominal: NominalType = name == "..<" ? .partialRangeUpTo : .partialRangeThrough
             return Expression(.range([bound]), .make(.nominal(nominal, [bound.type])), range)
         }
-        let value = check(Node(operand), expected: name == "!" ? .bool : expected)
+        let value = forced(check(Node(operand), expected: name == "!" ? .bool : expected))
         if value.type.isError { return failure(range) }
         switch (name, value.type.nominal?.form) {
         case ("!", .bool): return Expression(.operation(.boolNot, [value]), .bool, range)
@@ -462,10 +558,11 @@ extension Checker {
 
     private func compoundAssignment(_ name: String, _ operatorRange: SourceRange, _ target: Node, _ value: Node, range: SourceRange) -> Expression {
         if let guarded = guardedByChain(target, range, { compoundAssignment(name, operatorRange, target, value, range: range) }) { return guarded }
-        guard let place = place(of: target, use: .compound) else {
+        guard var place = place(of: target, use: .compound) else {
             _ = form(of: value)
             return failure(range)
         }
+        if place.isImplicit, let wrapped = place.type.wrapped { place = place.adding(.unwrap, wrapped, place.range) }
         // `+=` of an array: in place.
         var isArray = place.type.arrayElement != nil
         if isArray {
@@ -495,7 +592,7 @@ extension Checker {
 
     private func overloadedCompound(_ name: String, _ operatorRange: SourceRange, _ place: Place, _ target: Node, _ value: Node, _ valueForm: ArgumentForm, range: SourceRange) -> Expression {
         // A declared `+=` goes first.
-        let old = check(target, expected: nil)
+        let old = forced(check(target, expected: nil))
         if old.type.isError { return failure(range) }
         for candidate in operatorCandidates(name + "=", .typed(old), valueForm) where candidate.callable.parameters.count == 2 {
             var substitution = candidate.substitution
@@ -523,13 +620,23 @@ extension Checker {
         guard base.type.wrapped != nil else {
             return fail("cannot use optional chaining on non-optional value of type '\(base.type)'", at: chain.sourceRange, help: "remove the '?'")
         }
+        var held: Variable?
+        if let wrapped = base.type.wrapped, isReferenceType(wrapped) {
+            // An object: it is looked up once, and changed behind its name.
+            let variable = Variable(name: "", type: wrapped, isMutable: false, range: base.range, owner: function)
+            openedChains[chain.id] = variable
+            held = variable
+        }
         guardedChains.insert(chain.id)
-        defer { guardedChains.remove(chain.id) }
+        defer {
+            guardedChains.remove(chain.id)
+            openedChains[chain.id] = nil
+        }
         wantsChainResult = isTested && unguardedChain(syntax) != nil
         let inner = assign()
         wantsChainResult = false
         if inner.type.isError { return inner }
-        let isSome = Expression(.operation(.boolNot, [Expression(.isNone(base), .bool, range)]), .bool, range)
+        let isSome: Condition = held.map { .bind($0, base) } ?? .isTrue(Expression(.operation(.boolNot, [Expression(.isNone(base), .bool, range)]), .bool, range))
         if isTested {
             // `(a?.b = c) != nil`: whether there was something to assign to.
             let done = Variable(name: "", type: .optional(.void), isMutable: true, range: range, owner: function)
@@ -538,10 +645,10 @@ extension Checker {
             let note = Expression(.assign(Place(root: .variable(done), steps: [], type: done.type, range: range), inner.type.isVoid ? some : inner), .void, range)
             let assigned = inner.type.isVoid ? [Statement(.expression(inner), range)] : []
             let start = Statement(.declare(done, Expression(.none, done.type, range)), range)
-            let test = Statement(.if([.isTrue(isSome)], assigned + [Statement(.expression(note), range)], []), range)
+            let test = Statement(.if([isSome], assigned + [Statement(.expression(note), range)], []), range)
             return Expression(.block([start, test], Expression(.variable(done), done.type, range)), done.type, range)
         }
-        let test = Statement(.if([.isTrue(isSome)], [Statement(.expression(inner), range)], []), range)
+        let test = Statement(.if([isSome], [Statement(.expression(inner), range)], []), range)
         return Expression(.block([test], Expression(.aggregate([]), .void, range)), .void, range)
     }
 

@@ -33,6 +33,7 @@ extension Checker {
             }
             return base.adding(.unwrap, wrapped, range)
         case .optionalChainingExpr(let chaining):
+            if let held = openedChains[chaining.id], isReferenceType(held.type) { return Place(root: .value(read(held, range)), steps: [], type: held.type, range: range) }
             guard let base = place(of: Node(chaining.expression), use: use).map(loaded), let wrapped = base.type.wrapped else { return nil }
             return base.adding(.unwrap, wrapped, range)
         case .tupleExpr(let tuple) where tuple.elements.count == 1:
@@ -113,10 +114,10 @@ extension Checker {
                 error("\(variable.isMutable ? "variable" : "constant") '\(name)' used before being initialized", at: range)
                 return nil
             } else if !variable.isMutable {
-                return immutable(name, variable.isParameter ? "a 'let' constant: a parameter" : "a 'let' constant", range, use)
+                return immutable(name, "a 'let' constant", range, use)
             }
             variable.isReassigned = true
-            return Place(root: .variable(variable), steps: [], type: variable.type, range: range)
+            return Place(root: .variable(variable), steps: [], type: variable.type, range: range).implicit(variable.isImplicit)
         case .entity(.global(let global)):
             if !isTopLevel { global.isUsedByFunction = true }
             let isFirst = flow.unassigned.contains(ObjectIdentifier(global))
@@ -131,7 +132,7 @@ extension Checker {
             if let observed = observedGlobals[ObjectIdentifier(global)] ?? environment.observedGlobals[ObjectIdentifier(global)], context.directField != name, !isFirst {
                 return accessorPlace(get: observed.get, set: observed.set, global.type, range)
             }
-            return Place(root: .global(global), steps: [], type: global.type, range: range)
+            return Place(root: .global(global), steps: [], type: global.type, range: range).implicit(global.isImplicit)
         case .member(let own):
             assignedForm = "to property"
             guard let base = placeOfSelf(range, use, forMember: name) else { return nil }
@@ -201,9 +202,11 @@ extension Checker {
         }
         let outer = isReachingField
         isReachingField = true
-        let value = check(Node(base), expected: nil)
+        let read = check(Node(base), expected: nil)
         isReachingField = outer
-        if value.type.isError { return nil }
+        if read.type.isError { return nil }
+        let isForced = isForced(read, for: name)
+        let value = isForced ? forced(read) : read
         if isReferenceType(value.type) || (property(name, of: value.type).flatMap(\.setter).map { !$0.isSelfInout } ?? false) {
             var receiver = value
             if let getter = property(name, of: value.type)?.getter, let owner = getter.owner, owner.form.isProtocol, getter.takesReceiverInBox, !getter.isRequirement {
@@ -218,7 +221,8 @@ extension Checker {
                 ?? unknownMember(name, of: value.type, nameRange)
             return nil
         }
-        guard let inner = place(of: Node(base), use: use) else { return nil }
+        guard var inner = place(of: Node(base), use: use) else { return nil }
+        if isForced { inner = inner.adding(.unwrap, value.type, inner.range) }
         return extend(inner, inner.type, name, range, nameRange, use)
     }
 
@@ -245,7 +249,7 @@ extension Checker {
                 guard isFirst, case .assignment = use else { return immutable(name, "a 'let' constant", nameRange, use) }
             }
             let isObject = if case .reference? = type.nominal?.form { true } else { false }
-            return base.adding(isObject ? .objectField(index) : .element(index), fields[index].type, range)
+            return base.adding(isObject ? .objectField(index) : .element(index), fields[index].type, range).implicit(fields[index].isImplicit)
         }
         if let property = dynamic ?? property(name, of: type) {
             guard let setter = property.setter else { return immutable(name, "a get-only property", nameRange, use) }
@@ -278,7 +282,17 @@ extension Checker {
         if let global = staticVariable(name, of: type) {
             if !isTopLevel { global.isUsedByFunction = true }
             guard global.isMutable else { return immutable(name, "a 'let' constant", range, use) }
-            return Place(root: .global(global), steps: [], type: global.type, range: range)
+            if let observed = observedGlobals[ObjectIdentifier(global)] ?? environment.observedGlobals[ObjectIdentifier(global)], context.directField != global.name {
+                return accessorPlace(get: observed.get, set: observed.set, global.type, range)
+            }
+            return Place(root: .global(global), steps: [], type: global.type, range: range).implicit(global.isImplicit)
+        }
+        if let property = property(name, of: type, isStatic: true) {
+            guard let setter = property.setter else { return immutable(name, "a get-only property", range, use) }
+            let types = substitution(for: type)
+            let own = type.isClass ? type : types.selfType(of: setter) ?? type
+            guard let get = functionOf(property.getter, own, types), let set = functionOf(setter, own, types) else { return nil }
+            return accessorPlace(get: get, set: set, property.type.substituting(types), range)
         }
         error("cannot assign to static member '\(name)' of '\(type)'", at: range)
         return nil
@@ -294,15 +308,22 @@ extension Checker {
             value = check(baseNode, expected: nil)
         }
         if value.type.isError { return nil }
+        let isForced = value.isImplicit && value.type.wrapped != nil
+        value = forced(value)
+        let held = value.type
+        func basePlace() -> Place? {
+            let inner = place(of: baseNode, use: use)
+            return isForced ? inner?.adding(.unwrap, held, range) : inner
+        }
         if let element = value.type.arrayElement, call.arguments.count == 1, call.arguments.first?.label == nil {
             let index = check(Node(call.arguments.first!.expression), expected: .int)
             if index.type === Type.int {
-                guard let base = place(of: baseNode, use: use) else { return nil }
+                guard let base = basePlace() else { return nil }
                 return base.adding(.arrayElement(index), element, range)
             }
         }
         if let step = dictionaryStep(value.type, call) {
-            guard let base = place(of: baseNode, use: use) else { return nil }
+            guard let base = basePlace() else { return nil }
             return step.type.isError ? nil : base.adding(step.step, step.type, range)
         }
         if let place = keyPathPlace(value, baseNode, call, use) { return place }
@@ -312,7 +333,7 @@ extension Checker {
         if let set = callable.setter, case .native(let get) = callable.implementation {
             let base: Place
             if set.isInout.first == true {
-                guard let inner = place(of: baseNode, use: use) else { return nil }
+                guard let inner = basePlace() else { return nil }
                 base = inner
             } else {
                 base = Place(root: .value(value), steps: [], type: value.type, range: range)
@@ -321,7 +342,7 @@ extension Checker {
         }
         if let setter = callable.setterFunction, let get = accessorFunction(callable, value.type, isSuper: false, chosen.substitution), let set = accessorFunction(setter, value.type, isSuper: false, chosen.substitution) {
             let isObject = isReferenceType(value.type)
-            guard let base = isObject ? Place(root: .value(value), steps: [], type: value.type, range: range) : place(of: baseNode, use: use) else { return nil }
+            guard let base = isObject ? Place(root: .value(value), steps: [], type: value.type, range: range) : basePlace() else { return nil }
             return base.adding(.computed(get: get, set: set, chosen.arguments), result, range)
         }
         error("cannot assign through subscript: subscript is get-only", at: range)
@@ -359,6 +380,13 @@ extension Checker {
 }
 
 extension Place {
+    /// The same, holding an optional declared with `!` or not.
+    func implicit(_ isImplicit: Bool) -> Place {
+        var result = self
+        result.isImplicit = isImplicit && type.wrapped != nil
+        return result
+    }
+
     func adding(_ step: Step, _ type: Type, _ range: SourceRange) -> Place {
         Place(root: root, steps: steps + [(step, type)], type: type, range: range)
     }

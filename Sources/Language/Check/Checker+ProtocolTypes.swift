@@ -7,6 +7,11 @@ extension Checker {
         let type = resolve(syntax.constraint)
         guard syntax.someOrAnySpecifier.tokenKind == .keyword(.some), openParameters != nil, let nominal = constraint(type) else { return type }
         let parameter = GenericParameter(name: syntax.trimmedDescription, constraints: [nominal])
+        if let open = nominal.openSameTypes {
+            // `some Collection<T>`: its elements are what another parameter stands for.
+            parameter.constraints = nominal.conformances
+            openSameTypes += open.map { (parameter.member($0.name), $1) }
+        }
         openParameters?.append(parameter)
         return .make(.parameter(parameter))
     }
@@ -30,5 +35,13 @@ extension Checker {
         if protocols.count == 1, superclass == nil { return .make(.existential(protocols[0])) }
         if protocols.isEmpty, let superclass { return superclass }
         return .make(.existential(environment.composition(protocols, superclass: superclass)))
+    }
+}
+
+extension NominalType {
+    /// Of `P<T>`, T being a generic parameter: what its associated types have to be.
+    var openSameTypes: [(GenericParameter, Type)]? {
+        guard isComposition, associatedSameTypes.contains(where: { !$0.1.isConcrete }) else { return nil }
+        return associatedSameTypes
     }
 }

@@ -122,6 +122,10 @@ extension Checker {
             for conformance in [stated] + environment.inheritedProtocols(of: stated) where conformance.isDeclaredByCell && !seen.contains(where: { $0 === conformance }) {
                 seen.append(conformance)
                 if let missing = missingRequirement(of: conformance, in: type, nominal) {
+                    if missing.hasPrefix("initializer requirement") {
+                        error(missing, at: range)
+                        return
+                    }
                     error("type '\(nominal.qualifiedName)' does not conform to protocol '\(conformance.name)'", at: range, help: missing)
                     return
                 }
@@ -151,7 +155,7 @@ extension Checker {
                 }
                 continue
             }
-            guard let found = witnessMethod(callable, type, types) else {
+            guard let found = witnessMethod(callable, type, types) ?? conditionalWitness(callable, of: conformance, type) else {
                 let wanted = Type.make(.function(Type.FunctionType(parameters: callable.parameters.map { Type.Parameter(type: $0.type.substituting(types), isInout: $0.isInout) }, result: callable.result.substituting(types), canThrow: callable.canThrow)))
                 return callable.name == "subscript" ? "protocol requires subscript with type '\(wanted)'" : "protocol requires function '\(callable.reference)' with type '\(wanted)'"
             }
@@ -161,13 +165,33 @@ extension Checker {
         for property in table.properties.sorted(by: { $0.key < $1.key }).flatMap(\.value) {
             guard case .requirement = property.getter.implementation else { continue }
             let wanted = property.type.substituting(types)
-            guard let (found, isSettable) = propertyType(property.name, of: type, isStatic: property.isStatic, types) else {
+            guard let (found, isSettable) = propertyType(property.name, of: type, isStatic: property.isStatic, types) ?? conditionalProperty(property, of: conformance, type, types) else {
                 return "protocol requires property '\(property.name)' with type '\(wanted)'"
             }
             if found !== wanted, wanted.isConcrete, found.isConcrete, !isSameReference(found, as: wanted) {
                 return "protocol requires property '\(property.name)' with type '\(wanted)'; there is one of type '\(found)'"
             }
             if property.setter != nil, !isSettable { return "protocol requires settable property '\(property.name)'; there is one that cannot be set" }
+        }
+        return nil
+    }
+
+    /// What an extension of a protocol gives a generic type that conforms under conditions; whether they hold is asked
+    /// where the type is used.
+    private func conditionalWitness(_ requirement: Callable, of conformance: NominalType, _ type: Type) -> Callable? {
+        guard !type.isConcrete else { return nil }
+        for nominal in [conformance] + environment.inheritedProtocols(of: conformance) {
+            let all = environment.members(named: requirement.name, of: nominal).callables[requirement.name] ?? []
+            if let found = all.first(where: { !$0.isRequirement && $0.reference == requirement.reference && $0.isStatic == requirement.isStatic }) { return found }
+        }
+        return nil
+    }
+
+    private func conditionalProperty(_ requirement: Property, of conformance: NominalType, _ type: Type, _ types: Substitution) -> (Type, isSettable: Bool)? {
+        guard !type.isConcrete else { return nil }
+        for nominal in [conformance] + environment.inheritedProtocols(of: conformance) {
+            let all = environment.members(named: requirement.name, of: nominal).properties[requirement.name] ?? []
+            if let found = all.first(where: { !$0.getter.isRequirement && $0.isStatic == requirement.isStatic }) { return (found.type.substituting(types), found.setter != nil) }
         }
         return nil
     }

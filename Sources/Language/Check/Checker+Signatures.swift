@@ -54,7 +54,7 @@ extension Checker {
 
     func callable(of syntax: FunctionDeclSyntax, implementation: Callable.Implementation) -> Callable {
         let callable = Callable(
-            name: Checker.plainName(syntax.name.text), implementation: implementation, source: source,
+            name: Checker.plainName(syntax.writtenName), implementation: implementation, source: source,
             range: syntax.name.sourceRange)
         for modifier in syntax.modifiers {
             switch modifier.name.text {
@@ -69,11 +69,20 @@ extension Checker {
             }
         }
         callable.returnsSelf = ["Self", "Self?"].contains(syntax.signature.returnClause?.type.trimmedDescription)
+        callable.isOpaque = syntax.signature.returnClause.map { isOpaque($0.type) } ?? false
+        callable.isImplicit = syntax.signature.returnClause?.type.isImplicitlyUnwrapped ?? false
         callable.isDiscardable = syntax.attributes.contains { $0.trimmedDescription == "@discardableResult" }
         fill(callable, syntax.genericParameterClause, syntax.signature.parameterClause, syntax.genericWhereClause, syntax.signature.effectSpecifiers) {
             syntax.signature.returnClause.map { self.resolve($0.type) } ?? .void
         }
         return callable
+    }
+
+    /// `some Sequence<Int>`: a type that only the body says. Values of cells' own protocols lie in boxes.
+    func isOpaque(_ syntax: TypeSyntax) -> Bool {
+        guard let some = syntax.as(SomeOrAnyTypeSyntax.self), some.someOrAnySpecifier.tokenKind == .keyword(.some) else { return false }
+        guard case .existential(let nominal)? = attempt({ resolve(some.constraint) })?.kind else { return false }
+        return !([nominal] + environment.inheritedProtocols(of: nominal)).contains(where: \.isDeclaredByCell)
     }
 
     /// `Self` in an extension of a protocol of plain values.
@@ -127,7 +136,13 @@ extension Checker {
             scope.entities[generic.name.text] = .type(.make(.parameter(parameter)))
             if let inherited = generic.inheritedType {
                 for part in constraintParts(inherited) {
-                    if let nominal = constraint(resolve(part)) { parameter.constraints.append(nominal) }
+                    guard let nominal = constraint(resolve(part)) else { continue }
+                    if let open = nominal.openSameTypes {
+                        parameter.constraints += nominal.conformances
+                        callable.sameTypes += open.map { (parameter.member($0.name), $1) }
+                    } else {
+                        parameter.constraints.append(nominal)
+                    }
                 }
             }
             callable.genericParameters.append(parameter)
@@ -162,12 +177,14 @@ extension Checker {
             let first = Checker.plainName(parameter.firstName.text)
             let name = Checker.plainName((parameter.secondName ?? parameter.firstName).text)
             let label: String? =
-                first == "_" || (isSubscript && parameter.secondName == nil) ? nil : first
+                first == "_" || (isSubscript && parameter.secondName == nil) || callable.isOperator ? nil : first
             let outerOpen = openParameters
             openParameters = []
             let resolved = resolve(type)
             callable.genericParameters += openParameters ?? []
+            callable.sameTypes += openSameTypes
             openParameters = outerOpen
+            openSameTypes = []
             callable.parameters.append(
                 Callable.Parameter(
                     label: label, name: name, type: resolved, isInout: isInout,
@@ -175,7 +192,7 @@ extension Checker {
                     isEscaping: isEscaping || resolved.wrapped?.function != nil,
                     isAutoclosure: isAutoclosure,
                     isBuilder: parameter.attributes.contains { $0.trimmedDescription.hasSuffix("Builder") },
-                    defaultValue: parameter.defaultValue?.value))
+                    defaultValue: parameter.defaultValue?.value, isImplicit: type.isImplicitlyUnwrapped))
         }
         callable.result = result()
         callable.genericParameters += callable.genericParameters.flatMap(\.allMembers)

@@ -111,7 +111,7 @@ extension Checker {
                     continue
                 }
                 let value = check(Node(expression), expected: .bool)
-                if value.type.wrapped != nil {
+                if value.type.wrapped != nil, !value.isImplicit {
                     error("optional type '\(value.type)' cannot be used as a boolean; test for '!= nil' instead", at: value.range)
                     continue
                 }
@@ -276,7 +276,7 @@ extension Checker {
     private func forStatement(_ syntax: ForStmtSyntax, _ label: Label, into result: inout [Statement]) {
         let range = syntax.sourceRange
         if syntax.awaitKeyword != nil || syntax.tryKeyword != nil { unsupported("this form of 'for' is", at: range) }
-        let sequence = loopSequence(check(Node(syntax.sequence), expected: nil))
+        let sequence = loopSequence(sequenced(forced(check(Node(syntax.sequence), expected: nil))))
         let before = flow
         let outer = scope
         scope = Scope(parent: outer, function: function)
@@ -373,7 +373,7 @@ extension Checker {
     private func iteration(over sequence: Expression) -> ([Statement], Expression)? {
         let range = sequence.range
         var iterator = sequence
-        if let make = methods("makeIterator", of: sequence.type).first {
+        if let make = methods("makeIterator", of: sequence.type).first(where: { requirementsHold($0, substitution(for: sequence.type)) }) {
             iterator = build(Candidate(callable: make, substitution: substitution(for: sequence.type), receiver: .value(sequence, nil)), [], substitution(for: sequence.type), at: range, nameRange: range)
         }
         guard let next = methods("next", of: iterator.type).first(where: { $0.parameters.isEmpty && $0.result.wrapped != nil }) else { return nil }
@@ -446,10 +446,10 @@ extension Checker {
             if !value.type.isError { error("unexpected non-void return value in void function", at: value.range) }
             return []
         }
-        var value = check(Node(expression), expected: context.result)
+        var value = check(Node(expression), expected: context.result ?? hint(for: Node(expression)))
         if context.resultIsInferred, context.result == nil { context.result = value.type }
         if let variable = nonEscapingVariable(value) {
-            error("escaping closure: non-escaping parameter '\(variable.name)' may only be called or passed on", at: value.range)
+            error("using non-escaping parameter '\(variable.name)' in a context expecting an '@escaping' closure", at: value.range)
         }
         value = coerce(value, to: context.result ?? .void, for: .returning)
         return [Statement(.return(value), range)]
@@ -469,7 +469,7 @@ extension Checker {
             label = candidates.last
         }
         guard let label else {
-            error(isBreak ? "unlabeled 'break' is only allowed inside a loop or switch, a labeled break is required to exit an if or do" : "'continue' is only allowed inside a loop", at: range)
+            error(isBreak ? "'break' is only allowed inside a loop, if, do, or switch" : "'continue' is only allowed inside a loop", at: range)
             return
         }
         if isBreak { brokenOut.insert(ObjectIdentifier(label)) }

@@ -46,6 +46,7 @@ extension Checker {
             case .functionDecl(let syntax):
                 let callable = hoistFunction(syntax, owner: type)
                 place(callable)
+                if callable.isStatic && type.isClass || callable.isOpaque, type.isConcrete, callable.genericParameters.isEmpty { pending.append { [self] in _ = functionOf(callable, type) } }
                 guard case .function(let function) = callable.implementation else { continue }
                 functions.append(function)
                 nominal.methods[callable.name] = function
@@ -125,6 +126,10 @@ extension Checker {
 
     private func computedProperties(_ syntax: VariableDeclSyntax, _ type: Type, _ nominal: NominalType, _ inner: Scope, isExtension: Bool) {
         for binding in syntax.bindings {
+            if binding.hasObservers, syntax.modifiers.contains(where: { $0.name.text == "override" }) {
+                overridingObservers(binding, type, nominal, inner)
+                continue
+            }
             guard let accessors = binding.accessorBlock, !binding.hasObservers else {
                 if isExtension, binding.accessorBlock == nil, !syntax.isStatic { error("extensions must not contain stored properties", at: binding.sourceRange) }
                 continue
@@ -137,6 +142,8 @@ extension Checker {
             let getter = accessor(
                 name, body, type, parameters: [], result: result, isMutating: binding.getterAccessor?.modifier?.name.text == "mutating",
                 isStatic: syntax.isStatic, canThrow: binding.getterAccessor?.effectSpecifiers?.throwsClause != nil, inner, binding.sourceRange)
+            getter.isOpaque = isOpaque(annotation.type)
+            getter.isImplicit = annotation.type.isImplicitlyUnwrapped
             let property = Property(name: name, type: result, getter: getter)
             property.isStatic = syntax.isStatic
             getter.isOverride = syntax.modifiers.contains { $0.name.text == "override" }
@@ -170,8 +177,11 @@ extension Checker {
         let described = callable(ofSubscript: syntax, implementation: .memberwise)
         let range = syntax.subscriptKeyword.sourceRange
         let getter = accessor(
-            "subscript", body, type, parameters: described.parameters, result: described.result, isMutating: false, isStatic: described.isStatic,
+            "subscript", body, type, parameters: described.parameters, result: described.result,
+            isMutating: syntax.getterAccessor?.modifier?.name.text == "mutating", isStatic: described.isStatic,
             canThrow: syntax.getterAccessor?.effectSpecifiers?.throwsClause != nil, inner, range)
+        getter.isGetter = getter.isMutating
+        getter.isOpaque = described.isOpaque
         getter.genericParameters = described.genericParameters
         getter.isOverride = syntax.modifiers.contains { $0.name.text == "override" }
         getter.isFinal = syntax.modifiers.contains { $0.name.text == "final" }
@@ -269,7 +279,7 @@ extension Checker {
     func checkRequirements(_ nominal: NominalType, at range: SourceRange) {
         let type = Type.make(.nominal(nominal, nominal.genericParameters.map { .make(.parameter($0)) }))
         for conformance in nominal.conformances {
-            for name in environment.table.requirements[conformance.name] ?? [] where !hasMember(name, of: type) && methods(name, of: type, isStatic: true).isEmpty {
+            for name in environment.table.requirements[conformance.name] ?? [] where !hasMember(name, of: type) && methods(name, of: type, isStatic: true).isEmpty && !declaresMember(name, nominal) {
                 if conformance.name == "Comparable", name == "<", synthesizesOrder(nominal) { continue }
                 error("type '\(nominal.qualifiedName)' does not conform to protocol '\(conformance.name)'", at: range, help: "it needs '\(environment.table.requirementText(conformance.name, name))'")
             }
@@ -277,6 +287,13 @@ extension Checker {
                 checkParts(of: nominal, conform: conformance, at: range)
             }
         }
+    }
+
+    /// Whether the type or its extensions declare a member of that name, under whatever conditions.
+    private func declaresMember(_ name: String, _ nominal: NominalType) -> Bool {
+        guard !nominal.genericParameters.isEmpty else { return false }
+        let table = environment.members(named: name, of: nominal)
+        return table.properties[name]?.isEmpty == false || table.callables[name]?.isEmpty == false
     }
 
     func hasOwnEquality(_ nominal: NominalType) -> Bool {

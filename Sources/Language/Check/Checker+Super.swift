@@ -48,6 +48,15 @@ extension Checker {
 
     // MARK: Metatypes
 
+    /// `Self` in an instance's member: the class that the object has, which may stand below this one.
+    func dynamicSelf(_ syntax: ExprSyntax) -> Expression? {
+        guard let reference = syntax.as(DeclReferenceExprSyntax.self), reference.baseName.text == "Self", let own = scope.nearestSelf,
+            own.type.isClass, own.type.nominal?.isFinal == false, !context.isInitializer
+        else { return nil }
+        capture(own.variable)
+        return Expression(.dynamicType(Expression(.variable(own.variable), own.type, syntax.sourceRange)), .make(.metatype(own.type)), syntax.sourceRange)
+    }
+
     /// `type(of: x).name`, `kind.name`: what a type that is only known at run time offers.
     func memberOfMetatype(_ value: Expression, _ type: Type, _ name: String, range: SourceRange, nameRange: SourceRange, expected: Type?) -> Expression? {
         if case .type = value.kind {
@@ -62,7 +71,7 @@ extension Checker {
 
     func callOnMetatype(_ value: Expression, _ type: Type, _ name: String, _ given: [CallArgument], at range: SourceRange, nameRange: SourceRange, expected: Type?) -> Expression {
         if case .type = value.kind, name == "init" { return initializerCall(type, given, at: range, nameRange: nameRange, expected: expected) }
-        var candidates = name == "init" && !type.isExistential ? initializers(of: type) : methods(name, of: type, isStatic: name != "init").map { Candidate(callable: $0, substitution: substitution(for: type)) }
+        var candidates = name == "init" && !type.isExistential ? initializers(of: type) : methods(name, of: type, isStatic: name != "init").map { staticCandidate($0, of: type) }
         if case .type = value.kind {} else {
             if name == "init", type.isClass, candidates.contains(where: { !$0.callable.isRequired }), type.nominal?.isFinal != true {
                 let required = candidates.filter(\.callable.isRequired)

@@ -144,6 +144,14 @@ extension Scope {
     }
 }
 
+extension TypeSyntax {
+    /// `T!`
+    var isImplicitlyUnwrapped: Bool {
+        if let attributed = self.as(AttributedTypeSyntax.self) { return attributed.baseType.isImplicitlyUnwrapped }
+        return self.is(ImplicitlyUnwrappedOptionalTypeSyntax.self)
+    }
+}
+
 extension AttributedTypeSyntax {
     var isInout: Bool {
         specifiers.contains { $0.trimmedDescription == "inout" }

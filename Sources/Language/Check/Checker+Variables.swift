@@ -35,7 +35,7 @@ extension Checker {
         property.setter = setter
     }
 
-    private func accessorFunction(_ name: String, _ body: CodeBlockItemListSyntax, _ parameters: [Callable.Parameter], _ type: Type, _ range: SourceRange, direct: String? = nil, into result: inout [Statement]) -> Function {
+    private func accessorFunction(_ name: String, _ body: CodeBlockItemListSyntax, _ parameters: [Callable.Parameter], _ type: Type, _ range: SourceRange, direct: String? = nil, isLater: Bool = false, into result: inout [Statement]) -> Function {
         let made = Function(name: name, source: source, range: range, parent: function)
         made.result = type
         for parameter in parameters {
@@ -45,7 +45,7 @@ extension Checker {
         }
         functions.append(made)
         let outer = scope
-        let isLocal = !isCellScope
+        let isLocal = !isCellScope && !isLater
         let check = { [self] in
             let inner = Scope(parent: outer, function: made)
             for variable in made.parameters { inner.entities[variable.name] = .variable(variable) }
@@ -75,13 +75,24 @@ extension Checker {
             unsupported("observers of a local variable are", at: binding.sourceRange, help: "declare the variable at the top of a cell, or in a type")
             return
         }
+        observe(global, name, accessors, at: binding.sourceRange, into: &result)
+    }
+
+    /// `willSet` and `didSet` of a static property.
+    func observeStatic(_ draft: FieldDraft, _ global: Global, in inner: Scope) {
+        guard case .accessors(let accessors)? = draft.observers?.accessors else { return }
+        var statements: [Statement] = []
+        inScope(inner) { observe(global, global.name, accessors, at: draft.range, into: &statements) }
+    }
+
+    private func observe(_ global: Global, _ name: String, _ accessors: AccessorDeclListSyntax, at range: SourceRange, into result: inout [Statement]) {
         global.isUsedByFunction = true
-        let range = binding.sourceRange
         let type = global.type
+        let isStatic = scope.memberTypeInSight != nil
         func observer(_ keyword: Keyword, _ defaultName: String) -> Function? {
             guard let accessor = accessors.first(where: { $0.accessorSpecifier.tokenKind == .keyword(keyword) }), let body = accessor.body else { return nil }
             let parameter = Callable.Parameter(label: nil, name: accessor.parameters?.name.text ?? defaultName, type: type)
-            return accessorFunction(name, body.statements, [parameter], .void, accessor.sourceRange, direct: name, into: &result)
+            return accessorFunction(name, body.statements, [parameter], .void, accessor.sourceRange, direct: name, isLater: isStatic, into: &result)
         }
         let willSet = observer(.willSet, "newValue")
         let didSet = observer(.didSet, "oldValue")

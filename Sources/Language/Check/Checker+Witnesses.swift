@@ -51,6 +51,9 @@ extension Checker {
         if let hash = methods("hash", of: type).first(where: { $0.parameters.count == 1 && $0.parameters[0].label == "into" }) {
             witnesses.hash = functionOf(hash, type)
         }
+        if conforms(to: "Layer"), let call = methods("callAsFunction", of: type).first(where: { $0.parameters.count == 1 && $0.declaration == nil }) {
+            witnesses.call = functionOf(call, type)
+        }
         nominal.witnesses[type] = witnesses
     }
 }

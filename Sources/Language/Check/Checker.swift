@@ -57,6 +57,8 @@ final class Checker {
     var unrealized: [Type] = []
     /// Generic parameters that `some P` makes in the parameter being read.
     var openParameters: [GenericParameter]?
+    /// What their associated types have to be.
+    var openSameTypes: [(GenericParameter, Type)] = []
     /// Generic functions being checked for given types, one inside the other.
     var instantiationDepth = 0
     /// `?` of optional chains whose assignment stands behind a test.
@@ -81,6 +83,8 @@ final class Checker {
         /// The type of `return`; nil while a closure's is still to be found.
         var result: Type?
         var resultIsInferred = false
+        /// What is known of a result that is still to be found: `Result<_, ParseError>`.
+        var resultHint: Type?
         /// Errors may leave it: it is marked `throws`, or is the cell itself.
         var canThrow = true
         /// Throwing calls need no `try`: at the cell's top level.
@@ -130,6 +134,11 @@ final class Checker {
     func warn(_ message: String, at range: SourceRange, help: String? = nil) {
         diagnostics.append(Diagnostic(.warning, message, at: range, help: help))
     }
+
+    /// How often a call was tried in another way; bounded, for each try checks the arguments again.
+    var retries = 0
+    /// The call being built has a result declared with `!`.
+    var isBuildingImplicit = false
 
     /// Whether an assignment through a chain is compared with nil.
     var wantsChainResult = false

@@ -7,7 +7,7 @@ extension Environment {
     func memberSubstitution(for type: Type) -> Substitution {
         if let known = memberSubstitutions[type] { return known }
         var result = Substitution()
-        if let nominal = type.nominal { result = Substitution(nominal.genericParameters, type.arguments) }
+        if let nominal = type.nominal { result = nominal.substitution(type.arguments) }
         var parent = type.superclass
         while let here = parent, let above = here.nominal {
             // Members that a class inherits are in terms of the parameters of the class above.
@@ -36,7 +36,14 @@ extension Environment {
         if name == "Magnitude" { return magnitude(of: own) }
         let inner = Checker(environment: self, source: SourceText(name: name, text: ""))
         if case .type(let declared)? = inner.nestedType(name, in: type) { return declared }
-        return inferredByProtocols(name, of: type) ?? inferred(name, of: type, own)
+        return inferredByProtocols(name, of: type) ?? inferred(name, of: type, own) ?? (name == "Iterator" ? iterator(of: type) : nil)
+    }
+
+    /// What `makeIterator()` of a sequence gives, wherever it is declared.
+    private func iterator(of type: Type) -> Type? {
+        let checker = Checker(environment: self, source: SourceText(name: "Iterator", text: ""))
+        let types = checker.substitution(for: type)
+        return checker.methods("makeIterator", of: type).first { $0.parameters.isEmpty && checker.requirementsHold($0, types) }?.result.substituting(types)
     }
 
     private func magnitude(of number: NominalType) -> Type? {

@@ -128,6 +128,7 @@ extension Environment {
             for (generic, argument) in zip(one.genericParameters, here.arguments) { own.types[generic] = argument }
             current = here.superclass
         }
+        for (parameter, argument) in own.types where !parameter.members.isEmpty { bind(parameter, argument, &own) }
         for (source, _) in sources {
             for property in requirements.properties.sorted(by: { $0.key < $1.key }).flatMap(\.value) {
                 if let field = source.fields.first(where: { $0.name == property.name }), let found = match(property.type, field.type) { return found }
@@ -146,6 +147,15 @@ extension Environment {
             }
         }
         return nil
+    }
+
+    /// The associated types of a generic parameter, once it is known what it stands for.
+    private func bind(_ parameter: GenericParameter, _ type: Type, _ types: inout Substitution) {
+        for (name, member) in parameter.members {
+            guard let found = associatedType(name, of: type) else { continue }
+            types.types[member] = found
+            bind(member, found, &types)
+        }
     }
 
     struct InferenceKey: Hashable {

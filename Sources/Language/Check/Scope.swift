@@ -28,6 +28,8 @@ package final class Scope {
     var capturedSelf: Variable?
     /// Members of this type are in sight without `self.`, even where there is no `self`.
     package var memberType: Type?
+    /// A protocol's member made for a type: the type's own name does not mean it with its own arguments.
+    var isOfProtocol = false
     /// What generic parameters stand for inside: set where a generic function's body is checked for given types.
     var substitution: Substitution?
 

@@ -20,7 +20,7 @@ package func completeness(of source: SourceText) -> Completeness {
     }
     let indent = Indentation(after: scan, in: source).text
     if scan.openLiteral != .none { return .incomplete(indent: indent) }
-    let tree = syntaxTree(of: split.code)
+    let tree = syntaxTree(of: DivisionFunctions.masked(split.code))
     guard tree.hasError else {
         return lacksBody(tree) ? .incomplete(indent: indent) : .complete
     }

@@ -19,8 +19,9 @@ package func parseTolerantly(
     _ source: SourceText
 ) -> (cell: ParsedCell?, diagnostics: [Diagnostic]) {
     let split = CommandSplit(source)
-    if let refusal = GuardScan.refusal(of: split.code) { return (nil, [refusal]) }
-    let tree = syntaxTree(of: split.code)
+    let code = DivisionFunctions.masked(split.code)
+    if let refusal = GuardScan.refusal(of: code) { return (nil, [refusal]) }
+    let tree = syntaxTree(of: code)
     let cell = ParsedCell(source: source, tree: tree, commands: split.commands)
     let messages = ParserMessages.diagnostics(for: tree, code: split.code, in: source)
     let found = Hints.improve(messages, of: tree, in: source)
@@ -31,7 +32,8 @@ package func parseTolerantly(
 func syntaxTree(of code: [UInt8]) -> SourceFileSyntax {
     code.withUnsafeBufferPointer {
         // The guard scan has counted more strictly; this is the second fence.
-        Parser.parse(source: $0, maximumNestingLevel: 4 * GuardScan.Limits.brackets)
+        // A slash is division, as in the language mode that the compiler starts in.
+        Parser.parse(source: $0, maximumNestingLevel: 4 * GuardScan.Limits.brackets, swiftVersion: .v5)
     }
 }
 

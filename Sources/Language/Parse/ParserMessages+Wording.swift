@@ -8,6 +8,12 @@ extension ParserMessages {
             if wording.hasSuffix("the parameter's name") {
                 result.help = "a parameter is written 'name: Type'"
             }
+        } else if message.hasPrefix("expected '}' to end ") {
+            switch message.dropFirst("expected '}' to end ".count) {
+            case "struct", "class", "enum", "protocol", "extension": result.message = message.replacingOccurrences("to end", "in")
+            case "'switch' statement", "closure": result.message = message.replacingOccurrences("to end", "at end of")
+            default: result.message = "expected '}' at end of brace statement"
+            }
         } else if let (place, isLoop) = body(named: message) {
             result.message =
                 isLoop ? "expected '{' to start the body of for-each loop" : "expected '{' \(place)"
@@ -26,6 +32,11 @@ extension ParserMessages {
     }
 
     private static let wordings = [
+        "expected ']' to end array": "expected ']' in container literal expression",
+        "expected ']' to end dictionary": "expected ']' in container literal expression",
+        "deinitializers cannot have parameters": "no parameter clause allowed on deinitializer",
+        "expected identifier and function signature in function": "expected identifier in function declaration",
+        "expected ':' and value in dictionary element": "expected ':' in dictionary literal",
         "expected expression in variable": "expected initial value after '='",
         "expected pattern in variable": "expected pattern",
         "expected ')' to end function call": "expected ')' in expression list",
@@ -70,5 +81,17 @@ extension ParserMessages {
                 diagnostic.message = "extraneous '\([")", "]", "}"][index])' at top level"
             }
         }
+    }
+}
+
+extension String {
+    /// The text with the first occurrence of one part as another.
+    fileprivate func replacingOccurrences(_ part: String, _ other: String) -> String {
+        guard let range = self.firstRange(of: part) else { return self }
+        return replacingCharacters(in: range, with: other)
+    }
+
+    private func replacingCharacters(in range: Range<String.Index>, with other: String) -> String {
+        String(self[..<range.lowerBound]) + other + String(self[range.upperBound...])
     }
 }

@@ -112,7 +112,21 @@ enum ParserMessages {
         {
             return literal.openingQuote.positionAfterSkippingLeadingTrivia.utf8Offset
         }
+        if let token = diagnostic.node.as(TokenSyntax.self) ?? diagnostic.node.lastToken(viewMode: .all), token.presence == .missing, isSoughtFurther(token),
+            let next = token.nextToken(viewMode: .sourceAccurate)
+        {
+            return next.positionAfterSkippingLeadingTrivia.utf8Offset
+        }
         return diagnostic.position.utf8Offset
+    }
+
+    /// What the compiler misses where the text goes on, or ends, without it.
+    private static func isSoughtFurther(_ token: TokenSyntax) -> Bool {
+        switch token.tokenKind {
+        case .rightBrace: return true
+        case .rightParen: return token.parent?.is(FunctionCallExprSyntax.self) ?? false || token.parent?.is(TupleExprSyntax.self) ?? false
+        default: return token.parent?.parent?.is(SequenceExprSyntax.self) ?? false || token.parent?.parent?.parent?.is(SequenceExprSyntax.self) ?? false
+        }
     }
 
     /// A fix-it is passed on only when it is whole: not one that leaves a blank to be filled in or lays out lines.

@@ -69,6 +69,12 @@ extension HeapObject {
         return (type(block), UnsafePointer(block + typedHeaderWords))
     }
 
+    /// The type of an object, and where its stored properties are.
+    package static func object(_ reference: Reference) -> (type: Type, slots: UnsafePointer<UInt64>) {
+        let block = block(reference)
+        return (type(block), UnsafePointer(block + typedHeaderWords))
+    }
+
     // MARK: Natives
 
     package static func makeNative<Value>(_ value: Value) -> Reference {

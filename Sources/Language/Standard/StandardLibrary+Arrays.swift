@@ -14,6 +14,7 @@ extension StandardLibrary {
         source(on: "Array", "var capacity: Int {\n count\n}", "How many elements there is room for without growing, at least.")
         source(on: "Array", "var startIndex: Int {\n 0\n}", "0.")
         source(on: "Array", "var endIndex: Int {\n count\n}", "`count`.")
+        source(on: "Array", "subscript(index: Int) -> Element {\n get { self[index] }\n set { self[index] = newValue }\n}", "The element at an index; an error where it is out of range. O(1).", "print([5, 6][1])")
         source(on: "Array", "subscript(bounds: Range<Int>) -> ArraySlice<Element> {\n get { ArraySlice(_base: self, bounds.lowerBound, bounds.upperBound) }\n set { replaceSubrange(bounds, with: newValue) }\n}", "A part of the array, with its indices; an error where a bound is out of range.", "var a = [1, 2, 3, 4]\na[1..<3] = [9]\nprint(a, a[0..<2])")
         source(on: "Array", "subscript<R: RangeExpression>(bounds: R) -> ArraySlice<Element> where R.Bound == Int {\n get { self[bounds.relative(to: self)] }\n set { self[bounds.relative(to: self)] = newValue }\n}", "A part of the array, between bounds of any form.", "var a = [1, 2, 3]\na[1...] = [7]\nprint(a)")
         source(on: "Array", "func makeIterator() -> IndexingIterator<Element> {\n IndexingIterator(_elements: self)\n}", "What gives the elements one after the other, with `next()`.", "var i = [1, 2].makeIterator()\nprint(i.next() ?? 0)")

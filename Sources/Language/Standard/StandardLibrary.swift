@@ -37,6 +37,7 @@ package struct StandardLibrary {
         library.declareClocks()
         library.declareRandomGenerators()
         library.declareHashing()
+        library.declareIdentity()
     }
 
     // MARK: Entries

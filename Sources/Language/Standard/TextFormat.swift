@@ -116,6 +116,8 @@ enum TextFormat {
         case ("@", .floating(let value)): return "\(value)"
         case ("s", .text(let text)), ("S", .text(let text)):
             return pad(String(text.prefix(part.precision.flatMap { Int($0) } ?? Int.max)), part)
+        // A pointer to nothing, in C.
+        case ("s", .integer(0)): return pad("(null)", part)
         default:
             throw RuntimeFault(.precondition, "'%\(part.conversion)' in the format '\(format)' does not go with the value's type")
         }

@@ -106,6 +106,8 @@ package final class Expression {
     package let kind: Kind
     package let type: Type
     package let range: SourceRange
+    /// An optional that was declared with `!`: unwrapped wherever an optional does not do.
+    package var isImplicit = false
 
     package init(_ kind: Kind, _ type: Type, _ range: SourceRange) {
         self.kind = kind
@@ -151,6 +153,8 @@ package struct Place {
     package let range: SourceRange
     /// Reached through `super`: accessors are those of the class above.
     package var isSuper = false
+    /// It holds an optional that was declared with `!`.
+    package var isImplicit = false
 
     package init(root: Root, steps: [(step: Step, type: Type)], type: Type, range: SourceRange) {
         self.root = root

@@ -68,6 +68,8 @@ package final class Variable {
     package var isCaptured = false
     /// It is assigned to after its declaration.
     package var isReassigned = false
+    /// Its type is written with `!`.
+    package var isImplicit = false
 
     package init(
         name: String, type: Type, isMutable: Bool, range: SourceRange, isInout: Bool = false,
@@ -90,6 +92,8 @@ package final class Global: @unchecked Sendable {
     package let name: String
     package let type: Type
     package var isMutable: Bool
+    /// Its type is written with `!`.
+    package var isImplicit = false
     package let range: SourceRange
     /// Its slots, at an address that never changes, and behind them whether it is initialised. All 0 until then.
     package let slots: UnsafeMutablePointer<UInt64>

@@ -67,7 +67,7 @@ package struct Layout: Sendable {
         case .partialRangeFrom, .partialRangeUpTo, .partialRangeThrough:
             self = Layout(of: arguments[0])
         case .structure:
-            let types = Substitution(nominal.genericParameters, arguments)
+            let types = nominal.substitution(arguments)
             self.init(
                 isReference: nominal.fields.flatMap {
                     Layout(of: $0.type.substituting(types)).isReference

@@ -24,6 +24,8 @@ package final class NominalType: Hashable, @unchecked Sendable {
         /// In terms of the declaration's generic parameters.
         package let type: Type
         package let isMutable: Bool
+        /// Its type is written with `!`.
+        package var isImplicit = false
 
         package init(name: String, type: Type, isMutable: Bool) {
             self.name = name
@@ -116,6 +118,26 @@ package final class NominalType: Hashable, @unchecked Sendable {
         package var errorDescription: Function?
         /// `hash(into:)` of a type that declares its own.
         package var hash: Function?
+        /// `callAsFunction` of one argument, of a generic type that the library calls.
+        package var call: Function?
+    }
+
+    /// Finds the associated types of what its generic parameters stand for; set by who declares it.
+    package var associatedType: ((String, Type) -> Type?)?
+
+    /// What the generic parameters stand for, and their associated types that the declaration names.
+    package func substitution(_ arguments: [Type]) -> Substitution {
+        var result = Substitution(genericParameters, arguments)
+        guard let associatedType else { return result }
+        func bind(_ parameter: GenericParameter, _ type: Type) {
+            for (name, member) in parameter.members {
+                guard let found = associatedType(name, type) else { continue }
+                result.types[member] = found
+                bind(member, found)
+            }
+        }
+        for (parameter, argument) in zip(genericParameters, arguments) where !parameter.members.isEmpty && argument.isConcrete { bind(parameter, argument) }
+        return result
     }
 
     /// The name with those of the types around it: `Outer.Inner`.

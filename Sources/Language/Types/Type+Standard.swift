@@ -99,6 +99,10 @@ extension Type {
     package var isPlainProtocol: Bool {
         if case .existential(let nominal) = kind { nominal.hasPlainValues } else { false }
     }
+    /// What a metatype is the type of; the type itself where it is none.
+    package var metatypeOf: Type {
+        if case .metatype(let type) = kind { type } else { self }
+    }
     package var isVoid: Bool { self === Type.void }
     package var isError: Bool { self === Type.error }
 
@@ -114,10 +118,11 @@ extension Type {
     package var ownFields: [NominalType.Field] {
         guard case .nominal(let nominal, let arguments) = kind else { return [] }
         if arguments.isEmpty { return nominal.fields }
-        let types = Substitution(nominal.genericParameters, arguments)
+        let types = nominal.substitution(arguments)
         return nominal.fields.map {
-            NominalType.Field(
-                name: $0.name, type: $0.type.substituting(types), isMutable: $0.isMutable)
+            var field = NominalType.Field(name: $0.name, type: $0.type.substituting(types), isMutable: $0.isMutable)
+            field.isImplicit = $0.isImplicit
+            return field
         }
     }
 
@@ -169,6 +174,23 @@ extension Type {
             return .make(.metatype(type.substituting(substitution)))
         case .existential, .never, .error:
             return self
+        }
+    }
+
+    /// The type with a hole, that agrees with everything, where a generic parameter is still open.
+    package var withHoles: Type {
+        if isConcrete { return self }
+        switch kind {
+        case .parameter: return .error
+        case .nominal(let nominal, let arguments): return .make(.nominal(nominal, arguments.map(\.withHoles)))
+        case .tuple(let elements): return .make(.tuple(elements.map { TupleElement(label: $0.label, type: $0.type.withHoles) }))
+        case .function(let function):
+            return .make(
+                .function(
+                    FunctionType(
+                        parameters: function.parameters.map { Parameter(type: $0.type.withHoles, isInout: $0.isInout) },
+                        result: function.result.withHoles, canThrow: function.canThrow)))
+        default: return self
         }
     }
 
