@@ -6,6 +6,7 @@
 #                 the engine's tests under AddressSanitizer and ThreadSanitizer
 #   make exactness, make stress
 #                 the long forms of tests: 10 million points for each function, 10 million tasks for the pool
+#   make fuzz     100,000 mutated programs through the cell language (half an hour and more); FUZZ=number
 # Each target can be run again at any time and does only what is missing.
 
 SHELL := /bin/bash
@@ -13,7 +14,9 @@ PREFIX ?= $(HOME)/.local
 BINARY := .build/release/vencejo
 NOTEBOOKS ?= notebooks/01-perceptron.ipynb notebooks/02-digits.ipynb
 
-.PHONY: run test lab install uninstall build bench format lint clean sanitize-address sanitize-thread exactness stress
+FUZZ ?= 100000
+
+.PHONY: run test fuzz lab install uninstall build bench format lint clean sanitize-address sanitize-thread exactness stress
 
 run: install .venv/installed
 	scripts/run-notebooks.sh "$(PREFIX)/bin/vencejo" $(NOTEBOOKS)
@@ -21,6 +24,11 @@ run: install .venv/installed
 test: .venv/installed
 	scripts/install-packages.sh build test
 	scripts/test.sh
+
+fuzz:
+	scripts/install-packages.sh build
+	swift build -c release --build-tests
+	scripts/fuzz.sh $(FUZZ)
 
 lab: install .venv/installed
 	scripts/open-lab.sh notebooks
