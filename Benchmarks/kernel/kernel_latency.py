@@ -3,8 +3,9 @@
 
     python kernel_latency.py [KERNEL ...] [--repeat 500] [--starts 7] [--json FILE]
 
-KERNEL is a kernelspec's name; without any, `vencejo` and `python3` (ipykernel). The client is jupyter_client.
-Needs the packages of Tests/Clients/requirements.txt and an installed kernelspec (`vencejo install`).
+KERNEL is a kernelspec's name; without any, `vencejo`, `python3` (ipykernel) and, where it is installed (`pip install
+xeus-python`), `xpython`. The client is jupyter_client. Needs the packages of Tests/Clients/requirements.txt and an
+installed kernelspec (`vencejo install`).
 
 start      the process is started -> the first kernel_info_reply
 1+1        execute_request is sent -> reply and idle are here; median and 99th percentile
@@ -26,6 +27,7 @@ import sys
 import time
 
 import psutil
+from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
 
 CODE = {
@@ -46,6 +48,10 @@ BARS = {
     "flood_ms": 20,
     "shutdown_ms": 50,
 }
+
+
+class KernelEnded(Exception):
+    """A kernel has ended, or hangs, where it was only to stop a cell."""
 
 
 class Kernel:
@@ -113,14 +119,23 @@ class Kernel:
 
     def interrupt_loop(self, identifier):
         begin = time.perf_counter()
+        if not self.manager.is_alive():
+            raise KernelEnded()
         if self.manager.kernel_spec.interrupt_mode == "message":
             message = self.client.session.msg("interrupt_request", {})
             self.client.control_channel.send(message)
         else:
             self.manager.interrupt_kernel()
-        while self.client.get_shell_msg(timeout=30)["parent_header"].get("msg_id") != identifier:
-            pass
-        return time.perf_counter() - begin
+        while True:
+            try:
+                message = self.client.get_shell_msg(timeout=1)
+            except queue.Empty:
+                # Some kernels end instead of stopping the cell.
+                if not self.manager.is_alive() or time.perf_counter() - begin > 30:
+                    raise KernelEnded() from None
+                continue
+            if message["parent_header"].get("msg_id") == identifier:
+                return time.perf_counter() - begin
 
     def control(self):
         begin = time.perf_counter()
@@ -197,15 +212,20 @@ def measure(name, options):
     lost = LINES - "".join(text).count("\n")
 
     kernel.execute(kernel.code["define"])
-    interrupts, controls = [], []
-    for _ in range(options.interrupts):
-        identifier = kernel.start_loop()
-        controls += [kernel.control() for _ in range(10)]
-        interrupts.append(kernel.interrupt_loop(identifier))
-        kernel.drain()
     floods = kernel.control_in_flood(20)
-    kept = kernel.value_is_kept()
-    shutdowns.append(kernel.shutdown())
+    interrupts, controls = [], []
+    try:
+        for _ in range(options.interrupts):
+            identifier = kernel.start_loop()
+            controls += [kernel.control() for _ in range(10)]
+            interrupts.append(kernel.interrupt_loop(identifier))
+            kernel.drain()
+        kept = kernel.value_is_kept()
+        shutdowns.append(kernel.shutdown())
+    except KernelEnded:
+        interrupts, kept = [float("inf")], False
+        kernel.client.stop_channels()
+        kernel.manager.shutdown_kernel(now=True)
 
     median = statistics.median
     return {
@@ -242,7 +262,7 @@ def show(results):
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("kernels", nargs="*", default=["vencejo", "python3"])
+    parser.add_argument("kernels", nargs="*")
     parser.add_argument("--repeat", type=int, default=500)
     parser.add_argument("--starts", type=int, default=7)
     parser.add_argument("--interrupts", type=int, default=10)
@@ -250,6 +270,9 @@ def main():
     parser.add_argument("--check", action="store_true",
                         help="end with status 1 where the first kernel misses a bar")
     options = parser.parse_args()
+    if not options.kernels:
+        installed = KernelSpecManager().find_kernel_specs()
+        options.kernels = ["vencejo", "python3"] + [name for name in ["xpython"] if name in installed]
     results = [measure(name, options) for name in options.kernels]
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.2f}")
     show(results)

@@ -56,6 +56,17 @@ class KernelClient:
         client.wait_for_ready(timeout=TIMEOUT)
         return cls(manager, client, log)
 
+    @classmethod
+    def start_with(cls, name, environment):
+        """A kernel with environment variables of its own."""
+        manager = KernelManager(kernel_name=name)
+        log = tempfile.TemporaryFile()
+        manager.start_kernel(stdout=subprocess.DEVNULL, stderr=log, env=environment)
+        client = manager.blocking_client()
+        client.start_channels()
+        client.wait_for_ready(timeout=TIMEOUT)
+        return cls(manager, client, log)
+
     def stop(self):
         self.client.stop_channels()
         self.manager.shutdown_kernel(now=True)

@@ -99,7 +99,7 @@ struct VisitTests {
             setRandomSeed(1)
             let x = Tensor.randomNormal([64, 4])
             let y = x.sum(axis: 1, keepDims: true)
-            let model = Sequential(Dense(8, activation: .relu), Dropout(0.2), Dense(1))
+            let model = Sequential { Dense(8, activation: .relu); Dropout(0.2); Dense(1) }
             model.compile(optimizer: SGD(learningRate: 0.01), loss: .meanSquaredError)
             """
         ]

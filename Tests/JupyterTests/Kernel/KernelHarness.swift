@@ -148,9 +148,11 @@ final class KernelHarness {
     /// Sends a request; returns its identifier.
     @discardableResult
     func send(
-        _ type: String, _ content: JSONValue = [:], on channel: Channel = .shell, buffers: [[UInt8]] = []
+        _ type: String, _ content: JSONValue = [:], on channel: Channel = .shell, buffers: [[UInt8]] = [],
+        subshell: String? = nil
     ) -> String {
-        let header = client.header(type: type)
+        var header = client.header(type: type)
+        header.subshellID = subshell
         let frames = wire.encode(
             identities: [[1]], header: header, parent: nil, content: content, buffers: buffers)
         kernel.received(frames, on: channel)

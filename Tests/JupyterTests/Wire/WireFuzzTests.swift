@@ -1,3 +1,4 @@
+import Glibc
 import JSON
 import JupyterMessaging
 import Testing
@@ -15,6 +16,30 @@ struct WireFuzzTests {
             z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
             return z ^ (z >> 31)
         }
+    }
+
+    /// So many rounds, or rounds for as many seconds as the variable VENCEJO_FUZZ_SECONDS says.
+    struct Rounds: Sequence, IteratorProtocol {
+        private let count: Int
+        private let end: Int64?
+        private var next = -1
+
+        init(_ count: Int) {
+            self.count = count
+            let seconds = getenv("VENCEJO_FUZZ_SECONDS").flatMap { Int64(String(cString: $0)) }
+            end = seconds.map { MonotonicClock.now() + $0 * 1_000_000_000 }
+        }
+
+        mutating func next() -> Int? {
+            next += 1
+            if let end { return next % 1_000 != 0 || MonotonicClock.now() < end ? next : nil }
+            return next < count ? next : nil
+        }
+    }
+
+    /// The seed, or the one that the variable VENCEJO_FUZZ_SEED names.
+    static func seed(_ seed: UInt64) -> UInt64 {
+        getenv("VENCEJO_FUZZ_SEED").flatMap { UInt64(String(cString: $0)) } ?? seed
     }
 
     static func damage(_ bytes: [UInt8], _ random: inout Generator) -> [UInt8] {
@@ -41,8 +66,8 @@ struct WireFuzzTests {
             #"{"code":"let x = [1, 2]\nprint(\"é😀\")","silent":false,"n":-1.5e3,"u":"\ud83d\ude00"}"#,
             #"[[[]],{"a":{"b":[null,true,1]}},"",0]"#,
         ]
-        var random = Generator(state: 1)
-        for round in 0..<20_000 {
+        var random = Generator(state: Self.seed(1))
+        for round in Rounds(20_000) {
             let bytes = Self.damage(Array(seeds[round % seeds.count].utf8), &random)
             guard let value = try? JSONParser.parse(bytes) else { continue }
             #expect(try JSONParser.parse(JSONWriter.bytes(value)) == value)
@@ -56,10 +81,10 @@ struct WireFuzzTests {
         let whole = wire.encode(
             identities: [[7]], header: HeaderFactory(session: "s").header(type: "execute_request"),
             parent: nil, content: ["code": "1"], buffers: [[1]])
-        var random = Generator(state: 2)
+        var random = Generator(state: Self.seed(2))
         var replayGuard = ReplayGuard()
         var read = 0
-        for round in 0..<20_000 {
+        for round in Rounds(20_000) {
             var frames = whole
             let place = Int.random(in: 0..<frames.count, using: &random)
             switch round % 4 {
