@@ -23,7 +23,7 @@ private struct GoldenFrames {
 extension String {
     fileprivate func components(separatedBy separator: String) -> [String] {
         var parts: [String] = [""]
-        for line in split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
             if line.hasPrefix(separator) {
                 parts.append(String(line.dropFirst(separator.count)) + "\n")
             } else {
