@@ -109,7 +109,7 @@ let package = Package(
         .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "DataFrames", "Learning", "Tensors"], resources: [.copy("Golden")], swiftSettings: strict),
         .testTarget(name: "PlottingTests", dependencies: ["Plotting", "NeuralNetworks", "Learning", "Tensors"], resources: [.copy("Golden")], swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
-        .testTarget(name: "SessionTests", dependencies: ["Comms", "Session", "Bindings", "Language"], swiftSettings: strict),
+        .testTarget(name: "SessionTests", dependencies: ["Comms", "Session", "Bindings", "Language", "NeuralNetworks"], swiftSettings: strict),
         .testTarget(name: "JupyterTests", dependencies: ["Comms", "JSON", "JupyterMessaging", "JupyterKernel", "Session"], swiftSettings: strict),
         .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Session", "Commands"], swiftSettings: strict),
     ],

@@ -9,7 +9,7 @@ enum ForeignTable {
         table.foreign.labels = labels
         table.foreign.members = [
             "Tensor": tensorMembers, "Layer": modelMembers, "Optimizer": optimizerMembers, "Array": arrayMembers,
-            "String": stringMembers, "Dictionary": dictionaryMembers, "Set": setMembers, "DataFrame": frameMembers,
+            "String": stringMembers, "Dictionary": dictionaryMembers, "Set": setMembers, "DataFrame": frameMembers, "Column": columnMembers,
             "History": ["history": "'history[\"loss\"]' gives the figures of all epochs"],
         ]
     }
@@ -157,7 +157,13 @@ enum ForeignTable {
     ]
 
     private static let frameMembers: [String: String] = [
-        "iloc": "'frame[0..<5]' are rows, 'frame[\"name\"]' is a column", "loc": "'frame[\"name\"]' is a column", "values": "'frame[\"name\"]' is a column", "len": "count", "length": "count", "info": "'frame.columns' and 'frame.shape'",
+        "iloc": "'frame[0..<5]' are rows, 'frame[\"name\"]' is a column", "loc": "'frame[\"name\"]' is a column, 'frame[mask]' are rows", "values": "tensor", "to_numpy": "tensor", "len": "count", "length": "count", "query": "'frame[frame[\"age\"] .> 30]' are the rows where it holds",
+        "groupby": "grouped(by:)", "merge": "joined(_:on:)", "join": "joined(_:on:)", "sort_values": "sorted(by:)", "dropna": "droppingMissing", "fillna": "fillingMissing", "isna": "missingCounts", "isnull": "missingCounts", "drop": "dropping", "rename": "renamed(_:to:)",
+        "drop_duplicates": "droppingDuplicates", "corr": "correlation", "to_csv": "save(csv:)", "pivot_table": "pivot(rows:columns:values:)", "melt": "melted(keys:)", "get_dummies": "oneHot", "append": "appending", "concat": "appending", "assign": "setting", "iterrows": "'for row in frame.rows'",
+    ]
+
+    private static let columnMembers: [String: String] = [
+        "value_counts": "valueCounts", "fillna": "fillingMissing", "dropna": "droppingMissing", "isna": "isMissing", "isnull": "isMissing", "isin": "isIn", "apply": "map", "values": "'column.doubles' or 'column.strings'", "tolist": "'column.doubles' or 'column.strings'", "nunique": "'column.categories.count'", "rename": "renamed", "len": "count",
     ]
 
     private static let labels: [String: String] = [

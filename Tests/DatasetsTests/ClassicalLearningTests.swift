@@ -175,6 +175,61 @@ import Testing
         #expect(tsne.divergence < 1)
     }
 
+    @Test func `on real tables the scores are scikit-learn's`() throws {
+        func scaled(_ x: Tensor) throws -> Tensor {
+            let scaler = StandardScaler()
+            try scaler.checkedFit(x)
+            return try scaler.checkedTransform(x)
+        }
+        func check(_ name: String, _ model: Estimator, _ x: Tensor, _ y: Tensor, within: Double = 1e-9) throws {
+            let scores = try CrossValidation.scores(model, x, y, folds: 5, shuffle: false)
+            #expect(try gap(scores, golden["real.\(name)"]) < within, "\(name): \(scores)")
+        }
+        let (wine, iris, cancer) = (try Wine.load(), try Iris.load(), try BreastCancer.load())
+        let (wines, tumours) = (try scaled(wine.features), try scaled(cancer.features))
+        try check("bayes", GaussianNaiveBayes(), wine.features, wine.labels)
+        try check("neighbours", KNearestNeighbors(k: 5), wines, wine.labels)
+        try check("logistic", LogisticRegression(), tumours, cancer.labels)
+        try check("svm", SupportVectorMachine(), tumours, cancer.labels)
+        try check("iris", SupportVectorMachine(kernel: .polynomial(degree: 2)), iris.features, iris.labels)
+        let diabetes = try Diabetes.load()
+        try check("ridge", RidgeRegression(alpha: 0.1), diabetes.features, diabetes.labels, within: 1e-5)
+        try check("linear", LinearRegression(), diabetes.features, diabetes.labels, within: 1e-5)
+        setRandomSeed(2)
+        let forest = try CrossValidation.scores(
+            RandomForest(trees: 100), wine.features, wine.labels, folds: 5, shuffle: false)
+        #expect(try abs(forest.reduce(0, +) / 5 - golden.number("real.forest")) < 0.03)
+    }
+
+    @Test func `maps and clusters of the digits are as good as scikit-learn's`() throws {
+        setRandomSeed(4)
+        let digits = try Digits.load().checkedPrefix(400)
+        let flat = try Checked.reshaped(digits.features, [400, 64])
+        let tsne = TSNE()
+        let map = try tsne.checkedFitTransform(flat)
+        #expect(try tsne.divergence < golden.number("tsne.divergence") * 1.1)
+        let neighbours = KNearestNeighbors(k: 3)
+        try neighbours.checkedFit(map, digits.labels)
+        #expect(try neighbours.checkedScore(map, digits.labels) > 0.95)
+        let means = KMeans(clusters: 10, starts: 10)
+        try means.checkedFit(flat)
+        #expect(try means.inertia < golden.number("real.clusters") * 1.01)
+    }
+
+    @Test func `texts of several columns become columns of 0 and 1`() throws {
+        let encoder = OneHotEncoder()
+        try encoder.checkedFit([["b", "x"], ["a", "y"], ["b", "y"]])
+        #expect(encoder.categories == [["a", "b"], ["x", "y"]])
+        #expect(
+            try elementGap(
+                encoder.checkedTransform([["a", "x"], ["b", "y"]]), [1, 0, 1, 0, 0, 1, 0, 1]) == 0)
+        #expect(try encoder.checkedInverse(Tensor([[0.0, 1, 1, 0]])) == [["b", "x"]])
+        #expect(throws: TensorError.self) { try encoder.checkedTransform([["c", "x"]]) }
+        let lenient = OneHotEncoder(ignoresUnknown: true)
+        try lenient.checkedFit([["a"], ["b"]])
+        #expect(try elementGap(lenient.checkedTransform([["c"]]), [0, 0]) == 0)
+    }
+
     @Test func `what is wrong is told`() throws {
         #expect(throws: TensorError.self) { try LinearRegression().checkedPredict(x) }
         #expect(throws: TensorError.self) { try LinearRegression().checkedFit(x, Tensor.ones(3)) }

@@ -49,9 +49,113 @@ private let makers: [(name: String, make: @Sendable () -> BuiltInLayer)] = [
         { TransformerDecoderBlock(heads: 2, feedForward: 6, activation: .relu) }
     ),
     ("PatchEmbedding", { PatchEmbedding(patchSize: 2, dimensions: 5) }),
+    ("Conv1DTranspose", { Conv1DTranspose(2, kernelSize: 4, strides: 2, padding: .same) }),
+    ("MinPool2D", { MinPool2D(2) }),
+    ("AvgPool1D", { AvgPool1D(3, strides: 2) }),
+    ("GlobalAvgPool1D", { GlobalAvgPool1D() }),
+    ("GlobalMaxPool1D", { GlobalMaxPool1D() }),
+    ("AdaptiveAvgPool2D", { AdaptiveAvgPool2D([3, 2]) }),
+    ("UpSampling1D", { UpSampling1D(3) }),
+    ("ZeroPadding2D", { ZeroPadding2D([1, 2]) }),
+    ("Cropping2D", { Cropping2D([1, 2]) }),
+    ("CenterCrop", { CenterCrop(4, 3) }),
+    ("Resizing", { Resizing(6, 5) }),
+    ("Flatten", { Flatten() }),
+    ("Reshape", { Reshape(3, 4) }),
+    ("Permute", { Permute(2, 1) }),
+    ("RepeatVector", { RepeatVector(4) }),
+    ("Rescaling", { Rescaling(0.5, offset: -1) }),
+    ("TimeDistributed", { TimeDistributed(Dense(2, activation: .tanh)) }),
+    ("Sequential", { Sequential([Dense(5, activation: .silu), Dense(2)]) }),
+    ("PositionalEncoding", { PositionalEncoding() }),
+    ("LSTM backwards", { LSTM(3, goBackwards: true) }),
+    ("SimpleRNN sequences", { SimpleRNN(3, returnSequences: true) }),
+    ("Activation logSoftmax", { Activation(.logSoftmax) }),
+    ("Activation mish", { Activation(.mish) }),
+    ("Activation softsign", { Activation(.softsign) }),
+    ("Activation hardSigmoid", { Activation(.hardSigmoid) }),
+    ("Activation hardSwish", { Activation(.hardSwish) }),
+    ("Activation exponential", { Activation(.exponential) }),
+    ("Activation geluApproximate", { Activation(.geluApproximate) }),
+]
+
+/// Layers whose golden cases are in layers.txt, with tests of their own.
+private let elsewhere: Set<String> = ["Dense", "LayerNorm", "Embedding"]
+
+/// Layers that draw random numbers while training, and do nothing or the same always otherwise; their
+/// spreads are tested.
+private let random: Set<String> = [
+    "Dropout", "SpatialDropout", "GaussianNoise", "GaussianDropout", "RandomFlip", "RandomRotation",
+    "RandomZoom", "RandomTranslation", "RandomCrop", "RandomContrast", "RandomBrightness",
 ]
 
 @Suite struct NetworkLayerTests {
+    @Test func `no layer is without a golden case`() {
+        let covered = Set(makers.map { String($0.name.prefix { $0 != " " }) })
+        #expect(Set(Architecture.kinds) == covered.union(elsewhere).union(random))
+    }
+
+    @Test func `what is dropped and added has the size that is asked for`() throws {
+        setRandomSeed(12)
+        let x = Tensor.ones(64, 8, 8, 16)
+        func trained(_ layer: BuiltInLayer) throws -> [Double] {
+            #expect(try distance(layer.call(x), x) == 0, "\(layer.kindName) in inference")
+            return try withLearningPhase(.training) { try values(layer.call(x)) }
+        }
+        func moments(_ all: [Double]) -> (mean: Double, std: Double) {
+            let mean = all.reduce(0, +) / Double(all.count)
+            return (mean, (all.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(all.count)).squareRoot())
+        }
+        let dropped = try trained(Dropout(0.3))
+        #expect(Set(dropped.map { ($0 * 1e4).rounded() }) == [0, (1e4 / 0.7).rounded()])
+        #expect(abs(Double(dropped.count { $0 == 0 }) / Double(dropped.count) - 0.3) < 0.01)
+        let spatial = try trained(SpatialDropout(0.25))
+        var channels = 0
+        for image in 0..<64 {
+            for channel in 0..<16 {
+                let first = spatial[image * 1024 + channel]
+                for place in 0..<64 where spatial[image * 1024 + place * 16 + channel] != first {
+                    Issue.record("channel \(channel) of image \(image) is not dropped whole")
+                }
+                if first == 0 { channels += 1 }
+            }
+        }
+        #expect(abs(Double(channels) / 1024 - 0.25) < 0.05)
+        let noisy = try moments(trained(GaussianNoise(0.2)))
+        #expect(abs(noisy.mean - 1) < 0.005 && abs(noisy.std - 0.2) < 0.005)
+        // The standard deviation √(rate / (1 − rate)) of Keras.
+        let multiplied = try moments(trained(GaussianDropout(0.2)))
+        #expect(abs(multiplied.mean - 1) < 0.01 && abs(multiplied.std - 0.5) < 0.01)
+    }
+
+    @Test func `layers start with Keras' spreads`() throws {
+        setRandomSeed(5)
+        func check(_ layer: BuiltInLayer, _ x: Tensor, _ name: String, _ std: Double) throws {
+            _ = try layer.call(x)
+            let parameter = try #require(layer.parameters.first { $0.path == name })
+            let all = try values(parameter.parameter.value)
+            let found = (all.reduce(0) { $0 + $1 * $1 } / Double(all.count)).squareRoot()
+            #expect(abs(found / std - 1) < 0.03, "\(layer.kindName).\(name): \(found), expected \(std)")
+        }
+        func glorot(_ inputs: Int, _ outputs: Int) -> Double { (2.0 / Double(inputs + outputs)).squareRoot() }
+        let image = Tensor.ones(1, 8, 8, 32)
+        try check(Conv2D(48, kernelSize: 3), image, "weight", glorot(9 * 32, 9 * 48))
+        try check(Conv1D(64, kernelSize: 5), Tensor.ones(1, 8, 32), "weight", glorot(5 * 32, 5 * 64))
+        try check(Conv2DTranspose(48, kernelSize: 3), image, "weight", glorot(9 * 32, 9 * 48))
+        try check(Embedding(vocabulary: 300, dimensions: 40), Tensor([[0]]), "weight", 0.1 / 12.0.squareRoot())
+        let sequence = Tensor.ones(1, 3, 40)
+        try check(LSTM(32), sequence, "inputWeight", glorot(40, 4 * 32))
+        try check(GRU(32), sequence, "inputWeight", glorot(40, 3 * 32))
+        try check(MultiHeadAttention(heads: 4, dimensions: 64), Tensor.ones(1, 3, 64), "query.weight", glorot(64, 64))
+        let lstm = LSTM(16)
+        _ = try lstm.call(sequence)
+        // Recurrent weights are orthogonal, the forget gate's bias is 1, the others' 0.
+        let u = try lstm.checkedParameter("recurrentWeight").value
+        let product = try Checked.matmul(u, Checked.transposed(u))
+        #expect(try distance(product, Checked.identity(16)) < 1e-4)
+        #expect(try values(lstm.checkedParameter("bias").value) == (0..<64).map { 16..<32 ~= $0 ? 1 : 0 })
+    }
+
     @Test(arguments: makers.map(\.name))
     func `layers and their gradients are PyTorch's`(_ name: String) throws {
         let test = try GoldenFile("network_layers.txt").named(name)

@@ -9,6 +9,7 @@ final class RecordingSink: OutputSink {
         var text = ""
         var displays: [String] = []
         var updates = 0
+        var last: DisplayBundle?
     }
 
     let state = Mutex(State())
@@ -19,12 +20,16 @@ final class RecordingSink: OutputSink {
     func write(_ text: String) { state.withLock { $0.text += text } }
     func writeError(_ text: String) {}
     func display(_ bundle: DisplayBundle, id: String?) {
-        state.withLock { $0.displays.append(bundle.text) }
+        state.withLock {
+            $0.displays.append(bundle.text)
+            $0.last = bundle
+        }
     }
     func updateDisplay(_ bundle: DisplayBundle, id: String) {
         state.withLock {
             $0.displays[$0.displays.count - 1] = bundle.text
             $0.updates += 1
+            $0.last = bundle
         }
     }
 }
@@ -268,6 +273,53 @@ final class RecordingSink: OutputSink {
         #expect(all.count == 700)
         #expect(Set(all).count == 1)
         #expect(try abs(first.value("loss") - all[0] * all[0]) < 1e-5)
+    }
+
+    @Test func `curves grow in place, a few times a second, and end the same in every run`() throws {
+        LiveCurve.painter.use { curve in
+            "<svg>\(curve.places.count) \(curve.losses) \(curve.history.epochs.count)</svg>"
+        }
+        func picture(updatesInPlace: Bool) throws -> (String, RecordingSink.State) {
+            setRandomSeed(2)
+            let model = Sequential { Dense(1) }
+            model.compile(optimizer: SGD(learningRate: 0.01), loss: .meanSquaredError)
+            let sink = RecordingSink(updatesInPlace: updatesInPlace)
+            Output.use(sink)
+            defer { Output.use(nil) }
+            var options = FitOptions()
+            options.epochs = 30
+            options.batchSize = 4
+            options.verbose = .curve
+            _ = try Training.fit(model, Tensor.ones(80, 2), Tensor.ones(80, 1), options)
+            let state = sink.state.withLock { $0 }
+            guard case .text(let svg)? = state.last?["image/svg+xml"] else { return ("", state) }
+            return (svg, state)
+        }
+        let (first, live) = try picture(updatesInPlace: true)
+        // 600 batches are thinned to every second one.
+        #expect(first.hasPrefix("<svg>300 ") && first.hasSuffix(" 30</svg>"))
+        #expect(live.displays.count == 1)
+        #expect(try picture(updatesInPlace: true).0 == first)
+        let (last, plain) = try picture(updatesInPlace: false)
+        #expect(last == first)
+        #expect(plain.displays.count == 1 && plain.updates == 0)
+    }
+
+    @Test func `the history of a fit that ended with an error is the model's`() throws {
+        let model = Sequential { Dense(1) }
+        #expect(model.history == nil)
+        model.compile(optimizer: SGD(), loss: .meanSquaredError)
+        struct Stop: Error {}
+        var options = FitOptions()
+        options.epochs = 5
+        options.verbose = .silent
+        options.callbacks = [
+            Callback(onEpochEnd: { epoch, _ in if epoch == 3 { throw Stop() } })
+        ]
+        #expect(throws: Stop.self) {
+            try Training.fit(model, Tensor.ones(8, 2), Tensor.ones(8, 1), options)
+        }
+        #expect(model.history?.epochs == [1, 2, 3])
     }
 
     @Test func `progress is one line that changes, or plain lines`() throws {

@@ -1,5 +1,6 @@
 import Bindings
 import Language
+import NeuralNetworks
 import Session
 import Testing
 
@@ -14,6 +15,10 @@ import Testing
             environment.resolves(declaration)
         }
         #expect(Environment.tableProblems == [])
+    }
+
+    @Test func everyLayerCanBeNamedInACell() {
+        for kind in Architecture.kinds { #expect(table.types[kind] != nil, "\(kind)") }
     }
 
     @Test func everyDeclarationSaysWhatItIsFor() {

@@ -9,6 +9,7 @@ extension DBSCAN: CellObject {}
 extension PCA: CellObject {}
 extension TSNE: CellObject {}
 extension LabelEncoder: CellObject {}
+extension OneHotEncoder: CellObject {}
 extension KNearestNeighbors.Weights: CellObject {}
 
 /// An estimator as a value of the language, whatever its class.
@@ -197,5 +198,19 @@ private func declarePreparation(_ table: DeclarationTable) {
     encoder("func fitTransform(_ labels: [String]) -> Tensor", "Takes the texts that there are, and gives their numbers.", labels + "print(y)") { (encoder: LabelEncoder, labels: [String]) throws -> Tensor in try encoder.fit(labels).checkedTransform(labels) }
     encoder("func transform(_ labels: [String]) -> Tensor", "The numbers of texts.", labels + "print(encoder.transform([\"dog\"]))") { (encoder: LabelEncoder, labels: [String]) throws -> Tensor in try encoder.checkedTransform(labels) }
     encoder("func inverseTransform(_ numbers: Tensor) -> [String]", "The texts of numbers.", labels + "print(encoder.inverseTransform(y))") { (encoder: LabelEncoder, numbers: Tensor) throws -> [String] in try encoder.checkedInverse(numbers) }
+    let sizes = "let encoder = OneHotEncoder()\nlet x = encoder.fitTransform([[\"red\", \"S\"], [\"blue\", \"M\"]])\n"
+    let oneHot = Binder.type(table, OneHotEncoder.self, "final class OneHotEncoder", "Columns of 0 and 1 for columns of texts: one for each category, in alphabetical order.", sizes + "print(x)", describe: { "OneHotEncoder(\($0.categories))" })
+    oneHot("init(ignoresUnknown: Bool = false)", "The encoder; texts that `fit` did not see become zeros if wanted.", "print(OneHotEncoder(ignoresUnknown: true))") { (ignores: Bool) -> OneHotEncoder in OneHotEncoder(ignoresUnknown: ignores) }
+    oneHot("var categories: [[String]] { get }", "The categories of each column.", sizes + "print(encoder.categories)") { (encoder: OneHotEncoder) -> [[String]] in encoder.categories }
+    oneHot("@discardableResult func fit(_ rows: [[String]]) -> OneHotEncoder", "Takes the categories that there are.", sizes + "encoder.fit([[\"a\"], [\"b\"]])") { (encoder: OneHotEncoder, rows: [[String]]) throws -> OneHotEncoder in
+        try encoder.checkedFit(rows)
+        return encoder
+    }
+    oneHot("func transform(_ rows: [[String]]) -> Tensor", "The columns of 0 and 1, [rows, categories].", sizes + "print(encoder.transform([[\"red\", \"M\"]]))") { (encoder: OneHotEncoder, rows: [[String]]) throws -> Tensor in try encoder.checkedTransform(rows) }
+    oneHot("func fitTransform(_ rows: [[String]]) -> Tensor", "Both at once.", sizes + "print(x.shape)") { (encoder: OneHotEncoder, rows: [[String]]) throws -> Tensor in
+        try encoder.checkedFit(rows)
+        return try encoder.checkedTransform(rows)
+    }
+    oneHot("func inverseTransform(_ x: Tensor) -> [[String]]", "The texts of rows: those of the greatest numbers.", sizes + "print(encoder.inverseTransform(x))") { (encoder: OneHotEncoder, x: Tensor) throws -> [[String]] in try encoder.checkedInverse(x) }
     Binder(table)("func crossValidate(_ model: any Estimator, _ x: Tensor, _ y: Tensor, folds: Int = 5, shuffle: Bool = false) -> [Double]", "The scores of a model that is fitted to all parts of the data but one and tested on that one, for each part.", examples + "print(crossValidate(KNearestNeighbors(k: 1), x, y, folds: 3))") { (model: EstimatorArgument, x: Tensor, y: Tensor, folds: Int, shuffle: Bool) throws -> [Double] in try CrossValidation.scores(model.estimator, x, y, folds: folds, shuffle: shuffle) }
 }

@@ -14,6 +14,9 @@ package enum Architecture {
         return try make(ConfigurationReader(configuration: configuration))
     }
 
+    /// The names of all layers that can be written down.
+    package static var kinds: [String] { makers.keys.sorted() }
+
     private typealias Maker = @Sendable (ConfigurationReader) throws -> BuiltInLayer
 
     private static func window(_ c: ConfigurationReader) throws -> ConvolutionLayer.Shape {

@@ -3,7 +3,7 @@
 import pathlib
 
 import numpy as np
-from sklearn import (cluster, decomposition, linear_model, model_selection, naive_bayes, neighbors,
+from sklearn import (cluster, datasets, decomposition, ensemble, manifold, pipeline, linear_model, model_selection, naive_bayes, neighbors,
                      preprocessing, svm, tree)
 
 random = np.random.default_rng(9)
@@ -77,3 +77,26 @@ write("tree.entropy", entropy.predict_proba(test))
 write("tree.regression", tree.DecisionTreeRegressor(max_depth=2, random_state=0).fit(x, values).predict(test))
 write("cross", model_selection.cross_val_score(neighbors.KNeighborsClassifier(3), x, y, cv=4))
 write("crossValues", model_selection.cross_val_score(linear_model.LinearRegression(), x, values, cv=4))
+
+
+def scores(name, model, data, labels):
+    write(name, model_selection.cross_val_score(model, data.astype(np.float32).astype(float), labels))
+
+
+# Five folds of real tables: what comes with this library is what scikit-learn has.
+wine, iris, cancer = (datasets.load_wine(), datasets.load_iris(), datasets.load_breast_cancer())
+scaled = {d: preprocessing.StandardScaler().fit_transform(data.data.astype(np.float32)) for d, data in
+          [("wine", wine), ("cancer", cancer)]}
+scores("real.bayes", naive_bayes.GaussianNB(), wine.data, wine.target)
+scores("real.neighbours", neighbors.KNeighborsClassifier(5), scaled["wine"], wine.target)
+scores("real.logistic", linear_model.LogisticRegression(tol=1e-8, max_iter=10000), scaled["cancer"], cancer.target)
+scores("real.svm", svm.SVC(), scaled["cancer"], cancer.target)
+scores("real.iris", svm.SVC(kernel="poly", degree=2), iris.data, iris.target)
+forest = ensemble.RandomForestClassifier(200, random_state=0)
+write("real.forest", model_selection.cross_val_score(forest, wine.data, wine.target).mean())
+diabetes = datasets.load_diabetes()
+scores("real.ridge", linear_model.Ridge(0.1), diabetes.data, diabetes.target)
+scores("real.linear", linear_model.LinearRegression(), diabetes.data, diabetes.target)
+pictures = datasets.load_digits().data[:400]
+write("tsne.divergence", manifold.TSNE(random_state=0).fit(pictures).kl_divergence_)
+write("real.clusters", cluster.KMeans(10, n_init=10, random_state=0).fit(pictures).inertia_)

@@ -198,3 +198,47 @@ case("TransformerDecoderBlock", rounded(2, 3, 4),
 write("context", memory)
 case("PatchEmbedding", rounded(2, 4, 6, 3), {"weight": rounded(2, 2, 3, 5), "bias": rounded(5)},
      lambda x, p: conv(stride=2)(x, p).reshape(2, 6, 5))
+
+case("Conv1DTranspose", rounded(2, 4, 3), {"weight": rounded(4, 3, 2), "bias": rounded(2)},
+     lambda x, p: F.conv_transpose1d(
+         x.transpose(1, 2), p["weight"].permute(1, 2, 0), p["bias"], 2, 1).transpose(1, 2))
+case("MinPool2D", rounded(2, 6, 5, 3), {}, lambda x, p: nhwc(-F.max_pool2d(-nchw(x), 2)))
+case("AvgPool1D", rounded(2, 7, 3), {},
+     lambda x, p: F.avg_pool1d(x.transpose(1, 2), 3, 2).transpose(1, 2))
+case("GlobalAvgPool1D", rounded(2, 5, 3), {}, lambda x, p: x.mean(1))
+case("GlobalMaxPool1D", rounded(2, 5, 3), {}, lambda x, p: x.amax(1))
+case("AdaptiveAvgPool2D", rounded(2, 7, 5, 3), {},
+     lambda x, p: nhwc(F.adaptive_avg_pool2d(nchw(x), (3, 2))))
+case("UpSampling1D", rounded(2, 3, 2), {}, lambda x, p: x.repeat_interleave(3, 1))
+case("ZeroPadding2D", rounded(2, 3, 2, 2), {}, lambda x, p: F.pad(x, (0, 0, 2, 2, 1, 1)))
+case("Cropping2D", rounded(2, 5, 6, 2), {}, lambda x, p: x[:, 1:-1, 2:-2])
+case("CenterCrop", rounded(2, 6, 7, 2), {}, lambda x, p: x[:, 1:5, 2:5])
+case("Resizing", rounded(2, 4, 3, 2), {},
+     lambda x, p: nhwc(F.interpolate(nchw(x), (6, 5), mode="bilinear")))
+case("Flatten", rounded(2, 3, 4), {}, lambda x, p: x.flatten(1))
+case("Reshape", rounded(2, 6, 2), {}, lambda x, p: x.reshape(2, 3, 4))
+case("Permute", rounded(2, 3, 4), {}, lambda x, p: x.permute(0, 2, 1))
+case("RepeatVector", rounded(2, 3), {}, lambda x, p: x[:, None].repeat(1, 4, 1))
+case("Rescaling", rounded(2, 3), {}, lambda x, p: x * 0.5 - 1)
+case("TimeDistributed", rounded(2, 3, 4), {"layer.weight": rounded(4, 2), "layer.bias": rounded(2)},
+     lambda x, p: torch.tanh(x @ p["layer.weight"] + p["layer.bias"]))
+case("Sequential", rounded(3, 4), {"0.weight": rounded(4, 5), "0.bias": rounded(5), "1.weight": rounded(5, 2), "1.bias": rounded(2)},
+     lambda x, p: F.silu(x @ p["0.weight"] + p["0.bias"]) @ p["1.weight"] + p["1.bias"])
+
+
+def sinusoids(steps, size):
+    """The paper's encoding: sines at even places, cosines at odd ones."""
+    rate = 10000 ** (-torch.arange(0, size, 2) / size)
+    angle = torch.arange(steps)[:, None] * rate
+    return torch.stack([angle.sin(), angle.cos()], -1).reshape(steps, size)
+
+
+case("PositionalEncoding", rounded(2, 5, 6), {}, lambda x, p: x + sinusoids(5, 6))
+case("LSTM backwards", rounded(2, 5, 2), cells(4),
+     lambda x, p: recurrent("LSTM", x, p, reverse=True)[:, -1])
+case("SimpleRNN sequences", rounded(2, 4, 2), cells(1), lambda x, p: recurrent("RNN", x, p))
+for name, function in {
+        "logSoftmax": lambda x: F.log_softmax(x, -1), "mish": F.mish, "softsign": F.softsign,
+        "hardSigmoid": F.hardsigmoid, "hardSwish": F.hardswish, "exponential": torch.exp,
+        "geluApproximate": lambda x: F.gelu(x, approximate="tanh")}.items():
+    case(f"Activation {name}", rounded(3, 4, scale=2), {}, lambda x, p: function(x))

@@ -1,0 +1,197 @@
+import DataFrames
+import Tensors
+import Testing
+
+/// Tables of a golden file, by name.
+private struct GoldenFrames {
+    private var tables: [String: DataFrame] = [:]
+
+    init(file: String = #filePath) throws {
+        let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        let bytes = try FileBytes.read(folder.joined(separator: "/") + "/Golden/frames.txt")
+        for part in String(decoding: bytes, as: UTF8.self).components(separatedBy: "case ").dropFirst() {
+            let lines = part.split(separator: "\n", maxSplits: 1)
+            tables[String(lines[0])] = try DataFrame(csvText: String(lines[1]))
+        }
+    }
+
+    subscript(name: String) -> DataFrame {
+        get throws { try #require(tables[name], "no case '\(name)'") }
+    }
+}
+
+extension String {
+    fileprivate func components(separatedBy separator: String) -> [String] {
+        var parts: [String] = [""]
+        for line in split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+            if line.hasPrefix(separator) {
+                parts.append(String(line.dropFirst(separator.count)) + "\n")
+            } else {
+                parts[parts.count - 1] += line + "\n"
+            }
+        }
+        return parts
+    }
+}
+
+/// What differs between two tables; nil where they agree, numbers to nine digits.
+private func difference(_ a: DataFrame, _ b: DataFrame, names: Bool = true) -> String? {
+    if names, a.columns != b.columns { return "columns \(a.columns), expected \(b.columns)" }
+    if a.shape != b.shape { return "shape \(a.shape), expected \(b.shape)" }
+    for (x, y) in zip(a.series, b.series) {
+        for row in 0..<a.count {
+            switch (x.element(row), y.element(row)) {
+            case (nil, nil): continue
+            case (let p?, let q?):
+                if let p = p.number, let q = q.number {
+                    if abs(p - q) <= 1e-9 * (1 + abs(q)) { continue }
+                } else if p.text == q.text {
+                    continue
+                }
+                return "'\(x.name)' row \(row): \(p.text), expected \(q.text)"
+            case (let p, let q): return "'\(x.name)' row \(row): \(p?.text ?? "-"), expected \(q?.text ?? "-")"
+            }
+        }
+    }
+    return nil
+}
+
+@Suite struct FrameTests {
+    private let golden: GoldenFrames
+    private let people: DataFrame
+    private let towns: DataFrame
+
+    init() throws {
+        golden = try GoldenFrames()
+        people = try golden["people"]
+        towns = try golden["towns"]
+    }
+
+    private func check(_ name: String, _ frame: DataFrame, names: Bool = true) throws {
+        let problem = difference(frame, try golden[name], names: names)
+        #expect(problem == nil, "\(name): \(problem ?? "")")
+    }
+
+    @Test func `summaries are pandas'`() throws {
+        try check("describe", people.describe())
+        let texts = people.select(["town", "sex"]).describe()
+        let kept = texts.filter(texts["figure"].isIn(["count", "unique", "frequency"]))
+        let expected = try golden["describe texts"]
+        for name in ["town", "sex"] {
+            #expect(kept[name].strings == expected[name].strings)
+        }
+        try check("correlation", people.correlation())
+        #expect(people.info()["missing"].ints == [2, 0, 0, 3, 1])
+    }
+
+    @Test func `rows are chosen, sorted and dropped as pandas does`() throws {
+        try check("sorted", people.sorted(by: ["town", "age"]))
+        try check("sorted down", people.sorted(by: "income", descending: true))
+        let mask = try Checked.logicalAnd(people["age"] .> 40, people["sex"] .== "f")
+        try check("filtered", people.filter(mask))
+        try check("filtered", people.filter { $0.double("age") > 40 && $0.string("sex") == "f" })
+        try check("dropped", people.droppingMissing())
+        try check("dropped income", people.droppingMissing(in: ["income"]))
+        try check("unique", people.droppingDuplicates(in: ["town", "sex"]))
+    }
+
+    @Test func `missing values are filled as pandas does`() throws {
+        for (name, filling) in [
+            ("filled mean", Column.Filling.mean), ("filled forward", .forward),
+            ("filled backward", .backward),
+        ] {
+            try check(name, people.setting("income", people["income"].fillingMissing(filling)))
+        }
+        let most = try golden["counts"]["town"].strings[0]
+        #expect(people["town"].fillingMissing(.mode).strings[4] == most)
+        #expect(throws: TensorError.self) { try people["town"].checkedFilling(.double(1)) }
+        #expect(people.fillingMissing(.median).droppingMissing().count == people.count)
+    }
+
+    @Test func `groups are pandas'`() throws {
+        let numbers = people.dropping(["sex"])
+        for (name, aggregate) in [
+            ("mean", Aggregate.mean), ("sum", .sum), ("median", .median), ("std", .std),
+            ("var", .variance), ("min", .min), ("max", .max), ("count", .count),
+        ] {
+            try check("group \(name)", numbers.grouped(by: "town").aggregated(aggregate))
+        }
+        let two = people.grouped(by: ["town", "sex"])
+        try check("group two", two.aggregated(["age": .mean, "income": .mean]))
+        try check("group sizes", people.grouped(by: ["sex", "town"]).sizes())
+        try check(
+            "group mixed",
+            people.grouped(by: "sex").aggregated(["age": .max, "income": .mean, "town": .unique]))
+        let counts = people["town"].valueCounts().sorted(by: "town")
+        try check("counts", counts.sorted(by: "count", descending: true))
+        #expect(two.names.first == "Burgos, f")
+        #expect(two.frames.reduce(0) { $0 + $1.count } == 22)
+    }
+
+    @Test(arguments: JoinKind.allCases)
+    func `joins are pandas'`(_ kind: JoinKind) throws {
+        let left = people.droppingMissing(in: ["town"])
+        try check("join \(kind.rawValue)", left.joined(towns, on: "town", kind: kind))
+    }
+
+    @Test func `tables change their form as pandas' do`() throws {
+        try check("pivot", people.pivot(rows: "town", columns: "sex", values: "age"))
+        try check("melted", people.melted(keys: ["town", "sex"], values: ["age", "height"]))
+        try check("one hot", people.dropping(["town"]).oneHot("sex"))
+        let quantiles = try golden["quantile"]["q"].doubles
+        for (fraction, expected) in zip([0.1, 0.33, 0.9], quantiles) {
+            #expect(abs(people["height"].quantile(fraction) - expected) < 1e-9)
+        }
+        let computed = people["income"] / people["age"] - people["height"] * 2
+        try check("computed", DataFrame([computed.renamed("x")]))
+    }
+
+    @Test func `what is written is read back`() throws {
+        let text = people.csvText()
+        #expect(difference(try DataFrame(csvText: text), people) == nil)
+        let odd = DataFrame([Column("a,b", ["x\"y", "", "two\nlines"]), Column("n", [1, 2, 3])])
+        #expect(try DataFrame(csvText: odd.csvText()) == odd)
+    }
+
+    @Test func `whole numbers stay whole, what is missing stays missing`() throws {
+        let ages = Column(name: "age", elements: [.int(3), nil, .int(8)])
+        let months = ages * Column("twelve", [12, 12, 12])
+        #expect(months.kind == .int)
+        #expect(months.missingCount == 1)
+        #expect((ages / 2).kind == .double)
+        #expect(try values(ages .> 4) == [0, 0, 1])
+        #expect(try values(ages .!= 3) == [0, 1, 1])
+        #expect(ages.mean() == 5.5)
+        #expect((Column("a", ["x", "y"]) + Column("b", ["1", "2"])).strings == ["x1", "y2"])
+    }
+
+    private func values(_ mask: Tensor) throws -> [Int] {
+        try Checked.scalars(Checked.asType(mask, .int64), as: Int.self)
+    }
+
+    @Test func `mistakes are told with names and numbers`() {
+        func message(_ body: () throws(TensorError) -> some Any) -> String {
+            do throws(TensorError) {
+                _ = try body()
+                return "no error"
+            } catch {
+                return error.description
+            }
+        }
+        #expect(
+            message { () throws(TensorError) in try people.column("aeg") }.contains("the columns are"))
+        #expect(
+            message { () throws(TensorError) in try people.checkedSetting("x", Column("x", [1])) }
+                .contains("has 1 rows, the table has 24"))
+        #expect(
+            message { () throws(TensorError) in try people.checkedFilter(Tensor.ones(24)) }
+                .contains("a comparison gives one"))
+        #expect(
+            message { () throws(TensorError) in
+                try Column.compared(.less, .column(people["town"]), .init(3))
+            }.contains("a text and a number cannot be compared"))
+        #expect(
+            message { () throws(TensorError) in try people.checkedJoined(towns, ["river"], .inner) }
+                .contains("no column named 'river'"))
+    }
+}
