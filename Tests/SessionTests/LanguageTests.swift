@@ -68,6 +68,17 @@ import Testing
         #expect(try output(of: "struct Net: Layer {\n var a = Dense(8, activation: .tanh)\n var b = Dense(1)\n func callAsFunction(_ x: Tensor) -> Tensor { b(a(x)) }\n}\nvar net = Net()\nlet sgd = SGD(learningRate: 0.5)\nvar last = 0.0\nfor _ in 0..<600 {\n let (loss, g) = valueWithGradient(at: net) { net in sigmoidCrossEntropy(logits: net(x), labels: y) }\n sgd.update(&net, along: g)\n last = loss.item()\n}\nprint(last < 0.05)", session: session) == "true\n")
     }
 
+    @Test func aClosureOfACellEndsTraining() throws {
+        let program = """
+            let model = Sequential([Dense(1)])
+            let x = Tensor.ones(4, 1)
+            model.compile(optimizer: SGD(learningRate: 0.1), loss: .meanSquaredError)
+            let stop = Callback(onEpochEnd: { epoch, logs in epoch == 2 ? .stop : .proceed })
+            print(model.fit(x, x, epochs: 5, callbacks: [stop], verbose: .silent).epochs)
+            """
+        #expect(try output(of: program) == "[1, 2]\n")
+    }
+
     @Test func layersAreFoundInObjectsDictionariesAndOptionals() throws {
         let program = """
             struct Block: Layer {
