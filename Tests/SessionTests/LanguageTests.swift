@@ -68,6 +68,46 @@ import Testing
         #expect(try output(of: "struct Net: Layer {\n var a = Dense(8, activation: .tanh)\n var b = Dense(1)\n func callAsFunction(_ x: Tensor) -> Tensor { b(a(x)) }\n}\nvar net = Net()\nlet sgd = SGD(learningRate: 0.5)\nvar last = 0.0\nfor _ in 0..<600 {\n let (loss, g) = valueWithGradient(at: net) { net in sigmoidCrossEntropy(logits: net(x), labels: y) }\n sgd.update(&net, along: g)\n last = loss.item()\n}\nprint(last < 0.05)", session: session) == "true\n")
     }
 
+    @Test func aClosureOfACellEndsTraining() throws {
+        let program = """
+            let model = Sequential([Dense(1)])
+            let x = Tensor.ones(4, 1)
+            model.compile(optimizer: SGD(learningRate: 0.1), loss: .meanSquaredError)
+            let stop = Callback(onEpochEnd: { epoch, logs in epoch == 2 ? .stop : .proceed })
+            print(model.fit(x, x, epochs: 5, callbacks: [stop], verbose: .silent).epochs)
+            """
+        #expect(try output(of: program) == "[1, 2]\n")
+    }
+
+    @Test func layersAreFoundInObjectsDictionariesAndOptionals() throws {
+        let program = """
+            struct Block: Layer {
+             var dense = Dense(2)
+             var skip: Dense? = nil
+             var heads: [String: Dense] = ["b": Dense(2), "a": Dense(2)]
+             func callAsFunction(_ x: Tensor) -> Tensor { heads["a"]!(dense(x)) + heads["b"]!(x) }
+            }
+            class Net: Layer {
+             var block = Block()
+             var last = Dense(1)
+             func callAsFunction(_ x: Tensor) -> Tensor { last(block(x)) }
+            }
+            final class Wide: Net { var extra = Dense(1) }
+            let net = Wide()
+            print(net(Tensor.ones(3, 2)).shape, net.extra(Tensor.ones(1, 1)).shape)
+            print(net.parameterPaths)
+            struct Twice<Inner: Layer>: Layer {
+             var inner: Inner
+             func callAsFunction(_ x: Tensor) -> Tensor { inner(inner(x)) }
+            }
+            let twice = Sequential([Twice(inner: Dense(2))])
+            print(twice(Tensor.ones(1, 2)).shape, twice.parameterPaths)
+            """
+        let paths = ["block.dense", "block.heads.b", "block.heads.a", "last", "extra"].flatMap { ["\"\($0).weight\"", "\"\($0).bias\""] }
+        let expected = "[3, 1] [1, 1]\n[\(paths.joined(separator: ", "))]\n[1, 2] [\"0.inner.weight\", \"0.inner.bias\"]\n"
+        #expect(try output(of: program) == expected)
+    }
+
     @Test func aFigureLeftOpenIsDisplayedAndAFigureAsResultIsShown() {
         let recorder = Recorder()
         #expect(Session().execute("plt.plot([1, 2, 3])\nplot([3, 2, 1])", name: "cell", host: recorder).error == nil)

@@ -29,7 +29,7 @@ import Testing
         ("enum C { case red }\nlet c: C = .rod", "type 'C' has no member 'rod'"),
         ("struct E: Error {}\nfunc f() { throw E() }", "error is not handled because the enclosing function is not declared 'throws'"),
         ("struct E: Error {}\nfunc f() throws {}\nfunc g() { do { try f() } catch is E { print(1) } }", "errors thrown from here are not handled because the enclosing catch is not exhaustive"),
-        ("struct S<T> { var x: T }\nlet s = S<Int, Int>(x: 1)", "generic type 'S' specialized with 2 type parameters (expected 1)"),
+        ("struct S<T> { var x: T }\nlet s = S<Int, Int>(x: 1)", "generic type 'S' specialized with too many type parameters (got 2, but expected 1)"),
         ("func p<T>(_ x: T, _ n: Int) -> Int { n == 0 ? 0 : p([x], n - 1) }\nprint(p(1, 3))", "'p(_:_:)' would be needed for ever larger types"),
         ("struct A { lazy var x = 5 }\nlet a = A()\nprint(a.x)", "cannot use mutating getter on immutable value: 'a' is a 'let' constant"),
     ])

@@ -255,7 +255,10 @@ private func declareCallbacks(_ table: DeclarationTable) {
     }
     let own = type("Callback", "Code of one's own that runs while a model trains. Epochs count from 1; a closure that returns `.stop` ends training.", "print(Callback(onEpochEnd: { epoch, logs in print(epoch) }))")
     own("init(onEpochEnd: ((Int, TrainingLogs) throws -> TrainingSignal)? = nil, onBatchEnd: ((Int, TrainingLogs) throws -> TrainingSignal)? = nil)", "Closures that may stop training.") { (epochEnd: CellClosure<TrainingSignal, Int, TrainingLogs>?, batchEnd: CellClosure<TrainingSignal, Int, TrainingLogs>?) -> CallbackValue in
-        CallbackValue(callback: Callback(onEpochEnd: epochEnd.map { body in { try body($0, $1) } }, onBatchEnd: batchEnd.map { body in { try body($0, $1) } }))
+        // Typed, for the library prefers closures that only look on.
+        let epoch: ((Int, TrainingLogs) throws -> TrainingSignal)? = epochEnd.map { body in { try body($0, $1) } }
+        let batch: ((Int, TrainingLogs) throws -> TrainingSignal)? = batchEnd.map { body in { try body($0, $1) } }
+        return CallbackValue(callback: Callback(onEpochEnd: epoch, onBatchEnd: batch))
     }
     own("init(onEpochEnd: ((Int, TrainingLogs) throws -> Void)? = nil, onBatchEnd: ((Int, TrainingLogs) throws -> Void)? = nil, onTrainBegin: (() throws -> Void)? = nil, onTrainEnd: (() throws -> Void)? = nil)", "Closures that look on.") { (epochEnd: CellClosure<CellVoid, Int, TrainingLogs>?, batchEnd: CellClosure<CellVoid, Int, TrainingLogs>?, begin: CellClosure<CellVoid>?, end: CellClosure<CellVoid>?) -> CallbackValue in
         func looking(_ body: CellClosure<CellVoid, Int, TrainingLogs>?) -> ((Int, TrainingLogs) throws -> TrainingSignal)? {

@@ -66,6 +66,7 @@ extension FunctionCompiler {
         let chunk = max(1024 / max(stride, 1), 1)
         func part(_ elements: [Expression], _ register: Int) {
             let context = RoutineContext(argumentSlots: elements.count * stride, layout: layout)
+            context.elementCount = elements.count
             _ = takingRoutine(.makeArray, elements, context, .reference, register)
         }
         part(Array(elements.prefix(chunk)), register)

@@ -65,6 +65,8 @@ final class RoutineContext {
     let nominal: NominalType?
     /// What is put back may be nil.
     var isOptional = false
+    /// How many elements an array literal has, where they take no slots.
+    var elementCount = 0
 
     init(
         types: [Type] = [], argumentSlots: Int,

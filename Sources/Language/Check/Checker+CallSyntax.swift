@@ -34,7 +34,7 @@ extension Checker {
         {
             let types = given.map { Type.Parameter(type: check($0.node, expected: nil).type) }
             function = checkClosure(closure, parameters: types, result: nil, canThrow: nil, isEscaping: false)
-        } else if case .syntax(let called) = callee, called.is(FunctionCallExprSyntax.self), let wanted = functionTaking(given),
+        } else if case .syntax(let called) = callee, called.is(FunctionCallExprSyntax.self), mayRetry(), let wanted = functionTaking(given),
             let value = attempt({ check(callee, expected: nil) }) ?? attempt({ check(callee, expected: wanted) })
         {
             // `compose(f, g)(4)`: what it is called with says what it works on.
@@ -50,6 +50,7 @@ extension Checker {
 
     /// The function that could be called with these arguments, as far as they say.
     private func functionTaking(_ given: [CallArgument]) -> Type? {
+        retries += 3
         var parameters: [Type.Parameter] = []
         for argument in given {
             guard argument.address == nil, argument.label == nil else { return nil }
@@ -207,6 +208,9 @@ extension Checker {
             if name == "init" { return initializerCall(type, given, at: range, nameRange: nameRange, expected: expected) }
             if !methods(name, of: type, isStatic: true).isEmpty || (type.nominal?.cases.contains { $0.name == name } ?? false) || type.wrapped != nil && name == "some" {
                 return staticCall(name, type, given, range, nameRange, expected)
+            }
+            if given.isEmpty, !type.isError, !hasStaticMember(name, of: type), let method = methods(name, of: type).first, method.parameters.isEmpty {
+                return fail("instance member '\(name)' cannot be used on type '\(type)'; did you mean to use a value of this type instead?", at: nameRange)
             }
             return nil
         }

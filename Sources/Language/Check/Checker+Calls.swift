@@ -92,7 +92,8 @@ extension Checker {
         return apply(best.candidate, best.taken, arguments, forms, at: range, nameRange: nameRange, expected: expected)
     }
 
-    private func mayRetry() -> Bool { retries < 200 }
+    /// What is tried again costs what is inside anew, and that what is inside of it.
+    func mayRetry() -> Bool { retries < 200 }
 
     private func totalCost(_ candidate: Candidate, _ taken: [[Int]], _ forms: [ArgumentForm]) -> Int? {
         let callable = candidate.callable

@@ -5,9 +5,10 @@ extension Checker {
     /// A closure whose parameter types, and perhaps result, are known from where it is used.
     func checkClosure(_ syntax: ClosureExprSyntax, parameters wanted: [Type.Parameter]?, result: Type?, canThrow: Bool?, isEscaping: Bool, hint: Type? = nil) -> Expression {
         let range = syntax.sourceRange
-        if wanted == nil, syntax.signature?.parameterClause == nil, syntax.highestDollar >= 0 {
+        if wanted == nil, syntax.signature?.parameterClause == nil, syntax.highestDollar == 0, LiteralFinder.isIn(syntax), mayRetry() {
             // `{ $0 + 1 }` on its own: what the body does with its parameters says what they are.
             for type in [Type.int, .double, .string, .bool] {
+                retries += 1
                 let parameters = Array(repeating: Type.Parameter(type: type), count: syntax.highestDollar + 1)
                 if let value = attempt({ checkClosure(syntax, parameters: parameters, result: result, canThrow: canThrow, isEscaping: isEscaping) }) { return value }
             }
@@ -226,5 +227,27 @@ extension CodeBlockItemSyntax {
             }
         }
         return false
+    }
+}
+
+/// Finds a literal, or an operator in front, beside which a closure's parameter has a type.
+private final class LiteralFinder: SyntaxVisitor {
+    private var found = false
+
+    static func isIn(_ closure: ClosureExprSyntax) -> Bool {
+        let finder = LiteralFinder(viewMode: .sourceAccurate)
+        finder.walk(closure.statements)
+        return finder.found
+    }
+
+    override func visit(_ node: IntegerLiteralExprSyntax) -> SyntaxVisitorContinueKind { note() }
+    override func visit(_ node: FloatLiteralExprSyntax) -> SyntaxVisitorContinueKind { note() }
+    override func visit(_ node: StringLiteralExprSyntax) -> SyntaxVisitorContinueKind { note() }
+    override func visit(_ node: BooleanLiteralExprSyntax) -> SyntaxVisitorContinueKind { note() }
+    override func visit(_ node: PrefixOperatorExprSyntax) -> SyntaxVisitorContinueKind { note() }
+
+    private func note() -> SyntaxVisitorContinueKind {
+        found = true
+        return .skipChildren
     }
 }

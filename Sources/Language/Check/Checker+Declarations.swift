@@ -179,7 +179,8 @@ extension Checker {
             let types = callable.parameters.map { "\($0.type)" }.joined(separator: ",")
             let key = "\(callable.reference)(\(types)) -> \(callable.result)"
             if seen[key] != nil, callable.genericParameters.isEmpty {
-                error("invalid redeclaration of '\(callable.reference)'", at: syntax.name.sourceRange)
+                let isPlain = !callable.parameters.isEmpty && callable.parameters.allSatisfy { $0.label == nil }
+                error("invalid redeclaration of '\(isPlain ? callable.name : callable.reference)'", at: syntax.name.sourceRange)
                 continue
             }
             seen[key] = syntax.name.sourceRange

@@ -460,7 +460,8 @@ extension Checker {
         let test = coerce(check(condition, expected: .bool), to: .bool, for: .condition)
         let before = errorCount
         var target = expected
-        if let open = target, !open.isConcrete, open.nominal != nil {
+        if let open = target, !open.isConcrete, open.nominal != nil, mayRetry() {
+            retries += 2
             // The branch that says most says what is still open.
             for (first, second, isFirst) in [(then, otherwise, true), (otherwise, then, false)] {
                 guard let a = attempt({ check(first, expected: open) }), a.type.isConcrete, let b = attempt({ coerce(check(second, expected: a.type), to: a.type) }) else { continue }

@@ -224,7 +224,8 @@ extension Checker {
                 error("static stored properties not supported in generic types", at: draft.range, help: "make it a computed property: 'static var \(draft.name): … { … }'")
                 continue
             }
-            if let type = draft.type {
+            // What it is made of may still be being read.
+            if let type = draft.type, type.isComplete {
                 declareStatic(draft, type, of: nominal, in: scope)
             } else {
                 openStatics.append(OpenStatic(draft: draft, nominal: nominal, scope: scope))
@@ -237,6 +238,11 @@ extension Checker {
         openStatics = []
         open.removeAll { item in
             inScope(item.scope) {
+                if let type = item.draft.type {
+                    guard type.isComplete || reports else { return false }
+                    declareStatic(item.draft, type, of: item.nominal, in: item.scope)
+                    return true
+                }
                 guard let initializer = item.draft.initializer,
                     let type = reports ? type(of: initializer) : attempt({ self.type(of: initializer) })
                 else { return false }

@@ -68,7 +68,7 @@ extension Checker {
             return compoundAssignment(String(name.dropLast()), operatorRange, left, right, range: range)
         }
 
-        if !Checker.comparisons.contains(name), isLiteralTree(left), isLiteralTree(right), let target = expected?.wrapped ?? expected, takesLiterals(target, name),
+        if !Checker.comparisons.contains(name), isLiteralTree(left), isLiteralTree(right), let target = expected?.wrapped ?? expected, takesLiterals(target, name), mayRetry(counted: true),
             let value = attempt({ overloadedOperator(name, operatorRange, left, right, .typed(check(left, expected: target)), .typed(check(right, expected: target)), range: range, expected: target) })
         {
             // `"x" * 2 + 1` where a type of the cell is wanted that literals stand for.
@@ -79,6 +79,11 @@ extension Checker {
         if leftForm == nil, case .typed(let value)? = rightForm, takesLiterals(value.type, name), let known = attempt({ check(left, expected: value.type) }) { leftForm = .typed(known) }
         if rightForm == nil, case .typed(let value)? = leftForm, takesLiterals(value.type, name), let known = attempt({ check(right, expected: value.type) }) { rightForm = .typed(known) }
         return binary(name, operatorRange, left, right, leftForm ?? settled(form(of: left)), rightForm ?? settled(form(of: right)), range: range, expected: expected)
+    }
+
+    private func mayRetry(counted: Bool) -> Bool {
+        retries += 1
+        return mayRetry()
     }
 
     /// Whether an expression is made of literals alone, of whatever kind.
@@ -280,7 +285,7 @@ extension Checker {
 
     /// Whether an operand could have another type in another context: a call, or a tuple of literals.
     private func mayRetryOperand(_ left: Node, _ right: Node) -> Bool {
-        guard retries < 200 else { return false }
+        guard mayRetry() else { return false }
         return [left, right].contains { node in
             guard case .syntax(let syntax) = node else { return false }
             return syntax.is(FunctionCallExprSyntax.self) || syntax.is(TupleExprSyntax.self) || syntax.is(ArrayExprSyntax.self)

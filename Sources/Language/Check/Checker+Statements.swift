@@ -451,7 +451,7 @@ extension Checker {
         if let variable = nonEscapingVariable(value) {
             error("using non-escaping parameter '\(variable.name)' in a context expecting an '@escaping' closure", at: value.range)
         }
-        value = coerce(value, to: context.result ?? .void, for: .returning)
+        value = coerce(value, to: context.result ?? .void, for: function.name == "closure" ? .closureResult : .returning)
         return [Statement(.return(value), range)]
     }
 

@@ -62,7 +62,7 @@ extension Environment {
 
     /// What a cell's type says by its methods: `next()` gives the elements.
     private func inferred(_ name: String, of type: Type, _ own: NominalType) -> Type? {
-        let types = Substitution(own.genericParameters, type.arguments)
+        let types = own.substitution(type.arguments)
         func result(of method: String) -> Type? {
             members(named: method, of: own).callables[method]?.first { $0.parameters.isEmpty }?.result.substituting(types)
         }

@@ -524,6 +524,8 @@ struct GuardScan {
         let isLeftBound =
             start > 0 && !Self.isSpace(code[start - 1]) && !Self.opensOrSeparates(code[start - 1])
         if isLeftBound { return false }
+        // `x /= 2` is no beginning of anything.
+        if previous == .operand, slash + 1 < code.count, code[slash + 1] == UInt8(ascii: "=") { return false }
         let next = slash + 1 < code.count ? code[slash + 1] : 0x0A
         let spaced = Self.isSpace(next)
         if spaced, previous == .operand { return false }

@@ -90,7 +90,7 @@ extension Machine {
             result[0] = try equal(arguments, arguments + type.layout.count, type) ? 1 : 0
         case .makeArray:
             let stride = context.layout.pointee.slots
-            let count = stride == 0 ? 0 : context.argumentSlots / stride
+            let count = stride == 0 ? context.elementCount : context.argumentSlots / stride
             try approve(words: context.argumentSlots)
             let array = HeapObject.makeArray(capacity: count, layout: context.layout)
             HeapObject.elements(array).update(from: arguments, count: context.argumentSlots)

@@ -38,6 +38,7 @@ package struct StandardLibrary {
         library.declareRandomGenerators()
         library.declareHashing()
         library.declareIdentity()
+        library.declareDifferences()
     }
 
     // MARK: Entries

@@ -77,7 +77,7 @@ package final class Type: Hashable, @unchecked Sendable, CustomStringConvertible
     }
 
     /// Whether all that the layout depends on is known.
-    private var isComplete: Bool {
+    package var isComplete: Bool {
         switch kind {
         case .nominal(let nominal, let arguments):
             nominal.isComplete && arguments.allSatisfy(\.isComplete)
