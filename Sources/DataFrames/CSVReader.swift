@@ -29,10 +29,17 @@ package struct CSVReader {
             throw .file(path: path, problem: "tables of 2 GB and more are not read", help: nil)
         }
         self.bytes = bytes
-        try split(separator, path)
+        (fields, width, rows) = try bytes.withUnsafeBufferPointer { (bytes) throws(TensorError) in
+            try CSVReader.split(bytes, separator, path)
+        }
     }
 
-    private mutating func split(_ separator: UInt8, _ path: String) throws(TensorError) {
+    private static func split(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ separator: UInt8, _ path: String
+    ) throws(TensorError) -> (fields: [Field], width: Int, rows: Int) {
+        var fields: [Field] = []
+        var width = 0
+        var rows = 0
         let quote = UInt8(ascii: "\"")
         let newline = UInt8(ascii: "\n")
         let carriage = UInt8(ascii: "\r")
@@ -119,7 +126,11 @@ package struct CSVReader {
                 fields.removeLast()
                 continue
             }
-            if rows == 0 { width = found }
+            if rows == 0 {
+                width = found
+                // Fields of tables are rarely shorter; more room is made where they are.
+                fields.reserveCapacity(Swift.max(width, count / 8))
+            }
             guard found == width else {
                 throw failure(
                     rowLine,
@@ -130,13 +141,18 @@ package struct CSVReader {
             }
             rows += 1
         }
+        return (fields, width, rows)
     }
 
     /// A field's text.
     package func text(_ row: Int, _ column: Int) -> String {
         let field = fields[row * width + column]
         let slice = bytes[Int(field.start)..<Int(field.end)]
-        guard field.hasDoubledQuotes else { return String(decoding: slice, as: UTF8.self) }
+        guard field.hasDoubledQuotes else {
+            return bytes.withUnsafeBufferPointer {
+                String(decoding: UnsafeBufferPointer(rebasing: $0[slice.indices]), as: UTF8.self)
+            }
+        }
         var copy: [UInt8] = []
         var skip = false
         for byte in slice {

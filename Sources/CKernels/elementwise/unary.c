@@ -1,6 +1,9 @@
 // Unary functions and their gradients.
 #include <math.h>
 
+#include <math.h>
+
+#include "../reduce/columns.h"
 #include "walk.h"
 
 // The kernel for the op and its parameters: a power that has a shorter form takes that.
@@ -106,4 +109,48 @@ vj_status vj_unary_gradient(
         vj_active->gradient[vj_real_index(dtype)][op], saved, gradient, out,
         vj_dtype_size(dtype), p0, p1};
     return vj_finished(vj_parallel(count, grain_of(op), gradient_piece, &job));
+}
+
+// Rows of the gradient, and the sums of their columns while they are in the cache.
+typedef struct {
+    gradient_job elements;
+    int real;
+    size_t columns, chunk;
+    double *partial;
+} bias_job;
+
+static void bias_piece(void *context, size_t begin, size_t end) {
+    const bias_job *j = context;
+    gradient_piece((void *)&j->elements, begin * j->columns, end * j->columns);
+    double *sums = j->partial + begin / j->chunk * j->columns;
+    memset(sums, 0, j->columns * sizeof *sums);
+    vj_join_columns(
+        vj_active->columns[j->real][vj_columns_sum], 0, j->elements.size, end - begin, j->columns,
+        j->elements.out + begin * j->columns * j->elements.size, sums);
+}
+
+vj_status vj_activation_gradient(
+    vj_unary_op op, vj_dtype dtype, size_t rows, size_t columns, const void *saved,
+    const void *gradient, void *out, void *bias_gradient, double p0, double p1) {
+    if (!vj_is_real(dtype) || (unsigned)op >= VJ_UNARY_COUNT) return VJ_UNSUPPORTED;
+    if (op == VJ_POW_SCALAR && p0 == 2) op = VJ_SQUARE;
+    const int real = vj_real_index(dtype);
+    bias_job job = {
+        .elements = {vj_active->gradient[real][op], saved, gradient, out, vj_dtype_size(dtype), p0, p1},
+        .real = real, .columns = columns,
+        .chunk = VJ_MAX_OF(grain_of(op) / VJ_MAX_OF(columns, (size_t)1), (size_t)32)};
+    const size_t chunks = (rows + job.chunk - 1) / job.chunk;
+    job.partial = vj_alloc((chunks * columns + 1) * sizeof(double));
+    if (!job.partial) return VJ_OUT_OF_MEMORY;
+    const bool complete = vj_parallel(rows, job.chunk, bias_piece, &job);
+    for (size_t c = 0; complete && c < columns; c++) {
+        double sum = 0;
+        for (size_t k = 0; k < chunks; k++) sum += job.partial[k * columns + c];
+        if (dtype == VJ_FLOAT32)
+            ((float *)bias_gradient)[c] = (float)sum;
+        else
+            ((double *)bias_gradient)[c] = sum;
+    }
+    vj_free(job.partial);
+    return vj_finished(complete);
 }

@@ -23,5 +23,6 @@
 #include "vj_optimizer.h"
 #include "vj_random.h"
 #include "vj_index.h"
+#include "vj_sort.h"
 
 #endif

@@ -90,6 +90,11 @@ bool vj_unary_gradient_uses_output(vj_unary_op op);
 vj_status vj_unary_gradient(
     vj_unary_op op, vj_dtype dtype, size_t count, const void *saved, const void *gradient,
     void *out, double p0, double p1);
+/// The same for rows of values to which a bias was added before `op`: out [rows, columns], and the
+/// sums of its columns, the gradient of the bias.
+vj_status vj_activation_gradient(
+    vj_unary_op op, vj_dtype dtype, size_t rows, size_t columns, const void *saved,
+    const void *gradient, void *out, void *bias_gradient, double p0, double p1);
 
 /// Functions of two operands of one element type (promote first). Integers wrap around.
 typedef enum {

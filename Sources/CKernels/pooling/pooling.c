@@ -49,7 +49,11 @@ static vj_status run(
             p->out_width, p->width, p->stride_width, p->pad_left,
             (p->kernel_width - 1) * p->dilation_width, of_column);
     }
-    vj_pool_job job = {p, x, out, index, windows, columns, of_row, of_column};
+    const bool pairs = !p->adaptive && p->kernel_height == 2 && p->kernel_width == 2
+        && p->stride_height == 2 && p->stride_width == 2 && p->dilation_height == 1
+        && p->dilation_width == 1 && p->pad_top == 0 && p->pad_left == 0
+        && 2 * p->out_height <= p->height && 2 * p->out_width <= p->width;
+    vj_pool_job job = {p, x, out, index, windows, columns, of_row, of_column, pairs};
     const size_t row = p->width * p->channels * VJ_MAX_OF(p->height, p->out_height)
         / VJ_MAX_OF(back ? p->height : p->out_height, (size_t)1);
     const bool complete = vj_parallel(

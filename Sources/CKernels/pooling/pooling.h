@@ -57,6 +57,7 @@ typedef struct {
     int32_t *index;
     const vj_window *rows, *columns;         // of each row and column of y
     const vj_reached *of_row, *of_column;    // of each row and column of x, for gradients
+    bool pairs;  // windows of two by two pixels, side by side and inside the image
 } vj_pool_job;
 
 #endif

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "../simd/table.h"
+#include "columns.h"
 #include "scalar.h"
 
 vj_dtype vj_reduce_result(vj_reduce_op op, vj_dtype dtype) {
@@ -43,14 +44,8 @@ typedef struct {
     size_t grain;
 } reduction;
 
-static double join(const reduction *r, double a, double b) {
-    if (r->kind == 0) return a + b;
-    if (a != a || b != b) return NAN;
-    return (a > b) == (r->kind == 1) ? a : b;
-}
-static double start(const reduction *r) {
-    return r->kind == 0 ? 0 : r->kind == 1 ? -INFINITY : INFINITY;
-}
+static double join(const reduction *r, double a, double b) { return vj_join(r->kind, a, b); }
+static double start(const reduction *r) { return vj_join_start(r->kind); }
 static double shift_at(const reduction *r, size_t index) {
     if (!r->shift) return 0;
     return r->dtype == VJ_FLOAT32 ? (double)((const float *)r->shift)[index]
@@ -116,13 +111,33 @@ static void columns_piece(void *context, size_t begin, size_t end) {
     }
 }
 
+void vj_join_columns(
+    vj_columns_kernel *kernel, int kind, size_t size, size_t rows, size_t width, const void *x,
+    double *out) {
+    enum { together = 16 };
+    size_t done = 0;
+    if (width < together && rows >= 4 * together) {
+        double sums[together * together];
+        const size_t wide = together * width;
+        for (size_t i = 0; i < wide; i++) sums[i] = vj_join_start(kind);
+        kernel(rows / together, wide, wide, x, NULL, sums);
+        for (size_t i = 0; i < wide; i++) out[i % width] = vj_join(kind, out[i % width], sums[i]);
+        done = rows / together * together;
+    }
+    if (done < rows)
+        kernel(rows - done, width, width, (const char *)x + done * width * size, NULL, out);
+}
+
 // Few columns and many rows: pieces of rows, joined in order.
 static void row_block_piece(void *context, size_t begin, size_t end) {
     const reduction *r = context;
     double *sums = r->partial + begin / r->grain * r->inner;
+    const char *x = r->x + begin * r->inner * r->size;
     for (size_t i = 0; i < r->inner; i++) sums[i] = start(r);
-    r->columns(
-        end - begin, r->inner, r->inner, r->x + begin * r->inner * r->size, r->shift, sums);
+    if (r->shift)
+        r->columns(end - begin, r->inner, r->inner, x, r->shift, sums);
+    else
+        vj_join_columns(r->columns, r->kind, r->size, end - begin, r->inner, x, sums);
 }
 
 static vj_status reduce_columns(reduction *r) {

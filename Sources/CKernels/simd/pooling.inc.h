@@ -21,6 +21,40 @@ OV void R(store_index)(int32_t *p, vl v, size_t left) {
 #endif
 #define CHOOSE(m, a, b) (((m) & (a)) | (~(m) & (b)))
 
+// A row of windows of two by two pixels that lie side by side, inside the image.
+#define PAIR_POOL(NAME, better) \
+    static void R(NAME##_pairs)(const vj_pool_job *j, size_t row) { \
+        const vj_pooling *p = j->p; \
+        const size_t channels = p->channels, wide = p->width * channels; \
+        const size_t at = row % p->out_height * 2 * p->width; \
+        const real *above = (const real *)j->x + row / p->out_height * p->height * wide \
+            + row % p->out_height * 2 * wide; \
+        for (size_t c = 0; c < channels; c += VR_WIDTH) { \
+            const size_t left = channels - c; \
+            size_t to = row * p->out_width * channels + c; \
+            const real *x = above + c; \
+            for (size_t k = 0; k < p->out_width; k++, x += 2 * channels, to += channels) { \
+                vr best = load_some(x, left); \
+                vr_mask where = AT(at + 2 * k); \
+                TAKE(x + channels, at + 2 * k + 1, better) \
+                TAKE(x + wide, at + p->width + 2 * k, better) \
+                TAKE(x + wide + channels, at + p->width + 2 * k + 1, better) \
+                store_some((real *)j->out + to, best, left); \
+                if (j->index) R(store_index)(j->index + to, where, left); \
+            } \
+        } \
+    }
+#define TAKE(from, position, better) \
+    { \
+        const vr x1 = load_some(from, left); \
+        const vr_mask take = (x1 better best) | (x1 != x1); \
+        best = pick(take, x1, best), where = CHOOSE(take, AT(position), where); \
+    }
+PAIR_POOL(max_pool, >)
+PAIR_POOL(min_pool, <)
+#undef TAKE
+#undef PAIR_POOL
+
 // Units: rows of y.
 #define EXTREME_POOL(NAME, better, start) \
     static void R(NAME)(void *context, size_t begin, size_t end) { \
@@ -28,6 +62,10 @@ OV void R(store_index)(int32_t *p, vl v, size_t left) {
         const vj_pooling *p = j->p; \
         const size_t channels = p->channels; \
         for (size_t row = begin; row < end; row++) { \
+            if (j->pairs) { \
+                R(NAME##_pairs)(j, row); \
+                continue; \
+            } \
             const vj_window v = j->rows[row % p->out_height]; \
             const real *image = \
                 (const real *)j->x + row / p->out_height * p->height * p->width * channels; \
@@ -56,6 +94,30 @@ EXTREME_POOL(max_pool, >, -INFINITY)
 EXTREME_POOL(min_pool, <, INFINITY)
 #undef EXTREME_POOL
 
+// A row of x under windows of two by two pixels: each window is read once for its two pixels.
+static void R(max_pool_pairs_back)(const vj_pool_job *j, size_t row) {
+    const vj_pooling *p = j->p;
+    const size_t channels = p->channels, n = row / p->height, at = row % p->height;
+    real *out = (real *)j->out + row * p->width * channels;
+    const size_t reached = at / 2 < p->out_height ? p->out_width : 0;
+    const size_t first = (n * p->out_height + at / 2) * p->out_width * channels;
+    for (size_t c = 0; c < channels && reached; c += VR_WIDTH) {
+        const size_t left = channels - c;
+        const real *g = (const real *)j->x + first + c;
+        const int32_t *index = j->index + first + c;
+        real *to = out + c;
+        for (size_t k = 0; k < reached; k++, g += channels, index += channels, to += 2 * channels) {
+            const vr value = load_some(g, left);
+            const vr_mask where = R(load_index)(index, left);
+            const size_t here = at * p->width + 2 * k;
+            store_some(to, pick(where == AT(here), value, SPLAT(0)), left);
+            store_some(to + channels, pick(where == AT(here + 1), value, SPLAT(0)), left);
+        }
+    }
+    const size_t written = 2 * reached * channels;
+    memset(out + written, 0, (p->width * channels - written) * sizeof(real));
+}
+
 // Units: rows of x; x of the job is the gradient of y, out that of x. Each pixel asks the windows
 // that may reach it whether it was the one.
 static void R(max_pool_back)(void *context, size_t begin, size_t end) {
@@ -63,6 +125,10 @@ static void R(max_pool_back)(void *context, size_t begin, size_t end) {
     const vj_pooling *p = j->p;
     const size_t channels = p->channels;
     for (size_t row = begin; row < end; row++) {
+        if (j->pairs) {
+            R(max_pool_pairs_back)(j, row);
+            continue;
+        }
         const size_t n = row / p->height, at = row % p->height;
         const vj_reached v = j->of_row[at];
         for (size_t column = 0; column < p->width; column++) {

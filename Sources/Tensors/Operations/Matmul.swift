@@ -115,24 +115,22 @@ extension Operations {
     }
 
     private static func linearGradient(_ c: inout Backward) throws(TensorError) {
-        let (x, weight, y) = (c[0], c[1], c.output)
+        let (x, weight) = (c[0], c[1])
         let kernel = vj_unary_op(UInt32(c.attributes.i0))
         var g = c.upstream
+        var biasGradient: Tensor?
         if kernel != VJ_IDENTITY {
             if c.isRecorded {
                 g = try Checked.multiply(g, recordedSlope(c, kernel))
             } else {
-                let upstream = try g.contiguousStorage()
-                let saved = (c.attributes.tensor ?? y).storage
-                let result = try TensorStorage.allocate(y.shape, y.dtype)
-                try check(
-                    vj_unary_gradient(
-                        kernel, y.dtype.c, y.count, saved.data, upstream.data, result.data,
-                        c.attributes.p0, 0), "linear")
-                g = Tensor(result)
+                (g, biasGradient) = try c.upstream(
+                    through: kernel, saved: c.attributes.tensor ?? c.output,
+                    parameter: c.attributes.p0, bias: c.needs(2))
             }
         }
-        if !c.isRecorded { return try giveLinear(&c, x.storage, weight.storage, g) }
+        if !c.isRecorded {
+            return try giveLinear(&c, x.storage, weight.storage, g, biasGradient)
+        }
         if x.rank != 2 {
             g = try Checked.reshaped(g, [-1, weight.shape[1]])
         }
@@ -160,7 +158,8 @@ extension Operations {
 
     /// The three shares of a layer's gradient straight from the kernels: transposes are steps.
     private static func giveLinear(
-        _ c: inout Backward, _ x: TensorStorage, _ weight: TensorStorage, _ upstream: Tensor
+        _ c: inout Backward, _ x: TensorStorage, _ weight: TensorStorage, _ upstream: Tensor,
+        _ biasGradient: Tensor?
     ) throws(TensorError) {
         let inputs = weight.shape[0]
         let outputs = weight.shape[1]
@@ -181,7 +180,9 @@ extension Operations {
                 (inputs, outputs, rows), (flat, step.0, step.1), (g, outputs, 1), share)
             try c.give(1, Tensor(share))
         }
-        if c.needs(2) {
+        if c.needs(2), let biasGradient {
+            try c.give(2, biasGradient)
+        } else if c.needs(2) {
             let share = try TensorStorage.allocate(Shape(outputs), x.dtype)
             try check(
                 vj_reduce(VJ_SUM, x.dtype.c, 1, rows, outputs, g.data, share.data), "linear")

@@ -1,3 +1,5 @@
+internal import CKernels
+
 extension Operations {
     package static let argsort: Operation = Operation(
         "argsort", "positions that sort along an axis, equals in order, NaN last (NumPy, stable)",
@@ -13,16 +15,14 @@ extension Checked {
     ) throws(TensorError) -> Tensor {
         let position = try Axes.resolve(axis, rank: x.rank, "argsort")
         let last = try swappedAxes(stopGradient(x), position, -1)
-        let length = x.shape[position]
-        let keys = try SortKeys(last, descending: descending)
+        let source = try last.contiguousStorage()
         let result = try TensorStorage.allocate(last.shape, .int64)
-        let positions = result.data.assumingMemoryBound(to: Int.self)
-        var start = 0
-        while start < result.count {
-            try Interruption.check()
-            keys.order(start..<start + length, into: positions + start)
-            start += length
-        }
+        let length = x.shape[position]
+        try check(
+            vj_argsort(
+                source.dtype.c, length == 0 ? 0 : source.count / length, length, source.data,
+                descending, result.data.assumingMemoryBound(to: Int64.self)), "argsort")
+        withExtendedLifetime(source) {}
         return try swappedAxes(Tensor(result), position, -1)
     }
 
@@ -30,7 +30,21 @@ extension Checked {
     package static func sorted(
         _ x: Tensor, axis: Int = -1, descending: Bool = false
     ) throws(TensorError) -> Tensor {
-        try takenAlong(x, argsort(x, axis: axis, descending: descending), axis: axis)
+        if Tape.current.isTracking(x) {
+            return try takenAlong(
+                x, argsort(x, axis: axis, descending: descending), axis: axis)
+        }
+        let position = try Axes.resolve(axis, rank: x.rank, "sorted")
+        let last = try swappedAxes(stopGradient(x), position, -1)
+        let source = try last.contiguousStorage()
+        let result = try TensorStorage.allocate(last.shape, x.dtype)
+        let length = x.shape[position]
+        try check(
+            vj_sort(
+                source.dtype.c, length == 0 ? 0 : source.count / length, length, source.data,
+                descending, result.data), "sorted")
+        withExtendedLifetime(source) {}
+        return try swappedAxes(Tensor(result), position, -1)
     }
 
     /// The greatest elements along an axis, from the greatest down, and their positions.
@@ -50,18 +64,15 @@ extension Checked {
     }
 }
 
-/// Elements as unsigned integers that are in the elements' order, so that any type is sorted by its
-/// digits: NaN last, equal elements equal.
+/// Elements as unsigned integers that are in the elements' order: NaN last, equal elements equal.
 struct SortKeys {
     private let keys: [UInt64]
-    private let bitCount: Int
 
     init(_ x: Tensor, descending: Bool) throws(TensorError) {
         let flip: UInt64
         switch x.dtype {
         case .float32:
             flip = descending ? 0xFFFF_FFFF : 0
-            bitCount = 32
             keys = try x.withElements(as: Float.self) { (elements) throws(TensorError) in
                 elements.map { value in
                     if value.isNaN { return 0xFFFF_FFFF }
@@ -73,7 +84,6 @@ struct SortKeys {
             }
         case .float64:
             flip = descending ? .max : 0
-            bitCount = 64
             keys = try x.withElements(as: Double.self) { (elements) throws(TensorError) in
                 elements.map { value in
                     if value.isNaN { return .max }
@@ -83,7 +93,6 @@ struct SortKeys {
             }
         default:
             flip = descending ? .max : 0
-            bitCount = 64
             keys = try Checked.scalars(x, as: Int.self).map {
                 (UInt64(bitPattern: Int64($0)) ^ 1 << 63) ^ flip
             }
@@ -92,39 +101,4 @@ struct SortKeys {
 
     /// Whether two elements are equal; NaN is equal to NaN.
     func areEqual(_ a: Int, _ b: Int) -> Bool { keys[a] == keys[b] }
-
-    /// Writes the positions within a part that sort it; equal keys stay in order.
-    func order(_ part: Range<Int>, into result: UnsafeMutablePointer<Int>) {
-        if part.count < 512 {
-            for (index, position) in part.indices.sorted(by: { keys[$0] < keys[$1] }).enumerated() {
-                result[index] = position - part.lowerBound
-            }
-            return
-        }
-        orderByDigits(part, into: result)
-    }
-
-    /// Digits of 11 bits from the least, each pass keeping the order of the one before.
-    private func orderByDigits(_ part: Range<Int>, into result: UnsafeMutablePointer<Int>) {
-        let count = part.count
-        var from = (0..<count).map { (key: keys[part.lowerBound + $0], position: $0) }
-        var to = from
-        var shift = 0
-        while shift < bitCount {
-            var counts = [Int](repeating: 0, count: 2049)
-            for item in from { counts[Int(item.key >> UInt64(shift) & 2047) + 1] += 1 }
-            // A digit that all keys share changes nothing.
-            if !counts.contains(count) {
-                for digit in 0..<2048 { counts[digit + 1] += counts[digit] }
-                for item in from {
-                    let digit = Int(item.key >> UInt64(shift) & 2047)
-                    to[counts[digit]] = item
-                    counts[digit] += 1
-                }
-                swap(&from, &to)
-            }
-            shift += 11
-        }
-        for (index, item) in from.enumerated() { result[index] = item.position }
-    }
 }

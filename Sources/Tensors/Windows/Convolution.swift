@@ -30,8 +30,9 @@ extension Operations {
         gradient: { (c) throws(TensorError) in
             let (x, filter) = (c[0], c[1])
             let (geometry, groups) = (WindowGeometry(c.attributes), c.attributes.i0)
-            let g = try c.upstream(
-                through: vj_unary_op(UInt32(c.attributes.i1)), parameter: c.attributes.p0)
+            let (g, biasGradient) = try c.upstream(
+                through: vj_unary_op(UInt32(c.attributes.i1)), parameter: c.attributes.p0,
+                bias: c.needs(2))
             if c.needs(0) {
                 try c.give(
                     0, try Checked.convolvedInput(g, filter, geometry, groups: groups))
@@ -39,7 +40,9 @@ extension Operations {
             if c.needs(1) {
                 try c.give(1, try Checked.convolvedFilter(x, g, geometry, groups: groups))
             }
-            if c.needs(2) {
+            if let biasGradient {
+                try c.give(2, biasGradient)
+            } else if c.needs(2) {
                 try c.give(2, try Operations.sum.apply(g, axes: 0b111, keepDims: false))
             }
         })
@@ -114,24 +117,43 @@ extension Operations {
 
 extension Backward {
     /// The upstream gradient of what was put into an activation whose derivative follows from its
-    /// output, the record's.
+    /// output, the record's; and that of the bias where one pass gives both.
     func upstream(
-        through kernel: vj_unary_op, parameter: Double
-    ) throws(TensorError) -> Tensor {
-        if kernel == VJ_IDENTITY { return upstream }
+        through kernel: vj_unary_op, parameter: Double, bias: Bool
+    ) throws(TensorError) -> (gradient: Tensor, bias: Tensor?) {
+        if kernel == VJ_IDENTITY { return (upstream, nil) }
         if isRecorded {
-            return try Checked.multiply(
-                upstream, Operations.recoveredSlope(kernel, output, parameter))
+            let slope = try Operations.recoveredSlope(kernel, output, parameter)
+            return (try Checked.multiply(upstream, slope), nil)
         }
-        let y = try output.contiguousStorage()
+        return try upstream(through: kernel, saved: output, parameter: parameter, bias: bias)
+    }
+
+    /// The upstream gradient of what was put into an activation, in one pass; `saved` is what the
+    /// derivative follows from. With `bias`, also the gradient of what was added along the last
+    /// axis before.
+    func upstream(
+        through kernel: vj_unary_op, saved: Tensor, parameter: Double, bias: Bool
+    ) throws(TensorError) -> (gradient: Tensor, bias: Tensor?) {
+        let y = try saved.contiguousStorage()
         let g = try upstream.contiguousStorage()
         let result = try TensorStorage.allocate(y.shape, y.dtype)
+        let columns = y.shape.count == 0 ? 0 : y.shape[y.shape.count - 1]
+        guard bias, columns > 0 else {
+            try check(
+                vj_unary_gradient(
+                    kernel, y.dtype.c, y.count, y.data, g.data, result.data, parameter, 0),
+                "activation")
+            withExtendedLifetime((y, g)) {}
+            return (Tensor(result), nil)
+        }
+        let sums = try TensorStorage.allocate(Shape(columns), y.dtype)
         try check(
-            vj_unary_gradient(
-                kernel, y.dtype.c, y.count, y.data, g.data, result.data, parameter, 0),
-            "activation")
+            vj_activation_gradient(
+                kernel, y.dtype.c, y.count / columns, columns, y.data, g.data, result.data,
+                sums.data, parameter, 0), "activation")
         withExtendedLifetime((y, g)) {}
-        return Tensor(result)
+        return (Tensor(result), Tensor(sums))
     }
 }
 
