@@ -31,7 +31,7 @@ extension Figure {
 }
 
 /// Writing files and running the converter.
-enum FileWriting {
+package enum FileWriting {
     static func write(_ text: String, to path: String) throws(PlotError) {
         try write(bytes: Array(text.utf8), to: path)
     }
@@ -67,7 +67,7 @@ enum FileWriting {
     }
 
     /// A figure's SVG as the bytes of a PNG.
-    static func png(of text: String, dpi: Double) throws(PlotError) -> [UInt8] {
+    package static func png(of text: String, dpi: Double) throws(PlotError) -> [UInt8] {
         let (path, descriptor) = try temporary(".png")
         close(descriptor)
         defer { unlink(path) }
