@@ -73,8 +73,10 @@ import Testing
             unlink(stem + ".png")
         }
         let arguments = [
-            "timeout", "90", "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-            "--user-data-dir=\(stem)", "--window-size=300,200", "--screenshot=\(stem).png", "file://\(stem).svg",
+            "timeout", "90", "chromium", "--headless", "--no-sandbox", "--disable-gpu",
+            "--hide-scrollbars",
+            "--user-data-dir=\(stem)", "--window-size=300,200", "--screenshot=\(stem).png",
+            "file://\(stem).svg",
         ]
         var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
         pointers.append(nil)
@@ -83,7 +85,8 @@ import Testing
         try #require(posix_spawnp(&process, "timeout", nil, nil, pointers, environ) == 0)
         var status: Int32 = 0
         waitpid(process, &status, 0)
-        let bytes = try #require(GoldenFile.bytes(stem + ".png"), "Chromium ended with status \(status)")
+        let bytes = try #require(
+            GoldenFile.bytes(stem + ".png"), "Chromium ended with status \(status)")
         expectCells(try PNGImage(png: bytes), middles)
     }
 }

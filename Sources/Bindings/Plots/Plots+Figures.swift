@@ -3,8 +3,8 @@ internal import Plotting
 internal import Tensors
 
 func declarePlots(_ table: DeclarationTable) {
-    Binder.protocol(table, "PlotData", "What can be drawn: arrays of numbers or names, ranges, tensors.")
-    for name in ["Array", "Range", "ClosedRange", "Tensor"] { table.conform(name, to: "PlotData") }
+    Binder.protocol(table, "PlotData", "What can be drawn: arrays of numbers or names, ranges, tensors; one number stands for as many as are needed.")
+    for name in ["Array", "Range", "ClosedRange", "Tensor", "Int", "Double", "Float"] { table.conform(name, to: "PlotData") }
     declareStyles(table)
     let figure = Binder.type(table, Figure.self, "final class Figure", "A figure: one or more axes in a picture.", "plot([0, 1, 2], [1, 3, 2]).title(\"Three points\").xlabel(\"x\")", describe: { try $0.summaryText() })
     let axes = Binder.type(table, PlotAxes.self, "final class Axes", "One plot of a figure.", "let (figure, axes) = subplots(1, 2)\naxes[0, 0].plot([1, 2, 3])\nfigure", describe: { _ in "Axes" })
