@@ -100,9 +100,11 @@ enum FigureCases {
             {
                 let figure = try Figure.make(rows: 1, columns: 3)
                 let groups = [curve(40), curve(50, 0.5) + [9], curve(30, 1.2)]
-                try figure.axes(row: 0, column: 0).addBoxes(groups, labels: ["a", "b", "c"], means: true)
+                try figure.axes(row: 0, column: 0).addBoxes(
+                    groups, labels: ["a", "b", "c"], means: true)
                 try figure.axes(row: 0, column: 1).addStrips(groups, horizontal: true)
-                try figure.axes(row: 0, column: 2).addHistograms(groups, bins: 8, stacked: true, labels: ["a", "b", "c"])
+                try figure.axes(row: 0, column: 2).addHistograms(
+                    groups, bins: 8, stacked: true, labels: ["a", "b", "c"])
                 return figure
             }
         ),
@@ -111,9 +113,11 @@ enum FigureCases {
             {
                 let figure = try Figure.make(rows: 1, columns: 2)
                 let heights = [[3.0, 1, 2], [2.0, 2, -1]]
-                try figure.axes(row: 0, column: 0).addGroupedBars(["x", "y", "z"], heights, labels: ["train", "test"])
+                try figure.axes(row: 0, column: 0).addGroupedBars(
+                    ["x", "y", "z"], heights, labels: ["train", "test"])
                 try figure.axes(row: 0, column: 1).addGroupedBars(
-                    ["x", "y", "z"], heights, labels: ["train", "test"], stacked: true, values: true)
+                    ["x", "y", "z"], heights, labels: ["train", "test"], stacked: true, values: true
+                )
                 return try figure.setStyle(.print)
             }
         ),
@@ -121,8 +125,11 @@ enum FigureCases {
             "twin",
             {
                 let figure = try Figure.make(size: (6, 3.5))
-                try figure.axes.addLine(1...30, curve(30), label: "loss $L_{CE}$").addText(5, 3, "$\\sigma^2 \\le 10^{-3}$")
-                try figure.axes.setXLabel("epoch").makeTwin().addLine(1...30, curve(30, 0.001), label: "rate").setYLabel("learning rate")
+                try figure.axes.addLine(1...30, curve(30), label: "loss $L_{CE}$").addText(
+                    5, 3, "$\\sigma^2 \\le 10^{-3}$")
+                try figure.axes.setXLabel("epoch").makeTwin().addLine(
+                    1...30, curve(30, 0.001), label: "rate"
+                ).setYLabel("learning rate")
                 try figure.axes.setLegend(location: .upperRight)
                 return try figure.setStyle(FigureStyle(decimalComma: true))
             }
@@ -131,7 +138,9 @@ enum FigureCases {
             "dates",
             {
                 let figure = try Figure.make(size: (6, 3))
-                try figure.axes.addLine(["2023-11-05", "2024-01-20", "2024-02-29", "2024-05-01"], [1.0, 3, 2, 5], label: "visits")
+                try figure.axes.addLine(
+                    ["2023-11-05", "2024-01-20", "2024-02-29", "2024-05-01"], [1.0, 3, 2, 5],
+                    label: "visits")
                 return figure
             }
         ),
@@ -152,9 +161,12 @@ enum FigureCases {
             {
                 let figure = try Figure.make(rows: 1, columns: 2, size: (6, 3))
                 let image = (0..<8).map { i in (0..<8).map { j in Double((i * j) % 5) } }
-                try figure.axes(row: 0, column: 0).addDetections(image, [[1, 1, 5, 6], [4, 3, 8, 8]], labels: ["cat", "dog"], scores: [0.75, 0.5])
+                try figure.axes(row: 0, column: 0).addDetections(
+                    image, [[1, 1, 5, 6], [4, 3, 8, 8]], labels: ["cat", "dog"],
+                    scores: [0.75, 0.5])
                 let mask = (0..<8).map { i in (0..<8).map { j in i > 4 ? 1 : j > 5 ? 2 : 0 } }
-                try figure.axes(row: 0, column: 1).addSegmentation(image, mask, labels: ["none", "cell", "border"])
+                try figure.axes(row: 0, column: 1).addSegmentation(
+                    image, mask, labels: ["none", "cell", "border"])
                 return figure
             }
         ),

@@ -33,7 +33,9 @@ import Testing
         let scores = [[0.8, 0.1, 0.1], [0.2, 0.7, 0.1], [0.1, 0.2, 0.7], [0.3, 0.4, 0.3]]
         try figure.axes.addROC([0, 1, 2, 1], scores, labels: ["a", "b", "c"])
         let text = try figure.svgText()
-        for name in ["a, AUC 1.000", "b, AUC 1.000", "c, AUC 1.000"] { #expect(text.contains(name)) }
+        for name in ["a, AUC 1.000", "b, AUC 1.000", "c, AUC 1.000"] {
+            #expect(text.contains(name))
+        }
     }
 
     @Test func `calibration counts what came true in each bin`() throws {
@@ -51,7 +53,8 @@ import Testing
         let wave = [0.0, 0.7071, 1, 0.7071, 0, -0.7071, -1, -0.7071]
         try figure.axes.addSpectrogram((0..<640).map { wave[$0 % 8] }, sampleRate: 8000, window: 64)
         let cells = figure.table().rows.filter { $0.x == "3" }
-        let loudest = try #require(cells.max { (Double($0.value) ?? -1e9) < (Double($1.value) ?? -1e9) })
+        let loudest = try #require(
+            cells.max { (Double($0.value) ?? -1e9) < (Double($1.value) ?? -1e9) })
         // Rows count from the highest frequency, 33 terms in all.
         #expect(loudest.y == "24")
         #expect(throws: PlotError.self) { try figure.axes.addSpectrogram([1.0, 2], window: 64) }
@@ -59,7 +62,8 @@ import Testing
 
     @Test func `groups may differ in length and a matrix has one a column`() throws {
         #expect(try [[1.0, 2, 3], [4.0]].plotGroups() == [[1, 2, 3], [4]])
-        #expect(try Tensor([[1.0, 2], [3, 4], [5, 6]]).plotGroups() == [[1, 3, 5], [2, 4, 6]])
+        #expect(
+            try Tensor([[1.0, 2], [3, 4], [5, 6]]).plotGroups() == [[1, 3, 5], [2, 4, 6]])
         #expect(try [1.0, 2].plotGroups() == [[1, 2]])
         #expect(try [Tensor([1.0, 2]), Tensor([3.0])].plotGroups() == [[1, 2], [3]])
     }
@@ -75,22 +79,31 @@ import Testing
 
     @Test func `stacked bars begin where the last ended`() throws {
         let figure = try Figure.make()
-        try figure.axes.addGroupedBars(["x", "y"], [[1.0, 2], [3.0, 4]], labels: ["a", "b"], stacked: true)
+        try figure.axes.addGroupedBars(
+            ["x", "y"], [[1.0, 2], [3.0, 4]], labels: ["a", "b"], stacked: true)
         #expect(rows(figure, "b").map(\.y) == ["3", "4"])
         #expect(rows(figure, "b").map(\.x) == ["x", "y"])
-        #expect(throws: PlotError.self) { try figure.axes.addGroupedBars(["x"], [[1.0, 2, 3], [1.0, 2, 3]]) }
+        #expect(throws: PlotError.self) {
+            try figure.axes.addGroupedBars(["x"], [[1.0, 2, 3], [1.0, 2, 3]])
+        }
     }
 
     @Test func `a tree is shown once it has grown`() throws {
         #expect(throws: PlotError.self) { try Figure.tree(DecisionTreeForTests.unfitted) }
-        let text = try Figure.tree(DecisionTreeForTests.fitted(), featureNames: ["width"], classNames: ["small", "large"]).svgText()
-        for word in ["width ≤ 3", "small", "large", "2 examples", "yes", "no"] { #expect(text.contains(word), "\(word)") }
+        let text = try Figure.tree(
+            DecisionTreeForTests.fitted(), featureNames: ["width"], classNames: ["small", "large"]
+        ).svgText()
+        for word in ["width ≤ 3", "small", "large", "2 examples", "yes", "no"] {
+            #expect(text.contains(word), "\(word)")
+        }
     }
 
     @Test func `an architecture names layers, shapes and parameters`() throws {
         let model = ModelForTests.make()
         let text = try Figure.architecture(model).svgText()
-        for word in ["Dense  0", "batch × 8", "40 parameters", "58 trainable parameters"] { #expect(text.contains(word), "\(word)") }
+        for word in ["Dense  0", "batch × 8", "40 parameters", "58 trainable parameters"] {
+            #expect(text.contains(word), "\(word)")
+        }
     }
 
     @Test func `filters need weights`() throws {
@@ -105,7 +118,9 @@ import Testing
         }
         #expect(asked == [16, 3])
         #expect(try figure.scene().summary.contains("20 × 20"))
-        #expect(throws: (any Error).self) { try Figure.traversal(latent: 2, steps: 4) { _ in Tensor.zeros(3, 5, 5) } }
+        #expect(throws: (any Error).self) {
+            try Figure.traversal(latent: 2, steps: 4) { _ in Tensor.zeros(3, 5, 5) }
+        }
     }
 
     @Test func `errors name what was given`() throws {
@@ -113,10 +128,14 @@ import Testing
         #expect(throws: PlotError.self) { try axes.addQuiver([0, 1], [0], [[1.0]], [[1.0]]) }
         #expect(throws: PlotError.self) { try axes.addPie([-1, 2]) }
         #expect(throws: PlotError.self) { try axes.addDetections([[0.0]], [[1.0, 2, 3]]) }
-        #expect(throws: PlotError.self) { try axes.addSegmentation([[0.0, 1]], [[0, 1], [1, 0]]) }
+        #expect(throws: PlotError.self) {
+            try axes.addSegmentation([[0.0, 1]], [[0, 1], [1, 0]])
+        }
         #expect(throws: PlotError.self) { try axes.makeInset([0.5, 0.5, 0.9, 0.1]) }
         #expect(throws: PlotError.self) { try axes.addSurface([0.0], [0.0], [[1.0]]) }
-        #expect(throws: PlotError.self) { try Figure.reconstructions(Tensor.zeros(2, 3, 3), Tensor.zeros(2, 4, 4)) }
+        #expect(throws: PlotError.self) {
+            try Figure.reconstructions(Tensor.zeros(2, 3, 3), Tensor.zeros(2, 4, 4))
+        }
         #expect(throws: PlotError.self) { try Figure.make().setStyle("drak") }
     }
 }

@@ -19,7 +19,9 @@ import Testing
             let shift = random.pick([0, 0, -1, 5]) * magnitude
             let count = random.pick([1, 2, 7, 40])
             let y = (0..<count).map { _ in random.next() * magnitude + shift }
-            let dates = (0..<count).map { "20\(10 + $0 % 15)-\($0 % 9 < 9 ? "0" : "")\($0 % 9 + 1)-1\($0 % 10)" }
+            let dates = (0..<count).map {
+                "20\(10 + $0 % 15)-\($0 % 9 < 9 ? "0" : "")\($0 % 9 + 1)-1\($0 % 10)"
+            }
             switch Int(random.next() * 16) {
             case 0, 1:
                 for _ in 0..<random.pick([1, 2, 5]) {
@@ -40,25 +42,40 @@ import Testing
                 try axes.addHeatmap(
                     (0..<4).map { i in (0..<6).map { j in Double(i * j) * magnitude } })
             case 6: try axes.addLine(nil, y.map { abs($0) + magnitude }).setYScale(.log)
-            case 7: try axes.addBoxes([y, y.map { $0 * 2 }, []], labels: random.next() < 0.5 ? Array(Self.words.prefix(3)) : nil)
-            case 8: try axes.addViolins([y, y.map { $0 + magnitude }], horizontal: random.next() < 0.4)
+            case 7:
+                try axes.addBoxes(
+                    [y, y.map { $0 * 2 }, []],
+                    labels: random.next() < 0.5 ? Array(Self.words.prefix(3)) : nil)
+            case 8:
+                try axes.addViolins([y, y.map { $0 + magnitude }], horizontal: random.next() < 0.4)
             case 9:
                 try axes.addGroupedBars(
-                    Array(Self.words.prefix(4)), [[1.0, 2, 3, 4], [2.0, 1, 0, -1], [0.5, 0.5, 1, 1]].map { $0.map { $0 * magnitude } },
-                    labels: ["a", random.pick(Self.words), "c"], stacked: random.next() < 0.5, values: random.next() < 0.5)
+                    Array(Self.words.prefix(4)),
+                    [[1.0, 2, 3, 4], [2.0, 1, 0, -1], [0.5, 0.5, 1, 1]].map {
+                        $0.map { $0 * magnitude }
+                    },
+                    labels: ["a", random.pick(Self.words), "c"], stacked: random.next() < 0.5,
+                    values: random.next() < 0.5)
             case 10:
                 try axes.addLine(nil, y, label: random.pick(Self.words))
                 let twin = axes.makeTwin()
                 try twin.addLine(nil, y.map { $0 * 1e5 }, label: "other")
                 twin.setYLabel(random.pick(Self.words))
-                if random.next() < 0.6 { try axes.setLegend(location: random.pick([.best, .outside])) }
+                if random.next() < 0.6 {
+                    try axes.setLegend(location: random.pick([.best, .outside]))
+                }
             case 11: try axes.addLine(dates, y)
             case 12: try axes.addLine(nil, y.map { $0 * 1000 - magnitude * 200 }).setYScale(.symlog)
             case 13:
-                try axes.addQuiver([0, 1, 2], [0, 1], [[1.0, 0, 1], [0, 1, 0]], [[0.0, 1, 1], [1, 0, 1]])
+                try axes.addQuiver(
+                    [0, 1, 2], [0, 1], [[1.0, 0, 1], [0, 1, 0]], [[0.0, 1, 1], [1, 0, 1]])
                 if random.next() < 0.5 { try axes.makeInset([0.5, 0.5, 0.5, 0.5]).addLine(nil, y) }
-            case 14: try axes.addSpectrogram((0..<400).map { Double($0 * $0 % 97) }, sampleRate: 8000, window: 64)
-            default: try axes.addROC([0, 1, 1, 0, 1], [0.1, 0.8, 0.7, 0.6, 0.4], label: random.pick(Self.words))
+            case 14:
+                try axes.addSpectrogram(
+                    (0..<400).map { Double($0 * $0 % 97) }, sampleRate: 8000, window: 64)
+            default:
+                try axes.addROC(
+                    [0, 1, 1, 0, 1], [0.1, 0.8, 0.7, 0.6, 0.4], label: random.pick(Self.words))
             }
             if random.next() < 0.7 {
                 try axes.setTitle(random.pick(Self.words) + " " + random.pick(Self.words))
@@ -68,7 +85,10 @@ import Testing
         }
         if random.next() < 0.3 { try figure.setSuptitle(random.pick(Self.words)) }
         if random.next() < 0.2 { figure.share(x: true, y: random.next() < 0.5) }
-        if random.next() < 0.2 { try figure.setStyle(random.pick([.print, .dark, FigureStyle(textSize: 11, decimalComma: true)])) }
+        if random.next() < 0.2 {
+            try figure.setStyle(
+                random.pick([.print, .dark, FigureStyle(textSize: 11, decimalComma: true)]))
+        }
         return figure
     }
 

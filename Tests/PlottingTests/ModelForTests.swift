@@ -5,7 +5,10 @@ import Tensors
 /// Small models that figures show.
 enum ModelForTests {
     static func make() -> Sequential {
-        let model = Sequential { Dense(8, activation: .relu); Dense(2) }
+        let model = Sequential {
+            Dense(8, activation: .relu)
+            Dense(2)
+        }
         _ = model(Tensor.ones(1, 4))
         return model
     }

@@ -14,7 +14,10 @@ import Testing
         let text = try wave(5).svgText()
         #expect(text.components(between: "<animate ", and: "/>").count == 5)
         #expect(text.components(between: ">fixed</tex", and: ">").count == 1)
-        #expect(text.contains("values=\"none;inline;none\" keyTimes=\"0;.2;.4\" dur=\".5s\" repeatCount=\"indefinite\""))
+        #expect(
+            text.contains(
+                "values=\"none;inline;none\" keyTimes=\"0;.2;.4\" dur=\".5s\" repeatCount=\"indefinite\""
+            ))
         #expect(try wave(5).svgText() == text)
         #expect(throws: PlotError.self) { try wave(0) }
     }
@@ -27,7 +30,8 @@ import Testing
 
     @Test func `an interactive figure answers the pointer with CSS alone`() throws {
         let figure = try Figure.make()
-        try figure.axes.addLine(nil, [1.0, 2], label: "a").addLine(nil, [2.0, 1], label: "b").setLegend()
+        try figure.axes.addLine(nil, [1.0, 2], label: "a").addLine(nil, [2.0, 1], label: "b")
+            .setLegend()
         let bundle = try figure.interactive().displayBundle()
         guard case .text(let html)? = bundle["text/html"] else {
             Issue.record("no text/html")
@@ -43,7 +47,9 @@ import Testing
     @Test func `a figure's table quotes what CSV needs quoted`() throws {
         let figure = try Figure.make()
         try figure.axes.addLine([1, 2], [0.5, .nan], label: "a, \"b\"")
-        #expect(figure.table().csv == "axes,series,x,y,value\n1,\"a, \"\"b\"\"\",1,0.5,\n1,\"a, \"\"b\"\"\",2,,\n")
+        #expect(
+            figure.table().csv
+                == "axes,series,x,y,value\n1,\"a, \"\"b\"\"\",1,0.5,\n1,\"a, \"\"b\"\"\",2,,\n")
     }
 
     @Test func `warnings are told on standard error once`() throws {
@@ -58,7 +64,11 @@ import Testing
         #expect(figure.warnings == ["1 points with NaN or without a place left out"])
     }
 
-    @Test func `a live figure is updated in place, not more than ten times a second, and ends with its last state`() throws {
+    @Test
+    func
+        `a live figure is updated in place, not more than ten times a second, and ends with its last state`()
+        throws
+    {
         let sink = RecordingSink()
         Output.use(sink)
         defer { Output.use(nil) }
@@ -68,7 +78,8 @@ import Testing
         #expect(before < 100)
         _ = Figures.takeOpenFigures()
         #expect(sink.displays.count == before + 1)
-        #expect(sink.displays.dropFirst().allSatisfy { $0.isUpdate && $0.id == sink.displays[0].id })
+        #expect(
+            sink.displays.dropFirst().allSatisfy { $0.isUpdate && $0.id == sink.displays[0].id })
         #expect(sink.displays.first?.isUpdate == false)
         #expect(sink.displays.last?.text.contains("500 points") == true)
     }

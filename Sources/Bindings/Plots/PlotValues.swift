@@ -96,9 +96,9 @@ struct PlotSource: CellValue, PlotData {
             }
         }
         switch type.nominal?.form {
-        case .int: return try [Int.load(value.slots)].plotArray()
-        case .double: return try [Double.load(value.slots)].plotArray()
-        case .float: return try [Float.load(value.slots)].plotArray()
+        case .int: return try Int.load(value.slots).plotArray()
+        case .double: return try Double.load(value.slots).plotArray()
+        case .float: return try Double(Float.load(value.slots)).plotArray()
         case .range: return try Range<Int>.load(value.slots).plotArray()
         case .closedRange: return try ClosedRange<Int>.load(value.slots).plotArray()
         default: return try TensorSource(value: value).tensor().plotArray()

@@ -3,7 +3,7 @@ internal import Plotting
 internal import Tensors
 
 func declarePlots(_ table: DeclarationTable) {
-    Binder.protocol(table, "PlotData", "What can be drawn: arrays of numbers or names, ranges, tensors.")
+    Binder.protocol(table, "PlotData", "What can be drawn: arrays of numbers or names, ranges, tensors; one number stands for as many as are needed.")
     for name in ["Array", "Range", "ClosedRange", "Tensor", "Column", "Int", "Double", "Float"] { table.conform(name, to: "PlotData") }
     declareStyles(table)
     let figure = Binder.type(table, Figure.self, "final class Figure", "A figure: one or more axes in a picture.", "plot([0, 1, 2], [1, 3, 2]).title(\"Three points\").xlabel(\"x\")", describe: { try $0.summaryText() })

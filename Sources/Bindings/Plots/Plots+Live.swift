@@ -48,7 +48,7 @@ func declareLive(_ table: DeclarationTable, _ figure: Binder, _ axes: Binder, _ 
         return figure
     }
     figure("func sharedColorbar(label: String? = nil) -> Figure", "One colour bar for all axes.", "let (figure, axes) = subplots(1, 2)\naxes[0].imshow([[0.0, 1]], vmin: 0, vmax: 2)\naxes[1].imshow([[1.0, 2]], vmin: 0, vmax: 2)\nfigure.sharedColorbar(label: \"value\")") { (figure: Figure, label: String?) -> Figure in try figure.setSharedColorbar(label: label) }
-    figure("var warnings: [String] { get }", "What drawing the figure left out or changed.", "print(plot([1, .nan, 2]).warnings)") { (figure: Figure) throws -> [String] in try figure.scene().warnings }
+    figure("var warnings: [String] { get }", "What drawing the figure left out or changed.", "print(plot([1.0, .nan, 2]).warnings)") { (figure: Figure) throws -> [String] in try figure.scene().warnings }
     figure("func table() -> DataFrame", "The data that the figure shows, one row a point.", "print(plot([1, 2], label: \"a\").table())") { (figure: Figure) throws -> DataFrame in try DataFrame(csvText: figure.table().csv, separator: ",") }
     figure("func csv() -> String", "The same as CSV text.", "print(plot([1, 2], label: \"a\").csv())") { (figure: Figure) -> String in figure.table().csv }
     Binder.type(table, InteractiveFigure.self, "struct InteractiveFigure", "A figure as part of the page, with tooltips; series stand out with the pointer on the legend.", "plot([1, 2], label: \"a\").legend().interactive()", describe: { _ in "InteractiveFigure" })

@@ -15,12 +15,17 @@ public final class Animation {
     /// Whether it begins again at its end.
     public let loops: Bool
 
-    package init(_ frames: [Figure], framesPerSecond: Double = 10, loops: Bool = true) throws(PlotError) {
+    package init(_ frames: [Figure], framesPerSecond: Double = 10, loops: Bool = true)
+        throws(PlotError)
+    {
         guard !frames.isEmpty, frames.count <= 2000 else {
-            throw .badValue(what: "animation's frames", given: "\(frames.count)", expected: "1 to 2000 figures")
+            throw .badValue(
+                what: "animation's frames", given: "\(frames.count)", expected: "1 to 2000 figures")
         }
         guard framesPerSecond >= 0.1, framesPerSecond <= 50 else {
-            throw .badValue(what: "framesPerSecond", given: "\(framesPerSecond)", expected: "a number from 0.1 to 50")
+            throw .badValue(
+                what: "framesPerSecond", given: "\(framesPerSecond)",
+                expected: "a number from 0.1 to 50")
         }
         self.frames = frames
         self.framesPerSecond = framesPerSecond
@@ -29,11 +34,13 @@ public final class Animation {
 
     /// An animation whose figures a function draws, each on empty axes with the limits that suit all.
     package convenience init(
-        frames count: Int, framesPerSecond: Double = 10, loops: Bool = true, size: (Double, Double)? = nil,
+        frames count: Int, framesPerSecond: Double = 10, loops: Bool = true,
+        size: (Double, Double)? = nil,
         draw: (Int, Axes) throws -> Void
     ) throws {
         guard (1...2000).contains(count) else {
-            throw PlotError.badValue(what: "frames", given: "\(count)", expected: "a number from 1 to 2000")
+            throw PlotError.badValue(
+                what: "frames", given: "\(count)", expected: "a number from 1 to 2000")
         }
         var figures: [Figure] = []
         for index in 0..<count {
@@ -57,7 +64,9 @@ public final class Animation {
         for figure in figures {
             let axes = figure.axes
             func set(_ axis: ReferenceWritableKeyPath<Axes, AxisSpec>, _ all: [AxisLimits]) {
-                guard axes[keyPath: axis].low == nil, axes[keyPath: axis].high == nil else { return }
+                guard axes[keyPath: axis].low == nil, axes[keyPath: axis].high == nil else {
+                    return
+                }
                 guard all.allSatisfy({ $0.low <= $0.high }) else { return }
                 axes[keyPath: axis].low = all.map(\.low).min()
                 axes[keyPath: axis].high = all.map(\.high).max()
@@ -85,11 +94,15 @@ public final class Animation {
             let stem = path.dropLast(4)
             for (index, frame) in frames.enumerated() {
                 let number = String(index + 1)
-                try frame.savefig("\(stem)-\(String(repeating: "0", count: max(0, 3 - number.count)))\(number).png", dpi: dpi)
+                try frame.savefig(
+                    "\(stem)-\(String(repeating: "0", count: max(0, 3 - number.count)))\(number).png",
+                    dpi: dpi)
             }
         case "gif": try FileWriting.write(bytes: try gif(dpi: dpi), to: path)
         default:
-            throw PlotError.badValue(what: "the file's name", given: "'\(path)'", expected: "a name that ends in .svg, .gif or .png")
+            throw PlotError.badValue(
+                what: "the file's name", given: "'\(path)'",
+                expected: "a name that ends in .svg, .gif or .png")
         }
     }
 
@@ -107,7 +120,8 @@ public final class Animation {
                     what: "a frame", given: "\(image.width)×\(image.height) pixels",
                     expected: "all of one size, \(size.width)×\(size.height)")
             }
-            encoder?.add(Self.opaque(image), hundredths: max(2, Int((100 / framesPerSecond).rounded())))
+            encoder?.add(
+                Self.opaque(image), hundredths: max(2, Int((100 / framesPerSecond).rounded())))
         }
         return encoder?.finished() ?? []
     }
@@ -149,6 +163,8 @@ public func animation(
     draw: (Int, Axes) throws -> Void
 ) -> Animation {
     plain {
-        try Animation(frames: frames, framesPerSecond: framesPerSecond, loops: loops, size: figsize, draw: draw)
+        try Animation(
+            frames: frames, framesPerSecond: framesPerSecond, loops: loops, size: figsize,
+            draw: draw)
     }
 }

@@ -15,7 +15,9 @@ struct GIFEncoder {
         if loops { bytes += [0x21, 0xff, 11] + Array("NETSCAPE2.0".utf8) + [3, 1, 0, 0, 0] }
     }
 
-    private mutating func short(_ value: Int) { bytes += [UInt8(value & 255), UInt8(value >> 8 & 255)] }
+    private mutating func short(_ value: Int) {
+        bytes += [UInt8(value & 255), UInt8(value >> 8 & 255)]
+    }
 
     /// Adds a picture of RGB bytes that stays for `hundredths` of a second.
     mutating func add(_ pixels: [UInt8], hundredths: Int) {
@@ -106,14 +108,17 @@ struct GIFEncoder {
 
     /// The 256 most frequent colours, of fewer bits where there are more, and the nearest of them for each pixel.
     private static func quantised(_ pixels: [UInt8]) -> (indices: [UInt8], palette: [UInt32]) {
-        func color(_ at: Int) -> UInt32 { UInt32(pixels[at]) << 16 | UInt32(pixels[at + 1]) << 8 | UInt32(pixels[at + 2]) }
+        func color(_ at: Int) -> UInt32 {
+            UInt32(pixels[at]) << 16 | UInt32(pixels[at + 1]) << 8 | UInt32(pixels[at + 2])
+        }
         var counts: [UInt32: Int] = [:]
         var at = 0
         while at + 2 < pixels.count {
             counts[color(at), default: 0] += 1
             at += 3
         }
-        let palette = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(256).map(\.key)
+        let palette = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(256).map(
+            \.key)
         var entries: [UInt32: UInt8] = [:]
         for (index, color) in palette.enumerated() { entries[color] = UInt8(index) }
         func nearest(_ color: UInt32) -> UInt8 {

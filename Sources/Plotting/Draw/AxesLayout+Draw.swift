@@ -22,7 +22,9 @@ extension AxesLayout {
         if !axisHidden, showsGrid { drawGrid(xMap, yMap, into: &scene) }
         var over: [Mark] = []
         let inside = try content(in: box, into: &scene, over: &over)
-        if inside.contains(where: { !$0.isEmptyGroup }) { scene.marks.append(.clipped(box, inside)) }
+        if inside.contains(where: { !$0.isEmptyGroup }) {
+            scene.marks.append(.clipped(box, inside))
+        }
         if !axisHidden { drawFrame(xMap, yMap, into: &scene) }
         scene.marks += over
         drawTitle(into: &scene)
@@ -39,7 +41,9 @@ extension AxesLayout {
     }
 
     /// What lies inside the box, and what may reach over its border.
-    private func content(in box: Rect, into scene: inout Scene, over: inout [Mark]) throws(PlotError) -> [Mark] {
+    private func content(in box: Rect, into scene: inout Scene, over: inout [Mark])
+        throws(PlotError) -> [Mark]
+    {
         let (xMap, yMap) = maps(box)
         var inside: [Mark] = []
         let canvas = DrawContext(layout: self, x: xMap, y: yMap, box: box)
@@ -91,7 +95,8 @@ extension AxesLayout {
         let rect =
             legendPlace.map { legend.rect(at: $0, in: box) }
             ?? Rect(
-                x: box.right + twinWidth + (colorbar?.width ?? 0) + 12, y: box.y, width: legend.width,
+                x: box.right + twinWidth + (colorbar?.width ?? 0) + 12, y: box.y,
+                width: legend.width,
                 height: legend.height)
         legend.draw(at: rect, into: &scene, framed: legendPlace != nil)
     }
@@ -100,7 +105,8 @@ extension AxesLayout {
     private func drawInsets(into scene: inout Scene) throws(PlotError) {
         for (inset, place) in axes.insets {
             let room = Rect(
-                x: box.x + place.x * box.width, y: box.bottom - (place.y + place.height) * box.height,
+                x: box.x + place.x * box.width,
+                y: box.bottom - (place.y + place.height) * box.height,
                 width: place.width * box.width, height: place.height * box.height)
             var layout = try AxesLayout(inset, style: style.fitting(room.width * 1.2))
             var inner = room.insetBy(4)
@@ -115,7 +121,8 @@ extension AxesLayout {
             }
             layout.inner = inner
             layout.box = layout.fitted(inner)
-            scene.marks.append(.rect(room, fill: Fill(.background), stroke: Stroke(.grid, width: 1), radius: 2))
+            scene.marks.append(
+                .rect(room, fill: Fill(.background), stroke: Stroke(.grid, width: 1), radius: 2))
             try layout.draw(into: &scene)
         }
     }
@@ -181,7 +188,9 @@ extension AxesLayout {
             frame.add([Point(right, box.y), Point(right, bottom)])
             for tick in over.yTicks.ticks {
                 let y = min(max(snapped(overMap(tick.value)), top), bottom)
-                frame.add([Point(right, y), Point(right + style.tickLength * (tick.isMinor ? 0.55 : 1), y)])
+                frame.add([
+                    Point(right, y), Point(right + style.tickLength * (tick.isMinor ? 0.55 : 1), y),
+                ])
             }
             over.drawRightLabels(overMap, into: &scene)
         }
@@ -276,7 +285,8 @@ extension AxesLayout {
             scene.marks.append(
                 .text(
                     TextMark(
-                        text: tick.label, at: Point(box.right + style.tickLength + 3, yMap(tick.value) + size * 0.36),
+                        text: tick.label,
+                        at: Point(box.right + style.tickLength + 3, yMap(tick.value) + size * 0.36),
                         size: size, paint: .muted, full: yTicks.full[index])))
         }
         guard let label = axes.y.label else { return }
@@ -286,7 +296,8 @@ extension AxesLayout {
         scene.marks.append(
             .text(
                 TextMark(
-                    text: cut, at: Point(x, box.midY), size: style.label, anchor: .middle, rotation: 90,
+                    text: cut, at: Point(x, box.midY), size: style.label, anchor: .middle,
+                    rotation: 90,
                     full: cut == text ? nil : text)))
     }
 

@@ -77,12 +77,20 @@ extension DrawContext {
                 }
                 points.append(Point(last.x, last.y))
                 // Back along the feet, which differ where bars lie on others.
-                if stacked { for rect in run.reversed() { points += [Point(rect.x, rect.y), Point(rect.x, rect.bottom)] } }
+                if stacked {
+                    for rect in run.reversed() {
+                        points += [Point(rect.x, rect.y), Point(rect.x, rect.bottom)]
+                    }
+                }
             } else {
                 points.append(Point(first.x, first.bottom))
                 for rect in run { points += [Point(rect.x, rect.y), Point(rect.right, rect.y)] }
                 points.append(Point(last.right, last.bottom))
-                if stacked { for rect in run.reversed() { points += [Point(rect.right, rect.bottom), Point(rect.x, rect.bottom)] } }
+                if stacked {
+                    for rect in run.reversed() {
+                        points += [Point(rect.right, rect.bottom), Point(rect.x, rect.bottom)]
+                    }
+                }
             }
             path.add(points)
             run = []
@@ -126,10 +134,14 @@ extension DrawContext {
             guard let rect else { continue }
             let text = layout.style.number(bars.valueLabels[index])
             if bars.valuesInside {
-                guard (bars.horizontal ? rect.width - 4 : rect.height) > (bars.horizontal ? TextMeasure.width(text, size: size) : size * 1.2) else { continue }
+                guard
+                    (bars.horizontal ? rect.width - 4 : rect.height)
+                        > (bars.horizontal ? TextMeasure.width(text, size: size) : size * 1.2)
+                else { continue }
                 let ink = palette.resolve(bars.color, series: bars.series).rgba.readableInk
                 var mark = TextMark(
-                    text: text, at: Point(rect.midX, rect.midY + size * 0.36), size: size, anchor: .middle,
+                    text: text, at: Point(rect.midX, rect.midY + size * 0.36), size: size,
+                    anchor: .middle,
                     paint: .color(ink))
                 mark.isData = true
                 marks.append(.text(mark))

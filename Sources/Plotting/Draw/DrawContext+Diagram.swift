@@ -23,9 +23,14 @@ extension DrawContext {
             } else {
                 // To the top of the next column: down, across between both, and in from above's side.
                 let middle = (a.right + b.x) / 2
-                way = [Point(a.right, a.midY), Point(middle, a.midY), Point(middle, b.midY), Point(b.x, b.midY)]
+                way = [
+                    Point(a.right, a.midY), Point(middle, a.midY), Point(middle, b.midY),
+                    Point(b.x, b.midY),
+                ]
             }
-            if let (neck, corners) = Self.head(from: way[way.count - 2], to: way[way.count - 1], size: 8 * zoom) {
+            if let (neck, corners) = Self.head(
+                from: way[way.count - 2], to: way[way.count - 1], size: 8 * zoom)
+            {
                 heads.add([way[way.count - 1]] + corners)
                 way[way.count - 1] = neck
             }
@@ -33,7 +38,8 @@ extension DrawContext {
             if let text = edge.text {
                 let toLeft = b.midX < a.midX
                 var mark = TextMark(
-                    text: text, at: Point((a.midX + b.midX) / 2 + (toLeft ? -6 : 6), (a.bottom + b.y) / 2),
+                    text: text,
+                    at: Point((a.midX + b.midX) / 2 + (toLeft ? -6 : 6), (a.bottom + b.y) / 2),
                     size: size, anchor: toLeft ? .end : .start, paint: .muted)
                 mark.isData = true
                 texts.append(.text(mark))
@@ -52,7 +58,10 @@ extension DrawContext {
                         area, fill: Fill(.color(shade), opacity: node.strength),
                         stroke: Stroke(.color(shade), width: 1.3), radius: 5))
             } else {
-                marks.append(.rect(area, fill: Fill(.background), stroke: Stroke(.axis, width: 1.3), radius: 5))
+                marks.append(
+                    .rect(
+                        area, fill: Fill(.background), stroke: Stroke(.axis, width: 1.3), radius: 5)
+                )
             }
             let height = size * 1.35
             let first = area.midY - height * Double(node.lines.count) / 2 + height * 0.72
@@ -60,7 +69,8 @@ extension DrawContext {
                 marks.append(
                     .text(
                         TextMark(
-                            text: TextMeasure.clean(line), at: Point(area.midX, first + Double(number) * height), size: size,
+                            text: TextMeasure.clean(line),
+                            at: Point(area.midX, first + Double(number) * height), size: size,
                             anchor: .middle, face: number == 0 ? .bold : .regular,
                             paint: number == 0 ? .text : .muted)))
             }

@@ -18,7 +18,8 @@ extension DrawContext {
             }
         case .scatter(let scatter) where scatter.x.count <= most:
             return scatter.x.indices.compactMap { index in
-                let value = scatter.values.map { ": " + NumberText.short($0[index], digits: 5) } ?? ""
+                let value =
+                    scatter.values.map { ": " + NumberText.short($0[index], digits: 5) } ?? ""
                 return spot(
                     Point(x(scatter.x[index]), y(scatter.y[index])),
                     text(scatter.label, scatter.x[index], scatter.y[index]) + value)
@@ -29,23 +30,39 @@ extension DrawContext {
                 let middle = (bars.starts[index] + bars.ends[index]) / 2
                 let spec = bars.horizontal ? layout.ySpec : layout.xSpec
                 let name = bars.label.map { $0 + "\n" } ?? ""
-                let place = bars.touching
-                    ? "\(NumberText.short(bars.starts[index])) to \(NumberText.short(bars.ends[index]))" : Self.name(middle, spec)
-                return .hit(rect, name + "\(place): \(NumberText.short(bars.tops[index] - bars.bases[index], digits: 5))")
+                let place =
+                    bars.touching
+                    ? "\(NumberText.short(bars.starts[index])) to \(NumberText.short(bars.ends[index]))"
+                    : Self.name(middle, spec)
+                return .hit(
+                    rect,
+                    name
+                        + "\(place): \(NumberText.short(bars.tops[index] - bars.bases[index], digits: 5))"
+                )
             }
         case .image(let image) where image.rows * image.columns <= most:
             guard case .values(let matrix, _, _, _) = image.content else { return [] }
             var marks: [Mark] = []
             let (left, right) = (x(image.extent.left), x(image.extent.right))
             let (top, bottom) = (y(image.extent.top), y(image.extent.bottom))
-            let (w, h) = ((right - left) / Double(matrix.columns), (bottom - top) / Double(matrix.rows))
+            let (w, h) = (
+                (right - left) / Double(matrix.columns), (bottom - top) / Double(matrix.rows)
+            )
             for row in 0..<matrix.rows {
                 for column in 0..<matrix.columns {
                     let cell = Rect(
                         x: min(left + w * Double(column), left + w * Double(column + 1)),
-                        y: min(top + h * Double(row), top + h * Double(row + 1)), width: abs(w), height: abs(h))
-                    let names = [Self.name(Double(row), layout.ySpec), Self.name(Double(column), layout.xSpec)]
-                    marks.append(.hit(cell, names.joined(separator: ", ") + ": " + NumberText.short(matrix[row, column], digits: 5)))
+                        y: min(top + h * Double(row), top + h * Double(row + 1)), width: abs(w),
+                        height: abs(h))
+                    let names = [
+                        Self.name(Double(row), layout.ySpec),
+                        Self.name(Double(column), layout.xSpec),
+                    ]
+                    marks.append(
+                        .hit(
+                            cell,
+                            names.joined(separator: ", ") + ": "
+                                + NumberText.short(matrix[row, column], digits: 5)))
                 }
             }
             return marks
@@ -57,7 +74,8 @@ extension DrawContext {
     static func name(_ value: Double, _ spec: AxisSpec) -> String {
         if let index = Numerics.integer(value) {
             if spec.categories.indices.contains(index) { return spec.categories[index] }
-            if let labels = spec.tickLabels, let ticks = spec.ticks, let place = ticks.firstIndex(of: value),
+            if let labels = spec.tickLabels, let ticks = spec.ticks,
+                let place = ticks.firstIndex(of: value),
                 labels.indices.contains(place)
             {
                 return labels[place]

@@ -18,14 +18,19 @@ extension DrawContext {
             path.stroke = outline
         }
         path.tooltip = group.tooltip
-        var heads = PathMark(fill: outline.map { Fill($0.paint, opacity: $0.opacity) }, closed: true)
+        var heads = PathMark(
+            fill: outline.map { Fill($0.paint, opacity: $0.opacity) }, closed: true)
         for run in group.runs {
             var points = run.map { near(Point(x($0.x), y($0.y))) }
-            guard points.allSatisfy({ $0.x.isFinite && $0.y.isFinite }), points.count > 1 else { continue }
+            guard points.allSatisfy({ $0.x.isFinite && $0.y.isFinite }), points.count > 1 else {
+                continue
+            }
             if group.heads > 0 {
                 let tip = points[points.count - 1]
                 let from = points[points.count - 2]
-                if let (neck, corners) = Self.head(from: from, to: tip, size: group.heads, fits: !group.headsOnly) {
+                if let (neck, corners) = Self.head(
+                    from: from, to: tip, size: group.heads, fits: !group.headsOnly)
+                {
                     points[points.count - 1] = neck
                     heads.add([tip] + corners)
                 }
@@ -82,7 +87,9 @@ extension DrawContext {
                 // Around a pie names come clockwise: down on the right, up on the left.
                 let step = (label.anchor == .end ? -1 : 1) * size * 1.15
                 if label.onShape == nil {
-                    for _ in 0..<30 where taken.contains(where: { $0.intersects(mark.box) }) { mark.at.y += step }
+                    for _ in 0..<30 where taken.contains(where: { $0.intersects(mark.box) }) {
+                        mark.at.y += step
+                    }
                     taken.append(mark.box)
                 }
                 marks.append(.text(mark))
@@ -113,7 +120,8 @@ extension DrawContext {
         var marks: [Mark] = []
         let unit = thumbnails.size / Double(max(thumbnails.rows, thumbnails.columns, 1))
         let (width, height) = (Double(thumbnails.columns) * unit, Double(thumbnails.rows) * unit)
-        let pictures = try ImageTiles(thumbnails.images, rows: thumbnails.rows, columns: thumbnails.columns)
+        let pictures = try ImageTiles(
+            thumbnails.images, rows: thumbnails.rows, columns: thumbnails.columns)
         for index in thumbnails.x.indices {
             let at = Point(x(thumbnails.x[index]), y(thumbnails.y[index]))
             guard at.x.isFinite, at.y.isFinite, isVisible(at) else { continue }
@@ -123,7 +131,9 @@ extension DrawContext {
                 thumbnails.series.indices.contains(index)
                 ? palette.resolve(nil, series: thumbnails.series[index]) : .axis
             marks.append(
-                .rect(rect, fill: nil, stroke: Stroke(frame, width: thumbnails.series.isEmpty ? 1 : 2), radius: 0))
+                .rect(
+                    rect, fill: nil,
+                    stroke: Stroke(frame, width: thumbnails.series.isEmpty ? 1 : 2), radius: 0))
         }
         return marks
     }
@@ -154,9 +164,13 @@ struct ImageTiles {
             switch content {
             case .values(let values, _, _, _):
                 let color = scale?.color(values[index * size + pixel]) ?? Ink.missing
-                (bytes[pixel * 4], bytes[pixel * 4 + 1], bytes[pixel * 4 + 2]) = (color.red, color.green, color.blue)
+                (bytes[pixel * 4], bytes[pixel * 4 + 1], bytes[pixel * 4 + 2]) = (
+                    color.red, color.green, color.blue
+                )
             case .pixels(let given, let channels):
-                for channel in 0..<channels { bytes[pixel * 4 + channel] = given[(index * size + pixel) * channels + channel] }
+                for channel in 0..<channels {
+                    bytes[pixel * 4 + channel] = given[(index * size + pixel) * channels + channel]
+                }
             }
         }
         return Raster(.colors(rows: rows, columns: columns, bytes), mirrored: false, flipped: false)

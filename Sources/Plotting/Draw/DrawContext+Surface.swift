@@ -12,13 +12,17 @@ private struct SpaceView {
 
     init(azimuth: Double, elevation: Double) {
         let (a, e) = (azimuth * .pi / 180, elevation * .pi / 180)
-        let (sa, ca, se, ce) = (Numerics.sine(a), Numerics.cosine(a), Numerics.sine(e), Numerics.cosine(e))
+        let (sa, ca, se, ce) = (
+            Numerics.sine(a), Numerics.cosine(a), Numerics.sine(e), Numerics.cosine(e)
+        )
         right = (-sa, ca, 0)
         up = (-se * ca, -se * sa, ce)
         toward = (ce * ca, ce * sa, se)
     }
 
-    func depth(_ x: Double, _ y: Double, _ z: Double) -> Double { x * toward.0 + y * toward.1 + z * toward.2 }
+    func depth(_ x: Double, _ y: Double, _ z: Double) -> Double {
+        x * toward.0 + y * toward.1 + z * toward.2
+    }
 
     func callAsFunction(_ x: Double, _ y: Double, _ z: Double) -> Point {
         Point(
@@ -39,7 +43,8 @@ private struct SpaceView {
             }
         }
         scale = max(1, min(box.width / (high.x - low.x), box.height / (high.y - low.y)))
-        middle = Point(box.midX - scale * (low.x + high.x) / 2, box.midY - scale * (low.y + high.y) / 2)
+        middle = Point(
+            box.midX - scale * (low.x + high.x) / 2, box.midY - scale * (low.y + high.y) / 2)
     }
 }
 
@@ -53,17 +58,21 @@ extension DrawContext {
             Rect(
                 x: box.x + label, y: box.y + 6, width: max(40, box.width - 1.6 * label),
                 height: max(40, box.height - style.tick * 3.4)))
-        let limits = [surface.x, surface.y, surface.z.values].map { values -> (low: Double, high: Double) in
+        let limits = [surface.x, surface.y, surface.z.values].map {
+            values -> (low: Double, high: Double) in
             let extent = Numerics.extent(values) ?? (0, 1)
             return extent.low < extent.high ? extent : (extent.low - 0.5, extent.high + 0.5)
         }
         func share(_ value: Double, _ axis: Int) -> Double {
             let reach = axis == 2 ? SpaceView.half : 1
-            return ((value - limits[axis].low) / (limits[axis].high - limits[axis].low) * 2 - 1) * reach
+            return ((value - limits[axis].low) / (limits[axis].high - limits[axis].low) * 2 - 1)
+                * reach
         }
         let (sx, sy) = (view.toward.0 >= 0 ? 1.0 : -1, view.toward.1 >= 0 ? 1.0 : -1)
         let floor = view.toward.2 >= 0 ? -SpaceView.half : SpaceView.half
-        let ticks = limits.map { LinearTicks(low: $0.low, high: $0.high, intervals: 4)?.ticks ?? [] }
+        let ticks = limits.map {
+            LinearTicks(low: $0.low, high: $0.high, intervals: 4)?.ticks ?? []
+        }
         var marks = walls(view, ticks, share, sx, sy, floor)
         marks.append(try picture(surface, view, limits, share))
         if !surface.path.isEmpty {
@@ -73,7 +82,8 @@ extension DrawContext {
             marks.append(.path(path))
             for (place, color) in [(places.first, RGBA(0xffffff)), (places.last, RGBA(0xd1242f))] {
                 guard let place else { continue }
-                var dot = PointsMark(points: [place], marker: .circle, size: 9, paint: .color(color))
+                var dot = PointsMark(
+                    points: [place], marker: .circle, size: 9, paint: .color(color))
                 dot.edge = Stroke(.color(RGBA(0x111111)), width: 1)
                 marks.append(.points(dot))
             }
@@ -82,7 +92,8 @@ extension DrawContext {
     }
 
     private func walls(
-        _ view: SpaceView, _ ticks: [[Tick]], _ share: (Double, Int) -> Double, _ sx: Double, _ sy: Double,
+        _ view: SpaceView, _ ticks: [[Tick]], _ share: (Double, Int) -> Double, _ sx: Double,
+        _ sy: Double,
         _ floor: Double
     ) -> [Mark] {
         let h = SpaceView.half
@@ -102,14 +113,18 @@ extension DrawContext {
         var frame = PathMark(stroke: Stroke(.axis, width: 1))
         frame.add([view(-sx, sy, floor), view(sx, sy, floor), view(sx, -sy, floor)])
         frame.add([view(-sx, sy, floor), view(-sx, -sy, floor), view(sx, -sy, floor)])
-        frame.add([view(-sx, sy, -h), view(-sx, sy, h), view(-sx, -sy, h), view(sx, -sy, h), view(sx, -sy, -h)])
+        frame.add([
+            view(-sx, sy, -h), view(-sx, sy, h), view(-sx, -sy, h), view(sx, -sy, h),
+            view(sx, -sy, -h),
+        ])
         frame.add([view(-sx, -sy, -h), view(-sx, -sy, h)])
         return (grid.points.isEmpty ? [] : [.path(grid)]) + [.path(frame)]
     }
 
     /// Numbers along the three edges, and the axes' names.
     private func names(
-        _ view: SpaceView, _ ticks: [[Tick]], _ share: (Double, Int) -> Double, _ sx: Double, _ sy: Double,
+        _ view: SpaceView, _ ticks: [[Tick]], _ share: (Double, Int) -> Double, _ sx: Double,
+        _ sy: Double,
         _ floor: Double
     ) -> [Mark] {
         let size = layout.style.tick * 0.92
@@ -117,10 +132,14 @@ extension DrawContext {
         let center = view(0, 0, 0)
         func outward(_ at: Point, _ distance: Double) -> Point {
             let length = max(1, Numerics.hypot(at.x - center.x, at.y - center.y))
-            return Point(at.x + (at.x - center.x) / length * distance, at.y + (at.y - center.y) / length * distance)
+            return Point(
+                at.x + (at.x - center.x) / length * distance,
+                at.y + (at.y - center.y) / length * distance)
         }
         func write(_ text: String, _ at: Point, _ anchor: TextAnchor, muted: Bool) {
-            var mark = TextMark(text: text, at: Point(at.x, at.y + size * 0.36), size: muted ? size : layout.style.label, anchor: anchor)
+            var mark = TextMark(
+                text: text, at: Point(at.x, at.y + size * 0.36),
+                size: muted ? size : layout.style.label, anchor: anchor)
             if muted { mark.paint = .muted }
             // The whole text stays on the page's side of the box.
             let area = mark.box
@@ -129,7 +148,9 @@ extension DrawContext {
             mark.isData = true
             marks.append(.text(mark))
         }
-        func anchor(_ at: Point) -> TextAnchor { at.x < center.x - 12 ? .end : at.x > center.x + 12 ? .start : .middle }
+        func anchor(_ at: Point) -> TextAnchor {
+            at.x < center.x - 12 ? .end : at.x > center.x + 12 ? .start : .middle
+        }
         for tick in ticks[0] where abs(share(tick.value, 0)) < 0.94 {
             let at = outward(view(share(tick.value, 0), sy, floor), 11)
             write(tick.label, at, anchor(at), muted: true)
@@ -145,7 +166,9 @@ extension DrawContext {
             write(tick.label, Point(at.x - 6, at.y), .end, muted: true)
         }
         // Names stand beyond the widest number.
-        func beyond(_ axis: Int) -> Double { 24 + (ticks[axis].map { TextMeasure.width($0.label, size: size) }.max() ?? 0) }
+        func beyond(_ axis: Int) -> Double {
+            24 + (ticks[axis].map { TextMeasure.width($0.label, size: size) }.max() ?? 0)
+        }
         if let name = layout.axes.x.label {
             let at = outward(view(0, sy, floor), beyond(0))
             write(TextMeasure.clean(name), at, anchor(at), muted: false)
@@ -168,37 +191,57 @@ extension DrawContext {
         let (w, h) = (max(1, Int(box.width * zoom)), max(1, Int(box.height * zoom)))
         var nearest = [Float](repeating: -.infinity, count: w * h)
         var bytes = [UInt8](repeating: 0, count: w * h * 4)
-        struct Corner { var x: Double; var y: Double; var depth: Double; var z: Double; var sx: Double; var sy: Double; var sz: Double }
+        struct Corner {
+            var x: Double
+            var y: Double
+            var depth: Double
+            var z: Double
+            var sx: Double
+            var sy: Double
+            var sz: Double
+        }
         let z = surface.z
         let columns = z.columns
         var corners: [Corner] = []
         corners.reserveCapacity(z.values.count)
         for row in 0..<z.rows {
             for column in 0..<columns {
-                let (a, b, c) = (share(surface.x[column], 0), share(surface.y[row], 1), share(z[row, column], 2))
+                let (a, b, c) = (
+                    share(surface.x[column], 0), share(surface.y[row], 1), share(z[row, column], 2)
+                )
                 let at = view(a, b, c)
                 corners.append(
-                    Corner(x: (at.x - box.x) * zoom, y: (at.y - box.y) * zoom, depth: view.depth(a, b, c), z: z[row, column], sx: a, sy: b, sz: c))
+                    Corner(
+                        x: (at.x - box.x) * zoom, y: (at.y - box.y) * zoom,
+                        depth: view.depth(a, b, c), z: z[row, column], sx: a, sy: b, sz: c))
             }
         }
         // Light from above, the left and the front.
         let light = (
-            view.toward.0 * 0.35 - view.right.0 * 0.45 + 0.0, view.toward.1 * 0.35 - view.right.1 * 0.45, 0.85
+            view.toward.0 * 0.35 - view.right.0 * 0.45 + 0.0,
+            view.toward.1 * 0.35 - view.right.1 * 0.45, 0.85
         )
         let strength = (light.0 * light.0 + light.1 * light.1 + light.2 * light.2).squareRoot()
         func triangle(_ a: Corner, _ b: Corner, _ c: Corner) {
-            guard a.x.isFinite, b.x.isFinite, c.x.isFinite, a.y.isFinite, b.y.isFinite, c.y.isFinite else { return }
+            guard a.x.isFinite, b.x.isFinite, c.x.isFinite, a.y.isFinite, b.y.isFinite, c.y.isFinite
+            else { return }
             let (ux, uy, uz) = (b.sx - a.sx, b.sy - a.sy, b.sz - a.sz)
             let (vx, vy, vz) = (c.sx - a.sx, c.sy - a.sy, c.sz - a.sz)
             var n = (uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx)
             if n.2 < 0 { n = (-n.0, -n.1, -n.2) }
             let length = (n.0 * n.0 + n.1 * n.1 + n.2 * n.2).squareRoot()
-            let lit = length > 0 ? (n.0 * light.0 + n.1 * light.1 + n.2 * light.2) / (length * strength) : 1
+            let lit =
+                length > 0
+                ? (n.0 * light.0 + n.1 * light.1 + n.2 * light.2) / (length * strength) : 1
             let shade = 0.55 + 0.45 * max(0, lit)
             let area = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
             guard abs(area) > 1e-9 else { return }
-            let (top, bottom) = (max(0, Int(min(a.y, b.y, c.y))), min(h - 1, Int(max(a.y, b.y, c.y)) + 1))
-            let (first, last) = (max(0, Int(min(a.x, b.x, c.x))), min(w - 1, Int(max(a.x, b.x, c.x)) + 1))
+            let (top, bottom) = (
+                max(0, Int(min(a.y, b.y, c.y))), min(h - 1, Int(max(a.y, b.y, c.y)) + 1)
+            )
+            let (first, last) = (
+                max(0, Int(min(a.x, b.x, c.x))), min(w - 1, Int(max(a.x, b.x, c.x)) + 1)
+            )
             guard top <= bottom, first <= last else { return }
             for row in top...bottom {
                 let py = Double(row) + 0.5
@@ -223,14 +266,18 @@ extension DrawContext {
         for row in 0..<(z.rows - 1) {
             for column in 0..<(columns - 1) {
                 let (a, b) = (corners[row * columns + column], corners[row * columns + column + 1])
-                let (c, d) = (corners[(row + 1) * columns + column + 1], corners[(row + 1) * columns + column])
+                let (c, d) = (
+                    corners[(row + 1) * columns + column + 1], corners[(row + 1) * columns + column]
+                )
                 triangle(a, b, c)
                 triangle(a, c, d)
             }
         }
         let png = PNGEncoder(level: 9).encodeShaded(rows: h, columns: w, bytes)
         return .picture(
-            PictureMark(rect: Rect(x: box.x, y: box.y, width: Double(w) / zoom, height: Double(h) / zoom), png: png, crisp: false))
+            PictureMark(
+                rect: Rect(x: box.x, y: box.y, width: Double(w) / zoom, height: Double(h) / zoom),
+                png: png, crisp: false))
     }
 }
 
@@ -240,12 +287,18 @@ extension PNGEncoder {
     func encodeShaded(rows: Int, columns: Int, _ bytes: [UInt8]) -> [UInt8] {
         var counts: [UInt32: Int] = [:]
         func key(_ at: Int) -> UInt32 {
-            UInt32(bytes[at] >> 2) << 12 | UInt32(bytes[at + 1] >> 2) << 6 | UInt32(bytes[at + 2] >> 2)
+            UInt32(bytes[at] >> 2) << 12 | UInt32(bytes[at + 1] >> 2) << 6
+                | UInt32(bytes[at + 2] >> 2)
         }
-        for at in stride(from: 0, to: bytes.count, by: 4) where bytes[at + 3] > 0 { counts[key(at), default: 0] += 1 }
+        for at in stride(from: 0, to: bytes.count, by: 4) where bytes[at + 3] > 0 {
+            counts[key(at), default: 0] += 1
+        }
         // The most frequent 255; the others take the nearest of these.
-        let chosen = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(255).map(\.key)
-        func parts(_ key: UInt32) -> (Int, Int, Int) { (Int(key >> 12), Int(key >> 6 & 63), Int(key & 63)) }
+        let chosen = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(255).map(
+            \.key)
+        func parts(_ key: UInt32) -> (Int, Int, Int) {
+            (Int(key >> 12), Int(key >> 6 & 63), Int(key & 63))
+        }
         var entries: [UInt32: UInt8] = [:]
         for (index, key) in chosen.enumerated() { entries[key] = UInt8(index + 1) }
         for key in counts.keys where entries[key] == nil {
@@ -259,12 +312,16 @@ extension PNGEncoder {
             entries[key] = UInt8(best + 1)
         }
         func wide(_ value: Int) -> UInt32 { UInt32(value << 2 | value >> 4) }
-        let palette = [0] + chosen.map { key -> UInt32 in
-            let (r, g, b) = parts(key)
-            return wide(r) << 24 | wide(g) << 16 | wide(b) << 8 | 255
-        }
+        let palette =
+            [0]
+            + chosen.map { key -> UInt32 in
+                let (r, g, b) = parts(key)
+                return wide(r) << 24 | wide(g) << 16 | wide(b) << 8 | 255
+            }
         var indices = [UInt8](repeating: 0, count: rows * columns)
-        for pixel in indices.indices where bytes[pixel * 4 + 3] > 0 { indices[pixel] = entries[key(pixel * 4)] ?? 0 }
+        for pixel in indices.indices where bytes[pixel * 4 + 3] > 0 {
+            indices[pixel] = entries[key(pixel * 4)] ?? 0
+        }
         return encode(width: columns, height: rows, indices: indices, palette: palette)
     }
 }

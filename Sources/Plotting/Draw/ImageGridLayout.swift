@@ -68,7 +68,10 @@ struct ImageGridLayout {
         for (row, name) in grid.rowNames.enumerated() where row < lines {
             let y = box.y + origin(row * columns).y + shownHeight / 2
             marks.append(
-                .text(TextMark(text: TextMeasure.clean(name), at: Point(box.x - 7, y + 4), size: 12, anchor: .end, paint: .muted)))
+                .text(
+                    TextMark(
+                        text: TextMeasure.clean(name), at: Point(box.x - 7, y + 4), size: 12,
+                        anchor: .end, paint: .muted)))
         }
         guard titleSize > 0 else { return marks }
         for index in 0..<min(grid.count, grid.titles.count) where !grid.titles[index].isEmpty {

@@ -21,7 +21,8 @@ extension Figure {
                 throw PlotError.badValue(
                     what: "dpi", given: "\(dpi)", expected: "pixels an inch from 10 to 2400")
             }
-            try FileWriting.convert(try svgText(), to: path, format: ending ?? "png", zoom: dpi / 100)
+            try FileWriting.convert(
+                try svgText(), to: path, format: ending ?? "png", zoom: dpi / 100)
         default:
             throw PlotError.badValue(
                 what: "the file's name", given: "'\(path)'",
@@ -31,7 +32,7 @@ extension Figure {
 }
 
 /// Writing files and running the converter.
-enum FileWriting {
+package enum FileWriting {
     static func write(_ text: String, to path: String) throws(PlotError) {
         try write(bytes: Array(text.utf8), to: path)
     }
@@ -43,7 +44,8 @@ enum FileWriting {
         try put(bytes, descriptor, path)
     }
 
-    private static func put(_ bytes: [UInt8], _ descriptor: Int32, _ path: String) throws(PlotError) {
+    private static func put(_ bytes: [UInt8], _ descriptor: Int32, _ path: String) throws(PlotError)
+    {
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes {
@@ -56,18 +58,23 @@ enum FileWriting {
     }
 
     /// A new empty file for a moment, in the folder that TMPDIR names or the system's.
-    private static func temporary(_ ending: String) throws(PlotError) -> (path: String, descriptor: Int32) {
+    private static func temporary(_ ending: String) throws(PlotError) -> (
+        path: String, descriptor: Int32
+    ) {
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
         var template = Array("\(folder)/vencejo-figure-XXXXXX\(ending)".utf8CString)
         let descriptor = template.withUnsafeMutableBufferPointer {
             $0.baseAddress.map { mkstemps($0, Int32(ending.utf8.count)) } ?? -1
         }
         guard descriptor >= 0 else { throw .cannotWrite(path: folder, reason: reason()) }
-        return (String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self), descriptor)
+        return (
+            String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self),
+            descriptor
+        )
     }
 
     /// A figure's SVG as the bytes of a PNG.
-    static func png(of text: String, dpi: Double) throws(PlotError) -> [UInt8] {
+    package static func png(of text: String, dpi: Double) throws(PlotError) -> [UInt8] {
         let (path, descriptor) = try temporary(".png")
         close(descriptor)
         defer { unlink(path) }

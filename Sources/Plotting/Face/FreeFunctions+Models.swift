@@ -45,7 +45,9 @@ public func attentionMap(
     _ weights: any PlotData, tokens: [String]? = nil, colormap: Colormap = .viridis,
     annotate: Bool = false
 ) -> Figure {
-    plain { try Figure.attentionMap(weights, tokens: tokens, colormap: colormap, annotate: annotate) }
+    plain {
+        try Figure.attentionMap(weights, tokens: tokens, colormap: colormap, annotate: annotate)
+    }
 }
 
 /// A figure with the layers of a model, their shapes and parameters.

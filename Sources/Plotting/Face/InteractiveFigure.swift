@@ -9,7 +9,8 @@ public struct InteractiveFigure: RichDisplayable {
     public func displayBundle() throws -> DisplayBundle {
         let scene = try figure.scene(interactive: true)
         let plainBundle = try figure.displayBundle()
-        return plainBundle.adding("text/html", .text("<div>\n" + SVGWriter.svg(scene, interactive: true) + "</div>\n"))
+        return plainBundle.adding(
+            "text/html", .text("<div>\n" + SVGWriter.svg(scene, interactive: true) + "</div>\n"))
     }
 
     /// The HTML that a page shows.

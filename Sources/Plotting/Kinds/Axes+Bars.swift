@@ -9,7 +9,8 @@ extension Axes {
         edgecolor: Color? = nil
     ) throws(PlotError) -> Axes {
         let kind = horizontal ? "barh" : "bar"
-        let centers = try values(x, on: horizontal ? \.y : \.x, horizontal ? "y" : "x", dates: false)
+        let centers = try values(
+            x, on: horizontal ? \.y : \.x, horizontal ? "y" : "x", dates: false)
         let array = try heights.plotArray()
         let lengths = try array.numbers(horizontal ? "width" : "height")
         try Axes.check(

@@ -79,12 +79,14 @@ extension Axes {
         }
         if means {
             artists.append(
-                .scatter(points(meanX, meanY, shade, paint, area: 26, marker: .diamond, opacity: 1)))
+                .scatter(points(meanX, meanY, shade, paint, area: 26, marker: .diamond, opacity: 1))
+            )
         }
         return self
     }
 
-    private func finishGroups(_ artist: inout ShapesArtist, _ places: [Double], _ horizontal: Bool) {
+    private func finishGroups(_ artist: inout ShapesArtist, _ places: [Double], _ horizontal: Bool)
+    {
         let ends = [0.4, Double(places.count) + 0.6]
         if horizontal { artist.stickyY = ends } else { artist.stickyX = ends }
         if horizontal { x.wholeNumbers = false } else { y.wholeNumbers = false }
@@ -218,7 +220,9 @@ extension Axes {
             let heights = Statistics.density(group, at: places)
             let name = labels.indices.contains(index) ? labels[index] : nil
             try addLine(places, heights, label: name, color: color)
-            if fill { try addBand(places, places.map { _ in 0.0 }, heights, color: color, alpha: 0.2) }
+            if fill {
+                try addBand(places, places.map { _ in 0.0 }, heights, color: color, alpha: 0.2)
+            }
         }
         y.wholeNumbers = false
         x.wholeNumbers = false

@@ -15,7 +15,8 @@ extension Axes {
         guard ua.shape.count == 2, xs.count == ua.shape[1], ys.count == ua.shape[0] else {
             throw .shape(
                 what: kind,
-                expected: "u and v as [\(ys.count), \(xs.count)] for \(xs.count) x and \(ys.count) y, or one x and y a vector",
+                expected:
+                    "u and v as [\(ys.count), \(xs.count)] for \(xs.count) x and \(ys.count) y, or one x and y a vector",
                 given: ua.shape)
         }
         return (
@@ -42,7 +43,8 @@ extension Axes {
         let area = max(ex.high - ex.low, 1e-300) * max(ey.high - ey.low, 1e-300)
         let apart = (area / Double(max(1, field.x.count))).squareRoot()
         let unit = scale.map { 1 / $0 } ?? (longest > 0 ? apart / longest : 0)
-        var group = ShapesArtist.Group(stroke: try color?.validated().asShapePaint ?? .series(nextSeries()))
+        var group = ShapesArtist.Group(
+            stroke: try color?.validated().asShapePaint ?? .series(nextSeries()))
         group.width = try Validate.size(width, "width") ?? 1.3
         group.heads = 7
         for index in field.x.indices {
@@ -66,7 +68,9 @@ extension Axes {
         _ x: any PlotData, _ y: any PlotData, _ u: any PlotData, _ v: any PlotData,
         density: Double = 1, color: Color? = nil, linewidth: Double = 1.2
     ) throws(PlotError) -> Axes {
-        let (um, vm) = (try u.plotArray().matrix("streamplot's u"), try v.plotArray().matrix("streamplot's v"))
+        let (um, vm) = (
+            try u.plotArray().matrix("streamplot's u"), try v.plotArray().matrix("streamplot's v")
+        )
         let xs = try Self.gridAxis(x, um, "x", along: true)
         let ys = try Self.gridAxis(y, um, "y", along: false)
         guard um.rows == vm.rows, um.columns == vm.columns, um.rows > 1, um.columns > 1 else {
@@ -75,10 +79,12 @@ extension Axes {
                 given: [vm.rows, vm.columns])
         }
         guard density > 0.05, density <= 10 else {
-            throw .badValue(what: "density", given: "\(density)", expected: "a number from 0.05 to 10")
+            throw .badValue(
+                what: "density", given: "\(density)", expected: "a number from 0.05 to 10")
         }
         let lines = StreamLines(um, vm, density: density).lines
-        var group = ShapesArtist.Group(stroke: try color?.validated().asShapePaint ?? .series(nextSeries()))
+        var group = ShapesArtist.Group(
+            stroke: try color?.validated().asShapePaint ?? .series(nextSeries()))
         group.width = try Validate.size(linewidth, "linewidth") ?? 1.2
         var heads = group
         heads.heads = 8
@@ -140,7 +146,8 @@ private struct StreamLines {
         for ring in 0..<((side + 1) / 2) {
             for along in ring..<(side - ring) {
                 for (row, column) in [
-                    (ring, along), (side - 1 - ring, along), (along, ring), (along, side - 1 - ring),
+                    (ring, along), (side - 1 - ring, along), (along, ring),
+                    (along, side - 1 - ring),
                 ] where !taken[row * side + column] {
                     start(row, column)
                 }
@@ -156,7 +163,8 @@ private struct StreamLines {
 
     /// The direction at a place, of length 1 in cells of the mask; nil where there is none.
     private func direction(_ point: Point) -> Point? {
-        guard point.x >= 0, point.y >= 0, point.x <= Double(u.columns - 1), point.y <= Double(u.rows - 1)
+        guard point.x >= 0, point.y >= 0, point.x <= Double(u.columns - 1),
+            point.y <= Double(u.rows - 1)
         else { return nil }
         let (column, row) = (min(u.columns - 2, Int(point.x)), min(u.rows - 2, Int(point.y)))
         let (a, b) = (point.x - Double(column), point.y - Double(row))
@@ -168,7 +176,8 @@ private struct StreamLines {
         guard length > 1e-12, length.isFinite else { return nil }
         // Both axes of the mask are as long.
         let (dx, dy) = (value(u) / length, value(v) / length)
-        return Point(dx * Double(u.columns - 1) / Double(side), dy * Double(u.rows - 1) / Double(side))
+        return Point(
+            dx * Double(u.columns - 1) / Double(side), dy * Double(u.rows - 1) / Double(side))
     }
 
     private mutating func start(_ row: Int, _ column: Int) {
@@ -184,7 +193,8 @@ private struct StreamLines {
                 let half = Point(at.x + sign * first.x * 0.1, at.y + sign * first.y * 0.1)
                 guard let slope = direction(half) else { break }
                 let next = Point(at.x + sign * slope.x * 0.2, at.y + sign * slope.y * 0.2)
-                guard next.x >= 0, next.y >= 0, next.x <= Double(u.columns - 1), next.y <= Double(u.rows - 1)
+                guard next.x >= 0, next.y >= 0, next.x <= Double(u.columns - 1),
+                    next.y <= Double(u.rows - 1)
                 else { break }
                 let place = cell(next)
                 if place != own.last {
@@ -202,6 +212,8 @@ private struct StreamLines {
         let line = backwards.reversed() + [seed] + forwards
         guard Set(own).count >= max(3, side / 8) else { return }
         for place in own { taken[place] = true }
-        lines.append(line.enumerated().filter { $0.offset % 2 == 0 || $0.offset == line.count - 1 }.map(\.element))
+        lines.append(
+            line.enumerated().filter { $0.offset % 2 == 0 || $0.offset == line.count - 1 }.map(
+                \.element))
     }
 }

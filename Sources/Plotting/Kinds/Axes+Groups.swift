@@ -2,7 +2,8 @@ extension Axes {
     /// Adds bars of one series or of several, whichever the heights are.
     @discardableResult
     package func addAnyBars(
-        _ x: any PlotData, _ heights: any PlotData, width: Double, base: (any PlotData)?, horizontal: Bool,
+        _ x: any PlotData, _ heights: any PlotData, width: Double, base: (any PlotData)?,
+        horizontal: Bool,
         label: String?, color: Color?, errors: (any PlotData)?, capsize: Double, values: Bool,
         alpha: Double, edgecolor: Color?, labels: [String], stacked: Bool
     ) throws(PlotError) -> Axes {
@@ -12,8 +13,10 @@ extension Axes {
                 values: values, colors: color.map { [$0] } ?? [], alpha: alpha)
         }
         return try addBars(
-            x, heights, width: width, bottom: base, horizontal: horizontal, label: label ?? labels.first,
-            color: color, yerr: errors, capsize: capsize, values: values, alpha: alpha, edgecolor: edgecolor)
+            x, heights, width: width, bottom: base, horizontal: horizontal,
+            label: label ?? labels.first,
+            color: color, yerr: errors, capsize: capsize, values: values, alpha: alpha,
+            edgecolor: edgecolor)
     }
 
     /// Adds bars of several series over the same places: side by side, or on each other.
@@ -26,7 +29,8 @@ extension Axes {
         colors: [Color] = [], alpha: Double = 1
     ) throws(PlotError) -> Axes {
         let kind = horizontal ? "barh" : "bar"
-        let centers = try values(x, on: horizontal ? \.y : \.x, horizontal ? "y" : "x", dates: false)
+        let centers = try values(
+            x, on: horizontal ? \.y : \.x, horizontal ? "y" : "x", dates: false)
         var series = try heights.plotGroups()
         // One row a place is as good as one row a series, where only that fits.
         if series.allSatisfy({ $0.count != centers.count }), series.count == centers.count,
@@ -54,7 +58,11 @@ extension Axes {
             if stacked {
                 for place in bases.indices where lengths[place].isFinite {
                     bases[place] = lengths[place] < 0 ? below[place] : above[place]
-                    if lengths[place] < 0 { below[place] += lengths[place] } else { above[place] += lengths[place] }
+                    if lengths[place] < 0 {
+                        below[place] += lengths[place]
+                    } else {
+                        above[place] += lengths[place]
+                    }
                 }
             }
             var bars = BarsArtist(
@@ -98,9 +106,12 @@ extension Axes {
                 otherCount: labels.count)
         }
         let finite = try finiteGroups(data, "histogram")
-        let whole = array?.isInteger ?? groups.allSatisfy { $0.allSatisfy { Numerics.integer($0) != nil } }
+        let whole =
+            array?.isInteger ?? groups.allSatisfy { $0.allSatisfy { Numerics.integer($0) != nil } }
         let borders =
-            edges ?? HistogramBins.borders(finite.flatMap { $0 }, bins: bins, range: range, integer: whole)
+            edges
+            ?? HistogramBins.borders(
+                finite.flatMap { $0 }, bins: bins, range: range, integer: whole)
         let first = artists.count
         for (index, group) in finite.enumerated() {
             try addHistogram(
@@ -116,7 +127,8 @@ extension Axes {
                 for bin in heights.indices {
                     let height = bars.tops[bin]
                     bars.bases[bin] = heights[bin]
-                    heights[bin] += density ? height / (total * (borders[bin + 1] - borders[bin])) : height
+                    heights[bin] +=
+                        density ? height / (total * (borders[bin + 1] - borders[bin])) : height
                     bars.tops[bin] = heights[bin]
                 }
                 artists[place] = .bars(bars)
@@ -138,7 +150,8 @@ extension Axes {
         for (index, heights) in series.enumerated() {
             try Axes.check("stackplot", along, heights, "x", "series \(index)")
             let high = zip(low, heights).map { $0 + $1 }
-            var band = BandArtist(along: along, low: low, high: high, opacity: try Validate.opacity(alpha))
+            var band = BandArtist(
+                along: along, low: low, high: high, opacity: try Validate.opacity(alpha))
             band.series = nextSeries()
             band.label = labels.indices.contains(index) ? labels[index] : nil
             artists.append(.band(band))
@@ -152,18 +165,24 @@ extension Axes {
     /// Adds a pie of shares, largest names outside; bars are easier to read for more than a few parts.
     @discardableResult
     package func addPie(
-        _ values: any PlotData, labels: [String] = [], percentages: Bool = true, colors: [Color] = []
+        _ values: any PlotData, labels: [String] = [], percentages: Bool = true,
+        colors: [Color] = []
     ) throws(PlotError) -> Axes {
         let parts = try values.plotArray().numbers("pie's values")
         if let bad = parts.first(where: { !($0 >= 0 && $0.isFinite) }) {
-            throw .badValue(what: "a part of a pie", given: NumberText.short(bad), expected: "a finite number, 0 or more")
+            throw .badValue(
+                what: "a part of a pie", given: NumberText.short(bad),
+                expected: "a finite number, 0 or more")
         }
         if !labels.isEmpty, labels.count != parts.count {
-            throw .lengthMismatch(what: "pie", first: "values", count: parts.count, second: "labels", otherCount: labels.count)
+            throw .lengthMismatch(
+                what: "pie", first: "values", count: parts.count, second: "labels",
+                otherCount: labels.count)
         }
         let total = parts.reduce(0, +)
         guard total > 0 else {
-            throw .badValue(what: "the sum of a pie's values", given: "0", expected: "a positive number")
+            throw .badValue(
+                what: "the sum of a pie's values", given: "0", expected: "a positive number")
         }
         var pie = ShapesArtist(kind: "pie chart")
         pie.count = parts.count
@@ -179,7 +198,8 @@ extension Axes {
             let steps = max(2, Int(share * 120))
             let arc = (0...steps).map { place(turned + share * Double($0) / Double(steps), 1) }
             let shade: ShapePaint =
-                colors.isEmpty ? .series(nextSeries()) : .color(try colors[index % colors.count].validated())
+                colors.isEmpty
+                ? .series(nextSeries()) : .color(try colors[index % colors.count].validated())
             var group = ShapesArtist.Group(runs: [part == total ? arc : [Point(0, 0)] + arc])
             group.closed = true
             group.fill = shade
@@ -224,7 +244,9 @@ extension Axes {
         stems.count = xs.count
         var group = ShapesArtist.Group(stroke: shade.map { .color($0) } ?? .series(series))
         group.width = 1.2
-        for (a, b) in zip(xs, ys) where a.isFinite && b.isFinite { group.runs.append([Point(a, 0), Point(a, b)]) }
+        for (a, b) in zip(xs, ys) where a.isFinite && b.isFinite {
+            group.runs.append([Point(a, 0), Point(a, b)])
+        }
         stems.groups = [group]
         artists.append(.shapes(stems))
         var points = ScatterArtist(x: xs, y: ys, label: label, color: shade, sizes: [30])

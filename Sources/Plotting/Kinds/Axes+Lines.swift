@@ -8,7 +8,9 @@ extension Axes {
         smooth: Double? = nil
     ) throws(PlotError) -> Axes {
         if let smooth, !(smooth >= 0 && smooth < 1) {
-            throw .badValue(what: "smooth", given: "\(smooth)", expected: "a weight from 0 to below 1, such as 0.9")
+            throw .badValue(
+                what: "smooth", given: "\(smooth)",
+                expected: "a weight from 0 to below 1, such as 0.9")
         }
         return try addLines(
             "plot", x, y, format: format, label: label, color: color, linestyle: linestyle,

@@ -19,7 +19,8 @@ private struct ScoredClasses {
                 what: what, first: "truth", count: classes.count, second: "scores",
                 otherCount: array.values.count / columns)
         }
-        for (row, value) in classes.enumerated() where !(0..<Double(max(2, columns))).contains(value) || value != value.rounded() {
+        for (row, value) in classes.enumerated()
+        where !(0..<Double(max(2, columns))).contains(value) || value != value.rounded() {
             throw .badValue(
                 what: "the class of example \(row)", given: NumberText.short(value),
                 expected: "a whole number from 0 to \(max(2, columns) - 1)")
@@ -90,7 +91,9 @@ extension Axes {
             try addLine(drawn.x, drawn.y, label: name.isEmpty ? area : "\(name), \(area)")
         }
         if isFirst {
-            try addLine([0.0, 1], [0.0, 1], label: "guessing", color: .gray, linestyle: .dotted, linewidth: 1)
+            try addLine(
+                [0.0, 1], [0.0, 1], label: "guessing", color: .gray, linestyle: .dotted,
+                linewidth: 1)
         }
         setRates("false positive rate", "true positive rate")
         equalAspect = true
@@ -103,7 +106,8 @@ extension Axes {
     package func addPrecisionRecall(
         _ truth: any PlotData, _ scores: any PlotData, label: String? = nil, labels: [String] = []
     ) throws(PlotError) -> Axes {
-        let classes = try ScoredClasses("precisionRecall", truth, scores, label.map { [$0] } ?? labels)
+        let classes = try ScoredClasses(
+            "precisionRecall", truth, scores, label.map { [$0] } ?? labels)
         for index in classes.names.indices {
             let curve = try Self.measured("precisionRecall") {
                 let curve = try RankingMetrics.precisionRecall(
@@ -116,7 +120,8 @@ extension Axes {
             }
             let name = classes.names[index]
             let mean = "AP \(NumberText.fixed(curve.mean, decimals: 3))"
-            try addStep(curve.x, curve.y, where: "post", label: name.isEmpty ? mean : "\(name), \(mean)")
+            try addStep(
+                curve.x, curve.y, where: "post", label: name.isEmpty ? mean : "\(name), \(mean)")
         }
         setRates("recall", "precision")
         equalAspect = true
@@ -140,15 +145,22 @@ extension Axes {
             (sure, right) = (scored.scores[0], scored.truth[0])
         } else {
             for row in scored.truth[0].indices {
-                let column = scored.scores.indices.max { scored.scores[$0][row] < scored.scores[$1][row] } ?? 0
+                let column =
+                    scored.scores.indices.max { scored.scores[$0][row] < scored.scores[$1][row] }
+                    ?? 0
                 sure.append(scored.scores[column][row])
                 right.append(scored.truth[column][row])
             }
         }
         if let bad = sure.first(where: { !($0 >= 0 && $0 <= 1) }) {
-            throw .badValue(what: "a probability", given: NumberText.short(bad), expected: "a number from 0 to 1")
+            throw .badValue(
+                what: "a probability", given: NumberText.short(bad),
+                expected: "a number from 0 to 1")
         }
-        var (count, sum, hits) = ([Double](repeating: 0, count: bins), [Double](repeating: 0, count: bins), [Double](repeating: 0, count: bins))
+        var (count, sum, hits) = (
+            [Double](repeating: 0, count: bins), [Double](repeating: 0, count: bins),
+            [Double](repeating: 0, count: bins)
+        )
         for (p, hit) in zip(sure, right) {
             let bin = min(bins - 1, Int(p * Double(bins)))
             count[bin] += 1
@@ -159,7 +171,9 @@ extension Axes {
         let error = used.reduce(0) { $0 + abs(sum[$1] - hits[$1]) } / Double(max(1, sure.count))
         let isFirst = !artists.contains { $0.isLine }
         if isFirst {
-            try addLine([0.0, 1], [0.0, 1], label: "perfect", color: .gray, linestyle: .dotted, linewidth: 1)
+            try addLine(
+                [0.0, 1], [0.0, 1], label: "perfect", color: .gray, linestyle: .dotted, linewidth: 1
+            )
         }
         let name = "ECE \(NumberText.fixed(error, decimals: 3))"
         try addLine(

@@ -10,7 +10,8 @@ extension Axes {
         let values = try signal.plotArray().numbers("waveform's signal")
         let rate = try Self.rate(sampleRate)
         try addLine(
-            values.indices.map { Double($0) / rate }, values, label: label, color: color, linewidth: 0.8)
+            values.indices.map { Double($0) / rate }, values, label: label, color: color,
+            linewidth: 0.8)
         if x.label == nil { x.label = rate == 1 ? "sample" : "time (s)" }
         if y.label == nil { y.label = "amplitude" }
         y.wholeNumbers = false
@@ -20,7 +21,9 @@ extension Axes {
 
     private static func rate(_ sampleRate: Double) throws(PlotError) -> Double {
         guard sampleRate > 0, sampleRate.isFinite else {
-            throw .badValue(what: "sampleRate", given: "\(sampleRate)", expected: "samples a second, more than 0")
+            throw .badValue(
+                what: "sampleRate", given: "\(sampleRate)",
+                expected: "samples a second, more than 0")
         }
         return sampleRate
     }
@@ -35,11 +38,13 @@ extension Axes {
         let values = try signal.plotArray().numbers("spectrogram's signal")
         let rate = try Self.rate(sampleRate)
         guard (4...65_536).contains(window) else {
-            throw .badValue(what: "window", given: "\(window)", expected: "a number of samples from 4 to 65536")
+            throw .badValue(
+                what: "window", given: "\(window)", expected: "a number of samples from 4 to 65536")
         }
         let step = hop ?? window / 2
         guard step >= 1, step <= window else {
-            throw .badValue(what: "hop", given: "\(step)", expected: "a number of samples from 1 to \(window)")
+            throw .badValue(
+                what: "hop", given: "\(step)", expected: "a number of samples from 1 to \(window)")
         }
         guard decibels > 0, decibels.isFinite else {
             throw .badValue(what: "range", given: "\(decibels)", expected: "decibels, more than 0")
@@ -50,7 +55,9 @@ extension Axes {
                 expected: "at least one window of \(window)")
         }
         let frames = (values.count - window) / step + 1
-        let bell = (0..<window).map { 0.5 - 0.5 * Numerics.cosine(2 * .pi * Double($0) / Double(window)) }
+        let bell = (0..<window).map {
+            0.5 - 0.5 * Numerics.cosine(2 * .pi * Double($0) / Double(window))
+        }
         var pieces: [Double] = []
         pieces.reserveCapacity(frames * window)
         for frame in 0..<frames {
@@ -62,7 +69,8 @@ extension Axes {
         let terms = window / 2 + 1
         let sizes: [Double]
         do {
-            let z = try Checked.rfft(Checked.tensor(pieces, shape: Shape([frames, window]), dtype: .float64))
+            let z = try Checked.rfft(
+                Checked.tensor(pieces, shape: Shape([frames, window]), dtype: .float64))
             sizes = try Checked.scalars(Checked.magnitude(z), as: Double.self)
         } catch {
             throw .closureFailed(what: "spectrogram's transform", description: "\(error)")
@@ -77,7 +85,8 @@ extension Axes {
         }
         let end = Double((frames - 1) * step + window) / rate
         try addImage(
-            PlotArray(values: cells, shape: [terms, frames]), colormap: colormap, vmin: -decibels, vmax: 0,
+            PlotArray(values: cells, shape: [terms, frames]), colormap: colormap, vmin: -decibels,
+            vmax: 0,
             extent: [0, end, 0, rate / 2], origin: "lower", aspect: "auto")
         if x.label == nil { x.label = rate == 1 ? "sample" : "time (s)" }
         if y.label == nil { y.label = rate == 1 ? "frequency (1/sample)" : "frequency (Hz)" }

@@ -9,10 +9,13 @@ extension Axes {
         let array = try z.plotArray()
         let matrix = try array.matrix("surface")
         guard matrix.rows > 1, matrix.columns > 1 else {
-            throw .shape(what: "surface", expected: "at least two rows and two columns", given: array.shape)
+            throw .shape(
+                what: "surface", expected: "at least two rows and two columns", given: array.shape)
         }
         guard elevation.isFinite, abs(elevation) <= 90, azimuth.isFinite else {
-            throw .badValue(what: "elevation", given: "\(elevation)", expected: "degrees from −90 to 90, and a finite azimuth")
+            throw .badValue(
+                what: "elevation", given: "\(elevation)",
+                expected: "degrees from −90 to 90, and a finite azimuth")
         }
         _ = try colormap.colors()
         let xs = try Self.gridAxis(x, matrix, "x", along: true)
@@ -20,7 +23,8 @@ extension Axes {
         artists.append(
             .surface(
                 SurfaceArtist(
-                    x: xs, y: ys, z: matrix, colormap: colormap, azimuth: azimuth, elevation: elevation,
+                    x: xs, y: ys, z: matrix, colormap: colormap, azimuth: azimuth,
+                    elevation: elevation,
                     path: path.map { (x: $0.0, y: $0.1, z: $0.2) })))
         return self
     }
@@ -30,20 +34,29 @@ extension Axes {
     @discardableResult
     package func addLossSurface(
         x: (Double, Double), y: (Double, Double), path: (any PlotData)? = nil, resolution: Int = 60,
-        levels count: Int = 12, colormap: Colormap = .viridis, loss: (Double, Double) throws -> Double
+        levels count: Int = 12, colormap: Colormap = .viridis,
+        loss: (Double, Double) throws -> Double
     ) throws(PlotError) -> Axes {
         let sampled = try LossGrid(x: x, y: y, resolution: resolution, loss: loss)
         let places = try Self.pathPoints(path, columns: 2)
         let z = PlotArray(values: sampled.values, shape: [resolution, resolution])
-        try addContour(sampled.xs, sampled.ys, z, levels: sampled.levels(count), filled: true, colormap: colormap)
         try addContour(
-            sampled.xs, sampled.ys, z, levels: sampled.levels(count), filled: false, colors: ["white"],
+            sampled.xs, sampled.ys, z, levels: sampled.levels(count), filled: true,
+            colormap: colormap)
+        try addContour(
+            sampled.xs, sampled.ys, z, levels: sampled.levels(count), filled: false,
+            colors: ["white"],
             linewidth: 0.4, alpha: 0.5)
         if places.count > 0 {
-            try addLine(places.map { $0[0] }, places.map { $0[1] }, label: "path", color: "#d1242f", linewidth: 1.6, marker: places.count <= 60 ? .point : nil, markersize: 6)
+            try addLine(
+                places.map { $0[0] }, places.map { $0[1] }, label: "path", color: "#d1242f",
+                linewidth: 1.6, marker: places.count <= 60 ? .point : nil, markersize: 6)
             if let first = places.first, let last = places.last {
-                try addScatter([first[0]], [first[1]], s: 50, label: "start", color: .white, edgecolor: .black)
-                try addScatter([last[0]], [last[1]], s: 110, label: "end", color: "#d1242f", marker: .star, edgecolor: .white)
+                try addScatter(
+                    [first[0]], [first[1]], s: 50, label: "start", color: .white, edgecolor: .black)
+                try addScatter(
+                    [last[0]], [last[1]], s: 110, label: "end", color: "#d1242f", marker: .star,
+                    edgecolor: .white)
             }
             if legendSpec == nil { legendSpec = LegendSpec(location: .outside) }
         }
@@ -52,7 +65,9 @@ extension Axes {
         (self.x.low, self.x.high) = (x.0, x.1)
         (self.y.low, self.y.high) = (y.0, y.1)
         // The bar explains the filled bands, which were added first.
-        if let filled = artists.firstIndex(where: { if case .contour(let c) = $0 { return c.filled } else { return false } }) {
+        if let filled = artists.firstIndex(where: {
+            if case .contour(let c) = $0 { return c.filled } else { return false }
+        }) {
             colorbarSpec = ColorbarSpec(label: "loss", artist: filled)
         }
         return self
@@ -73,7 +88,8 @@ extension Axes {
             }
         }
         try addSurface(
-            sampled.xs, sampled.ys, PlotArray(values: sampled.values, shape: [resolution, resolution]),
+            sampled.xs, sampled.ys,
+            PlotArray(values: sampled.values, shape: [resolution, resolution]),
             colormap: colormap, azimuth: azimuth, elevation: elevation, path: places)
         if self.x.label == nil { self.x.label = "w₁" }
         if self.y.label == nil { self.y.label = "w₂" }
@@ -81,13 +97,19 @@ extension Axes {
     }
 
     /// The places of a path, [steps, columns].
-    private static func pathPoints(_ path: (any PlotData)?, columns: Int) throws(PlotError) -> [[Double]] {
+    private static func pathPoints(_ path: (any PlotData)?, columns: Int) throws(PlotError)
+        -> [[Double]]
+    {
         guard let path else { return [] }
         let array = try path.plotArray()
         guard array.shape.count == 2, array.shape[1] == columns, array.categories == nil else {
-            throw .shape(what: "a path", expected: "places of \(columns) numbers, [steps, \(columns)]", given: array.shape)
+            throw .shape(
+                what: "a path", expected: "places of \(columns) numbers, [steps, \(columns)]",
+                given: array.shape)
         }
-        return (0..<array.shape[0]).map { row in (0..<columns).map { array.values[row * columns + $0] } }
+        return (0..<array.shape[0]).map { row in
+            (0..<columns).map { array.values[row * columns + $0] }
+        }
     }
 }
 
@@ -98,13 +120,17 @@ private struct LossGrid {
     var values: [Double] = []
 
     init(
-        x: (Double, Double), y: (Double, Double), resolution: Int, loss: (Double, Double) throws -> Double
+        x: (Double, Double), y: (Double, Double), resolution: Int,
+        loss: (Double, Double) throws -> Double
     ) throws(PlotError) {
         guard (3...500).contains(resolution) else {
-            throw .badValue(what: "resolution", given: "\(resolution)", expected: "a number from 3 to 500")
+            throw .badValue(
+                what: "resolution", given: "\(resolution)", expected: "a number from 3 to 500")
         }
         for (low, high) in [x, y] where !(low < high && low.isFinite && high.isFinite) {
-            throw .badValue(what: "lossSurface's range", given: "(\(low), \(high))", expected: "two finite numbers, low < high")
+            throw .badValue(
+                what: "lossSurface's range", given: "(\(low), \(high))",
+                expected: "two finite numbers, low < high")
         }
         let share = (0..<resolution).map { Double($0) / Double(resolution - 1) }
         xs = share.map { x.0 + (x.1 - x.0) * $0 }
@@ -124,7 +150,9 @@ private struct LossGrid {
         let shift = range * 0.01
         let (low, high) = (Numerics.log(shift), Numerics.log(range + shift))
         let steps = max(2, min(60, count))
-        var result = (0...steps).map { Numerics.exp(low + (high - low) * Double($0) / Double(steps)) - shift + extent.low }
+        var result = (0...steps).map {
+            Numerics.exp(low + (high - low) * Double($0) / Double(steps)) - shift + extent.low
+        }
         result[0] = extent.low
         result[steps] = extent.high
         return result

@@ -1,11 +1,15 @@
 extension Axes {
     /// The rows and columns of a picture: [rows, columns], or with channels, one of a batch of one.
-    private func pictureSize(_ image: any PlotData, _ what: String) throws(PlotError) -> (rows: Int, columns: Int) {
+    private func pictureSize(_ image: any PlotData, _ what: String) throws(PlotError) -> (
+        rows: Int, columns: Int
+    ) {
         let array = try image.plotArray()
         var shape = array.shape
         while shape.count > 2, shape.first == 1 { shape.removeFirst() }
         guard shape.count == 2 || shape.count == 3 else {
-            throw .shape(what: what, expected: "an image [rows, columns] or [rows, columns, channels]", given: array.shape)
+            throw .shape(
+                what: what, expected: "an image [rows, columns] or [rows, columns, channels]",
+                given: array.shape)
         }
         return (shape[0], shape[1])
     }
@@ -19,7 +23,8 @@ extension Axes {
     /// the more, the less of the image is seen through.
     @discardableResult
     package func addHeatOverlay(
-        _ image: any PlotData, _ map: any PlotData, alpha: Double = 0.6, colormap: Colormap = .inferno
+        _ image: any PlotData, _ map: any PlotData, alpha: Double = 0.6,
+        colormap: Colormap = .inferno
     ) throws(PlotError) -> Axes {
         let size = try pictureSize(image, "heatOverlay")
         let matrix = try map.plotArray().matrix("heatOverlay's map")
@@ -36,15 +41,20 @@ extension Axes {
             for column in 0..<columns {
                 let u = (Double(column) + 0.5) / Double(columns) * Double(matrix.columns) - 0.5
                 let value = matrix.between(v, u)
-                let share = extent.high > extent.low ? (value - extent.low) / (extent.high - extent.low) : 0
+                let share =
+                    extent.high > extent.low ? (value - extent.low) / (extent.high - extent.low) : 0
                 let known = share.isFinite ? max(0, min(1, share)) : 0
                 let color = colors[min(255, Int(known * 256))]
-                bytes += [color.red, color.green, color.blue, UInt8(255 * opacity * known.squareRoot())]
+                bytes += [
+                    color.red, color.green, color.blue, UInt8(255 * opacity * known.squareRoot()),
+                ]
             }
         }
         var over = ImageArtist(
             content: .pixels(rows: rows, columns: columns, bytes),
-            extent: Extent(left: -0.5, right: Double(size.columns) - 0.5, bottom: Double(size.rows) - 0.5, top: -0.5))
+            extent: Extent(
+                left: -0.5, right: Double(size.columns) - 0.5, bottom: Double(size.rows) - 0.5,
+                top: -0.5))
         over.smooth = true
         artists.append(.image(over))
         return self
@@ -60,18 +70,24 @@ extension Axes {
         _ = try pictureSize(image, "detections")
         let array = try boxes.plotArray()
         guard array.values.isEmpty || array.shape.last == 4 else {
-            throw .shape(what: "detections", expected: "boxes of left, top, right and bottom, [n, 4]", given: array.shape)
+            throw .shape(
+                what: "detections", expected: "boxes of left, top, right and bottom, [n, 4]",
+                given: array.shape)
         }
         let count = array.values.count / 4
         let given = try scores?.plotArray().numbers("scores")
         let kinds = try classes?.plotArray().row("classes")
         for (name, size) in [("scores", given?.count), ("classes", kinds?.count)] {
             if let size, size != count {
-                throw .lengthMismatch(what: "detections", first: "boxes", count: count, second: name, otherCount: size)
+                throw .lengthMismatch(
+                    what: "detections", first: "boxes", count: count, second: name, otherCount: size
+                )
             }
         }
         if kinds == nil, !labels.isEmpty, labels.count != count {
-            throw .lengthMismatch(what: "detections", first: "boxes", count: count, second: "labels", otherCount: labels.count)
+            throw .lengthMismatch(
+                what: "detections", first: "boxes", count: count, second: "labels",
+                otherCount: labels.count)
         }
         try addBase(image)
         var found = ShapesArtist(kind: "detections", layer: 5)
@@ -87,13 +103,21 @@ extension Axes {
             } else if !labels.isEmpty {
                 name = labels[index]
             }
-            let series = known[name] ?? { let next = nextSeries(); known[name] = next; return next }()
+            let series =
+                known[name]
+                ?? {
+                    let next = nextSeries()
+                    known[name] = next
+                    return next
+                }()
             var group = ShapesArtist.Group(closed: true, stroke: .series(series))
             group.width = 1.6
-            group.runs = [[
-                Point(box[0] - 0.5, box[1] - 0.5), Point(box[2] - 0.5, box[1] - 0.5),
-                Point(box[2] - 0.5, box[3] - 0.5), Point(box[0] - 0.5, box[3] - 0.5),
-            ]]
+            group.runs = [
+                [
+                    Point(box[0] - 0.5, box[1] - 0.5), Point(box[2] - 0.5, box[1] - 0.5),
+                    Point(box[2] - 0.5, box[3] - 0.5), Point(box[0] - 0.5, box[3] - 0.5),
+                ]
+            ]
             group.tooltip = name.isEmpty ? nil : name
             found.groups.append(group)
             var words = name
@@ -102,7 +126,9 @@ extension Axes {
             }
             if !words.isEmpty {
                 found.labels.append(
-                    ShapesArtist.Label(text: words, at: Point(box[0] - 0.5, box[1] - 0.5), background: .series(series)))
+                    ShapesArtist.Label(
+                        text: words, at: Point(box[0] - 0.5, box[1] - 0.5),
+                        background: .series(series)))
             }
         }
         artists.append(.shapes(found))
@@ -119,15 +145,20 @@ extension Axes {
         let matrix = try mask.plotArray().matrix("segmentation's mask")
         guard matrix.rows == size.rows, matrix.columns == size.columns else {
             throw .shape(
-                what: "segmentation's mask", expected: "the image's [\(size.rows), \(size.columns)]",
+                what: "segmentation's mask",
+                expected: "the image's [\(size.rows), \(size.columns)]",
                 given: [matrix.rows, matrix.columns])
         }
-        let isSoft = matrix.values.contains { $0 != $0.rounded() } && matrix.values.allSatisfy { $0 >= 0 && $0 <= 1 }
+        let isSoft =
+            matrix.values.contains { $0 != $0.rounded() }
+            && matrix.values.allSatisfy { $0 >= 0 && $0 <= 1 }
         var highest = 0
         let classes = try matrix.values.map { value throws(PlotError) -> UInt8 in
             let kind = isSoft ? (value >= 0.5 ? 1 : 0) : value
             guard kind >= 0, kind < 200, kind == kind.rounded() else {
-                throw .badValue(what: "a class of the mask", given: NumberText.short(kind), expected: "a whole number from 0 to 199")
+                throw .badValue(
+                    what: "a class of the mask", given: NumberText.short(kind),
+                    expected: "a whole number from 0 to 199")
             }
             highest = max(highest, Int(kind))
             return UInt8(kind)
@@ -142,7 +173,9 @@ extension Axes {
             .image(
                 ImageArtist(
                     content: .classes(rows: size.rows, columns: size.columns, classes, colors),
-                    extent: Extent(left: -0.5, right: Double(size.columns) - 0.5, bottom: Double(size.rows) - 0.5, top: -0.5))))
+                    extent: Extent(
+                        left: -0.5, right: Double(size.columns) - 0.5,
+                        bottom: Double(size.rows) - 0.5, top: -0.5))))
         guard !labels.isEmpty else { return self }
         for kind in 1..<max(1, highest + 1) where labels.indices.contains(kind) {
             var key = ShapesArtist(kind: "segmentation")
@@ -164,7 +197,8 @@ extension Axes {
     ) throws(PlotError) -> Axes {
         let array = try z.plotArray()
         guard array.shape.count == 2, array.shape[1] >= 2, array.categories == nil else {
-            throw .shape(what: "latentSpace", expected: "points of two numbers, [n, 2]", given: array.shape)
+            throw .shape(
+                what: "latentSpace", expected: "points of two numbers, [n, 2]", given: array.shape)
         }
         let columns = array.shape[1]
         let xs = (0..<array.shape[0]).map { array.values[$0 * columns] }
@@ -177,9 +211,12 @@ extension Axes {
         if y.label == nil { y.label = "z₂" }
         if let spec = legendSpec, spec.location == .best { legendSpec?.location = .outside }
         guard let images else { return self }
-        let stack = try ImageStack(images, "latentSpace's images", colormap: .gray, vmin: nil, vmax: nil)
+        let stack = try ImageStack(
+            images, "latentSpace's images", colormap: .gray, vmin: nil, vmax: nil)
         guard stack.count == xs.count else {
-            throw .lengthMismatch(what: "latentSpace", first: "points", count: xs.count, second: "images", otherCount: stack.count)
+            throw .lengthMismatch(
+                what: "latentSpace", first: "points", count: xs.count, second: "images",
+                otherCount: stack.count)
         }
         let ex = Numerics.extent(xs) ?? (0, 1)
         let ey = Numerics.extent(ys) ?? (0, 1)
@@ -188,18 +225,23 @@ extension Axes {
         let side = max(1, Int((Double(max(1, most)) * 1.6).squareRoot()))
         var filled = Set<Int>()
         var shown: [Int] = []
-        for index in xs.indices where xs[index].isFinite && ys[index].isFinite && shown.count < most {
-            let cell = Int((xs[index] - ex.low) / w * Double(side)) * 1000 + Int((ys[index] - ey.low) / h * Double(side))
+        for index in xs.indices where xs[index].isFinite && ys[index].isFinite && shown.count < most
+        {
+            let cell =
+                Int((xs[index] - ex.low) / w * Double(side)) * 1000
+                + Int((ys[index] - ey.low) / h * Double(side))
             if filled.insert(cell).inserted { shown.append(index) }
         }
-        let known = try classes.map { data throws(PlotError) -> PointClasses? in
-            let array = try data.plotArray()
-            return PointClasses(try array.row("labels"), array, names)
-        } ?? nil
+        let known =
+            try classes.map { data throws(PlotError) -> PointClasses? in
+                let array = try data.plotArray()
+                return PointClasses(try array.row("labels"), array, names)
+            } ?? nil
         artists.append(
             .thumbnails(
                 ThumbnailsArtist(
-                    x: shown.map { xs[$0] }, y: shown.map { ys[$0] }, images: stack.picked(shown).content,
+                    x: shown.map { xs[$0] }, y: shown.map { ys[$0] },
+                    images: stack.picked(shown).content,
                     rows: stack.rows, columns: stack.columns, size: size,
                     series: known.map { known in shown.map { max(0, known.indices[$0]) } } ?? [])))
         return self
@@ -214,16 +256,21 @@ extension Axes {
         let xs = try values(x, on: \.x, "x")
         let ys = try values(y, on: \.y, "y")
         try Axes.check("thumbnails", xs, ys)
-        let stack = try ImageStack(images, "thumbnails' images", colormap: colormap, vmin: nil, vmax: nil)
+        let stack = try ImageStack(
+            images, "thumbnails' images", colormap: colormap, vmin: nil, vmax: nil)
         guard stack.count == xs.count else {
-            throw .lengthMismatch(what: "thumbnails", first: "x", count: xs.count, second: "images", otherCount: stack.count)
+            throw .lengthMismatch(
+                what: "thumbnails", first: "x", count: xs.count, second: "images",
+                otherCount: stack.count)
         }
         guard size >= 4, size <= 400 else {
             throw .badValue(what: "size", given: "\(size)", expected: "pixels from 4 to 400")
         }
         artists.append(
             .thumbnails(
-                ThumbnailsArtist(x: xs, y: ys, images: stack.content, rows: stack.rows, columns: stack.columns, size: size)))
+                ThumbnailsArtist(
+                    x: xs, y: ys, images: stack.content, rows: stack.rows, columns: stack.columns,
+                    size: size)))
         return self
     }
 }

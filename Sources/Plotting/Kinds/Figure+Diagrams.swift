@@ -8,18 +8,23 @@ extension Figure {
     package static func architecture(_ model: any Layer, columns: Int? = nil) throws -> Figure {
         let summary = try ModelSummary(model)
         guard !summary.rows.isEmpty else {
-            throw PlotError.badValue(what: "architecture's model", given: "without layers", expected: "a model with at least one layer")
+            throw PlotError.badValue(
+                what: "architecture's model", given: "without layers",
+                expected: "a model with at least one layer")
         }
         guard summary.rows.count <= 400 else {
             throw PlotError.badValue(
-                what: "architecture's model", given: "of \(summary.rows.count) layers", expected: "at most 400 layers")
+                what: "architecture's model", given: "of \(summary.rows.count) layers",
+                expected: "at most 400 layers")
         }
         let size = 12.0
         let most = Double(summary.rows.map(\.parameters).max() ?? 0)
         var kinds: [String] = []
         var nodes: [DiagramArtist.Node] = []
         for row in summary.rows {
-            let kind = row.layer.split(separator: "(").last.map { String($0.filter { $0 != ")" }) } ?? row.layer
+            let kind =
+                row.layer.split(separator: "(").last.map { String($0.filter { $0 != ")" }) }
+                ?? row.layer
             let family = Self.family(kind)
             if !kinds.contains(family) { kinds.append(family) }
             var lines = [row.layer]
@@ -27,18 +32,28 @@ extension Figure {
                 let path = row.layer[..<open].trimmed
                 lines = [path.isEmpty ? kind : "\(kind)  \(path)"]
             }
-            if row.outputShape != "?" && row.outputShape != "-" { lines.append(row.outputShape.replacingCommas) }
-            if row.parameters > 0 { lines.append("\(NumberText.grouped(row.parameters)) parameters") }
-            let width = zip(lines, lines.indices).map { TextMeasure.width($0, size: size, face: $1 == 0 ? .bold : .regular) }.max() ?? 0
+            if row.outputShape != "?" && row.outputShape != "-" {
+                lines.append(row.outputShape.replacingCommas)
+            }
+            if row.parameters > 0 {
+                lines.append("\(NumberText.grouped(row.parameters)) parameters")
+            }
+            let width =
+                zip(lines, lines.indices).map {
+                    TextMeasure.width($0, size: size, face: $1 == 0 ? .bold : .regular)
+                }.max() ?? 0
             var node = DiagramArtist.Node(
-                lines: lines, center: Point(0, 0), width: width + 24, height: Double(lines.count) * size * 1.35 + 12,
+                lines: lines, center: Point(0, 0), width: width + 24,
+                height: Double(lines.count) * size * 1.35 + 12,
                 series: kinds.firstIndex(of: family))
             node.strength = 0.12 + (most > 0 ? 0.2 * Double(row.parameters) / most : 0)
             nodes.append(node)
         }
         let wide = max(120, nodes.map(\.width).max() ?? 120)
         let gap = 20.0
-        let perColumn = columns.map { max(1, (nodes.count + max(1, $0) - 1) / max(1, $0)) } ?? (nodes.count <= 9 ? nodes.count : 8)
+        let perColumn =
+            columns.map { max(1, (nodes.count + max(1, $0) - 1) / max(1, $0)) }
+            ?? (nodes.count <= 9 ? nodes.count : 8)
         var (x, y, tallest) = (wide / 2 + 4, 4.0, 0.0)
         for index in nodes.indices {
             if index > 0, index % perColumn == 0 {
@@ -50,20 +65,30 @@ extension Figure {
             y += nodes[index].height + gap
             tallest = max(tallest, y - gap)
         }
-        let edges = nodes.indices.dropFirst().map { DiagramArtist.Edge(from: $0 - 1, to: $0, text: nil) }
+        let edges = nodes.indices.dropFirst().map {
+            DiagramArtist.Edge(from: $0 - 1, to: $0, text: nil)
+        }
         let figure = try diagram(
             DiagramArtist(
-                kind: "layer diagram", nodes: nodes, edges: edges, width: x + wide / 2 + 4, height: tallest + 4,
+                kind: "layer diagram", nodes: nodes, edges: edges, width: x + wide / 2 + 4,
+                height: tallest + 4,
                 textSize: size), hasTitle: true)
         let fixed = summary.fixed > 0 ? ", \(NumberText.grouped(summary.fixed)) fixed" : ""
-        try figure.axes.setTitle("\(summary.title): \(NumberText.grouped(summary.trainable)) trainable parameters\(fixed)")
+        try figure.axes.setTitle(
+            "\(summary.title): \(NumberText.grouped(summary.trainable)) trainable parameters\(fixed)"
+        )
         return figure
     }
 
     /// Layers that do the same kind of thing share a colour.
     private static func family(_ kind: String) -> String {
-        for word in ["Conv", "Pool", "Norm", "Drop", "Random"] where kind.contains(word) { return word }
-        for kinds in [["LSTM", "GRU", "SimpleRNN", "Bidirectional"], ["Flatten", "Reshape", "UpSampling2D", "Permute"]]
+        for word in ["Conv", "Pool", "Norm", "Drop", "Random"] where kind.contains(word) {
+            return word
+        }
+        for kinds in [
+            ["LSTM", "GRU", "SimpleRNN", "Bidirectional"],
+            ["Flatten", "Reshape", "UpSampling2D", "Permute"],
+        ]
         where kinds.contains(kind) { return kinds[0] }
         return kind
     }
@@ -72,7 +97,8 @@ extension Figure {
         let figure = try Figure.make()
         figure.axes.artists.append(.diagram(artist))
         figure.inches = (
-            width: min(40, max(2, (artist.width + 32) / 100)), height: min(60, max(0.8, (artist.height + (hasTitle ? 62 : 28)) / 100))
+            width: min(40, max(2, (artist.width + 32) / 100)),
+            height: min(60, max(0.8, (artist.height + (hasTitle ? 62 : 28)) / 100))
         )
         return figure
     }
@@ -81,13 +107,16 @@ extension Figure {
     package static func tree(
         _ model: Estimator, featureNames: [String] = [], classNames: [String] = [], depth: Int = 4
     ) throws -> Figure {
-        guard let known = model as? any TreeModel, let tree = known.grownTree, !tree.nodes.isEmpty else {
+        guard let known = model as? any TreeModel, let tree = known.grownTree, !tree.nodes.isEmpty
+        else {
             throw PlotError.badValue(
-                what: "tree's model", given: "a '\(model.kindName)'" + (model is any TreeModel ? " before 'fit'" : ""),
+                what: "tree's model",
+                given: "a '\(model.kindName)'" + (model is any TreeModel ? " before 'fit'" : ""),
                 expected: "a DecisionTree or RegressionTree that has been fitted")
         }
         guard (0...12).contains(depth) else {
-            throw PlotError.badValue(what: "depth", given: "\(depth)", expected: "a number from 0 to 12")
+            throw PlotError.badValue(
+                what: "depth", given: "\(depth)", expected: "a number from 0 to 12")
         }
         let classes = (model as? Classifier)?.classes
         let size = 11.0
@@ -96,14 +125,17 @@ extension Figure {
         var cursor = 4.0
         let rowHeight = 5 * size * 1.35 + 54
         func name(_ feature: Int) -> String {
-            featureNames.indices.contains(feature) ? featureNames[feature] : "x" + NumberText.subscripted(feature)
+            featureNames.indices.contains(feature)
+                ? featureNames[feature] : "x" + NumberText.subscripted(feature)
         }
         func place(_ at: Int, _ level: Int) -> Int {
             let node = tree.nodes[at]
             var lines: [String] = []
             let isLeaf = node.feature < 0
             let cut = !isLeaf && level >= depth
-            if !isLeaf { lines.append("\(name(node.feature)) ≤ \(NumberText.short(node.threshold))") }
+            if !isLeaf {
+                lines.append("\(name(node.feature)) ≤ \(NumberText.short(node.threshold))")
+            }
             if classes == nil {
                 lines.append("mean \(NumberText.short(node.value.first ?? 0))")
                 lines.append("variance \(NumberText.short(node.impurity))")
@@ -117,13 +149,20 @@ extension Figure {
             }
             lines.append("\(node.count) \(node.count == 1 ? "example" : "examples")")
             if cut { lines.append("…") }
-            let width = 18 + (lines.enumerated().map { TextMeasure.width($1, size: size, face: $0 == 0 ? .bold : .regular) }.max() ?? 40)
+            let width =
+                18
+                + (lines.enumerated().map {
+                    TextMeasure.width($1, size: size, face: $0 == 0 ? .bold : .regular)
+                }.max() ?? 40)
             let index = nodes.count
             nodes.append(
                 DiagramArtist.Node(
-                    lines: lines, center: Point(0, 0), width: width, height: Double(lines.count) * size * 1.35 + 10,
-                    series: classes == nil ? 0 : node.value.indices.max { node.value[$0] < node.value[$1] }))
-            nodes[index].strength = classes == nil ? 0.14 : max(0.05, 0.34 * ((node.value.max() ?? 0) - 0.3))
+                    lines: lines, center: Point(0, 0), width: width,
+                    height: Double(lines.count) * size * 1.35 + 10,
+                    series: classes == nil
+                        ? 0 : node.value.indices.max { node.value[$0] < node.value[$1] }))
+            nodes[index].strength =
+                classes == nil ? 0.14 : max(0.05, 0.34 * ((node.value.max() ?? 0) - 0.3))
             let y = 4 + Double(level) * rowHeight + nodes[index].height / 2
             if isLeaf || cut {
                 nodes[index].center = Point(cursor + width / 2, y)
@@ -145,7 +184,9 @@ extension Figure {
         _ = place(0, 0)
         let bottom = nodes.map { $0.center.y + $0.height / 2 }.max() ?? 100
         return try diagram(
-            DiagramArtist(kind: "decision tree", nodes: nodes, edges: edges, width: cursor, height: bottom + 4, textSize: size))
+            DiagramArtist(
+                kind: "decision tree", nodes: nodes, edges: edges, width: cursor,
+                height: bottom + 4, textSize: size))
     }
 }
 
@@ -160,6 +201,8 @@ extension Substring {
 extension String {
     /// A shape as a figure writes it: 3 × 32 instead of 3, 32.
     fileprivate var replacingCommas: String {
-        String(filter { $0 != "[" && $0 != "]" }).split(separator: ",").map { $0.filter { $0 != " " } }.joined(separator: " × ")
+        String(filter { $0 != "[" && $0 != "]" }).split(separator: ",").map {
+            $0.filter { $0 != " " }
+        }.joined(separator: " × ")
     }
 }

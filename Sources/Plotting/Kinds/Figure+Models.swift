@@ -7,12 +7,17 @@ extension Figure {
     package static func reconstructions(
         _ originals: any PlotData, _ made: any PlotData, count: Int = 10, colormap: Colormap = .gray
     ) throws -> Figure {
-        let first = try ImageStack(originals, "reconstructions", colormap: colormap, vmin: nil, vmax: nil)
-        let second = try ImageStack(made, "reconstructions", colormap: colormap, vmin: nil, vmax: nil)
-        guard first.rows == second.rows, first.columns == second.columns, first.count == second.count else {
+        let first = try ImageStack(
+            originals, "reconstructions", colormap: colormap, vmin: nil, vmax: nil)
+        let second = try ImageStack(
+            made, "reconstructions", colormap: colormap, vmin: nil, vmax: nil)
+        guard first.rows == second.rows, first.columns == second.columns,
+            first.count == second.count
+        else {
             throw PlotError.shape(
                 what: "reconstructions",
-                expected: "as many pictures of the originals' size, [\(first.count), \(first.rows), \(first.columns)]",
+                expected:
+                    "as many pictures of the originals' size, [\(first.count), \(first.rows), \(first.columns)]",
                 given: [second.count, second.rows, second.columns])
         }
         guard count > 0 else {
@@ -23,13 +28,17 @@ extension Figure {
         let (above, below) = (first.picked(shown), second.picked(shown))
         var content = above.content
         switch (above.content, below.content) {
-        case (.values(let a, let map, let low, let high), .values(let b, _, let otherLow, let otherHigh)):
+        case (
+            .values(let a, let map, let low, let high),
+            .values(let b, _, let otherLow, let otherHigh)
+        ):
             content = .values(a + b, map, low: min(low, otherLow), high: max(high, otherHigh))
         case (.pixels(let a, let channels), .pixels(let b, let others)) where channels == others:
             content = .pixels(a + b, channels: channels)
         default:
             throw PlotError.badValue(
-                what: "reconstructions", given: "pictures in gray and in colour", expected: "both of one kind")
+                what: "reconstructions", given: "pictures in gray and in colour",
+                expected: "both of one kind")
         }
         var grid = ImageGridArtist(
             content: content, count: 2 * shown.count, rows: first.rows, columns: first.columns,
@@ -48,16 +57,21 @@ extension Figure {
         colormap: Colormap = .gray, decode: (Tensor) throws -> Tensor
     ) throws -> Figure {
         guard latent >= 1, latent <= 100_000 else {
-            throw PlotError.badValue(what: "latent", given: "\(latent)", expected: "the number of latent dimensions")
+            throw PlotError.badValue(
+                what: "latent", given: "\(latent)", expected: "the number of latent dimensions")
         }
         guard (2...40).contains(steps) else {
-            throw PlotError.badValue(what: "steps", given: "\(steps)", expected: "a number from 2 to 40")
+            throw PlotError.badValue(
+                what: "steps", given: "\(steps)", expected: "a number from 2 to 40")
         }
         guard range > 0, range.isFinite else {
-            throw PlotError.badValue(what: "range", given: "\(range)", expected: "a positive number")
+            throw PlotError.badValue(
+                what: "range", given: "\(range)", expected: "a positive number")
         }
-        for dimension in [dimensions.0, dimensions.1] where dimension < 0 || dimension >= latent && latent > 1 {
-            throw PlotError.badValue(what: "dimensions", given: "\(dimensions)", expected: "two of 0 to \(latent - 1)")
+        for dimension in [dimensions.0, dimensions.1]
+        where dimension < 0 || dimension >= latent && latent > 1 {
+            throw PlotError.badValue(
+                what: "dimensions", given: "\(dimensions)", expected: "two of 0 to \(latent - 1)")
         }
         let rows = latent > 1 ? steps : 1
         let places = (0..<steps).map { -range + 2 * range * Double($0) / Double(steps - 1) }
@@ -69,10 +83,13 @@ extension Figure {
                 values[at + (latent > 1 ? dimensions.0 : 0)] = places[column]
             }
         }
-        let made = try decode(Checked.tensor(values, shape: Shape([rows * steps, latent]), dtype: .float32))
-        let stack = try ImageStack(try squared(made), "what the decoder gives", colormap: colormap, vmin: nil, vmax: nil)
+        let made = try decode(
+            Checked.tensor(values, shape: Shape([rows * steps, latent]), dtype: .float32))
+        let stack = try ImageStack(
+            try squared(made), "what the decoder gives", colormap: colormap, vmin: nil, vmax: nil)
         guard stack.count == rows * steps else {
-            throw PlotError.shape(what: "the decoder", expected: "\(rows * steps) pictures", given: Array(made.shape))
+            throw PlotError.shape(
+                what: "the decoder", expected: "\(rows * steps) pictures", given: Array(made.shape))
         }
         // One picture without gaps, with the latent places along its sides.
         var pixels = [Double](repeating: 0, count: 0)
@@ -85,7 +102,8 @@ extension Figure {
             for index in 0..<(rows * steps) {
                 for r in 0..<h {
                     for c in 0..<w {
-                        pixels[((index / steps) * h + r) * steps * w + (index % steps) * w + c] = all[(index * h + r) * w + c]
+                        pixels[((index / steps) * h + r) * steps * w + (index % steps) * w + c] =
+                            all[(index * h + r) * w + c]
                     }
                 }
             }
@@ -95,7 +113,9 @@ extension Figure {
             for index in 0..<(rows * steps) {
                 for r in 0..<h {
                     for c in 0..<(w * channels) {
-                        pixels[(((index / steps) * h + r) * steps * w + (index % steps) * w) * channels + c] =
+                        pixels[
+                            (((index / steps) * h + r) * steps * w + (index % steps) * w) * channels
+                                + c] =
                             Double(all[(index * h + r) * w * channels + c]) / 255
                     }
                 }
@@ -104,9 +124,15 @@ extension Figure {
         let half = range / Double(steps - 1)
         let figure = try Figure.make(size: latent > 1 ? (6, 6) : (7.2, 1.7))
         figure.trims = true
-        let ends = [-range - half, range + half, rows > 1 ? -range - half : 0, rows > 1 ? range + half : 2 * half * Double(h) / Double(w)]
-        try figure.axes.addImage(PlotArray(values: pixels, shape: shape), colormap: colormap, extent: ends)
-        figure.axes.setNames("z" + NumberText.subscripted(latent > 1 ? dimensions.0 + 1 : 1), rows > 1 ? "z" + NumberText.subscripted(dimensions.1 + 1) : nil)
+        let ends = [
+            -range - half, range + half, rows > 1 ? -range - half : 0,
+            rows > 1 ? range + half : 2 * half * Double(h) / Double(w),
+        ]
+        try figure.axes.addImage(
+            PlotArray(values: pixels, shape: shape), colormap: colormap, extent: ends)
+        figure.axes.setNames(
+            "z" + NumberText.subscripted(latent > 1 ? dimensions.0 + 1 : 1),
+            rows > 1 ? "z" + NumberText.subscripted(dimensions.1 + 1) : nil)
         if rows == 1 { try figure.axes.setYTicks([Double](), [String]()) }
         figure.axes.x.wholeNumbers = false
         figure.axes.y.wholeNumbers = false
@@ -139,7 +165,8 @@ extension Figure {
                 }
             }
             throw PlotError.shape(
-                what: "activations", expected: "[rows, columns, channels], alone or in a batch, or [batch, units]",
+                what: "activations",
+                expected: "[rows, columns, channels], alone or in a batch, or [batch, units]",
                 given: array.shape)
         }
         let count = min(max(1, most), shape[2])
@@ -168,9 +195,11 @@ extension Figure {
         _ weights: any PlotData, most: Int = 64, colormap: Colormap? = nil
     ) throws -> Figure {
         let array = try weights.plotArray()
-        guard array.shape.count == 4, array.shape.allSatisfy({ $0 > 0 }), array.categories == nil else {
+        guard array.shape.count == 4, array.shape.allSatisfy({ $0 > 0 }), array.categories == nil
+        else {
             throw PlotError.shape(
-                what: "filters", expected: "a convolution's weights [height, width, channels, filters]",
+                what: "filters",
+                expected: "a convolution's weights [height, width, channels, filters]",
                 given: array.shape)
         }
         let (h, w, c, n) = (array.shape[0], array.shape[1], array.shape[2], array.shape[3])
@@ -183,7 +212,11 @@ extension Figure {
             var pixels: [Double] = []
             for filter in 0..<count {
                 var one: [Double] = []
-                for row in 0..<h { for column in 0..<w { for channel in 0..<3 { one.append(weight(row, column, channel, filter)) } } }
+                for row in 0..<h {
+                    for column in 0..<w {
+                        for channel in 0..<3 { one.append(weight(row, column, channel, filter)) }
+                    }
+                }
                 pixels += stretched(one)
             }
             figure = try imageGrid(PlotArray(values: pixels, shape: [count, h, w, 3]))
@@ -195,12 +228,15 @@ extension Figure {
             var pixels: [Double] = []
             for channel in 0..<shown {
                 for filter in 0..<count {
-                    for row in 0..<h { for column in 0..<w { pixels.append(weight(row, column, channel, filter)) } }
+                    for row in 0..<h {
+                        for column in 0..<w { pixels.append(weight(row, column, channel, filter)) }
+                    }
                 }
             }
             figure = try OneFigure.make { axes in
                 try axes.addImageGrid(
-                    PlotArray(values: pixels, shape: [shown * count, h, w]), columns: shown > 1 ? min(count, 16) : nil,
+                    PlotArray(values: pixels, shape: [shown * count, h, w]),
+                    columns: shown > 1 ? min(count, 16) : nil,
                     colormap: colormap ?? Colormap("RdBu_r"), vmin: -reach, vmax: reach)
                 axes.figure?.fitGrid()
                 try axes.addColorbar(label: "weight")
@@ -221,7 +257,9 @@ extension Figure {
             return try filterGrid(named.parameter.value, most: most, colormap: colormap)
         }
         throw PlotError.badValue(
-            what: "filters' layer", given: walk.hasUnbuiltLayers ? "not called yet, so without weights" : "without a convolution",
+            what: "filters' layer",
+            given: walk.hasUnbuiltLayers
+                ? "not called yet, so without weights" : "without a convolution",
             expected: "a Conv2D that has been called, or a model with one")
     }
 
@@ -249,9 +287,12 @@ extension Figure {
         let columns = min(4, shape[0])
         let rows = (shape[0] + columns - 1) / columns
         guard rows <= 12 else {
-            throw PlotError.shape(what: "attentionMap", expected: "at most 48 heads, [heads, queries, keys]", given: array.shape)
+            throw PlotError.shape(
+                what: "attentionMap", expected: "at most 48 heads, [heads, queries, keys]",
+                given: array.shape)
         }
-        let figure = try Figure.make(rows: rows, columns: columns, size: (3 * Double(columns) + 0.4, 3 * Double(rows)))
+        let figure = try Figure.make(
+            rows: rows, columns: columns, size: (3 * Double(columns) + 0.4, 3 * Double(rows)))
         figure.trims = true
         let size = shape[1] * shape[2]
         let most = Numerics.extent(array.values)?.high ?? 1
@@ -261,10 +302,17 @@ extension Figure {
                 axes.isRemoved = true
                 continue
             }
-            let part = PlotArray(values: Array(array.values[(head * size)..<((head + 1) * size)]), shape: [shape[1], shape[2]])
-            try axes.addAttention(part, tokens: tokens, colormap: colormap, annotate: annotate, colorbar: false)
-            axes.setNames(head / columns == rows - 1 ? "attended to" : nil, head % columns == 0 ? "token" : nil)
-            if case .image(var image)? = axes.artists.first, case .values(let matrix, let map, _, _) = image.content {
+            let part = PlotArray(
+                values: Array(array.values[(head * size)..<((head + 1) * size)]),
+                shape: [shape[1], shape[2]])
+            try axes.addAttention(
+                part, tokens: tokens, colormap: colormap, annotate: annotate, colorbar: false)
+            axes.setNames(
+                head / columns == rows - 1 ? "attended to" : nil,
+                head % columns == 0 ? "token" : nil)
+            if case .image(var image)? = axes.artists.first,
+                case .values(let matrix, let map, _, _) = image.content
+            {
                 image.content = .values(matrix, map, low: 0, high: most)
                 axes.artists[0] = .image(image)
             }

@@ -30,7 +30,8 @@ struct ImageStack {
         } else {
             _ = try colormap.colors()
             let limits = Numerics.extent(array.values) ?? (0, 1)
-            content = .values(array.values, colormap, low: vmin ?? limits.low, high: vmax ?? limits.high)
+            content = .values(
+                array.values, colormap, low: vmin ?? limits.low, high: vmax ?? limits.high)
         }
     }
 
@@ -41,10 +42,12 @@ struct ImageStack {
         switch content {
         case .values(let values, let map, let low, let high):
             result.content = .values(
-                indices.flatMap { values[($0 * size)..<(($0 + 1) * size)] }, map, low: low, high: high)
+                indices.flatMap { values[($0 * size)..<(($0 + 1) * size)] }, map, low: low,
+                high: high)
         case .pixels(let bytes, let channels):
             let length = size * channels
-            result.content = .pixels(indices.flatMap { bytes[($0 * length)..<(($0 + 1) * length)] }, channels: channels)
+            result.content = .pixels(
+                indices.flatMap { bytes[($0 * length)..<(($0 + 1) * length)] }, channels: channels)
         }
         return result
     }

@@ -5,7 +5,9 @@ extension AxesLayout {
         var given = spec.labels[...]
         let lines = lineCount
         let own = axes.artists.enumerated().map { (key: seriesKey($0.offset), artist: $0.element) }
-        let others = (axes.twin?.artists ?? []).enumerated().map { (key: seriesKey($0.offset) + 500, artist: $0.element) }
+        let others = (axes.twin?.artists ?? []).enumerated().map {
+            (key: seriesKey($0.offset) + 500, artist: $0.element)
+        }
         for (key, artist) in own + others {
             guard let handles = handles(of: artist, lines: lines) else { continue }
             let name: String
@@ -41,7 +43,11 @@ extension AxesLayout {
         case .scatter(let scatter):
             let paint = palette.resolve(scatter.color, series: scatter.series)
             let size = Numerics.power(scatter.sizes.first ?? 36, 0.5) * Pixels.perPoint
-            let edge = scatter.edge.map { Stroke(palette.resolve($0, series: 0), width: (scatter.edgeWidth ?? 0.8) * Pixels.perPoint) }
+            let edge = scatter.edge.map {
+                Stroke(
+                    palette.resolve($0, series: 0),
+                    width: (scatter.edgeWidth ?? 0.8) * Pixels.perPoint)
+            }
             return [.point(scatter.marker, paint, size, edge)]
         case .bars(let bars):
             let paint = palette.resolve(bars.color ?? bars.colors.first, series: bars.series)
@@ -55,7 +61,9 @@ extension AxesLayout {
             return [.line(rule.stroke(paint), .none, 0)]
         case .shapes(let shapes):
             guard let first = shapes.groups.first else { return nil }
-            if let fill = first.fill { return [.area(Fill(palette.resolve(fill), opacity: first.fillOpacity))] }
+            if let fill = first.fill {
+                return [.area(Fill(palette.resolve(fill), opacity: first.fillOpacity))]
+            }
             guard let stroke = first.stroke else { return nil }
             let width = first.width * Pixels.perPoint
             var line = Stroke(palette.resolve(stroke), width: width, opacity: first.opacity)

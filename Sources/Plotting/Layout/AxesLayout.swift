@@ -180,7 +180,8 @@ struct AxesLayout {
             for index in twin.indices {
                 twin[index].box = box
                 twin[index].yTicks = AxisTicks.vertical(
-                    twin[index].ySpec, low: twin[index].yLimits.low, high: twin[index].yLimits.high, length: box.height,
+                    twin[index].ySpec, low: twin[index].yLimits.low, high: twin[index].yLimits.high,
+                    length: box.height,
                     widest: max(40, cell.width * 0.3), style: style)
                 twin[index].writeNumbers()
             }
@@ -232,10 +233,14 @@ struct AxesLayout {
         }
         guard style.decimalComma else { return }
         if xSpec.tickLabels == nil, xSpec.categories.isEmpty {
-            for index in xTicks.ticks.indices { xTicks.ticks[index].label = style.number(xTicks.ticks[index].label) }
+            for index in xTicks.ticks.indices {
+                xTicks.ticks[index].label = style.number(xTicks.ticks[index].label)
+            }
         }
         if ySpec.tickLabels == nil, ySpec.categories.isEmpty {
-            for index in yTicks.ticks.indices { yTicks.ticks[index].label = style.number(yTicks.ticks[index].label) }
+            for index in yTicks.ticks.indices {
+                yTicks.ticks[index].label = style.number(yTicks.ticks[index].label)
+            }
         }
     }
 

@@ -64,7 +64,9 @@ struct ColorbarLayout {
         ticks = AxisTicks.vertical(
             axis, low: low, high: high, length: length, widest: 120, style: style
         ).ticks.filter { !$0.isMinor }
-        for index in ticks.indices where spec.tickLabels == nil { ticks[index].label = style.number(ticks[index].label) }
+        for index in ticks.indices where spec.tickLabels == nil {
+            ticks[index].label = style.number(ticks[index].label)
+        }
     }
 
     func draw(beside box: Rect, after extra: Double = 0, into scene: inout Scene) {
@@ -104,7 +106,8 @@ struct ColorbarLayout {
             scene.marks.append(
                 .text(
                     TextMark(
-                        text: text, at: Point(box.right + extra + width - style.label * 0.3, box.midY),
+                        text: text,
+                        at: Point(box.right + extra + width - style.label * 0.3, box.midY),
                         size: style.label, anchor: .middle, rotation: 90)))
         }
     }

@@ -28,10 +28,12 @@ struct FigureLayout {
     private mutating func share() {
         func unite(_ limits: WritableKeyPath<AxesLayout, AxisLimits>) {
             let all = cells.map { $0[keyPath: limits] }
-            guard let low = all.map({ min($0.low, $0.high) }).min(), let high = all.map({ max($0.low, $0.high) }).max()
+            guard let low = all.map({ min($0.low, $0.high) }).min(),
+                let high = all.map({ max($0.low, $0.high) }).max()
             else { return }
             for index in cells.indices {
-                let downward = cells[index][keyPath: limits].low > cells[index][keyPath: limits].high
+                let downward =
+                    cells[index][keyPath: limits].low > cells[index][keyPath: limits].high
                 cells[index][keyPath: limits].low = downward ? high : low
                 cells[index][keyPath: limits].high = downward ? low : high
             }
@@ -40,14 +42,18 @@ struct FigureLayout {
             unite(\.xLimits)
             for index in cells.indices {
                 let axes = cells[index].axes
-                cells[index].namesX = !cells.contains { $0.axes.column == axes.column && $0.axes.row > axes.row }
+                cells[index].namesX = !cells.contains {
+                    $0.axes.column == axes.column && $0.axes.row > axes.row
+                }
             }
         }
         if figure.sharesY {
             unite(\.yLimits)
             for index in cells.indices {
                 let axes = cells[index].axes
-                cells[index].namesY = !cells.contains { $0.axes.row == axes.row && $0.axes.column < axes.column }
+                cells[index].namesY = !cells.contains {
+                    $0.axes.row == axes.row && $0.axes.column < axes.column
+                }
             }
         }
     }
@@ -57,7 +63,8 @@ struct FigureLayout {
         guard let (spec, index) = figure.sharedColorbar, figure.axesList.indices.contains(index),
             figure.axesList[index].artists.indices.contains(spec.artist)
         else { return nil }
-        return try ColorbarLayout(spec, figure.axesList[index].artists[spec.artist], length: length, style: style)
+        return try ColorbarLayout(
+            spec, figure.axesList[index].artists[spec.artist], length: length, style: style)
     }
 
     /// The least that axes are left with.

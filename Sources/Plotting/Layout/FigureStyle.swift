@@ -23,7 +23,8 @@ public struct FigureStyle: Sendable, Hashable, ExpressibleByStringLiteral {
     public var decimalComma: Bool
 
     public init(
-        textSize: Double? = nil, lineWidth: Double? = nil, colors: [Color] = [], background: Color? = nil,
+        textSize: Double? = nil, lineWidth: Double? = nil, colors: [Color] = [],
+        background: Color? = nil,
         text: Color? = nil, grid: Bool? = nil, decimalComma: Bool = false
     ) {
         name = background == nil && text == nil ? "light" : "custom"

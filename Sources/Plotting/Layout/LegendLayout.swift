@@ -130,7 +130,8 @@ struct LegendLayout {
             }
         case .point(let marker, let paint, let markerSize, let edge):
             var mark = PointsMark(
-                points: [Point(middle, y)], marker: marker, size: max(6, min(markerSize, 11)), paint: paint)
+                points: [Point(middle, y)], marker: marker, size: max(6, min(markerSize, 11)),
+                paint: paint)
             mark.edge = edge
             scene.marks.append(.points(mark))
         case .area(let fill):

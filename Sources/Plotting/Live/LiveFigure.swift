@@ -139,7 +139,9 @@ private final class LiveSeries {
         axes.artists.removeAll()
         axes.seriesCount = 0
         axes.y.wholeNumbers = false
-        for index in names.indices { try axes.addLine(steps[index], values[index], label: names[index]) }
+        for index in names.indices {
+            try axes.addLine(steps[index], values[index], label: names[index])
+        }
         axes.x.wholeNumbers = steps.allSatisfy { $0.allSatisfy { Numerics.integer($0) != nil } }
         if names.count > 1, axes.legendSpec == nil { try axes.setLegend() }
     }

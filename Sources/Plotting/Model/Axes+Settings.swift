@@ -99,11 +99,13 @@ extension Axes {
 
     /// Makes axes inside these, at shares of the box from its lower left: x, y, width, height.
     package func makeInset(_ place: [Double]) throws(PlotError) -> Axes {
-        guard place.count == 4, place.allSatisfy({ $0 >= 0 && $0 <= 1 }), place[2] > 0.05, place[3] > 0.05,
+        guard place.count == 4, place.allSatisfy({ $0 >= 0 && $0 <= 1 }), place[2] > 0.05,
+            place[3] > 0.05,
             place[0] + place[2] <= 1.0001, place[1] + place[3] <= 1.0001
         else {
             throw .badValue(
-                what: "inset", given: "\(place)", expected: "x, y, width and height as shares of the axes, from 0 to 1")
+                what: "inset", given: "\(place)",
+                expected: "x, y, width and height as shares of the axes, from 0 to 1")
         }
         let inset = Axes(row: row, column: column, figure: figure)
         insets.append((inset, Rect(x: place[0], y: place[1], width: place[2], height: place[3])))

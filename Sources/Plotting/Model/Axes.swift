@@ -50,7 +50,8 @@ public final class Axes {
 
     /// Numbers along an axis; names become positions and are remembered as its categories.
     func values(
-        _ data: any PlotData, on axis: ReferenceWritableKeyPath<Axes, AxisSpec>, _ what: String, dates: Bool = true
+        _ data: any PlotData, on axis: ReferenceWritableKeyPath<Axes, AxisSpec>, _ what: String,
+        dates: Bool = true
     ) throws(PlotError) -> [Double] {
         let array = try data.plotArray()
         if let names = array.categories {

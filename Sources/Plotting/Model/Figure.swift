@@ -196,7 +196,9 @@ extension Figure {
     @discardableResult
     package func setWidth(_ width: FigureWidth) throws(PlotError) -> Figure {
         let size = try width.inches()
-        inches = (width: size.0, height: size.1 * Double(max(1, rowCount)) / (rowCount > 1 ? 1.3 : 1))
+        inches = (
+            width: size.0, height: size.1 * Double(max(1, rowCount)) / (rowCount > 1 ? 1.3 : 1)
+        )
         trims = false
         return self
     }

@@ -31,7 +31,8 @@ struct FigureDescription {
     /// What most of the axes' content is.
     static func kind(_ axes: Axes) -> String? {
         // What lies over an image says more than the image.
-        for case .shapes(let shapes) in axes.artists where ["detections", "segmentation"].contains(shapes.kind) { return shapes.kind }
+        for case .shapes(let shapes) in axes.artists
+        where ["detections", "segmentation"].contains(shapes.kind) { return shapes.kind }
         for artist in axes.artists {
             switch artist {
             case .grid: return "image grid"
@@ -138,15 +139,22 @@ struct FigureDescription {
                 if case .surface(let surface) = artist {
                     parts.append("\(surface.z.rows) × \(surface.z.columns)")
                     if let extent = Numerics.extent(surface.z.values) {
-                        parts.append("from \(NumberText.short(extent.low)) to \(NumberText.short(extent.high))")
+                        parts.append(
+                            "from \(NumberText.short(extent.low)) to \(NumberText.short(extent.high))"
+                        )
                     }
                     break
                 }
                 if case .diagram(let diagram) = artist {
                     let isTree = diagram.kind == "decision tree"
-                    parts.append(count(diagram.nodes.count, isTree ? "node" : "layer", isTree ? "nodes" : "layers"))
+                    parts.append(
+                        count(
+                            diagram.nodes.count, isTree ? "node" : "layer",
+                            isTree ? "nodes" : "layers"))
                     let names = diagram.nodes.prefix(12).compactMap(\.lines.first)
-                    parts.append(names.joined(separator: isTree ? ", " : " → ") + (diagram.nodes.count > 12 ? ", …" : ""))
+                    parts.append(
+                        names.joined(separator: isTree ? ", " : " → ")
+                            + (diagram.nodes.count > 12 ? ", …" : ""))
                     break
                 }
             }
@@ -157,9 +165,12 @@ struct FigureDescription {
     /// How many there are of what shapes stand for, and what is said of them.
     private static func words(_ shapes: ShapesArtist) -> [String] {
         let units = [
-            "box plot": ("group", "groups"), "violin plot": ("group", "groups"), "strip plot": ("group", "groups"),
-            "pie chart": ("part", "parts"), "quiver plot": ("arrow", "arrows"), "stream plot": ("line", "lines"),
-            "stem plot": ("point", "points"), "detections": ("box", "boxes"), "lines": ("line", "lines"),
+            "box plot": ("group", "groups"), "violin plot": ("group", "groups"),
+            "strip plot": ("group", "groups"),
+            "pie chart": ("part", "parts"), "quiver plot": ("arrow", "arrows"),
+            "stream plot": ("line", "lines"),
+            "stem plot": ("point", "points"), "detections": ("box", "boxes"),
+            "lines": ("line", "lines"),
         ]
         guard let unit = units[shapes.kind] else { return [] }
         return [count(shapes.count, unit.0, unit.1)] + (shapes.summary.map { [$0] } ?? [])

@@ -5,10 +5,14 @@ extension SVGWriter {
         guard let first = scenes.first else { return "" }
         let shortest = scenes.map(\.marks.count).min() ?? 0
         var head = 0
-        while head < shortest, scenes.allSatisfy({ $0.marks[head] == first.marks[head] }) { head += 1 }
+        while head < shortest, scenes.allSatisfy({ $0.marks[head] == first.marks[head] }) {
+            head += 1
+        }
         var tail = 0
         while tail < shortest - head,
-            scenes.allSatisfy({ $0.marks[$0.marks.count - 1 - tail] == first.marks[first.marks.count - 1 - tail] })
+            scenes.allSatisfy({
+                $0.marks[$0.marks.count - 1 - tail] == first.marks[first.marks.count - 1 - tail]
+            })
         {
             tail += 1
         }

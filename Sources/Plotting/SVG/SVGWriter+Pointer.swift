@@ -34,7 +34,8 @@ extension SVGWriter {
     /// With the pointer on a line of the legend the other series fade; on a point its text stands.
     func pointerStyle(_ hash: String) -> String {
         guard isInteractive else { return "" }
-        var rules = "#v\(hash) .h:hover{fill-opacity:.2}#v\(hash) .l{cursor:pointer}#v\(hash) .d{transition:opacity .15s}"
+        var rules =
+            "#v\(hash) .h:hover{fill-opacity:.2}#v\(hash) .l{cursor:pointer}#v\(hash) .d{transition:opacity .15s}"
         for number in roles.sorted() {
             rules += "#v\(hash):has(.l\(number):hover) .d:not(.s\(number)){opacity:.12}"
         }
@@ -46,7 +47,9 @@ extension SVGWriter {
         let isLast = time.index == time.count - 1
         out.append(isFirst ? "<g>" : "<g display=\"none\">")
         if time.count > 1 {
-            out.append("<animate attributeName=\"display\" calcMode=\"discrete\" values=\"" as StaticString)
+            out.append(
+                "<animate attributeName=\"display\" calcMode=\"discrete\" values=\"" as StaticString
+            )
             out.append(isFirst ? "inline;none" : isLast ? "none;inline" : "none;inline;none")
             out.append("\" keyTimes=\"0" as StaticString)
             func share(_ index: Int) {

@@ -330,7 +330,9 @@ struct SVGWriter {
 
     /// Text with its lowered and raised parts as spans of their own.
     private mutating func runs(_ text: String, size: Double) {
-        guard text.unicodeScalars.contains(where: TextMarkup.isMark) else { return out.append(escaped: text) }
+        guard text.unicodeScalars.contains(where: TextMarkup.isMark) else {
+            return out.append(escaped: text)
+        }
         var part = String.UnicodeScalarView()
         // Where the base line of the part is to be, and where the last part left it.
         var wanted = 0.0

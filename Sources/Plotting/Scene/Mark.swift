@@ -195,7 +195,8 @@ package struct Scene: Sendable {
             marks.flatMap { mark -> [TextMark] in
                 switch mark {
                 case .text(let text): return [text]
-                case .clipped(_, let inner), .group(_, let inner), .frame(_, let inner): return collect(inner)
+                case .clipped(_, let inner), .group(_, let inner), .frame(_, let inner):
+                    return collect(inner)
                 default: return []
                 }
             }

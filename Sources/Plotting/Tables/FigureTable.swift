@@ -24,17 +24,25 @@ public struct FigureTable: Sendable, Equatable {
     private mutating func add(_ axes: Axes, _ number: Int, owner: Axes? = nil) {
         let xSpec = (owner ?? axes).x
         func name(_ value: Double, _ spec: AxisSpec) -> String {
-            if let index = Numerics.integer(value), spec.categories.indices.contains(index) { return spec.categories[index] }
+            if let index = Numerics.integer(value), spec.categories.indices.contains(index) {
+                return spec.categories[index]
+            }
             if spec.scale.name == "date", value.isFinite {
                 let date = Dates.civil(value)
                 func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
                 let day = "\(date.year)-\(two(date.month))-\(two(date.day))"
-                return date.second == 0 ? day : day + " \(two(date.second / 3600)):\(two(date.second / 60 % 60)):\(two(date.second % 60))"
+                return date.second == 0
+                    ? day
+                    : day
+                        + " \(two(date.second / 3600)):\(two(date.second / 60 % 60)):\(two(date.second % 60))"
             }
             return Self.text(value)
         }
         func row(_ series: String?, _ x: Double, _ y: Double, _ value: String = "") {
-            rows.append(Row(axes: number, series: TextMarkup.plain(TextMeasure.clean(series ?? "")), x: name(x, xSpec), y: name(y, axes.y), value: value))
+            rows.append(
+                Row(
+                    axes: number, series: TextMarkup.plain(TextMeasure.clean(series ?? "")),
+                    x: name(x, xSpec), y: name(y, axes.y), value: value))
         }
         for artist in axes.artists {
             switch artist {
@@ -42,7 +50,9 @@ public struct FigureTable: Sendable, Equatable {
                 for index in line.x.indices { row(line.label, line.x[index], line.y[index]) }
             case .scatter(let scatter):
                 for index in scatter.x.indices {
-                    row(scatter.label, scatter.x[index], scatter.y[index], scatter.values.map { Self.text($0[index]) } ?? "")
+                    row(
+                        scatter.label, scatter.x[index], scatter.y[index],
+                        scatter.values.map { Self.text($0[index]) } ?? "")
                 }
             case .bars(let bars):
                 for index in bars.tops.indices {
@@ -50,24 +60,34 @@ public struct FigureTable: Sendable, Equatable {
                     let place = bars.horizontal ? name(middle, axes.y) : name(middle, xSpec)
                     let length = Self.text(bars.tops[index] - bars.bases[index])
                     rows.append(
-                        Row(axes: number, series: bars.label ?? "", x: bars.horizontal ? length : place, y: bars.horizontal ? place : length, value: ""))
+                        Row(
+                            axes: number, series: bars.label ?? "",
+                            x: bars.horizontal ? length : place,
+                            y: bars.horizontal ? place : length, value: ""))
                 }
             case .band(let band):
                 for index in band.along.indices {
-                    row(band.label ?? "band", band.along[index], band.low[index], Self.text(band.high[index]))
+                    row(
+                        band.label ?? "band", band.along[index], band.low[index],
+                        Self.text(band.high[index]))
                 }
             case .image(let image):
-                guard case .values(let matrix, _, _, _) = image.content, matrix.values.count <= 1_000_000 else { continue }
+                guard case .values(let matrix, _, _, _) = image.content,
+                    matrix.values.count <= 1_000_000
+                else { continue }
                 for r in 0..<matrix.rows {
                     for c in 0..<matrix.columns {
                         rows.append(
                             Row(
-                                axes: number, series: "image", x: Self.cellName(c, xSpec), y: Self.cellName(r, axes.y),
+                                axes: number, series: "image", x: Self.cellName(c, xSpec),
+                                y: Self.cellName(r, axes.y),
                                 value: Self.text(matrix[r, c])))
                     }
                 }
             case .thumbnails(let thumbnails):
-                for index in thumbnails.x.indices { row("picture", thumbnails.x[index], thumbnails.y[index]) }
+                for index in thumbnails.x.indices {
+                    row("picture", thumbnails.x[index], thumbnails.y[index])
+                }
             case .note(let note): row(note.text, note.x, note.y)
             case .errors, .rule, .grid, .contour, .shapes, .surface, .diagram: continue
             }
@@ -90,10 +110,16 @@ public struct FigureTable: Sendable, Equatable {
     public var csv: String {
         func field(_ text: String) -> String {
             guard text.contains(where: { "\",\n\r".contains($0) }) else { return text }
-            return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+            return "\""
+                + text.split(separator: "\"", omittingEmptySubsequences: false).joined(
+                    separator: "\"\"") + "\""
         }
         var lines = [Self.columns.joined(separator: ",")]
-        for row in rows { lines.append([String(row.axes), field(row.series), field(row.x), field(row.y), row.value].joined(separator: ",")) }
+        for row in rows {
+            lines.append(
+                [String(row.axes), field(row.series), field(row.x), field(row.y), row.value].joined(
+                    separator: ","))
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 }

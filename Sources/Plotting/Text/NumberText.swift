@@ -84,7 +84,8 @@ extension NumberText {
     /// A number in lowered digits: ₁₂.
     static func subscripted(_ value: Int) -> String {
         let digits: [Character] = ["₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉"]
-        return (value < 0 ? "₋" : "") + String(String(value.magnitude).map { digits[$0.wholeNumberValue ?? 0] })
+        return (value < 0 ? "₋" : "")
+            + String(String(value.magnitude).map { digits[$0.wholeNumberValue ?? 0] })
     }
 
     /// A whole number with thin gaps between thousands: 1 234 567.

@@ -95,17 +95,23 @@ enum TextMarkup {
         return name
     }
 
-    private static let accents = ["hat": "\u{302}", "bar": "\u{304}", "tilde": "\u{303}", "vec": "\u{20d7}", "dot": "\u{307}"]
+    private static let accents = [
+        "hat": "\u{302}", "bar": "\u{304}", "tilde": "\u{303}", "vec": "\u{20d7}", "dot": "\u{307}",
+    ]
 
     private static let signs: [String: String] = {
         var signs = [
-            "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "varepsilon": "ε",
-            "zeta": "ζ", "eta": "η", "theta": "θ", "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ",
+            "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε",
+            "varepsilon": "ε",
+            "zeta": "ζ", "eta": "η", "theta": "θ", "iota": "ι", "kappa": "κ", "lambda": "λ",
+            "mu": "μ",
             "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ", "sigma": "σ", "tau": "τ", "upsilon": "υ",
-            "phi": "φ", "varphi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ",
+            "phi": "φ", "varphi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Gamma": "Γ",
+            "Delta": "Δ",
             "Theta": "Θ", "Lambda": "Λ", "Xi": "Ξ", "Pi": "Π", "Sigma": "Σ", "Phi": "Φ", "Psi": "Ψ",
             "Omega": "Ω", "cdot": "·", "times": "×", "pm": "±", "le": "≤", "leq": "≤", "ge": "≥",
-            "geq": "≥", "ne": "≠", "approx": "≈", "infty": "∞", "nabla": "∇", "partial": "∂", "sum": "∑",
+            "geq": "≥", "ne": "≠", "approx": "≈", "infty": "∞", "nabla": "∇", "partial": "∂",
+            "sum": "∑",
             "prod": "∏", "int": "∫", "sqrt": "√", "to": "→", "rightarrow": "→", "leftarrow": "←",
             "in": "∈", "ell": "ℓ", "propto": "∝", "degree": "°", "ldots": "…",
         ]
@@ -114,11 +120,13 @@ enum TextMarkup {
     }()
 
     private static let lowered: [Character: Character] = [
-        "0": "₀", "1": "₁", "2": "₂", "3": "₃", "4": "₄", "5": "₅", "6": "₆", "7": "₇", "8": "₈", "9": "₉",
+        "0": "₀", "1": "₁", "2": "₂", "3": "₃", "4": "₄", "5": "₅", "6": "₆", "7": "₇", "8": "₈",
+        "9": "₉",
         "+": "₊", "−": "₋",
     ]
     private static let raised: [Character: Character] = [
-        "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹",
+        "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
+        "9": "⁹",
         "+": "⁺", "−": "⁻",
     ]
 
