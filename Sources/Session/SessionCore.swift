@@ -130,6 +130,7 @@ final class SessionCore: @unchecked Sendable {
         dependencies.reset()
         library.discardOpenDisplays()
         library.seed(initial.randomSeed)
+        library.resetPrinting()
     }
 
     /// A fault with what a limit had to do with it.
