@@ -29,6 +29,9 @@ package final class Library: @unchecked Sendable {
     /// Brings the session's own generator of random numbers to its start.
     package func seed(_ seed: UInt64) { setRandomSeed(Int(truncatingIfNeeded: seed)) }
 
+    /// Has tensors printed as at the start.
+    package func resetPrinting() { PrintOptions.current = PrintOptions() }
+
     /// The limit on memory for values, in bytes; 0 for none.
     package func limitMemory(to bytes: Int) { NumericRuntime.memoryLimit = bytes }
 
@@ -36,6 +39,7 @@ package final class Library: @unchecked Sendable {
     package func prepareSession(seed: UInt64, memoryLimit: Int) {
         setRandomSeed(Int(truncatingIfNeeded: seed))
         NumericRuntime.memoryLimit = memoryLimit
+        resetPrinting()
         discardOpenDisplays()
     }
 

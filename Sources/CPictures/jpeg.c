@@ -39,6 +39,7 @@ static void hear(j_common_ptr info, int level) {
     case JWRN_MUST_RESYNC:
     case JWRN_BOGUS_PROGRESSION:
         leave(info);
+        break;
     default:
         info->err->num_warnings += 1;
     }

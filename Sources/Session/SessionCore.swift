@@ -156,6 +156,7 @@ final class SessionCore: @unchecked Sendable {
         comms.closeAll()
         library.discardOpenDisplays()
         library.seed(initial.randomSeed)
+        library.resetPrinting()
     }
 
     /// A fault with what a limit had to do with it.

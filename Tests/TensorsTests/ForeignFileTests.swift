@@ -126,8 +126,8 @@ struct ForeignFile: Decodable {
         for file in try ForeignFile.all() where file.format == "jpg" && file.name.hasPrefix("RGB") {
             var bytes = file.bytes
             let frame = try #require(bytes.indices.dropLast(8).first { bytes[$0] == 0xff && [0xc0, 0xc2].contains(bytes[$0 + 1]) })
-            for offset in 5...8 { bytes[frame + offset] = 0xff }
-            #expect(throws: JPEGError.impossibleSize(width: 65_535, height: 65_535, byteCount: bytes.count)) {
+            for offset in [5, 7] { (bytes[frame + offset], bytes[frame + offset + 1]) = (0xfd, 0xe8) }
+            #expect(throws: JPEGError.impossibleSize(width: 65_000, height: 65_000, byteCount: bytes.count)) {
                 try PNGImage(jpeg: bytes)
             }
         }

@@ -6,6 +6,25 @@ private struct PrintedTensor: Decodable {
     var dtype: String
     var data: String
     var text: String
+    var options: Options?
+
+    struct Options: Decodable {
+        var precision: Int?
+        var threshold: Int?
+        var edgeitems: Int?
+        var linewidth: Int?
+        var suppress: Bool?
+    }
+
+    func stated() -> PrintOptions {
+        var stated = PrintOptions()
+        stated.precision = options?.precision ?? stated.precision
+        stated.threshold = options?.threshold ?? stated.threshold
+        stated.edgeItems = options?.edgeitems ?? stated.edgeItems
+        stated.lineWidth = options?.linewidth ?? stated.lineWidth
+        stated.suppress = options?.suppress ?? stated.suppress
+        return stated
+    }
 }
 
 @Suite struct PrintingTests {
@@ -15,8 +34,13 @@ private struct PrintedTensor: Decodable {
                 shape: item.shape, dtype: item.dtype, data: item.data
             ).tensor()
             #expect(
-                tensor.description == item.text, "case \(number), \(item.dtype)\(item.shape)")
+                tensor.description(item.stated()) == item.text, "case \(number), \(item.dtype)\(item.shape)")
         }
+    }
+
+    @Test func `options are checked`() {
+        #expect(throws: TensorError.self) { try Checked.setPrintOptions(precision: -1) }
+        #expect(throws: TensorError.self) { try Checked.setPrintOptions(edgeItems: 0) }
     }
 
     @Test func `a view prints like the tensor it shows`() {

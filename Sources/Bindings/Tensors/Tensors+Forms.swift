@@ -9,6 +9,7 @@ func declareTensorForms(_ table: DeclarationTable, _ tensor: Binder) {
     declareShapeForms(tensor)
     declareSelection(table, tensor)
     declareRandomForms(tensor)
+    declarePrinting(table)
 }
 
 private func declareScalarForms(_ table: DeclarationTable, _ tensor: Binder) {
@@ -72,6 +73,12 @@ private func declareSelection(_ table: DeclarationTable, _ tensor: Binder) {
         return (result.values, result.inverse)
     }
     free("func isClose(_ a: Tensor, _ b: Tensor, relative: Double = 1e-5, absolute: Double = 1e-8, equalNaN: Bool = false) -> Tensor", "Where |a − b| ≤ absolute + relative·|b|.", "print(isClose(Tensor([1.0, 2]), Tensor([1.000001, 3])))") { (a: Tensor, b: Tensor, relative: Double, absolute: Double, equalNaN: Bool) in try Checked.isClose(a, b, relative: relative, absolute: absolute, equalNaN: equalNaN) }
+}
+
+private func declarePrinting(_ table: DeclarationTable) {
+    Binder(table)("func setPrintOptions(precision: Int = 8, threshold: Int = 1000, edgeItems: Int = 3, lineWidth: Int = 75, suppress: Bool = false)", "How tensors are printed from here on; what is not given is as at the start. `suppress` writes small numbers without exponents.", "setPrintOptions(precision: 3, suppress: true)\nprint(Tensor([1e-5, 2.0 / 3]))\nsetPrintOptions()") { (precision: Int, threshold: Int, edges: Int, width: Int, suppress: Bool) throws in
+        try Checked.setPrintOptions(precision: precision, threshold: threshold, edgeItems: edges, lineWidth: width, suppress: suppress)
+    }
 }
 
 private func declareRandomForms(_ tensor: Binder) {

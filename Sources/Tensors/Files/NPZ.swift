@@ -29,6 +29,9 @@ package enum NPZ {
         guard end >= 0, try number(end, 4) == 0x0605_4B50 else {
             throw failure("it has no directory")
         }
+        guard try number(end + 20, 2) <= bytes.count - end - 22 else {
+            throw failure("it ends in its comment")
+        }
         let count = try number(end + 10, 2)
         var place = try number(end + 16, 4)
         var result: [(name: String, tensor: Tensor)] = []

@@ -179,9 +179,10 @@ extension Checked {
     }
 
     package static func polygamma(_ order: Int, _ x: Tensor) throws(TensorError) -> Tensor {
-        guard order >= 0 else {
+        // From 171 on the factorial in it passes what a Double holds.
+        guard (0...170).contains(order) else {
             throw .domain(
-                operation: "polygamma", problem: "the order \(order) is negative", help: nil)
+                operation: "polygamma", problem: "the order \(order) is not 0 to 170", help: nil)
         }
         return try Operations.polygamma.apply(x, p0: Double(order))
     }

@@ -127,24 +127,24 @@ struct Decimal {
 enum ArrayFormat {
     case truths
     case integers(width: Int)
-    case fixed(left: Int, right: Int, isSingle: Bool)
+    case fixed(left: Int, right: Int, isSingle: Bool, precision: Int)
     case scientific(left: Int, places: Int, exponentWidth: Int)
 
-    static let precision = 8
-
     /// The format for these elements, by NumPy's rules.
-    init(_ values: [Double], dtype: DType) {
+    init(_ values: [Double], dtype: DType, _ options: PrintOptions) {
+        let precision = options.precision
         let isSingle = dtype == .float32
         let finite = values.filter(\.isFinite)
         let magnitudes = finite.lazy.filter { $0 != 0 }.map(Swift.abs)
         let isScientific: Bool
         if let most = magnitudes.max(), let least = magnitudes.min() {
-            if isSingle {
-                isScientific =
-                    most >= 1e8 || Float(least) < 0.0001 || Float(most) / Float(least) > 1000
-            } else {
-                isScientific = most >= 1e8 || least < 0.0001 || most / least > 1000
-            }
+            // From 10⁶ on the last place of a float32 is no fraction any more.
+            let isLarge = most >= (isSingle ? 1e6 : 1e8)
+            let isSpread =
+                isSingle
+                ? Float(least) < 0.0001 || Float(most) / Float(least) > 1000
+                : least < 0.0001 || most / least > 1000
+            isScientific = isLarge || !options.suppress && isSpread
         } else {
             isScientific = false
         }
@@ -154,7 +154,7 @@ enum ArrayFormat {
         if isScientific {
             for value in finite {
                 let decimal = Decimal.scientific(
-                    value, isSingle: isSingle, precision: Self.precision)
+                    value, isSingle: isSingle, precision: precision)
                 let (whole, fraction) = decimal.mantissa
                 left = Swift.max(left, whole.utf8.count)
                 right = Swift.max(right, fraction.utf8.count)
@@ -164,7 +164,7 @@ enum ArrayFormat {
         } else {
             for value in finite {
                 let decimal = Decimal.positional(
-                    value, isSingle: isSingle, precision: Self.precision)
+                    value, isSingle: isSingle, precision: precision)
                 left = Swift.max(left, decimal.integerPart.utf8.count)
                 right = Swift.max(right, decimal.fraction.utf8.count)
             }
@@ -177,7 +177,7 @@ enum ArrayFormat {
         self =
             isScientific
             ? .scientific(left: left, places: right, exponentWidth: exponentWidth)
-            : .fixed(left: left, right: right, isSingle: isSingle)
+            : .fixed(left: left, right: right, isSingle: isSingle, precision: precision)
     }
 
     /// The format for integers.
@@ -190,10 +190,10 @@ enum ArrayFormat {
     /// One real number.
     func text(_ value: Double) -> String {
         switch self {
-        case .fixed(let left, let right, let isSingle):
+        case .fixed(let left, let right, let isSingle, let precision):
             guard value.isFinite else { return Self.notFinite(value, width: left + right + 1) }
             let decimal = Decimal.positional(
-                value, isSingle: isSingle, precision: Self.precision)
+                value, isSingle: isSingle, precision: precision)
             let (whole, fraction) = (decimal.integerPart, decimal.fraction)
             return Self.spaces(left - whole.utf8.count) + whole + "." + fraction
                 + Self.spaces(right - fraction.utf8.count)

@@ -4,19 +4,19 @@ extension Tensor: CustomStringConvertible {
     ///
     ///     [[1.         0.33333333]
     ///      [0.5        0.25      ]]
-    public var description: String {
+    public var description: String { description(.current) }
+
+    /// The elements printed with other options than those in use.
+    public func description(_ options: PrintOptions) -> String {
         // Reading the elements needs a little memory; without it the shape is still worth showing.
-        (try? TensorPrinter(self).text()) ?? "Tensor(shape: \(shape), dtype: \(dtype))"
+        (try? TensorPrinter(self, options).text()) ?? "Tensor(shape: \(shape), dtype: \(dtype))"
     }
 }
 
 /// Writes one tensor; costs what it shows, not what the tensor holds.
 struct TensorPrinter {
-    static let threshold = 1000
-    static let edge = 3
-    static let lineWidth = 75
-
     private let tensor: Tensor
+    private let options: PrintOptions
     private let isShortened: Bool
     /// The elements shown, in row-major order, as reals or as integers.
     private let reals: [Double]
@@ -25,16 +25,17 @@ struct TensorPrinter {
     /// The extents of what is shown.
     private let shown: Shape
 
-    init(_ tensor: Tensor) throws(TensorError) {
+    init(_ tensor: Tensor, _ options: PrintOptions) throws(TensorError) {
         self.tensor = tensor
-        isShortened = tensor.count > Self.threshold
+        self.options = options
+        isShortened = tensor.count > options.threshold
         var edges = tensor
-        if isShortened { edges = try Self.edges(of: tensor) }
+        if isShortened { edges = try Self.edges(of: tensor, options.edgeItems) }
         shown = edges.shape
         if tensor.dtype.isFloatingPoint {
             reals = try Checked.scalars(edges, as: Double.self)
             integers = []
-            format = ArrayFormat(reals, dtype: tensor.dtype)
+            format = ArrayFormat(reals, dtype: tensor.dtype, options)
         } else {
             reals = []
             integers = try Checked.scalars(edges, as: Int.self)
@@ -43,7 +44,7 @@ struct TensorPrinter {
     }
 
     /// The first and last elements along each axis that is long.
-    private static func edges(of tensor: Tensor) throws(TensorError) -> Tensor {
+    private static func edges(of tensor: Tensor, _ edge: Int) throws(TensorError) -> Tensor {
         var result = Checked.stopGradient(tensor)
         for axis in 0..<tensor.rank where tensor.shape[axis] > 2 * edge {
             let first = try Checked.narrowed(result, axis: axis, 0..<edge)
@@ -64,7 +65,7 @@ struct TensorPrinter {
         }
         if tensor.count == 0 { return "[]" }
         var position = 0
-        return part(axis: 0, indent: " ", width: Self.lineWidth, &position)
+        return part(axis: 0, indent: " ", width: options.lineWidth, &position)
     }
 
     private func word(_ position: inout Int) -> String {
@@ -76,13 +77,13 @@ struct TensorPrinter {
     /// One bracket, from `[` to `]`.
     private func part(axis: Int, indent: String, width: Int, _ position: inout Int) -> String {
         let extent = shown[axis]
-        let isCut = isShortened && tensor.shape[axis] > 2 * Self.edge
+        let isCut = isShortened && tensor.shape[axis] > 2 * options.edgeItems
         let axesLeft = shown.count - axis
         var text = ""
         if axesLeft == 1 {
             var line = indent
             for i in 0..<extent {
-                if isCut, i == Self.edge {
+                if isCut, i == options.edgeItems {
                     extend(&text, &line, "...", width - 1, indent)
                     line += " "
                 }
@@ -93,7 +94,7 @@ struct TensorPrinter {
         } else {
             let separator = String(repeating: "\n", count: axesLeft - 1)
             for i in 0..<extent {
-                if isCut, i == Self.edge { text += indent + "..." + separator }
+                if isCut, i == options.edgeItems { text += indent + "..." + separator }
                 text += indent
                 text += part(axis: axis + 1, indent: indent + " ", width: width - 1, &position)
                 if i < extent - 1 { text += separator }

@@ -684,9 +684,10 @@ with open(os.path.join(here, "operations.json"), "w") as f:
 texts = []
 
 
-def shown(x):
+def shown(x, **options):
     x = np.asarray(x)
-    texts.append(dict(pack(x), text=str(x)))
+    with np.printoptions(**options):
+        texts.append(dict(pack(x), text=str(x), **({"options": options} if options else {})))
 
 
 for dtype in TYPES.values():
@@ -710,6 +711,30 @@ shown(np.arange(10) * 1000000)
 shown(np.array([-5, 123456789012]))
 shown(np.eye(3, dtype=np.float32))
 shown(np.full((3, 3), -1.25))
+# Random shapes, sizes and special values, and other options than NumPy's own
+def anything():
+    dtype = list(TYPES.values())[int(rng.integers(6))]
+    shape = tuple(int(rng.choice([0, 1, 1, 2, 3, 4, 7, 12])) for _ in range(int(rng.integers(0, 4))))
+    if np.dtype(dtype).kind != "f":
+        size = 10 ** int(rng.integers(1, 10))
+        return np.asarray(rng.integers(0 if dtype == np.uint8 else -size, 2 if dtype == np.bool_ else 256 if dtype == np.uint8 else size, shape)).astype(dtype)
+    x = np.asarray(rng.normal(size=shape)) * 10.0 ** rng.integers(-8, 12)
+    kind = int(rng.integers(4))
+    if kind == 0:
+        x = np.round(x, int(rng.integers(0, 4)))
+    if kind == 1:
+        x = x * 10.0 ** rng.integers(-4, 5, shape)
+    if kind == 2 and x.size:
+        x = np.where(rng.random(shape) < 0.3, rng.choice([np.nan, np.inf, -np.inf, 0.0, -0.0, 1.0], shape), x)
+    return np.asarray(x).astype(dtype)
+
+
+for _ in range(400):
+    shown(anything())
+for options in ({"precision": 3}, {"precision": 0}, {"suppress": True}, {"precision": 4, "suppress": True}, {"threshold": 5}, {"threshold": 5, "edgeitems": 1},
+                {"linewidth": 30}, {"linewidth": 120}, {"precision": 16}):
+    for _ in range(20):
+        shown(anything(), **options)
 with open(os.path.join(here, "printing.json"), "w") as f:
     f.write("[\n" + ",\n".join(json.dumps(t, separators=(",", ":")) for t in texts) + "\n]\n")
 print(len(cases), "cases of operations,", len(texts), "of printing")

