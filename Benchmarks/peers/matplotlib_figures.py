@@ -61,7 +61,7 @@ def subplots():
 
 def contours():
     figure, axes = plt.subplots()
-    figure.colorbar(axes.contourf(gx, gy, z, 20))
+    figure.colorbar(axes.contourf(gx, gy, z, np.linspace(-1, 1, 20)))
     written(figure)
 
 

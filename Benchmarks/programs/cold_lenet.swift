@@ -20,6 +20,7 @@ for step in 0...50 {
     }
     optimizer.update(&model, along: gradient)
     let value = loss.item()
+    precondition(value == value)
     if step == 0 {
         print("FIRST")
     }

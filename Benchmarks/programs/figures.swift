@@ -22,9 +22,10 @@ let heights = colors[0..<10]
 let images = Tensor.randomUniform(64, 28, 28)
 let g = Tensor.linspace(-3, 3, count: 200)
 let z = sin(g).reshaped(1, 200) * cos(g).reshaped(200, 1)
+let levels = (0..<20).map { -1 + 2 * Double($0) / 19 }
 
 measure("plot_line_1k") { plot(x, y).title("t").xlabel("x").ylabel("y").svg }
-measure("plot_scatter_10k") { scatter(a, b, c: colors, s: 4).svg }
+measure("plot_scatter_10k") { scatter(a, b, c: colors, s: [4.0]).svg }
 measure("plot_imgrid_8x8") {
     let (figure, axes) = subplots(8, 8, figsize: (6, 6))
     for i in 0..<64 {
@@ -41,4 +42,4 @@ measure("plot_subplots_2x2") {
     axes[1, 1].scatter(fewA, fewB)
     return figure.svg
 }
-measure("plot_contourf_200") { contourf(g, g, z, levels: 20).colorbar().svg }
+measure("plot_contourf_200") { contourf(g, g, z, levels: levels).colorbar().svg }

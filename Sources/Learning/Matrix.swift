@@ -14,14 +14,29 @@ package struct Matrix {
 
     /// The rows of a tensor [count, features]; further axes, such as an image's, are one.
     package init(_ x: Tensor, _ operation: String) throws(TensorError) {
+        let flat = try Matrix.rows(of: x, operation)
+        rows = flat.shape[0]
+        columns = flat.shape[1]
+        values = try Checked.scalars(flat, as: Double.self)
+    }
+
+    /// The same as a tensor in double precision.
+    package static func rows(of x: Tensor, _ operation: String) throws(TensorError) -> Tensor {
         guard x.rank >= 2 else {
             throw .shape(
                 operation: operation, expected: "examples [count, features]", given: x.shape,
                 help: x.rank == 1 ? "'reshaped(-1, 1)' makes a column of single features" : nil)
         }
+        let columns = x.shape.dropFirst().reduce(1, &*)
+        return try Checked.reshaped(
+            Checked.asType(Checked.stopGradient(x), .float64), Shape(x.shape[0], columns))
+    }
+
+    /// A tensor of two axes.
+    package init(_ x: Tensor) throws(TensorError) {
         rows = x.shape[0]
-        columns = x.shape.dropFirst().reduce(1, &*)
-        values = try Checked.scalars(Checked.asType(x, .float64), as: Double.self)
+        columns = x.shape[1]
+        values = try Checked.scalars(x, as: Double.self)
     }
 
     package subscript(row: Int, column: Int) -> Double {

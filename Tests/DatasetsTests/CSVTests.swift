@@ -26,6 +26,16 @@ import Testing
         #expect(table["m"].missingCount == 3)
     }
 
+    @Test func `numbers are the nearest ones, however they are written`() throws {
+        let texts = [
+            "0.1", "-0.000123456789", "9007199254740993.0", "123456789012345678", "-0", "5.", ".5",
+            "1e300", "+1.5", "4.35", "2.2250738585072014e-308", "00012.50", "0.30000000000000004",
+        ]
+        let table = try DataFrame(csvText: "x\n" + texts.joined(separator: "\n"))
+        let values = try #require(table["x"].numbers)
+        #expect(values.map(\.bitPattern) == texts.map { (Double($0) ?? Double($0 + "0") ?? .nan).bitPattern })
+    }
+
     @Test func `quotes protect separators, quotes and line ends`() throws {
         let table = try DataFrame(
             csvText: "\"a\",b\r\n\"1, \"\"one\"\"\",\"x\ny\"\r\n\"NA\",\"\"\r\n")

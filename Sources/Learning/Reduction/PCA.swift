@@ -19,36 +19,33 @@ public final class PCA {
     }
 
     package func checkedFit(_ x: Tensor) throws {
-        let rows = try Matrix(x, "PCA")
-        guard rows.rows > 1 else {
+        let rows = try Matrix.rows(of: x, "PCA")
+        let (count, features) = (rows.shape[0], rows.shape[1])
+        guard count > 1 else {
             throw TensorError.shape(
                 operation: "PCA", expected: "at least two examples", given: x.shape, help: nil)
         }
-        guard componentCount > 0, componentCount <= min(rows.rows, rows.columns) else {
+        let size = min(count, features)
+        guard componentCount > 0, componentCount <= size else {
             throw TensorError.domain(
                 operation: "PCA",
-                problem: "components must lie between 1 and \(min(rows.rows, rows.columns)), given "
-                    + "\(componentCount)", help: nil)
+                problem: "components must lie between 1 and \(size), given \(componentCount)",
+                help: nil)
         }
-        mean = rows.means
-        let centred = try rows.centred(mean).tensor()
-        let scale = 1 / Double(rows.rows - 1)
-        total = rows.variances(mean).reduce(0, +) * Double(rows.rows) * scale
+        let center = try Checked.mean(rows, axes: [0])
+        mean = try Checked.scalars(center, as: Double.self)
+        let centred = try Checked.subtract(rows, center)
         // The smaller of the two products tells the same.
-        let isWide = rows.columns > rows.rows
+        let isWide = features > count
         let transposed = try Checked.transposed(centred)
         let product = try isWide
             ? Checked.matmul(centred, transposed) : Checked.matmul(transposed, centred)
-        let size = min(rows.rows, rows.columns)
-        let covariance = Matrix(
-            rows: size, columns: size,
-            values: try Checked.scalars(Checked.multiply(product, .real(scale)), as: Double.self))
+        let covariance = try Matrix(
+            Checked.multiply(product, .real(1 / Double(count - 1))))
+        total = (0..<size).reduce(0) { $0 + covariance[$1, $1] }
         var (values, vectors) = try SymmetricEigen.greatest(componentCount, of: covariance)
         if isWide {
-            vectors = try vectors.times(
-                Matrix(
-                    rows: rows.rows, columns: rows.columns,
-                    values: Checked.scalars(centred, as: Double.self)))
+            vectors = try Matrix(Checked.matmul(vectors.tensor(), centred))
             for k in 0..<vectors.rows {
                 let norm = vectors.row(k).reduce(0) { $0 + $1 * $1 }.squareRoot()
                 for j in 0..<vectors.columns { vectors[k, j] /= max(norm, 1e-300) }
@@ -70,13 +67,15 @@ public final class PCA {
 
     package func checkedTransform(_ x: Tensor) throws -> Tensor {
         try checkFitted("transform")
-        let rows = try Matrix(x, "PCA")
-        guard rows.columns == directions.columns else {
+        let rows = try Matrix.rows(of: x, "PCA")
+        guard rows.shape[1] == directions.columns else {
             throw TensorError.shape(
                 operation: "PCA", expected: "\(directions.columns) features for each example",
                 given: x.shape, help: nil)
         }
-        return try rows.centred(mean).times(directions.transposed).tensor(.float32)
+        let centred = try Checked.subtract(rows, Checked.tensor(mean, shape: [mean.count]))
+        let places = try Checked.matmul(centred, Checked.transposed(directions.tensor()))
+        return try Checked.asType(places, .float32)
     }
 
     package func checkedInverse(_ z: Tensor) throws -> Tensor {

@@ -239,6 +239,32 @@ for dtype in (np.float32, np.float64):
         # PyTorch's sixth in the gradient of hardsigmoid is a float32 one, in float64 too.
         case(op, [x], f, tolerance=1e-7 if op == "hardSigmoid" and dtype == np.float64 else None)
 
+
+
+def recurrence(kind, backwards):
+    """A module's outputs of all steps, and an LSTM's last c, from this library's weights."""
+    def run(x, w, u, b, *rest):
+        own, state = (rest[0], rest[1:]) if kind is torch.nn.GRU else (torch.zeros_like(b), rest)
+        module = kind(w.shape[0], u.shape[0], batch_first=True).double()
+        given = {"weight_ih_l0": w.T, "weight_hh_l0": u.T, "bias_ih_l0": b, "bias_hh_l0": own}
+        state = tuple(part[None] for part in state)
+        y, end = torch.func.functional_call(
+            module, given, (x.flip(1) if backwards else x, state if len(state) > 1 else state[0]))
+        y = y.transpose(0, 1)
+        return torch.cat([y, end[1]]) if kind is torch.nn.LSTM else y
+    return run
+
+
+for dtype in (np.float32, np.float64):
+    for batch, steps, features, units in ((2, 4, 3, 5), (1, 1, 1, 1), (9, 3, 2, 17)):
+        for number, (kind, gates) in enumerate(((torch.nn.RNN, 1), (torch.nn.LSTM, 4), (torch.nn.GRU, 3))):
+            shapes = [(batch, steps, features), (features, gates * units), (units, gates * units), (gates * units,)]
+            shapes += [(gates * units,)] if gates == 3 else []
+            shapes += [(batch, units)] * (2 if gates == 4 else 1)
+            for backwards in (0, 1):
+                case("recurrence", [values(shape, dtype, -1, 1) for shape in shapes],
+                     recurrence(kind, backwards), i0=2 * number + backwards)
+
 with open(os.path.join(here, "networks.json"), "w") as f:
     f.write("[\n" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in cases) + "\n]\n")
 print(len(cases), "cases of networks")
