@@ -246,9 +246,9 @@ def test_the_variables_panel_and_a_breakpoint(browser, lab):
     page.get_by_role("button", name="Tree View").click()
 
     # A click beside the second line sets a breakpoint.
-    notebook.cell(1).locator(".cm-breakpoint-gutter").wait_for(state="attached", timeout=30_000)
+    notebook.cell(1).locator(".cm-breakpoint-gutter").first.wait_for(state="attached", timeout=30_000)
     line = notebook.cell(1).locator(".cm-line").nth(1).bounding_box()
-    column = notebook.cell(1).locator(".cm-breakpoint-gutter").bounding_box()
+    column = notebook.cell(1).locator(".cm-breakpoint-gutter").first.bounding_box()
     page.mouse.click(column["x"] + column["width"] / 2, line["y"] + line["height"] / 2)
     # It is known to the kernel when the panel names it; a run before that would not stop.
     playwright.expect(page.get_by_role("region", name="Breakpoints Section")).to_contain_text("2", timeout=30_000)
