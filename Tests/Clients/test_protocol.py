@@ -363,7 +363,8 @@ def test_progress_updates_what_is_displayed(shared_kernel):
 def test_100_000_lines_arrive(kernel):
     answer = kernel.execute('for i in 0..<100000 { print("line \\(i)") }')
     assert answer.text() == "".join(f"line {i}\n" for i in range(100000))
-    assert len(answer.contents("stream")) < 100
+    # A message every 15 ms, however slow the machine is.
+    assert len(answer.contents("stream")) < 2_000
 
 
 @pytest.mark.parametrize("restart", [False, True])

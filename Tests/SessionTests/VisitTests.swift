@@ -101,6 +101,7 @@ struct VisitTests {
             let y = x.sum(axis: 1, keepDims: true)
             let model = Sequential { Dense(8, activation: .relu); Dropout(0.2); Dense(1) }
             model.compile(optimizer: SGD(learningRate: 0.01), loss: .meanSquaredError)
+            model.predict(x).shape
             """
         ]
         let training = """

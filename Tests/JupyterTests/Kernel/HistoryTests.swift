@@ -40,6 +40,7 @@ struct HistoryTests {
         let first = open()
         first.append(line: 1, input: "let x = 1", output: nil)
         first.append(line: 2, input: "x", output: "1")
+        #expect(first.tail(9).count == 2)
         let second = open()
         second.append(line: 1, input: "let x = 1", output: nil)
         second.append(line: 2, input: "let é = \"*?\"\nprint(é)", output: "")

@@ -22,7 +22,7 @@ struct WireFuzzTests {
     struct Rounds: Sequence, IteratorProtocol {
         private let count: Int
         private let end: Int64?
-        private var next = -1
+        private var round = -1
 
         init(_ count: Int) {
             self.count = count
@@ -31,9 +31,9 @@ struct WireFuzzTests {
         }
 
         mutating func next() -> Int? {
-            next += 1
-            if let end { return next % 1_000 != 0 || MonotonicClock.now() < end ? next : nil }
-            return next < count ? next : nil
+            round += 1
+            if let end { return round % 1_000 != 0 || MonotonicClock.now() < end ? round : nil }
+            return round < count ? round : nil
         }
     }
 
