@@ -159,7 +159,7 @@ done("10_box_violin", figure)
 dense = random.normal(size=(100_000, 2))
 keep(dense=dense)
 figure, panel = axes(size=(6, 5))
-figure.colorbar(panel.scatter(*dense.T, c=np.hypot(*dense.T), s=2, cmap="viridis", rasterized=True))
+figure.colorbar(panel.scatter(*dense.T, c=np.hypot(*dense.T), s=2, cmap="viridis"))
 done("11_dense_scatter", figure)
 
 sides = np.linspace(-2, 2, 50)

@@ -138,4 +138,37 @@ import Testing
         }
         #expect(throws: PlotError.self) { try Figure.make().setStyle("drak") }
     }
+
+    @Test func `bands of a contour cover the axes once`() throws {
+        let figure = try Figure.make(size: (4, 3))
+        let places = (0..<30).map { Double($0) / 5 - 3 }
+        let z = places.map { b in places.map { a in a * a - b * b * b + a * b } }
+        try figure.axes.addContour(places, places, z, filled: true)
+        var area = 0.0
+        var box = Rect(x: 0, y: 0, width: 0, height: 0)
+        func look(_ marks: [Mark]) {
+            for mark in marks {
+                switch mark {
+                case .clipped(let rect, let inner):
+                    box = rect
+                    look(inner)
+                case .group(_, let inner): look(inner)
+                case .path(let path) where path.fill != nil:
+                    // Rings around holes run the other way and take their area away.
+                    for (run, start) in path.starts.enumerated() {
+                        let end =
+                            run + 1 < path.starts.count ? path.starts[run + 1] : path.points.count
+                        for index in start..<end {
+                            let a = path.points[index]
+                            let b = path.points[index + 1 < end ? index + 1 : start]
+                            area += (a.x * b.y - b.x * a.y) / 2
+                        }
+                    }
+                default: break
+                }
+            }
+        }
+        look(try figure.scene().marks)
+        #expect(abs(abs(area) / (box.width * box.height) - 1) < 0.002, "\(area) of \(box)")
+    }
 }
