@@ -31,7 +31,7 @@ def parse():
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--epochs", type=int)
     parser.add_argument("--examples", type=int)
-    return parser.parse_args()
+    return parser.parse_intermixed_args()
 
 
 def figures(command):
