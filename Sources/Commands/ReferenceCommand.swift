@@ -16,7 +16,7 @@ struct ReferenceCommand: ParsableCommand {
         var cells = [NotebookCell(.markdown, source: "# Vencejo \(Session.version): the reference")]
         for entry in LibraryExamples.all {
             cells.append(NotebookCell(.markdown, source: "```swift\n\(entry.declaration)\n```\n\n\(entry.documentation)"))
-            cells.append(NotebookCell(.code, source: entry.example))
+            cells.append(NotebookCell(.code, source: Self.alone(entry.example)))
         }
         do throws(Folder.Failure) {
             try Folder.write(Notebook(cells: cells).bytes, to: output)
@@ -24,5 +24,13 @@ struct ReferenceCommand: ParsableCommand {
             throw CommandFailure.failed(error.message)
         }
         Standard.write("wrote \(output)\n", to: .output)
+    }
+
+    /// An example whose variables are its own: other cells may have others of those names.
+    private static func alone(_ example: String) -> String {
+        let lines = example.split(separator: "\n", omittingEmptySubsequences: false)
+        func begins(_ words: [String]) -> Bool { lines.contains { line in words.contains { line.hasPrefix($0 + " ") } } }
+        guard begins(["let", "var"]), !begins(["extension", "protocol", "struct", "class", "enum", "func", "indirect", "final", "import", "%"]) else { return example }
+        return "do {\n" + lines.map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n") + "\n}"
     }
 }

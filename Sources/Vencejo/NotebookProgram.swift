@@ -57,7 +57,7 @@ public enum NotebookProgram {
         (value as? Figure) ?? (value as? Plotting.Axes)?.figure
     }
 
-    private static func bundle<Value>(of value: Value) throws -> DisplayBundle {
+    static func bundle<Value>(of value: Value) throws -> DisplayBundle {
         if let figure = figure(of: value) { return try figure.displayBundle() }
         if let text = value as? String { return DisplayBundle(text: String(reflecting: text)) }
         if let tensor = value as? Tensor, let picture = TensorThumbnail(tensor) { return try picture.displayBundle() }
