@@ -1,9 +1,10 @@
 """What the tests of the program without a frontend share."""
+import os
 import subprocess
 
 import nbformat
 
-from conftest import EXECUTABLE, KERNEL_NAME
+from conftest import EXECUTABLE, KERNEL_NAME, ROOT
 
 
 def vencejo(*arguments, cwd=None, **options):
@@ -37,3 +38,34 @@ def read(path):
 
 def streams(cell):
     return "".join(output.text for output in cell.outputs if output.output_type == "stream")
+
+
+# Notebooks that train for more than a minute on two cores: their outputs are compared, and their programs run, only
+# where the variable VENCEJO_ALL_NOTEBOOKS is set.
+SLOW = {"06-lenet", "08-autoencoder", "09-unet", "10-vae", "11-dcgan"}
+
+
+def repository_notebooks(all=False):
+    """The repository's notebooks, by name; without `all` those that do not take long."""
+    paths = {path.stem: path for path in sorted((ROOT / "notebooks").glob("*.ipynb"))}
+    if all or os.environ.get("VENCEJO_ALL_NOTEBOOKS"):
+        return paths
+    return {name: path for name, path in paths.items() if name not in SLOW}
+
+
+def printed(book):
+    """What a notebook's outputs print: text for standard output, and the plain text of what is shown."""
+    text = ""
+    for cell in book.cells:
+        for output in cell.get("outputs", []):
+            if output.output_type == "stream":
+                text += output.text if output.name == "stdout" else ""
+            elif output.output_type in ("display_data", "execute_result"):
+                text += output.data["text/plain"] + "\n"
+    return text
+
+
+def figures(book):
+    """The drawings that a notebook shows."""
+    return [output.data["image/svg+xml"] for cell in book.cells for output in cell.get("outputs", [])
+            if "image/svg+xml" in output.get("data", {})]

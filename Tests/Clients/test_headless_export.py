@@ -13,6 +13,8 @@ import pytest
 from conftest import EXECUTABLE, ROOT
 from headless import code, read, streams, vencejo, write
 
+pytestmark = pytest.mark.timeout(600)
+
 FIGURES = ["# Loss", "plt.plot([1, 2, 4], label: \"a\")\nplt.title(\"Falls & rises\")\nplt.show()",
            "//| label: second one\n//| fig-cap: A caption\nplt.scatter([1, 2], [3, 4])\nplt.show()"]
 

@@ -1,8 +1,11 @@
 """Notebook files: those of other makers, damaged ones, and what is written."""
+import base64
 import copy
 import json
+import os
 import pathlib
 import random
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -13,7 +16,7 @@ import pytest
 from conftest import ROOT
 from headless import code, read, vencejo, write
 
-PACKAGES = {"nbformat": nbformat.__version__}
+pytestmark = pytest.mark.timeout(600)
 
 
 def installed():
@@ -24,15 +27,29 @@ def installed():
 
 @pytest.fixture(scope="module")
 def foreign(tmp_path_factory):
-    """The test notebooks of papermill, and of nbformat and nbconvert where their sources can be had."""
+    """The test notebooks of papermill, and of nbformat and nbconvert where their sources can be had (or lie in the folder
+    that the variable VENCEJO_FOREIGN_NOTEBOOKS names)."""
     import nbconvert
 
     folder = tmp_path_factory.mktemp("foreign")
     wanted = [f"nbformat=={nbformat.__version__}", f"nbconvert=={nbconvert.__version__}"]
-    subprocess.run([sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--no-binary", "nbformat,nbconvert", "-d", folder, *wanted], capture_output=True)
+    given = os.environ.get("VENCEJO_FOREIGN_NOTEBOOKS")
+    if given:
+        for archive in pathlib.Path(given).glob("*.tar.gz"):
+            shutil.copy(archive, folder)
+    else:
+        try:
+            subprocess.run([sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--no-binary", "nbformat,nbconvert", "-d", folder, *wanted],
+                           capture_output=True, timeout=120)
+        except subprocess.TimeoutExpired:
+            pass
     for archive in folder.glob("*.tar.gz"):
         with tarfile.open(archive) as tar:
-            tar.extractall(folder / archive.stem, filter="data")
+            for member in tar.getmembers():
+                if member.isfile() and member.name.endswith(".ipynb"):
+                    target = folder / archive.stem / member.name.replace("/", "-")
+                    target.parent.mkdir(exist_ok=True)
+                    target.write_bytes(tar.extractfile(member).read())
     paths = installed() + sorted(folder.glob("**/*.ipynb"))
     assert len(paths) >= 20
     return paths
@@ -46,11 +63,27 @@ def python_view(path):
         return None
     if not isinstance(value, dict) or value.get("nbformat") != 4:
         return None
+    ids = [cell["id"] for cell in value.get("cells", []) if isinstance(cell, dict) and "id" in cell]
+    if len(ids) != len(set(ids)):
+        return None
     try:
         nbformat.validate(nbformat.from_dict(value))
     except Exception:
         return None
     return value
+
+
+def pictures_are_right(book):
+    """Whether all pictures are base64, which the format's validator does not look at."""
+    for cell in book["cells"]:
+        for output in cell.get("outputs", []):
+            for kind, data in output.get("data", {}).items():
+                if kind in ("image/png", "image/jpeg", "image/gif", "application/pdf"):
+                    try:
+                        base64.b64decode("".join(joined(data).split()), validate=True)
+                    except ValueError:
+                        return False
+    return True
 
 
 def joined(value):
@@ -83,6 +116,9 @@ def test_notebooks_of_other_makers_are_read_and_written_without_loss(foreign, tm
             assert check.returncode in (0, 1, 2), path
             assert target.read_bytes() == before
             continue
+        if not pictures_are_right(book):
+            assert check.returncode == 2 and "base64" in check.stderr and target.read_bytes() == before
+            continue
         count += 1
         assert check.returncode in (0, 1), (path, check.stderr)
         assert target.read_bytes() == before
@@ -106,7 +142,7 @@ def test_notebooks_of_other_makers_are_read_and_written_without_loss(foreign, tm
         assert [joined(c["source"]) for c in again.cells] == [joined(c["source"]).replace("\r\n", "\n") for c in written["cells"]], path
         assert [c["cell_type"] for c in again.cells] == [c["cell_type"] for c in written["cells"]]
         assert [dict(c["metadata"]) for c in again.cells] == [c["metadata"] for c in written["cells"]]
-    assert count >= 20
+    assert count >= (40 if len(foreign) > 40 else 20)
     print(f"{count} notebooks of other makers")
 
 

@@ -10,6 +10,8 @@ import pytest
 from conftest import EXECUTABLE, ROOT
 from headless import read, streams, vencejo, write
 
+pytestmark = pytest.mark.timeout(600)
+
 RECIPES = ROOT / "docs" / "ci"
 
 

@@ -15,6 +15,8 @@ import pytest
 from conftest import EXECUTABLE, KERNEL_NAME
 from headless import code, read, streams, vencejo, write
 
+pytestmark = pytest.mark.timeout(600)
+
 LONG = "import Foundation\nThread.sleep(forTimeInterval: 60)"
 
 
@@ -46,7 +48,7 @@ def test_many_notebooks_run_in_processes_of_their_own(tmp_path, book):
 
 
 def test_one_line_a_cell_with_time_and_memory_and_no_control_characters(tmp_path, book):
-    book("a.ipynb", "print(1)", "let two = 2 // \x1b[31m")
+    book("a.ipynb", "print(1)", "let two = 2 // \u00e9\t\u2028 end")
     for options in [[], ["--jobs", 2]]:
         done = vencejo("run", "a.ipynb", *options, cwd=tmp_path)
         assert done.returncode == 0
