@@ -25,7 +25,7 @@ struct GitDiffCommand: ParsableCommand {
         } catch {
             throw CommandFailure.unusable(error.message)
         }
-        let text = (try? Notebook(bytes)).map { PercentWriter.text(of: $0, keepsIdentifiers: false) } ?? String(decoding: bytes, as: UTF8.self)
+        let text = (try? Notebook(bytes)).map { PercentWriter.text(of: $0.withoutLanguage, keepsIdentifiers: false) } ?? String(decoding: bytes, as: UTF8.self)
         Standard.write(text, to: .output)
     }
 }

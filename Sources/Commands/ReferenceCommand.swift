@@ -43,9 +43,17 @@ struct ReferenceCommand: ParsableCommand {
         var cells = [NotebookCell(.markdown, source: "# Vencejo \(Session.version): the reference")]
         for entry in LibraryExamples.all {
             cells.append(NotebookCell(.markdown, source: "```swift\n\(entry.declaration)\n```\n\n\(entry.documentation)"))
-            cells.append(NotebookCell(.code, source: entry.example))
+            cells.append(NotebookCell(.code, source: Self.alone(entry.example)))
         }
         try Folder.write(Notebook(cells: cells).bytes, to: path)
         Standard.write("wrote \(path)\n", to: .output)
+    }
+
+    /// An example whose variables are its own: other cells may have others of those names.
+    private static func alone(_ example: String) -> String {
+        let lines = example.split(separator: "\n", omittingEmptySubsequences: false)
+        func begins(_ words: [String]) -> Bool { lines.contains { line in words.contains { line.hasPrefix($0 + " ") } } }
+        guard begins(["let", "var"]), !begins(["extension", "protocol", "struct", "class", "enum", "func", "indirect", "final", "import", "%"]) else { return example }
+        return "do {\n" + lines.map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n") + "\n}"
     }
 }

@@ -57,7 +57,7 @@ public enum NotebookProgram {
         (value as? Figure) ?? (value as? Plotting.Axes)?.figure
     }
 
-    private static func bundle<Value>(of value: Value) throws -> DisplayBundle {
+    static func bundle<Value>(of value: Value) throws -> DisplayBundle {
         if let figure = figure(of: value) { return try figure.displayBundle() }
         if let text = value as? String { return DisplayBundle(text: String(reflecting: text)) }
         if let tensor = value as? Tensor, let picture = TensorThumbnail(tensor) { return try picture.displayBundle() }
@@ -89,17 +89,24 @@ final class ProgramSink: OutputSink, @unchecked Sendable {
         folder = getenv("VENCEJO_FIGURES").map { String(cString: $0) } ?? "figures"
     }
 
-    func write(_ text: String) { TerminalSink.shared.write(text) }
-    func writeError(_ text: String) { TerminalSink.shared.writeError(text) }
+    func write(_ text: String) { ordered.write(text) }
+    func writeError(_ text: String) { ordered.writeError(text) }
+
+    /// The terminal, once what `print` holds back in the C library has been written.
+    private var ordered: TerminalSink {
+        fflush(nil)
+        return TerminalSink.shared
+    }
+
     var updatesInPlace: Bool { TerminalSink.shared.updatesInPlace }
 
     func display(_ bundle: DisplayBundle, id: String?) {
-        TerminalSink.shared.display(bundle, id: id)
+        ordered.display(bundle, id: id)
         save(bundle)
     }
 
     func updateDisplay(_ bundle: DisplayBundle, id: String) {
-        TerminalSink.shared.updateDisplay(bundle, id: id)
+        ordered.updateDisplay(bundle, id: id)
     }
 
     private func save(_ bundle: DisplayBundle) {

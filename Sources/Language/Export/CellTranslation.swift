@@ -62,10 +62,9 @@ package final class CellTranslation {
             if let start = Self.placeForTry(range, in: parsed.tree) { edits.insertTry(at: start) }
         }
         DroppedArguments.of(parsed.tree) { edits.replace($0, with: "") }
-        let shows = cell.main.result != nil && !isRepeated
-        if shows, let last = parsed.tree.statements.last?.item.sourceRange {
-            edits.wrap(last, in: Self.showFunction + "(", ")")
-        }
+        let last = parsed.tree.statements.last.flatMap(\.plainExpression)
+        let shows = !cell.main.result.isVoid && last != nil && !isRepeated
+        if shows, let last { edits.wrap(last.sourceRange, in: Self.showFunction + "(", ")") }
         var text = edits.text
         if isRepeated { text = "do {\n" + text + "\n}" }
         declared.formUnion(cell.declared.keys)

@@ -13,4 +13,11 @@ extension Notebook {
         }
         return copy.runMark == nil ? copy : copy.marked(nil)
     }
+
+    /// The notebook without what every run notes of the language, which is no change.
+    package var withoutLanguage: Notebook {
+        var copy = self
+        copy.metadata["language_info"] = nil
+        return copy
+    }
 }
