@@ -1,0 +1,1 @@
+typealias X = Undefined // rejected: cannot find type 'Undefined' in scope

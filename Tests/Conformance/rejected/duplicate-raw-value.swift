@@ -1,0 +1,1 @@
+throw "error" // rejected: thrown expression type 'String' does not conform to 'Error'

@@ -1,0 +1,2 @@
+func f() {}
+func f() {} // rejected: invalid redeclaration of 'f()'

@@ -1,0 +1,2 @@
+final class A {}
+class B: A {} // rejected: inheritance from a final class 'A'

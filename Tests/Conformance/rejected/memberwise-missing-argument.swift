@@ -1,0 +1,2 @@
+struct P { var x: Int; var y: Int }
+let p = P(x: 1) // rejected: missing argument for parameter 'y' in call

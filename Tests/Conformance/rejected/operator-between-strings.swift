@@ -1,0 +1,1 @@
+print("a" - "b") // rejected: binary operator '-' cannot be applied to two 'String' operands

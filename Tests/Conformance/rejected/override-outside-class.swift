@@ -1,0 +1,1 @@
+override func f() {} // rejected: 'override' can only be specified on class members

@@ -1,0 +1,1 @@
+protocol P { func f() { } } // rejected: protocol methods must not have bodies

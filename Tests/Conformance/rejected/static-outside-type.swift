@@ -1,0 +1,1 @@
+static let x = 5 // rejected: static properties may only be declared on a type

@@ -1,0 +1,1 @@
+let r = 1 + "a" // rejected: binary operator '+' cannot be applied to operands of type 'Int' and 'String'

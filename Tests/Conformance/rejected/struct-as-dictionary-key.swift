@@ -1,0 +1,2 @@
+struct K {}
+let d: [K: Int] = [:] // rejected: type 'K' does not conform to protocol 'Hashable'

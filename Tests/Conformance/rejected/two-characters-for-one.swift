@@ -1,0 +1,1 @@
+let c: Character = "ab" // rejected: cannot convert value of type 'String' to specified type 'Character'

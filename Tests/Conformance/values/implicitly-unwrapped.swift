@@ -1,0 +1,5 @@
+class V { var title: String!; var n: Int! = 5; var sub: V!; var cb: ((Int) -> Int)! }
+let v = V(); v.title = "hey"; print(v.title.count, v.title!, v.n + 1, v.title == "hey"); v.n += 1; print(v.n as Any, v.n == 6, v.n > 2); v.sub = V(); v.sub.title = "inner"; print(v.sub.title.uppercased()); v.sub.sub = v; print(v.sub.sub === v, v.sub.sub.n as Any)
+v.cb = { $0 * 2 }; print(v.cb(4)); v.title.append("!"); print(v.title ?? "nil"); var arr: [Int]! = [1]; arr.append(2); arr[0] = 9; print(arr.count, arr[1], arr.map { $0 }!, arr as Any); for x in arr { print(x, terminator: " ") }; print()
+func f(_ s: String!) -> Int { s.count }; print(f("abc")); func g() -> Int! { 7 }; print(g() + 1); let k: Int = g(); print(k); if let t = v.title { print(t) }; let o = v.n; print(type(of: o), o as Any); v.title = nil; print(v.title == nil, v.title as Any, v.title?.count as Any)
+struct S { var x: Int!; var d: [String: Int]! = ["a": 1]; init() {} }; var s = S(); print(s.x == nil); s.x = 3; s.d["b"] = 2; print(s.x * 2, s.d["b"]!, s.d.count, [s.x, 1] as [Int]); let flag: Bool! = true; if flag { print("yes") }; print(!flag, flag ? 1 : 2)
