@@ -2,6 +2,7 @@
 #   make run      run the first notebooks without a browser; results in out/
 #   make lab      open JupyterLab with the kernel
 #   make test     all tests, as continuous integration runs them
+#   make fuzz     100,000 mutated programs through the cell language (half an hour and more); FUZZ=number
 # Each target can be run again at any time and does only what is missing.
 
 SHELL := /bin/bash
@@ -9,7 +10,9 @@ PREFIX ?= $(HOME)/.local
 BINARY := .build/release/vencejo
 NOTEBOOKS ?= notebooks/01-perceptron.ipynb notebooks/02-digits.ipynb
 
-.PHONY: run test lab install uninstall build bench format lint clean
+FUZZ ?= 100000
+
+.PHONY: run test fuzz lab install uninstall build bench format lint clean
 
 run: install .venv/installed
 	scripts/run-notebooks.sh "$(PREFIX)/bin/vencejo" $(NOTEBOOKS)
@@ -17,6 +20,11 @@ run: install .venv/installed
 test: .venv/installed
 	scripts/install-packages.sh build test
 	scripts/test.sh
+
+fuzz:
+	scripts/install-packages.sh build
+	swift build -c release --build-tests
+	scripts/fuzz.sh $(FUZZ)
 
 lab: install .venv/installed
 	scripts/open-lab.sh notebooks

@@ -45,9 +45,11 @@ let package = Package(
             swiftSettings: strict),
 
         // Cells
+        .target(name: "CThreads"),
         .target(
             name: "Language",
             dependencies: [
+                "CThreads",
                 .product(name: "SwiftSyntax", package: "swift-syntax"),
                 .product(name: "SwiftParser", package: "swift-syntax"),
                 .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),

@@ -18,11 +18,14 @@ struct Binder {
         self.owner = owner
     }
 
+    /// Types whose static functions make what a saved session makes again.
+    private static let noted: Set<String> = ["Loss", "Metric"]
+
     private func add(_ text: String, _ documentation: String, _ example: String, _ function: NativeFunction) {
         if text.contains("@discardableResult") { function.isDiscardable = true }
         var function = function
         // Only values of the library's own types can be asked where they came from.
-        if text.hasPrefix("init("), case .native? = table.types[owner]?.form, let layout = function.argumentLayout {
+        if text.hasPrefix("init(") || text.hasPrefix("static func") && Self.noted.contains(owner), case .native? = table.types[owner]?.form, let layout = function.argumentLayout {
             function = NativeOrigin.noting(function, owner: owner, text: text, isReference: layout)
         }
         table.add(Declaration(owner: owner, text, documentation: documentation, example: example, implementation: .native(function)))

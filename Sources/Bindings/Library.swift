@@ -14,10 +14,12 @@ package final class Library: @unchecked Sendable {
     /// - Parameter read: gives the line that `readLine()` asks for.
     package init(read: @escaping () throws -> String?) {
         StandardLibrary.declare(in: table, write: { Output.sink.write($0) }, read: read, random: { RandomGenerator.shared.nextUInt64() })
+        table.topic = "Tensors"
         declareTensors(table)
         declareLibrary(table)
         table.selfShowingTypes = ["Figure"]
         ForeignTable.declare(in: table)
+        Examples.add(to: table)
     }
 
     /// Brings the session's own generator of random numbers to its start.

@@ -10,7 +10,7 @@ public struct VencejoCommand: ParsableCommand {
         version: "vencejo \(Session.version)",
         subcommands: [
             RunCommand.self, CheckCommand.self, EvalCommand.self, KernelCommand.self, InstallCommand.self,
-            UninstallCommand.self, DoctorCommand.self,
+            UninstallCommand.self, DoctorCommand.self, ReferenceCommand.self,
         ])
 
     public init() {}

@@ -13,10 +13,15 @@ extension Column: CellObject {}
 struct DatasetName: CellObject {}
 
 func declareLibrary(_ table: DeclarationTable) {
+    table.topic = "Layers and models"
     declareLayers(table)
+    table.topic = "Training"
     declareTraining(table)
+    table.topic = "Figures"
     declarePlots(table)
+    table.topic = "Data"
     declareData(table)
+    table.topic = "Output"
     declareDisplay(table)
 }
 

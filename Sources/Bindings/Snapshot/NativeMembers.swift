@@ -30,12 +30,6 @@ struct NativeMembers {
                 defer { HeapObject.release(other) }
                 if isIt(other) { return (owner, declaration.name) }
             }
-            for declaration in library.table.declarations where declaration.owner == owner && declaration.text.contains("(fromLogits: Bool)") {
-                let text = declaration.name + "(fromLogits: true)"
-                guard let other = try? value(owner: owner, text: text) else { continue }
-                defer { HeapObject.release(other) }
-                if isIt(other) { return (owner, text) }
-            }
             if let other = try? value(owner: owner, text: "\"" + own) {
                 defer { HeapObject.release(other) }
                 if isIt(other) { return (owner, "\"" + own) }
@@ -59,14 +53,6 @@ struct NativeMembers {
             else { throw SnapshotFailure(reason: "'\(owner)' has no value '\(text.dropFirst())'") }
             argument = HeapObject.makeString(String(text.dropFirst()))
             defer { HeapObject.release(argument) }
-            try machine.invoke(function, arguments: &argument, argumentSlots: 1, result: &result, resultSlots: 1)
-            return result
-        }
-        if let name = text.split(separator: "(").first, text.hasSuffix("(fromLogits: true)"),
-            let declaration = library.table.declarations(named: String(name), of: owner).first(where: { $0.text.contains("(fromLogits: Bool)") }),
-            case .native(let function) = declaration.implementation
-        {
-            argument = 1
             try machine.invoke(function, arguments: &argument, argumentSlots: 1, result: &result, resultSlots: 1)
             return result
         }

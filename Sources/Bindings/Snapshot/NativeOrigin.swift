@@ -1,8 +1,9 @@
 internal import Language
 internal import NeuralNetworks
 
-/// How a layer or an optimizer came to be: the initialiser and its arguments, so that a saved session can make it again.
-final class NativeOrigin {
+/// How a layer, an optimizer, a loss or a metric came to be: the initialiser or static function and its arguments, so
+/// that a saved session can make it again.
+final class NativeOrigin: @unchecked Sendable {
     let owner: String
     /// The initialiser's declaration.
     let text: String
@@ -32,6 +33,12 @@ final class NativeOrigin {
                 layer.pointee.layer.origin = origin()
             } else if let optimizer = HeapObject.native(frame.result[0], as: OptimizerValue.self) {
                 optimizer.pointee.optimizer.origin = origin()
+            } else if isReference.contains(true) {
+                // A loss goes to other threads; what the cells' thread counts references of does not.
+            } else if let loss = HeapObject.native(frame.result[0], as: Loss.self) {
+                loss.pointee.origin = origin()
+            } else if let metric = HeapObject.native(frame.result[0], as: Metric.self) {
+                metric.pointee.origin = origin()
             }
         }
         noting.isDiscardable = function.isDiscardable

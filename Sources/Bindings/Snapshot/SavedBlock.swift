@@ -1,11 +1,11 @@
 /// A block of the cells' heap as a file has it. References are numbers of blocks, from 1; 0 is none.
 package struct SavedBlock: Codable, Sendable {
     package enum Kind: String, Codable, Sendable {
-        case string, array, object, existential, dictionary, tensor, parameter, member, made, layer, sequential, history, dataset
+        case string, substring, array, object, existential, dictionary, tensor, parameter, member, made, layer, sequential, history, dataset
     }
 
     let kind: Kind
-    /// A string, a member's name, a layer's architecture as JSON.
+    /// A string or a part of one, a member's name, a layer's architecture as JSON.
     var text: String?
     /// Of an object's or existential's value, as Swift writes it; of a dictionary's keys.
     var type: String?
@@ -22,11 +22,26 @@ package struct SavedBlock: Codable, Sendable {
     var state: [String: String]?
     /// What `compile` was given: optimizer, loss, metrics.
     var training: [UInt64]?
+    /// What an optimizer remembers, and how far it is.
+    var remembered: [Remembered]?
+    var stepCount: Int?
+    var learningRate: Double?
     var epochs: [Int]?
     var keys: [String]?
     var series: [[Double]]?
 
     init(_ kind: Kind) { self.kind = kind }
+
+    /// What an optimizer remembers of one parameter: which that is, and the tensors' names.
+    package struct Remembered: Codable, Sendable {
+        /// The layer's block, or the parameter's own.
+        let block: UInt64
+        let path: String
+        let steps: Int
+        let scalar: Double
+        let first: String?
+        let second: String?
+    }
 }
 
 /// Why a value cannot be written or read.

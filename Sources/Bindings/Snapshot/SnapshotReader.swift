@@ -68,6 +68,7 @@ package final class SnapshotReader {
         let saved = blocks[Int(number) - 1]
         switch saved.kind {
         case .string: made[number] = HeapObject.makeString(saved.text ?? "")
+        case .substring: made[number] = HeapObject.makePart(saved.text ?? "")
         case .array: try makeArray(number, saved)
         case .object, .existential: try makeTyped(number, saved)
         case .dictionary: try makeDictionary(number, saved)
@@ -148,7 +149,7 @@ package final class SnapshotReader {
 
     private func makeNative(_ number: UInt64, _ saved: SavedBlock) throws {
         guard let owner = saved.owner,
-            let declaration = library.table.declarations(named: "init", of: owner).first(where: { $0.text == saved.text }),
+            let declaration = library.table.declarations.first(where: { $0.owner == owner && $0.text == saved.text }),
             case .native(let function) = declaration.implementation
         else { throw SnapshotFailure(reason: "there is no '\(saved.text ?? "init")' of '\(saved.owner ?? "")'") }
         let layout = layout(saved.layout)
@@ -163,6 +164,33 @@ package final class SnapshotReader {
         made[number] = result
         guard let layer = HeapObject.native(result, as: LayerValue.self)?.pointee.layer else { return }
         try restore(layer, saved)
+    }
+
+    /// Gives optimizers back what they remembered; to be called when all variables have been read.
+    package func finish() throws {
+        for (index, saved) in blocks.enumerated() {
+            guard let remembered = saved.remembered, let reference = made[UInt64(index + 1)],
+                let optimizer = HeapObject.native(reference, as: OptimizerValue.self)?.pointee.optimizer
+            else { continue }
+            let schedule = optimizer.schedule
+            optimizer.learningRate = saved.learningRate ?? optimizer.learningRate
+            optimizer.schedule = schedule
+            optimizer.stepCount = saved.stepCount ?? 0
+            for one in remembered {
+                guard let home = made[one.block], let parameter = parameter(in: home, one.path) else { continue }
+                let state = optimizer.state(of: parameter)
+                state.steps = one.steps
+                state.scalar = one.scalar
+                state.first = try one.first.map { try tensor($0) }
+                state.second = try one.second.map { try tensor($0) }
+            }
+        }
+    }
+
+    private func parameter(in home: UInt64, _ path: String) -> Parameter? {
+        if let own = HeapObject.native(home, as: Parameter.self) { return own.pointee }
+        guard let layer = HeapObject.native(home, as: LayerValue.self)?.pointee.layer else { return nil }
+        return ModelWalk(layer).parameters.first { $0.path == path }?.parameter
     }
 
     private func restore(_ layer: BuiltInLayer, _ saved: SavedBlock) throws {

@@ -7,8 +7,13 @@ internal import Tensors
 package final class SnapshotWriter {
     package private(set) var blocks: [SavedBlock] = []
     private(set) var tensors: [(name: String, tensor: Tensor)] = []
+    /// What is saved, but not all of it.
+    package private(set) var remarks: [String] = []
     private var numbers: [UInt64: UInt64] = [:]
     private var objects: [ObjectIdentifier: UInt64] = [:]
+    private var optimizers: [(block: UInt64, optimizer: Optimizer)] = []
+    /// Where parameters are: a layer's block and the path in it, or a block of their own.
+    private var homes: [(parameter: Parameter, block: UInt64, path: String)] = []
     private let library: Library
     private let machine: Machine
     /// What tensors are named after.
@@ -25,12 +30,12 @@ package final class SnapshotWriter {
     ///
     /// - Throws: why it cannot be; nothing of it is kept then.
     package func add(_ slots: UnsafePointer<UInt64>, _ type: Type, name: String) throws(SnapshotFailure) -> [UInt64] {
-        let before = (blocks, tensors, numbers, objects)
+        let before = (blocks, tensors, numbers, objects, optimizers, homes)
         self.name = name
         do {
             return try write(slots, type.layout.isReference)
         } catch {
-            (blocks, tensors, numbers, objects) = before
+            (blocks, tensors, numbers, objects, optimizers, homes) = before
             throw error
         }
     }
@@ -51,6 +56,11 @@ package final class SnapshotWriter {
         case .string:
             var saved = SavedBlock(.string)
             saved.text = HeapObject.string(reference)
+            return append(saved, reference)
+        case .substring:
+            // The part stays, the text that it is a part of does not.
+            var saved = SavedBlock(.substring)
+            saved.text = HeapObject.text(ofPart: reference)
             return append(saved, reference)
         case .array: return try array(reference)
         case .object: return try typed(.object, reference, block)
@@ -168,6 +178,8 @@ package final class SnapshotWriter {
             saved.keys = data.classNames
             return append(saved, reference)
         }
+        let origin = HeapObject.native(reference, as: Loss.self)?.pointee.origin ?? HeapObject.native(reference, as: Metric.self)?.pointee.origin
+        if let origin = origin as? NativeOrigin { return try made(origin, "a loss", origin, reference) }
         if let (owner, text) = NativeMembers(library, machine).spelling(of: reference) {
             var saved = SavedBlock(.member)
             saved.owner = owner
@@ -183,6 +195,7 @@ package final class SnapshotWriter {
         saved.tensor = try add(tensor: parameter.value)
         let number = append(saved, reference)
         objects[ObjectIdentifier(parameter)] = number
+        homes.append((parameter, number, ""))
         return number
     }
 
@@ -200,7 +213,29 @@ package final class SnapshotWriter {
 
     private func optimizer(_ optimizer: Optimizer, _ reference: UInt64?) throws(SnapshotFailure) -> UInt64 {
         if let known = objects[ObjectIdentifier(optimizer)] { return known }
-        return try made(optimizer.origin, "an optimizer", optimizer, reference)
+        let number = try made(optimizer.origin, "an optimizer", optimizer, reference)
+        optimizers.append((number, optimizer))
+        return number
+    }
+
+    /// Adds what optimizers remember of parameters; to be called when all values have been added.
+    package func finish() throws(SnapshotFailure) {
+        for (block, optimizer) in optimizers where optimizer.stepCount > 0 {
+            var remembered: [SavedBlock.Remembered] = []
+            for home in homes {
+                let state = optimizer.state(of: home.parameter)
+                guard state.steps > 0 else { continue }
+                name = "optimizer \(block)"
+                remembered.append(
+                    SavedBlock.Remembered(
+                        block: home.block, path: home.path, steps: state.steps, scalar: state.scalar,
+                        first: try state.first.map { tensor throws(SnapshotFailure) in try add(tensor: tensor, "first.\(home.path)") },
+                        second: try state.second.map { tensor throws(SnapshotFailure) in try add(tensor: tensor, "second.\(home.path)") }))
+            }
+            blocks[Int(block) - 1].remembered = remembered
+            blocks[Int(block) - 1].stepCount = optimizer.stepCount
+            blocks[Int(block) - 1].learningRate = optimizer.learningRate
+        }
     }
 
     private func layer(_ layer: BuiltInLayer, _ reference: UInt64?) throws(SnapshotFailure) -> UInt64 {
@@ -225,13 +260,21 @@ package final class SnapshotWriter {
             number = try described(layer, reference)
             var state: [String: String] = [:]
             let walk = ModelWalk(layer)
-            for named in walk.parameters { state[named.path] = try add(tensor: named.parameter.value, "\(number).\(named.path)") }
+            for named in walk.parameters {
+                state[named.path] = try add(tensor: named.parameter.value, "\(number).\(named.path)")
+                homes.append((named.parameter, number, named.path))
+            }
             for constant in walk.constants { state[constant.path] = try add(tensor: constant.tensor, "\(number).\(constant.path)") }
             blocks[Int(number) - 1].state = state
         }
         blocks[Int(number) - 1].count = layer.trainable ? 1 : 0
-        // Without what `compile` was given, the model has to be compiled again.
-        if let settings = try? TrainingSettings.of(layer, "save") { blocks[Int(number) - 1].training = try? training(settings) }
+        if let settings = try? TrainingSettings.of(layer, "save") {
+            do {
+                blocks[Int(number) - 1].training = try training(settings)
+            } catch {
+                remarks.append("'\(name)' has to be compiled again where it is loaded: what 'compile' was given holds a function of a cell, or of the library, that cannot be written")
+            }
+        }
         return number
     }
 

@@ -67,9 +67,10 @@ extension Interpreter {
 
     /// A type of the library: what its declaration says; with detail how it is made and what it has.
     private func type(_ name: String, _ detail: Int) -> [Description.Part] {
-        guard let declaration = environment.table.declarations(named: name).first(where: { if case .type = $0.implementation { true } else { false } }) else { return [] }
+        let own = environment.table.declarations(named: name).first { if case .type = $0.implementation { true } else { false } }
+        guard let declaration = own ?? BuiltinTypes.declaration(of: name) else { return [] }
         var parts = [Description.Part(declaration: declaration.text, documentation: declaration.documentation, example: declaration.example)]
-        let nominal = environment.table.types[name]
+        let nominal = environment.table.types[name] ?? Environment.standardTypes.first { $0.name == name }
         let initializers = nominal.map { environment.members(named: "init", of: $0).callables["init"] ?? [] } ?? []
         parts += initializers.map(describe)
         if detail > 0 {

@@ -60,7 +60,7 @@ extension Checker {
     func checkCell(_ tree: SourceFileSyntax, showsResult: Bool) -> Result<CheckedCell, Diagnostics> {
         let (main, cell) = begin()
         noteLaterNames(tree.statements)
-        if tree.statements.contains(where: \.isExtension) { environment.forgetConformances() }
+        if tree.statements.contains(where: \.isExtension) { environment.forgetConformances(includingLibrary: false) }
         hoist(tree.statements)
         laterBindings = [:]
         var body: [Statement] = []

@@ -97,7 +97,9 @@ extension Checker {
         for draft in extensions {
             inScope(draft.scope) { conformances(of: draft.nominal, draft.syntax.inheritanceClause, conditions: draft.conformances) }
         }
-        environment.forgetConformances()
+        let extendsLibrary = extensions.contains { !$0.nominal.isDeclaredByCell }
+        if extendsLibrary { environment.journal?.extendsLibrary = true }
+        environment.forgetConformances(includingLibrary: extendsLibrary)
         for type in types where type.nominal.form.isProtocol { constrainAssociatedTypes(of: type) }
         for type in types where type.nominal.form.isProtocol { declareRequirements(of: type) }
         let protocols = types.filter(\.nominal.form.isProtocol)
@@ -121,7 +123,7 @@ extension Checker {
         let classes = superclassesFirst(types.filter { $0.nominal.form.isReference })
         for type in classes where type.nominal.isFieldsKnown { linkClass(type) }
         inferFields(of: types.filter { !$0.nominal.isFieldsKnown })
-        environment.forgetConformances()
+        environment.forgetConformances(includingLibrary: extendsLibrary)
         for type in types {
             checkRequirements(type.nominal, at: type.parts.name.sourceRange)
             checkWitnesses(type.nominal, at: type.parts.name.sourceRange)

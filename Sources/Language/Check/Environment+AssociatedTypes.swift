@@ -5,7 +5,7 @@ import SwiftSyntax
 extension Environment {
     /// What the generic parameters mean to members of a type: its own, and the associated types of its protocols.
     func memberSubstitution(for type: Type) -> Substitution {
-        if let known = memberSubstitutions[type] { return known }
+        if let known = knownSubstitution(for: type) { return known }
         var result = Substitution()
         if let nominal = type.nominal { result = Substitution(nominal.genericParameters, type.arguments) }
         var parent = type.superclass
@@ -20,7 +20,7 @@ extension Environment {
                 result.types[parameter] = associatedType(parameter.name, of: type)
             }
         }
-        if type.isConcrete { memberSubstitutions[type] = result }
+        if type.isConcrete { noteSubstitution(result, for: type) }
         return result
     }
 

@@ -16,8 +16,11 @@ package final class Environment {
     var journal: Journal?
     /// What the session's cells declared, as written.
     package var sources = SessionSources()
-    /// Protocols a cell's type conforms to are on the type; these are the library's.
-    private var conformanceCache: [ConformanceKey: Bool] = [:]
+    /// What was found of the library's types alone, and of types that have to do with what cells declared.
+    private var ofLibrary = Findings()
+    private var ofCells = Findings()
+    /// All that a protocol of the library inherits from.
+    private var ancestors: [ObjectIdentifier: Set<String>] = [:]
 
     /// What assigning a variable with observers calls.
     var observedGlobals: [ObjectIdentifier: (get: Function, set: Function)] = [:]
@@ -25,8 +28,6 @@ package final class Environment {
     /// Declarations of the table that do not resolve; a test looks that there are none.
     nonisolated(unsafe) package static var tableProblems: [String] = []
 
-    private var protocolCache: [Type: [NominalType]] = [:]
-    var memberSubstitutions: [Type: Substitution] = [:]
     var associatedTypes: [String: Type] = [:]
 
     private lazy var protocolsOfTable: [NominalType] = table.protocols
@@ -34,6 +35,12 @@ package final class Environment {
     private struct ConformanceKey: Hashable {
         let type: Type
         let nominal: NominalType
+    }
+
+    private struct Findings {
+        var conformances: [ConformanceKey: Bool] = [:]
+        var protocols: [Type: [NominalType]] = [:]
+        var substitutions: [Type: Substitution] = [:]
     }
 
     /// Protocol types that nobody declared: `A & B`, `Container<Int>`.
@@ -119,9 +126,15 @@ package final class Environment {
     /// Whether a type conforms to a protocol.
     func conforms(_ type: Type, to nominal: NominalType) -> Bool {
         let key = ConformanceKey(type: type, nominal: nominal)
-        if let known = conformanceCache[key] { return known }
+        if type.mentionsCell || nominal.isOfCells {
+            if let known = ofCells.conformances[key] { return known }
+            let result = computeConformance(type, nominal)
+            if type.isConcrete { ofCells.conformances[key] = result }
+            return result
+        }
+        if let known = ofLibrary.conformances[key] { return known }
         let result = computeConformance(type, nominal)
-        if type.isConcrete { conformanceCache[key] = result }
+        if type.isConcrete { ofLibrary.conformances[key] = result }
         return result
     }
 
@@ -171,6 +184,14 @@ package final class Environment {
     }
 
     private func inherits(_ nominal: NominalType, from other: NominalType) -> Bool {
+        guard nominal.conformances.isEmpty, !nominal.isOfCells else { return looksUpInheritance(nominal, from: other) }
+        if let known = ancestors[ObjectIdentifier(nominal)] { return known.contains(other.name) && !other.isOfCells }
+        let all = Set(inheritedProtocols(of: nominal).map(\.name))
+        ancestors[ObjectIdentifier(nominal)] = all
+        return all.contains(other.name) && !other.isOfCells
+    }
+
+    private func looksUpInheritance(_ nominal: NominalType, from other: NominalType) -> Bool {
         nominal.conformances.contains { $0 === other || inherits($0, from: other) }
             || table.conformances[nominal.name, default: []].contains {
                 $0.protocolName == other.name
@@ -210,17 +231,29 @@ package final class Environment {
 
     /// Protocols whose extensions give members to a type, nearest first.
     func protocols(of type: Type) -> [NominalType] {
-        if let known = protocolCache[type] { return known }
+        let isOfCells = type.mentionsCell
+        if let known = isOfCells ? ofCells.protocols[type] : ofLibrary.protocols[type] { return known }
         let result = cellProtocols(of: type) + protocolsOfTable.filter { conforms(type, to: $0) }
-        if type.isConcrete { protocolCache[type] = result }
+        if type.isConcrete {
+            if isOfCells { ofCells.protocols[type] = result } else { ofLibrary.protocols[type] = result }
+        }
         return result
     }
 
-    /// A cell states a conformance: what was found before may no longer hold.
-    func forgetConformances() {
-        conformanceCache = [:]
-        protocolCache = [:]
-        memberSubstitutions = [:]
+    /// What generic parameters mean to members of a type, where that was found before.
+    func knownSubstitution(for type: Type) -> Substitution? {
+        type.mentionsCell ? ofCells.substitutions[type] : ofLibrary.substitutions[type]
+    }
+
+    func noteSubstitution(_ substitution: Substitution, for type: Type) {
+        if type.mentionsCell { ofCells.substitutions[type] = substitution } else { ofLibrary.substitutions[type] = substitution }
+    }
+
+    /// A cell declares types or states conformances: what was found before may no longer hold. What was found of the
+    /// library's types stays, unless a cell extends those.
+    func forgetConformances(includingLibrary: Bool) {
+        ofCells = Findings()
+        if includingLibrary { ofLibrary = Findings() }
     }
 }
 

@@ -13,6 +13,8 @@ final class Journal {
 
     private var entries: [ObjectIdentifier: Entry] = [:]
     private var mutability: [(global: Global, isMutable: Bool)] = []
+    /// A type of the library is extended.
+    var extendsLibrary = false
 
     /// A type's members are about to be looked at, and perhaps added to.
     func note(_ type: NominalType, _ table: MemberTable) {
@@ -34,7 +36,7 @@ final class Journal {
             entry.type.witnesses = entry.witnesses
         }
         for entry in mutability.reversed() { entry.global.isMutable = entry.isMutable }
-        environment.forgetConformances()
+        environment.forgetConformances(includingLibrary: extendsLibrary)
     }
 }
 

@@ -1,6 +1,6 @@
 /// One thing that a cell can name, as the library declares it: the Swift text that people read, what it is for, an
 /// example that the tests run, and what runs when it is used.
-package final class Declaration {
+package final class Declaration: @unchecked Sendable {
     package enum Implementation {
         /// A type, or a protocol: nothing to run.
         case type(NominalType)
@@ -21,12 +21,14 @@ package final class Declaration {
     package let text: String
     /// What is said of it: one sentence first.
     package let documentation: String
-    /// A cell that uses it. Empty where the owner's example shows it.
-    package let example: String
+    /// A cell that uses it.
+    package internal(set) var example: String
     package let implementation: Implementation
     /// The name it is found by: `sum`, `init`, `subscript`, `+`.
     package let name: String
     package let isStatic: Bool
+    /// What part of the library it belongs to.
+    package var topic = ""
 
     package init(
         owner: String = "", _ text: String, documentation: String, example: String = "",

@@ -28,6 +28,11 @@ package final class DeclarationTable: @unchecked Sendable {
         package let types: [String: String]
     }
 
+    /// The part of the library that is being declared.
+    package var topic = DeclarationTable.languageTopic
+
+    package static let languageTopic = "Swift"
+
     package init() {}
 
     /// How a protocol's requirement is written.
@@ -36,9 +41,15 @@ package final class DeclarationTable: @unchecked Sendable {
     }
 
     package func add(_ declaration: Declaration) {
+        declaration.topic = topic
         declarations.append(declaration)
         if case .type(let type) = declaration.implementation { types[type.name] = type }
         index[declaration.ownerName, default: [:]][declaration.name, default: []].append(declaration)
+    }
+
+    /// Gives an example to the declarations of a name that have none of their own.
+    package func addExample(_ example: String, to name: String, of owner: String) {
+        for declaration in declarations(named: name, of: owner) where declaration.example.isEmpty { declaration.example = example }
     }
 
     /// States that a type conforms to a protocol.

@@ -28,18 +28,19 @@ extension Machine {
     func dictionaryGet(
         _ arguments: Slots, _ context: RoutineContext, _ result: Slots
     ) throws {
-        let storage = HeapObject.dictionary(arguments[0])
-        let optional = Type.optional(storage.valueType).layout
-        let row = try storage.find(arguments + 1, self)
-        for index in 0..<optional.count { result[index] = 0 }
-        guard let row else { return }
-        var target = result
-        if optional.count != storage.valueSlots {
-            result[0] = 1
-            target += 1
+        try HeapObject.withDictionary(arguments[0]) { storage in
+            let optionalSlots = storage.optionalValueSlots
+            let row = try storage.find(arguments + 1, self)
+            for index in 0..<optionalSlots { result[index] = 0 }
+            guard let row else { return }
+            var target = result
+            if optionalSlots != storage.valueSlots {
+                result[0] = 1
+                target += 1
+            }
+            target.update(from: storage.value(row), count: storage.valueSlots)
+            HeapObject.retain(target, storage.valueType.layout)
         }
-        target.update(from: storage.value(row), count: storage.valueSlots)
-        HeapObject.retain(target, storage.valueType.layout)
     }
 
     func dictionarySet(_ arguments: Slots, _ context: RoutineContext) throws {
@@ -49,7 +50,7 @@ extension Machine {
         if value[0] == 0 {
             try storage.remove(key, self)
         } else {
-            let isTagged = Type.optional(storage.valueType).layout.count != storage.valueSlots
+            let isTagged = storage.optionalValueSlots != storage.valueSlots
             try storage.set(key, isTagged ? value + 1 : value, self)
         }
     }
@@ -57,9 +58,9 @@ extension Machine {
     /// address, key → the optional value, taken out to be changed and put back.
     func dictionaryLend(_ arguments: Slots, _ result: Slots) throws {
         let storage = HeapObject.uniqueDictionary(Self.slots(arguments[0]))
-        let optional = Type.optional(storage.valueType).layout
-        for index in 0..<optional.count { result[index] = 0 }
-        let isTagged = optional.count != storage.valueSlots
+        let optionalSlots = storage.optionalValueSlots
+        for index in 0..<optionalSlots { result[index] = 0 }
+        let isTagged = optionalSlots != storage.valueSlots
         if try storage.lend(arguments + 1, to: isTagged ? result + 1 : result, self), isTagged {
             result[0] = 1
         }
@@ -71,7 +72,7 @@ extension Machine {
         let key = arguments + 1
         let value = key + storage.keySlots
         guard context.isOptional else { return try storage.putBack(key, value, self) }
-        let isTagged = Type.optional(storage.valueType).layout.count != storage.valueSlots
+        let isTagged = storage.optionalValueSlots != storage.valueSlots
         if value[0] != 0 {
             try storage.putBack(key, isTagged ? value + 1 : value, self)
         } else {
@@ -81,10 +82,13 @@ extension Machine {
 
     /// address, key, default → address of the value's slots
     func dictionaryValue(_ arguments: Slots, _ result: Slots) throws {
-        let storage = HeapObject.uniqueDictionary(Self.slots(arguments[0]))
-        let slots = try storage.valueSlots(
-            arguments + 1, default: arguments + 1 + storage.keySlots, self)
-        result[0] = UInt64(UInt(bitPattern: slots))
+        let place = Self.slots(arguments[0])
+        if !HeapObject.isUnique(place[0]) { _ = HeapObject.uniqueDictionary(place) }
+        try HeapObject.withDictionary(place[0]) { storage in
+            let slots = try storage.valueSlots(
+                arguments + 1, default: arguments + 1 + storage.keySlots, self)
+            result[0] = UInt64(UInt(bitPattern: slots))
+        }
     }
 
     func describeDictionary(

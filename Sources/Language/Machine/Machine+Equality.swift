@@ -61,7 +61,7 @@ extension Machine {
         case .float:
             return Float.load(left) == Float.load(right)
         case .string, .character:
-            return left[0] == right[0] || HeapObject.string(left[0]) == HeapObject.string(right[0])
+            return HeapObject.areEqualTexts(left[0], right[0])
         case .optional:
             if left[0] == 0 || right[0] == 0 { return left[0] == right[0] }
             let isTagged = type.layout.count != arguments[0].layout.count

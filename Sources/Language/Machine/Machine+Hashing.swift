@@ -40,7 +40,7 @@ extension Machine {
         // 0.0 equals -0.0.
         case .double: hasher.combine((Double.load(slots) + 0).bitPattern)
         case .float: hasher.combine(UInt64((Float.load(slots) + 0).bitPattern))
-        case .string, .character: hasher.combine(HeapObject.string(slots[0]))
+        case .string, .character: hasher.combine(HeapObject.string(HeapObject.block(slots[0])))
         case .optional:
             hasher.combine(slots[0] != 0)
             if slots[0] != 0 {

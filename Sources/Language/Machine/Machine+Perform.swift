@@ -15,15 +15,15 @@ extension Machine {
             result[0] = HeapObject.makeString(left.pointee + right.pointee)
             return nil
         case .stringAppend:
-            let text = HeapObject.string(HeapObject.block(Self.slots(arguments[0])[0]))
+            let place = Self.slots(arguments[0])
+            if HeapObject.addToTail(HeapObject.block(place[0]), HeapObject.block(arguments[1])) { return nil }
+            let text = HeapObject.string(HeapObject.block(place[0]))
             let added = HeapObject.string(HeapObject.block(arguments[1]))
             if let error = refusal(ofText: text.pointee, added.pointee) { return error }
-            appendString(Self.slots(arguments[0]), arguments[1])
+            HeapObject.append(added.pointee, to: place)
             return nil
         case .stringEqual:
-            let left = HeapObject.string(HeapObject.block(arguments[0]))
-            let right = HeapObject.string(HeapObject.block(arguments[1]))
-            result[0] = left.pointee == right.pointee ? 1 : 0
+            result[0] = HeapObject.areEqualTexts(arguments[0], arguments[1]) ? 1 : 0
             return nil
         case .stringLess:
             let left = HeapObject.string(HeapObject.block(arguments[0]))
@@ -35,6 +35,13 @@ extension Machine {
             let right = HeapObject.string(HeapObject.block(arguments[1]))
             result[0] = left.pointee <= right.pointee ? 1 : 0
             return nil
+        case .dictionaryValue where HeapObject.hasPlainKeys(Self.slots(arguments[0])[0]):
+            do {
+                try dictionaryValue(arguments, result)
+                return nil
+            } catch {
+                return error
+            }
         default:
             break
         }
@@ -61,19 +68,6 @@ extension Machine {
             return nil
         } catch {
             return error
-        }
-    }
-
-    /// In place when the string is the variable's alone.
-    private func appendString(_ place: Slots, _ addition: Reference) {
-        let added = HeapObject.string(addition)
-        let block = HeapObject.block(place[0])
-        if block[0] == 1 {
-            HeapObject.string(block).pointee.append(added)
-        } else {
-            let joined = HeapObject.makeString(HeapObject.string(block).pointee + added)
-            HeapObject.release(place[0])
-            place[0] = joined
         }
     }
 

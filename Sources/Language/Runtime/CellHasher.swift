@@ -16,13 +16,22 @@ package struct CellHasher {
     /// Strings that are canonically equivalent are equal, so text beyond ASCII goes by its normal form.
     package mutating func combine(_ text: String) {
         var text = text
-        let isDone: Bool = text.withUTF8 { bytes in
+        combine(&text)
+    }
+
+    /// The same of a text where it lies.
+    package mutating func combine(_ text: UnsafeMutablePointer<String>) {
+        let isDone: Bool = text.pointee.withUTF8 { bytes in
             var hasher = self
             guard Self.mix(bytes, into: &hasher) else { return false }
             self = hasher
             return true
         }
-        if isDone { return }
+        if !isDone { combineBeyondASCII(text.pointee) }
+    }
+
+    @inline(never)
+    private mutating func combineBeyondASCII(_ text: String) {
         // The few characters that are equivalent to one of ASCII.
         var plain = ""
         plain.unicodeScalars.append(
@@ -48,15 +57,22 @@ package struct CellHasher {
             hasher.combine(word)
             offset &+= 8
         }
-        var rest = UInt64(raw.count) << 56
+        var rest: UInt64 = 0
         var shift: UInt64 = 0
-        while offset < raw.count {
-            let byte = raw[offset]
-            if byte & 0x80 != 0 { return false }
-            rest |= UInt64(byte) << shift
-            shift &+= 8
-            offset &+= 1
+        let left = raw.count &- offset
+        if left & 4 != 0 {
+            rest = UInt64(raw.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+            shift = 32
+            offset &+= 4
         }
+        if left & 2 != 0 {
+            rest |= UInt64(raw.loadUnaligned(fromByteOffset: offset, as: UInt16.self)) &<< shift
+            shift &+= 16
+            offset &+= 2
+        }
+        if left & 1 != 0 { rest |= UInt64(raw[offset]) &<< shift }
+        if rest & 0x8080_8080_8080_8080 != 0 { return false }
+        rest |= UInt64(truncatingIfNeeded: raw.count) &<< 56
         hasher.combine(rest)
         return true
     }

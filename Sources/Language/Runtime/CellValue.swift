@@ -77,7 +77,7 @@ extension Character: CellValue {
         HeapObject.string(slots[0]).first ?? " "
     }
     package func store(_ slots: UnsafeMutablePointer<UInt64>) {
-        slots[0] = HeapObject.makeString(String(self))
+        slots[0] = HeapObject.makeCharacter(self)
     }
 }
 

@@ -6,17 +6,39 @@ package final class DictionaryStorage {
     package let valueType: Type
     package let keySlots: Int
     package let valueSlots: Int
+    /// Of a value as an optional.
+    let optionalValueSlots: Int
     /// Rows: hash (0 for a removed one; bit 0 is set in one that is there, and clear in one whose value is lent), key,
     /// value.
-    private var rows: Slots
-    private var rowCapacity: Int
+    @exclusivity(unchecked) private var rows: Slots
+    @exclusivity(unchecked) private var rowCapacity: Int
     /// Rows in use, removed ones included.
-    package private(set) var rowCount = 0
-    package private(set) var count = 0
+    @exclusivity(unchecked) package private(set) var rowCount = 0
+    @exclusivity(unchecked) package private(set) var count = 0
     /// Row number + 1, 0 where there is none; a power of two long.
-    private var table: [Int32]
+    @exclusivity(unchecked) private var table: UnsafeMutablePointer<Int32>
+    /// The table's length less one.
+    @exclusivity(unchecked) private var mask: Int
     /// Keys are being compared: a cell's own `==` must not change the dictionary that asks for it.
-    private var isComparing = false
+    @exclusivity(unchecked) private var isComparing = false
+    private let keyForm: KeyForm
+
+    /// Keys whose hash and equality need no look at their type, and the rest.
+    private enum KeyForm {
+        case word, text, other
+
+        init(_ type: Type) {
+            guard let nominal = type.nominal, nominal.conduct == nil, nominal.witnesses.isEmpty else {
+                self = .other
+                return
+            }
+            switch nominal.form {
+            case .int, .bool: self = .word
+            case .string, .character: self = .text
+            default: self = .other
+            }
+        }
+    }
 
     private var rowSlots: Int { 1 + keySlots + valueSlots }
 
@@ -25,11 +47,19 @@ package final class DictionaryStorage {
         self.valueType = valueType
         keySlots = keyType.layout.count
         valueSlots = valueType.layout.count
+        optionalValueSlots = Type.optional(valueType).layout.count
         rowCapacity = max(capacity, 4)
         rows = .allocate(capacity: rowCapacity * (1 + keySlots + valueSlots))
+        (table, mask) = Self.makeTable(rowCapacity)
+        keyForm = KeyForm(keyType)
+    }
+
+    private static func makeTable(_ capacity: Int) -> (UnsafeMutablePointer<Int32>, Int) {
         var size = 8
-        while size < rowCapacity * 2 { size *= 2 }
-        table = Array(repeating: 0, count: size)
+        while size < capacity * 2 { size *= 2 }
+        let table = UnsafeMutablePointer<Int32>.allocate(capacity: size)
+        table.initialize(repeating: 0, count: size)
+        return (table, size - 1)
     }
 
     deinit {
@@ -38,7 +68,11 @@ package final class DictionaryStorage {
             if isUsed(row) { HeapObject.release(value(row), valueType.layout) }
         }
         rows.deallocate()
+        table.deallocate()
     }
+
+    /// No code of a cell runs to hash or compare the keys.
+    var hasPlainKeys: Bool { keyForm != .other }
 
     package func isUsed(_ row: Int) -> Bool { rows[row * rowSlots] & 1 != 0 }
     package func key(_ row: Int) -> Slots { rows + row * rowSlots + 1 }
@@ -61,25 +95,36 @@ package final class DictionaryStorage {
 
     private func hash(_ key: UnsafePointer<UInt64>, _ machine: Machine) throws -> UInt64 {
         var hasher = CellHasher()
-        try machine.hash(key, keyType, into: &hasher)
+        switch keyForm {
+        case .word: hasher.combine(key[0])
+        case .text: hasher.combine(HeapObject.string(HeapObject.block(key[0])))
+        case .other: try machine.hash(key, keyType, into: &hasher)
+        }
         return hasher.finalize() | 1
     }
 
     private func find(
         _ wanted: UnsafePointer<UInt64>, hash: UInt64, _ machine: Machine
     ) throws -> Int? {
-        let mask = table.count - 1
         var index = Int(truncatingIfNeeded: hash >> 1) & mask
         while table[index] != 0 {
-            let row = Int(table[index]) - 1
-            if rows[row * rowSlots] == hash {
-                isComparing = true
-                defer { isComparing = false }
-                if try machine.equal(key(row), wanted, keyType) { return row }
-            }
-            index = (index + 1) & mask
+            let row = Int(table[index]) &- 1
+            if rows[row &* rowSlots] == hash, try isKey(row, wanted, machine) { return row }
+            index = (index &+ 1) & mask
         }
         return nil
+    }
+
+    @inline(__always)
+    private func isKey(_ row: Int, _ wanted: UnsafePointer<UInt64>, _ machine: Machine) throws -> Bool {
+        switch keyForm {
+        case .word: return key(row)[0] == wanted[0]
+        case .text: return HeapObject.areEqualTexts(key(row)[0], wanted[0])
+        case .other:
+            isComparing = true
+            defer { isComparing = false }
+            return try machine.equal(key(row), wanted, keyType)
+        }
     }
 
     private func checkAccess() throws {
@@ -193,7 +238,6 @@ package final class DictionaryStorage {
     }
 
     private func enter(_ row: Int, _ hash: UInt64) {
-        let mask = table.count - 1
         var index = Int(truncatingIfNeeded: hash >> 1) & mask
         while table[index] != 0 { index = (index + 1) & mask }
         table[index] = Int32(truncatingIfNeeded: row + 1)
@@ -213,9 +257,8 @@ package final class DictionaryStorage {
         rows = new
         rowCapacity = capacity
         rowCount = used
-        var size = 8
-        while size < capacity * 2 { size *= 2 }
-        table = Array(repeating: 0, count: size)
+        table.deallocate()
+        (table, mask) = Self.makeTable(capacity)
         for row in 0..<used { enter(row, rows[row * rowSlots]) }
     }
 }
@@ -229,6 +272,25 @@ extension HeapObject {
 
     package static func dictionary(_ reference: Reference) -> DictionaryStorage {
         Unmanaged<DictionaryStorage>.fromOpaque(pointer(block(reference)[3])).takeUnretainedValue()
+    }
+
+    /// No code of a cell runs to hash or compare the dictionary's keys.
+    static func hasPlainKeys(_ reference: Reference) -> Bool {
+        Unmanaged<DictionaryStorage>.fromOpaque(pointer(block(reference)[3]))
+            ._withUnsafeGuaranteedRef { $0.hasPlainKeys }
+    }
+
+    /// Works with the storage; without counting a reference to it where no code of a cell can make the variable go that
+    /// holds it.
+    @inline(__always)
+    static func withDictionary<Result>(
+        _ reference: Reference, _ body: (DictionaryStorage) throws -> Result
+    ) rethrows -> Result {
+        if hasPlainKeys(reference) {
+            return try Unmanaged<DictionaryStorage>.fromOpaque(pointer(block(reference)[3]))
+                ._withUnsafeGuaranteedRef(body)
+        }
+        return try body(dictionary(reference))
     }
 
     /// The storage for changing: a copy of its own when others share it.

@@ -1,23 +1,5 @@
 /// Making and reading each kind of block.
 extension HeapObject {
-    // MARK: Strings
-
-    package static func makeString(_ string: String) -> Reference {
-        let block = allocate(.string, bodyWords: 2, descriptor: 0)
-        self.string(block).initialize(to: string)
-        return reference(block)
-    }
-
-    @inline(__always)
-    package static func string(_ block: Slots) -> UnsafeMutablePointer<String> {
-        UnsafeMutableRawPointer(block + headerWords).assumingMemoryBound(to: String.self)
-    }
-
-    @inline(__always)
-    package static func string(_ reference: Reference) -> String {
-        string(block(reference)).pointee
-    }
-
     // MARK: Arrays
 
     /// An array block with count 0.

@@ -18,7 +18,7 @@ package typealias Slots = UnsafeMutablePointer<UInt64>
 /// Counts are not atomic: values of a session belong to the thread that runs its cells.
 package enum HeapObject {
     package enum Kind: UInt64 {
-        /// Body: a Swift String. A Character is a String of one.
+        /// Body: a Swift String and what was put at its end since. A Character is a String of one.
         case string = 1
         /// Body: count, capacity, elements. Descriptor: an element's layout.
         case array
@@ -36,6 +36,9 @@ package enum HeapObject {
         case dictionary
         /// What weak references to an object share. Body: the object's block, 0 once it is gone.
         case weakBox
+        /// A part of a text. Descriptor: the text. Body: where the part ends; it starts where the upper 48 bits of the
+        /// second word say.
+        case substring
     }
 
     /// Words before the body.
@@ -121,7 +124,7 @@ package enum HeapObject {
             pending = Slots(bitPattern: UInt(block[0]))
             switch kind(block) {
             case Kind.string.rawValue:
-                string(block).deinitialize(count: 1)
+                destroyString(block)
             case Kind.array.rawValue:
                 let layout = layout(block)
                 if layout.pointee.referenceCount != 0 {
@@ -131,6 +134,8 @@ package enum HeapObject {
                 }
             case Kind.box.rawValue:
                 drop(block + headerWords, count: 1, layout(block), &pending)
+            case Kind.substring.rawValue:
+                release(block[2])
             case Kind.closure.rawValue:
                 drop(block + closureHeaderWords, count: 1, layout(block), &pending)
                 Unmanaged<AnyObject>.fromOpaque(pointer(block[4])).release()

@@ -6,6 +6,13 @@ package enum LayoutTable {
         let descriptor: UnsafePointer<LayoutDescriptor>
     }
 
+    /// A layout that is asked for often enough to be looked up once.
+    struct Lasting: @unchecked Sendable {
+        let descriptor: UnsafePointer<LayoutDescriptor>
+
+        init(_ layout: Layout) { descriptor = LayoutTable.descriptor(layout) }
+    }
+
     private static let table = Mutex<[[Bool]: Entry]>([:])
     private static let scalarEntry = make([false])
     private static let referenceEntry = make([true])

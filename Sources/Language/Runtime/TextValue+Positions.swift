@@ -11,7 +11,7 @@ extension TextValue {
     func position(_ offset: Int) throws -> String.Index {
         guard offset >= start, offset <= end else {
             throw RuntimeFault(
-                .index, "the position is out of range for a text of \(text.count) characters",
+                .index, "the position is out of range for a text of \(count) characters",
                 help: "a position belongs to the text it was made of")
         }
         let base = text.base
@@ -24,7 +24,7 @@ extension TextValue {
         guard let index = text.index(from, offsetBy: distance, limitedBy: limit) else {
             throw RuntimeFault(
                 .index,
-                "a position \(distance) characters \(distance < 0 ? "before" : "behind") this one is out of range for a text of \(text.count) characters",
+                "a position \(distance) characters \(distance < 0 ? "before" : "behind") this one is out of range for a text of \(count) characters",
                 help: "use 'index(_:offsetBy:limitedBy:)' where it may lie outside")
         }
         return self.offset(of: index)
@@ -52,37 +52,34 @@ extension TextValue {
 
     // MARK: Parts
 
-    func split(separator: Character, _ most: Int, _ omitting: Bool) -> [SubstringValue] {
-        guard let byte = separator.asciiValue, byte != 10, byte != 13, isPlain else {
-            return text.split(separator: separator, maxSplits: most, omittingEmptySubsequences: omitting)
-                .map { SubstringValue(text: $0) }
+    /// How many characters there are.
+    var count: Int { text.utf8.areCharacters ? text.utf8.count : text.count }
+
+    func split(separator: Character, _ most: Int, _ omitting: Bool) -> TextParts {
+        if let byte = separator.asciiValue, byte != 10, byte != 13, text.utf8.areCharacters {
+            return TextParts(whole: self, bounds: .between(byte, most: most, omitting: omitting))
         }
-        // Each byte is a character.
-        return text.utf8.split(separator: byte, maxSplits: most, omittingEmptySubsequences: omitting)
-            .map { SubstringValue(text: Substring($0)) }
+        return parts(text.split(separator: separator, maxSplits: most, omittingEmptySubsequences: omitting))
     }
 
-    /// ASCII without the one pair of it that is a single character.
-    private var isPlain: Bool {
-        text.utf8.withContiguousStorageIfAvailable { bytes in
-            bytes.allSatisfy { $0 < 0x80 && $0 != 13 }
-        } ?? false
-    }
-
-    func split(by separator: Substring, _ most: Int, _ omitting: Bool) -> [SubstringValue] {
+    func split(by separator: Substring, _ most: Int, _ omitting: Bool) -> TextParts {
         if let only = separator.first, separator.index(after: separator.startIndex) == separator.endIndex {
             return split(separator: only, most, omitting)
         }
-        if separator.isEmpty { return [SubstringValue(text: text)] }
-        var parts: [SubstringValue] = []
+        if separator.isEmpty { return parts([text]) }
+        var found: [Substring] = []
         var rest = text
-        while parts.count < most, let found = rest.firstRange(of: separator) {
-            let part = rest[..<found.lowerBound]
-            if !part.isEmpty || !omitting { parts.append(SubstringValue(text: part)) }
-            rest = rest[found.upperBound...]
+        while found.count < most, let separator = rest.firstRange(of: separator) {
+            let part = rest[..<separator.lowerBound]
+            if !part.isEmpty || !omitting { found.append(part) }
+            rest = rest[separator.upperBound...]
         }
-        if !rest.isEmpty || !omitting { parts.append(SubstringValue(text: rest)) }
-        return parts
+        if !rest.isEmpty || !omitting { found.append(rest) }
+        return parts(found)
+    }
+
+    private func parts(_ parts: [Substring]) -> TextParts {
+        TextParts(whole: self, bounds: .known(parts.map { (offset(of: $0.startIndex), offset(of: $0.endIndex)) }))
     }
 }
 

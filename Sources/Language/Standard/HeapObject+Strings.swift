@@ -1,15 +1,4 @@
 extension HeapObject {
-    /// Puts text at the end of a string variable, in place when nobody else holds it.
-    static func appendString(_ address: UnsafeMutablePointer<UInt64>, _ text: some StringProtocol) {
-        if isUnique(address[0]) {
-            string(block(address[0])).pointee += text
-            return
-        }
-        let whole = string(address[0]) + text
-        release(address[0])
-        address[0] = makeString(whole)
-    }
-
     /// A text's characters as an array of a cell.
     static func characters(of text: Substring) -> CharacterArray { CharacterArray(text: text) }
 }
@@ -28,12 +17,21 @@ struct CharacterArray: CellValue {
     }
 
     func store(_ slots: UnsafeMutablePointer<UInt64>) {
-        let array = HeapObject.makeArray(capacity: text.count, layout: LayoutTable.reference)
+        let arePlain = text.utf8.areCharacters
+        let array = HeapObject.makeArray(
+            capacity: arePlain ? text.utf8.count : text.count, layout: LayoutTable.reference)
         let elements = HeapObject.elements(array)
         var count = 0
-        for character in text {
-            elements[count] = HeapObject.makeString(String(character))
-            count += 1
+        if arePlain {
+            for byte in text.utf8 {
+                elements[count] = ThreadHeap.character(byte)
+                count &+= 1
+            }
+        } else {
+            for character in text {
+                elements[count] = HeapObject.makeCharacter(character)
+                count &+= 1
+            }
         }
         array[3] = UInt64(count)
         slots[0] = HeapObject.reference(array)

@@ -50,7 +50,7 @@ extension StandardLibrary {
             })
             native("func \(name)(_ items: Any..., separator: String = \" \", terminator: String = \"\\n\", to output: inout String)", "Puts values at the end of a text.", "var text = \"\"\n\(name)(1, 2, to: &text)\nprint(text)", NativeFunction(name: name, isInout: [false, false, false, true]) { frame in
                 let address = Slots(bitPattern: UInt(frame.arguments[3])).unsafelyUnwrapped
-                HeapObject.appendString(address, try joined(frame, debug: debug))
+                HeapObject.append(try joined(frame, debug: debug), to: address)
             })
         }
         native("@discardableResult func dump<T>(_ value: T, name: String? = nil) -> T", "Writes a value with its parts, one a line.", "dump([1, 2])", NativeFunction(name: "dump", isInout: [false, false]) { frame in

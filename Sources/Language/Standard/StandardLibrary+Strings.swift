@@ -29,7 +29,9 @@ extension StandardLibrary {
 
     private func declareStringInitializers() {
         source(on: "String", "init() {\n self = \"\"\n}", "An empty text.")
-        native(on: "String", "init<S: StringProtocol>(_ text: S)", "The text itself.", "print(String(\"abc\".prefix(2)))", NativeFunction("String.init") { (text: TextValue) -> String in String(text.text) })
+        native(on: "String", "init<S: StringProtocol>(_ text: S)", "The text itself.", "print(String(\"abc\".prefix(2)))", NativeFunction(name: "String.init", isInout: [false]) { frame in
+            frame.result[0] = try HeapObject.wholeText(frame.arguments[0])
+        })
         native(on: "String", "init(_ characters: [Character])", "The characters as a text.", "print(String(Array(\"abc\")))", NativeFunction("String.init") { (characters: CharacterArray) -> String in String(characters.text) })
         source(on: "String", "init<S: Sequence>(_ characters: S) where S.Element == Character {\n self = String(Array(characters))\n}", "The characters as a text.", "print(String(\"abc\".reversed()))")
         let describe = NativeFunction(name: "String.init", isInout: [false]) { frame in
@@ -66,7 +68,7 @@ extension StandardLibrary {
     }
 
     private func declareStringQuestions() {
-        text("var count: Int { get }", "How many characters there are, as a reader counts them. O(n).", "print(\"añ\".count)", NativeFunction("String.count") { (text: TextValue) -> Int in text.text.count })
+        text("var count: Int { get }", "How many characters there are, as a reader counts them. O(n).", "print(\"añ\".count)", NativeFunction("String.count") { (text: TextValue) -> Int in text.count })
         text("var underestimatedCount: Int { get }", "A number of characters that there are at least.", NativeFunction("String.count") { (_: TextValue) -> Int in 0 })
         text("var isEmpty: Bool { get }", "Whether there are no characters.", "print(\"\".isEmpty)", NativeFunction("String.isEmpty") { (text: TextValue) -> Bool in text.text.isEmpty })
         text("var first: Character? { get }", "The first character, or nil.", "print(\"abc\".first ?? \"-\")", NativeFunction("first") { (text: TextValue) -> Character? in text.text.first })
@@ -113,7 +115,7 @@ extension StandardLibrary {
         text("subscript(bounds: Range<String.Index>) -> Substring { get }", "The text between two positions; an error outside the text.", "let s = \"hello\"\nprint(s[s.startIndex..<s.index(s.startIndex, offsetBy: 2)])", NativeFunction("subscript") { (text: TextValue, bounds: CellTuple<Int, Int>) throws -> SubstringValue in
             let (lower, upper) = bounds.elements
             guard lower <= upper else { throw RuntimeFault(.range, "a range needs its lower bound first") }
-            return SubstringValue(text: text.text[try text.position(lower)..<(try text.position(upper))])
+            return SubstringValue(text.text[try text.position(lower)..<(try text.position(upper))], of: text)
         })
         source(on: "StringProtocol", "var indices: [String.Index] {\n var result: [String.Index] = []\n var i = startIndex\n while i < endIndex {\n  result.append(i)\n  i = index(after: i)\n }\n return result\n}", "The positions of all characters.", "for i in \"ab\".indices { print(\"ab\"[i]) }")
         text("func range<T: StringProtocol>(of target: T) -> Range<String.Index>?", "Where `target` is first found, or nil.", "print(\"hello\".range(of: \"ll\") != nil)", NativeFunction("range") { (text: TextValue, target: TextValue) -> CellTuple<Int, Int>? in text.range(of: target.text) })
@@ -125,11 +127,11 @@ extension StandardLibrary {
     }
 
     private func declareStringParts() {
-        text("func split(separator: Character, maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true) -> [Substring]", "The parts between separators.", "print(\"a b c\".split(separator: \" \"))", NativeFunction("split") { (text: TextValue, separator: Character, most: Int, omitting: Bool) throws -> [SubstringValue] in
+        text("func split(separator: Character, maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true) -> [Substring]", "The parts between separators.", "print(\"a b c\".split(separator: \" \"))", NativeFunction("split") { (text: TextValue, separator: Character, most: Int, omitting: Bool) throws -> TextParts in
             guard most >= 0 else { throw RuntimeFault(.precondition, "the number of splits cannot be negative: \(most)") }
             return text.split(separator: separator, most, omitting)
         })
-        text("func split<T: StringProtocol>(separator: T, maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true) -> [Substring]", "The parts between texts that separate them.", "print(\"a, b\".split(separator: \", \"))", NativeFunction("split") { (text: TextValue, separator: TextValue, most: Int, omitting: Bool) throws -> [SubstringValue] in
+        text("func split<T: StringProtocol>(separator: T, maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true) -> [Substring]", "The parts between texts that separate them.", "print(\"a, b\".split(separator: \", \"))", NativeFunction("split") { (text: TextValue, separator: TextValue, most: Int, omitting: Bool) throws -> TextParts in
             guard most >= 0 else { throw RuntimeFault(.precondition, "the number of splits cannot be negative: \(most)") }
             return text.split(by: separator.text, most, omitting)
         })
@@ -168,7 +170,7 @@ extension StandardLibrary {
             change(declaration, documentation, "", function)
         }
         let append = NativeFunction("append") { (text: Inout<String>, other: TextValue) throws -> CellVoid in
-            HeapObject.appendString(text.address, other.text)
+            HeapObject.append(other.text, to: text.address)
             return CellVoid()
         }
         change("mutating func append(_ other: Character)", "Puts a character at the end.", append)
@@ -223,8 +225,8 @@ extension StandardLibrary {
         source(on: "Substring", "@discardableResult mutating func popFirst() -> Character? {\n isEmpty ? nil : removeFirst()\n}", "Takes out the first character, or gives nil.")
         source(on: "Substring", "@discardableResult mutating func popLast() -> Character? {\n isEmpty ? nil : removeLast()\n}", "Takes out the last character, or gives nil.")
         source(on: "Substring", "mutating func removeFirst(_ k: Int) {\n self = dropFirst(k)\n}", "Takes out the first characters.")
-        native(on: "Substring", "init<S: StringProtocol>(_ text: S)", "The text as a part of itself.", NativeFunction("Substring.init") { (text: TextValue) -> SubstringValue in SubstringValue(text: text.text) })
-        native(on: "Substring", "init(stringLiteral text: String)", "A text written out.", NativeFunction("Substring.init") { (text: TextValue) -> SubstringValue in SubstringValue(text: text.text) })
+        native(on: "Substring", "init<S: StringProtocol>(_ text: S)", "The text as a part of itself.", NativeFunction("Substring.init") { (text: TextValue) -> SubstringValue in SubstringValue(text.text, of: text) })
+        native(on: "Substring", "init(stringLiteral text: String)", "A text written out.", NativeFunction("Substring.init") { (text: TextValue) -> SubstringValue in SubstringValue(text.text, of: text) })
     }
 }
 

@@ -65,6 +65,8 @@ package final class NominalType: Hashable, @unchecked Sendable {
     package var superclass: Type?
     /// Declared by a cell.
     package var isDeclaredByCell = false
+    /// Declared by a cell, or made of what may be: `A & B`.
+    var isOfCells: Bool { isDeclaredByCell || isComposition }
     /// A protocol's `Self`.
     package var selfParameter: GenericParameter {
         if let named = genericParameters.first(where: { $0.name == "Self" }) { return named }

@@ -46,6 +46,8 @@ package final class Type: Hashable, @unchecked Sendable, CustomStringConvertible
     package private(set) lazy var layout: Layout = Layout(of: self)
     /// Whether a generic parameter or an error is somewhere inside.
     package let isConcrete: Bool
+    /// Whether a type that a cell declared is somewhere inside.
+    let mentionsCell: Bool
     /// The bodies of `deinit` that run when an instance of the class goes, its own first; set where the first
     /// instance is made.
     package var finalizers: [Function] = []
@@ -61,6 +63,16 @@ package final class Type: Hashable, @unchecked Sendable, CustomStringConvertible
             case .parameter, .error: false
             case .metatype(let type): type.isConcrete
             case .existential, .never: true
+            }
+        mentionsCell =
+            switch kind {
+            case .nominal(let nominal, let arguments): nominal.isOfCells || arguments.contains(where: \.mentionsCell)
+            case .tuple(let elements): elements.contains(where: \.type.mentionsCell)
+            case .function(let function):
+                function.result.mentionsCell || function.parameters.contains(where: \.type.mentionsCell)
+            case .metatype(let type): type.mentionsCell
+            case .existential(let nominal): nominal.isOfCells
+            case .parameter, .error, .never: false
             }
     }
 

@@ -21,6 +21,8 @@ public struct Loss: Sendable, ExpressibleByStringLiteral {
     }
 
     package let kind: Kind
+    /// Whoever made it may note here how.
+    package var origin: (any Sendable)?
     /// The loss's name, as it is spelled after the dot.
     public let name: String
 

@@ -22,6 +22,8 @@ public struct Metric: Sendable, ExpressibleByStringLiteral {
     package let kind: Kind
     /// The name in logs and histories.
     public let name: String
+    /// Whoever made it may note here how.
+    package var origin: (any Sendable)?
 
     package init(_ kind: Kind, _ name: String) {
         self.kind = kind

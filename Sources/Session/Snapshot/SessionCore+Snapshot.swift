@@ -27,10 +27,16 @@ extension SessionCore {
             }
         }
         dropDeclarations(&manifest, &left)
+        do {
+            try writer.finish()
+        } catch {
+            left.append(("optimizers' state", error.reason))
+        }
         manifest.blocks = writer.blocks
         try Library.write(SnapshotFile.bytes(manifest, writer), to: path)
         let variables = manifest.variables.count(where: { !$0.isStatic })
         var text = "saved \(variables) variable\(variables == 1 ? "" : "s") and \(manifest.declarations.count) declaration\(manifest.declarations.count == 1 ? "" : "s") in '\(path)'\n"
+        for remark in writer.remarks { text += "\(remark)\n" }
         for one in left { text += "not saved: '\(one.name)': \(one.reason)\n" }
         return text
     }
@@ -102,6 +108,7 @@ extension SessionCore {
                 global.isInitialized = true
                 global.isMutable = variable.isMutable
             }
+            try reader.finish()
         } catch let failure as SnapshotFailure {
             throw SnapshotFile.damaged(path, failure.reason)
         }
