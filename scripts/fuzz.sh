@@ -21,7 +21,7 @@ export VENCEJO_FUZZ_CURRENT=$out/current.swift VENCEJO_FUZZ_PROGRAMS=${VENCEJO_F
 while [ "$seed" -lt "$last" ]; do
     count=$((last - seed < batch ? last - seed : batch))
     rm -f "$out/current.swift" "$out/current.seed"
-    VENCEJO_FUZZ_COUNT=$count VENCEJO_FUZZ_SEED=$seed "$tests" --testing-library swift-testing --filter FuzzTests \
+    VENCEJO_FUZZ_COUNT=$count VENCEJO_FUZZ_SEED=$seed "$tests" --testing-library swift-testing --filter SessionTests.FuzzTests \
         >"$out/batch.log" 2>&1
     status=$?
     if [ $status = 0 ]; then

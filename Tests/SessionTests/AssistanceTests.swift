@@ -21,12 +21,13 @@ import Testing
         ("struct P {\n  var width = 1.0\n  func area() -> Double { self.wi|", "width"), ("let t: Ten|", "Tensor"),
         ("gua|", "guard"), ("import Ven|", "Vencejo"), ("print(\"\\(x.ra|", "rank"), ("xs.map { $0.boun|", "bounded"),
         ("scal|", "scaled"), ("let y = scaled(3, b|", "by:"), ("x.SHA|", "shape"), ("let = \nx.sha|", "shape"),
-        ("if x. {\n}\nlet q = )\nxs.cou|", "count"), ("%ti|", "%time"), ("%config mem|", "memory-limit"),
+        ("if x. {\n}\nlet q = )\nxs.cou|", "count"), ("Dense(3, activation: .|", "relu"), ("let d = Dense(3, activation: .|)\nif x {", "tanh"), ("print(kind == .|", "large"), ("switch kind {\ncase .|", "small"),
+        ("func f(_ v: V) { v.|", "bounded"), ("let q: [V] = xs.filter { $0.|", "bounded"), ("%ti|", "%time"), ("%config mem|", "memory-limit"),
     ])
     func whatFitsIsOffered(_ marked: String, _ expected: String) throws {
         let items = try offers(
             marked,
-            after: "let x = Tensor.ones(2, 3)\nlet model = Sequential([Dense(2)])\nstruct V { var bounded = 1 }\nlet xs = [V()]\nfunc scaled(_ n: Int, by factor: Int = 2) -> Int { n * factor }")
+            after: "let x = Tensor.ones(2, 3)\nlet model = Sequential([Dense(2)])\nstruct V { var bounded = 1 }\nlet xs = [V()]\nfunc scaled(_ n: Int, by factor: Int = 2) -> Int { n * factor }\nenum Kind { case small, large }\nlet kind = Kind.small")
         #expect(items.map(\.text).contains(expected), "\(items.prefix(20).map(\.text))")
     }
 

@@ -27,8 +27,16 @@ import Testing
         }
     }
 
+    @Test func everyDeclarationHasAnExample() {
+        // A name that begins with an underscore is the library's own.
+        let missing = table.declarations.filter { $0.example.isEmpty && !$0.name.hasPrefix("_") }.map { "\($0.owner).\($0.head)" }
+        #expect(missing == [])
+    }
+
     @Test func everyExampleRuns() {
-        for declaration in table.declarations where !declaration.example.isEmpty {
+        var done: Set<String> = []
+        for declaration in table.declarations + BuiltinTypes.declarations
+        where !declaration.example.isEmpty && done.insert(declaration.example).inserted {
             let error = Session().execute(declaration.example, name: "example", host: Recorder()).error
             #expect(error == nil, "\(declaration.owner).\(declaration.text):\n\(declaration.example)\n\(error?.traceback.joined(separator: "\n") ?? "")")
         }

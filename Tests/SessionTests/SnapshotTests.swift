@@ -51,6 +51,71 @@ import Testing
         #expect(try output(of: "let more = model.fit(x, Tensor.ones(4, 1), epochs: 1, verbose: .silent)\nprint(more.epochs)", session: other) == "[1]\n")
     }
 
+    @Test("objects, enums, values of protocols, generic types and parts of texts come back")
+    func kindsOfValues() throws {
+        let file = path("kinds")
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        let saved = try output(
+            of: """
+                class Node { var value: Int; var next: Node?; init(_ value: Int) { self.value = value } }
+                class Animal { var kind: String { "animal" } }
+                class Cat: Animal { override var kind: String { "cat" }; var lives = 9 }
+                enum Shape { case circle(Double), box(width: Double, height: Double), none }
+                protocol Speaks { func say() -> String }
+                struct Dog: Speaks { var n = 3; func say() -> String { "wau \\(n)" } }
+                struct Stack<T> { var items: [T] = []; mutating func push(_ x: T) { items.append(x) } }
+                let first = Node(1)
+                first.next = Node(2)
+                first.next?.next = first
+                let pets: [Animal] = [Cat(), Animal()]
+                let shapes: [Shape] = [.circle(2), .box(width: 1, height: 2), .none]
+                let speaker: any Speaks = Dog(n: 7)
+                var stack = Stack<Int>()
+                stack.push(4)
+                let table: [String: [Int: Dog]] = ["k": [1: Dog()]]
+                let letters: Set<Character> = ["a", "é"]
+                let words = "hello world".split(separator: " ")
+                let path = \\Dog.n
+                let time = Duration.seconds(3)
+                """, "%session save \(file)")
+        #expect(saved.contains("not saved: 'path'"))
+        #expect(saved.contains("not saved: 'time'"))
+        let session = Session()
+        _ = try output(of: "%session load \(file)", session: session)
+        #expect(
+            try output(
+                of: """
+                    print(first.next!.value, first.next!.next! === first, pets.map { $0.kind }, (pets[0] as! Cat).lives)
+                    stack.push(5)
+                    print(shapes, speaker.say(), stack.items, table["k"]![1]!.n, letters.contains("é"), words, words[1].count)
+                    """, session: session)
+                == "2 true [\"cat\", \"animal\"] 9\n[Shape.circle(2.0), Shape.box(width: 1.0, height: 2.0), Shape.none] wau 7 [4, 5] 3 true [\"hello\", \"world\"] 5\n")
+    }
+
+    @Test("an optimizer goes on with what it remembered, a loss and a metric with what they were made with")
+    func optimizersAndLosses() throws {
+        let file = path("optimizer")
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        let session = Session()
+        _ = try output(
+            of: "let x = Tensor.randomNormal(16, 3)\nlet y = Tensor.randomInt(16, in: 0..<4)\nlet model = Sequential {\n Dense(8, activation: .tanh)\n Dense(4)\n}\nmodel.compile(optimizer: Adam(learningRate: 0.05), loss: .sparseCategoricalCrossentropy(fromLogits: true), metrics: [.accuracy, .topK(2)])\nmodel.fit(x, y, epochs: 3, shuffle: false, verbose: .silent)\nvar own = Dense(2)\nlet adam = Adam(learningRate: 0.1)\nfunc step() -> Double {\n let (loss, slope) = valueWithGradient(at: own) { $0(x).square().mean() }\n adam.update(&own, along: slope)\n return loss.item()\n}\nfor _ in 0..<5 { _ = step() }",
+            session: session)
+        _ = try output(of: "%session save \(file)", session: session)
+        let other = Session()
+        _ = try output(of: "%session load \(file)", session: other)
+        let go = "let more = model.fit(x, y, epochs: 2, shuffle: false, verbose: .silent)\nprint(more[\"loss\"], more.keys, step(), step())"
+        #expect(try output(of: go, session: other) == output(of: go, session: session))
+    }
+
+    @Test("what 'compile' was given and cannot be written is told")
+    func lossesOfCells() throws {
+        let file = path("loss")
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        let saved = try output(
+            of: "let model = Sequential([Dense(1)])\nmodel.compile(optimizer: SGD(learningRate: 0.1), loss: .custom(\"own\") { p, y in (p - y).square().mean() })", "%session save \(file)")
+        #expect(saved.contains("'model' has to be compiled again"))
+    }
+
     @Test func aDamagedFileChangesNothing() throws {
         let file = path("damaged")
         defer { try? FileManager.default.removeItem(atPath: file) }

@@ -152,8 +152,10 @@ extension Checker {
     private func dictionaryArguments(_ type: Type, _ syntax: SubscriptCallExprSyntax) -> (key: Expression, fallback: Node?)? {
         guard type.nominal === NominalType.dictionary else { return nil }
         let arguments = Array(syntax.arguments)
-        guard arguments[0].label == nil, arguments.count == 1 || (arguments.count == 2 && arguments[1].label?.text == "default") else { return nil }
-        let key = coerce(check(Node(arguments[0].expression), expected: type.arguments[0]), to: type.arguments[0], for: .argument)
+        guard let first = arguments.first, first.label == nil,
+            arguments.count == 1 || (arguments.count == 2 && arguments[1].label?.text == "default")
+        else { return nil }
+        let key = coerce(check(Node(first.expression), expected: type.arguments[0]), to: type.arguments[0], for: .argument)
         return (key, arguments.count == 2 ? Node(arguments[1].expression) : nil)
     }
 
