@@ -54,9 +54,13 @@ extension DrawContext {
         let style = layout.style
         var view = SpaceView(azimuth: surface.azimuth, elevation: surface.elevation)
         let label = style.tick * 4.2
+        // Names stand beyond the numbers on the right, where the axes' box ends.
+        let widths = [layout.axes.x.label, layout.axes.y.label].compactMap { $0 }
+            .map { TextMeasure.width(TextMeasure.clean($0), size: style.label) }
+        let right = max(label * 0.6, 0.9 * (widths.max() ?? 0))
         view.fit(
             Rect(
-                x: box.x + label, y: box.y + 6, width: max(40, box.width - 1.6 * label),
+                x: box.x + label, y: box.y + 6, width: max(40, box.width - label - right),
                 height: max(40, box.height - style.tick * 3.4)))
         let limits = [surface.x, surface.y, surface.z.values].map {
             values -> (low: Double, high: Double) in

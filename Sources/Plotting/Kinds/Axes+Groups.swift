@@ -189,6 +189,22 @@ extension Axes {
         pie.stickyX = [-1.6, 1.6]
         pie.stickyY = [-1.2, 1.2]
         var turned = 0.0
+        // Names of thin parts stand below each other on the right and above each other on the left, all
+        // of them outside the circle.
+        var (lastRight, lastLeft) = (Double.infinity, -Double.infinity)
+        func besideOthers(_ at: Point) -> Point {
+            var y = at.y
+            if at.x >= 0 {
+                y = max(-1.07, min(at.y, lastRight - 0.16))
+                lastRight = y
+            } else {
+                y = min(1.07, max(at.y, lastLeft + 0.16))
+                lastLeft = y
+            }
+            guard y != at.y else { return at }
+            let reach = max(0, 1.1449 - y * y).squareRoot()
+            return Point(at.x < 0 ? -reach : reach, y)
+        }
         for (index, part) in parts.enumerated() where part > 0 {
             func place(_ share: Double, _ radius: Double) -> Point {
                 let angle = share * 2 * .pi
@@ -216,7 +232,7 @@ extension Axes {
                 pie.labels.append(inside)
             }
             if !labels.isEmpty {
-                let at = place(middle, 1.07)
+                let at = besideOthers(place(middle, 1.07))
                 var outside = ShapesArtist.Label(text: labels[index], at: at)
                 outside.anchor = abs(at.x) < 0.12 ? .middle : at.x > 0 ? .start : .end
                 outside.dy = at.y > 0.9 ? 0 : at.y < -0.9 ? 9 : 4
