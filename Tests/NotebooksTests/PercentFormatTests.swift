@@ -1,4 +1,5 @@
 import Notebooks
+import Session
 import Testing
 
 @Suite struct PercentFormatTests {
