@@ -143,7 +143,7 @@ private func difference(_ a: DataFrame, _ b: DataFrame, names: Bool = true) -> S
             #expect(abs(people["height"].quantile(fraction) - expected) < 1e-9)
         }
         let computed = people["income"] / people["age"] - people["height"] * 2
-        try check("computed", DataFrame([computed.renamed("x")]))
+        try check("computed", DataFrame([people["age"], computed.renamed("x")]))
     }
 
     @Test func `what is written is read back`() throws {

@@ -59,4 +59,4 @@ write("melted", people.melt(id_vars=["town", "sex"], value_vars=["age", "height"
 write("one hot", pd.get_dummies(people.drop(columns=["town"]), columns=["sex"], dtype=int))
 write("unique", people.drop_duplicates(subset=["town", "sex"]))
 write("quantile", pd.DataFrame({"q": people["height"].quantile([0.1, 0.33, 0.9]).to_numpy()}))
-write("computed", pd.DataFrame({"x": people["income"] / people["age"] - 2 * people["height"]}))
+write("computed", pd.DataFrame({"age": people["age"], "x": people["income"] / people["age"] - 2 * people["height"]}))
