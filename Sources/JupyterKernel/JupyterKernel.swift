@@ -7,13 +7,14 @@ public enum JupyterKernel {
     /// Serves one session under a connection file until a frontend ends it or its parent dies.
     ///
     /// - Parameters:
-    ///   - connectionFile: the JSON file a frontend wrote: addresses, ports, key.
+    ///   - connectionFile: the JSON file a frontend wrote: addresses, ports, key; or, instead of ports, where it waits
+    ///     for those that the kernel chooses.
     ///   - logLevel: `trace`, `debug`, `info`, `notice`, `warning`, `error` or `critical`; log lines go to
     ///     standard error.
     ///   - history: where what was run is kept for later sessions.
     ///   - session: makes the session, on a thread of its own while the sockets open.
-    /// - Throws: an error that says what is wrong with the connection file, that an address is taken, or
-    ///   what `session` threw.
+    /// - Throws: an error that says what is wrong with the connection file, that an address is taken, that nobody
+    ///   acknowledged the kernel's ports, or what `session` threw.
     public static func run(
         connectionFile: String, logLevel: String = "warning", history: HistoryPlace = .memory,
         session: @escaping @Sendable () throws -> Session
@@ -32,15 +33,34 @@ public enum JupyterKernel {
         }
         var logger = Logger(label: "vencejo", factory: StreamLogHandler.standardError(label:))
         logger.logLevel = level
-        let connection = try ConnectionFile(path: connectionFile)
-        if connection.key.isEmpty {
+        let file = try ConnectionFile(path: connectionFile)
+        if file.key.isEmpty {
             logger.warning("the connection file has no key: messages are not signed")
         }
         let wakeUp = try WakeUp()
         Signals.install(wakeUp)
         let context = try ZeroMQContext()
-        let sockets = try SocketLoop(context, connection, wakeUp: wakeUp, logger: logger)
-        let heartbeat = try Heartbeat(context, connection)
+        let sockets = try SocketLoop(context, file, wakeUp: wakeUp, logger: logger)
+        let heartbeat = try Heartbeat(context, file)
+        let connection = file.listening(
+            at: sockets.ports.merging([.heartbeat: heartbeat.port]) { $1 })
+        defer { file.removeChosenPaths(connection.ports) }
+        let signer = MessageSigner(key: file.key, scheme: file.signatureScheme)
+        do {
+            try connection.registration?.announce(
+                connection.ports, signer: signer, context: context,
+                isStopped: { Signals.isTerminated })
+        } catch {
+            context.shutDown()
+            heartbeat.join()
+            sockets.close()
+            context.terminate()
+            throw error
+        }
+        let ownFile = connection.registration.flatMap { _ in
+            OwnConnectionFile(connection, logger: logger)
+        }
+        defer { ownFile?.remove() }
         let source = EvaluatorSource()
         var history: any HistoryStore = MemoryHistory()
         var historyWriter: Thread?
@@ -51,8 +71,7 @@ public enum JupyterKernel {
         }
         let kernel = Kernel(
             transport: sockets,
-            wire: WireFormat(
-                signer: MessageSigner(key: connection.key, scheme: connection.signatureScheme)),
+            wire: WireFormat(signer: signer),
             evaluator: source, history: history, ports: connection.ports, logger: logger)
         let capture = StandardOutputCapture { [weak kernel] text in kernel?.takeStandardOutput(text) }
         if let capture {

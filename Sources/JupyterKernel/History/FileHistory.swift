@@ -136,7 +136,7 @@ package final class FileHistory: HistoryStore {
         if store.isTried { return store.database }
         store.isTried = true
         do throws(SQLiteDatabase.Failure) {
-            HistoryPlace.makeFolder(of: path)
+            JupyterFolders.makeFolder(of: path)
             let database = try SQLiteDatabase(path: path)
             // Readers and a writer do not wait for each other; a crash of the system may cost the last cells.
             try database.run("PRAGMA journal_mode = WAL")

@@ -1,11 +1,19 @@
 import Glibc
 package import JSON
 
-/// What a frontend tells a kernel it starts: where to listen and how messages are signed.
+/// What a frontend tells a kernel it starts: where to listen, or where to say it, and how messages are signed.
 package struct ConnectionFile: Sendable, Hashable {
     package enum Transport: String, Sendable, CaseIterable {
         case tcp
         case ipc
+
+        /// An address, as ZeroMQ writes it.
+        func endpoint(at address: String, port: Int) -> String {
+            switch self {
+            case .tcp: "tcp://\(address):\(port)"
+            case .ipc: "ipc://\(address)-\(port)"
+            }
+        }
     }
 
     /// The keys of CurveZMQ, in Z85.
@@ -17,10 +25,13 @@ package struct ConnectionFile: Sendable, Hashable {
     package let transport: Transport
     /// The address to bind; for ipc the start of the sockets' paths.
     package let address: String
-    package let ports: [Channel: Int]
+    /// The ports that are settled; where there is a registration, the kernel chooses the others.
+    package private(set) var ports: [Channel: Int]
     package let key: String
     package let signatureScheme: MessageSigner.Scheme
     package let curve: CurveKeys?
+    /// Where the launcher waits to be told the ports; nil where it has chosen them itself.
+    package let registration: Registration?
 
     /// Reads the file at `path`.
     package init(path: String) throws(ConnectionFileError) {
@@ -47,8 +58,11 @@ package struct ConnectionFile: Sendable, Hashable {
             throw .wrong(path: path, key: "ip", expected: "a string")
         }
         self.address = address
+        registration = try Self.registration(
+            in: object, transport: transport, address: address, path: path)
         var ports: [Channel: Int] = [:]
-        for channel in Channel.allCases {
+        for channel in Channel.allCases
+        where registration == nil || object[channel.portKey] != nil {
             ports[channel] = try Self.port(
                 of: channel.portKey, in: object, transport: transport, path: path)
         }
@@ -66,17 +80,20 @@ package struct ConnectionFile: Sendable, Hashable {
         curve = try Self.curveKeys(in: object, path: path)
     }
 
+    /// The same with the ports that a kernel listens at.
+    package func listening(at ports: [Channel: Int]) -> ConnectionFile {
+        var file = self
+        file.ports = ports
+        return file
+    }
+
     /// The address of a channel, as ZeroMQ writes it.
     package func endpoint(of channel: Channel) -> String {
-        let port = ports[channel] ?? 0
-        return switch transport {
-        case .tcp: "tcp://\(address):\(port)"
-        case .ipc: "ipc://\(address)-\(port)"
-        }
+        transport.endpoint(at: address, port: ports[channel] ?? 0)
     }
 
     /// A port, which some launchers write as a string.
-    private static func port(
+    static func port(
         of key: String, in object: JSONObject, transport: Transport, path: String
     ) throws(ConnectionFileError) -> Int {
         guard let value = object[key] else { throw .missing(path: path, key: key) }

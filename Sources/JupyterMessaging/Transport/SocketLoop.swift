@@ -21,6 +21,8 @@ package final class SocketLoop: @unchecked Sendable {
     private static let carriers: [Channel] = [.control, .shell, .stdin, .iopub]
 
     package let wakeUp: WakeUp
+    /// Where the sockets listen.
+    package private(set) var ports: [Channel: Int] = [:]
     private let context: ZeroMQContext
     private let policy: SocketPolicy
     private let logger: Logger
@@ -45,13 +47,18 @@ package final class SocketLoop: @unchecked Sendable {
                 sockets[channel] = socket
                 queues[channel] = ChannelQueue()
                 try configure(socket, for: channel)
-                try connection.secure(socket)
-                try socket.bind(connection.endpoint(of: channel))
+                ports[channel] = try connection.listen(socket, on: channel)
             }
         } catch {
-            for socket in sockets.values { socket.close() }
+            close()
             throw error
         }
+    }
+
+    /// Closes the sockets of a loop that does not run.
+    package func close() {
+        for socket in sockets.values { socket.close() }
+        sockets = [:]
     }
 
     private func configure(_ socket: ZeroMQSocket, for channel: Channel) throws(ZeroMQError) {
@@ -132,8 +139,7 @@ extension SocketLoop {
             if isStopped { break }
         }
         lastFlush()
-        for socket in sockets.values { socket.close() }
-        sockets = [:]
+        close()
     }
 
     /// Reads what clients have sent on shell, and what follows at their heels.

@@ -69,6 +69,16 @@ package final class ZeroMQSocket: @unchecked Sendable {
         }
     }
 
+    /// Where the socket listens, as ZeroMQ writes it.
+    func listeningEndpoint() throws(ZeroMQError) -> String {
+        var bytes = [UInt8](repeating: 0, count: 1_024)
+        var count = bytes.count
+        guard zmq_getsockopt(handle, ZMQ_LAST_ENDPOINT, &bytes, &count) == 0 else {
+            throw ZeroMQError(operation: "find out where a socket listens")
+        }
+        return String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+
     /// Connects as a client does.
     package func connect(_ endpoint: String) throws(ZeroMQError) {
         guard zmq_connect(handle, endpoint) == 0 else {
