@@ -39,13 +39,13 @@ final class WorkerThread: Sendable {
     /// Runs `body` on the thread and waits for its end. nil when the thread was stopped before.
     func run<Result: Sendable>(_ body: @escaping @Sendable () -> Result) -> Result? {
         let box = ResultBox<Result>()
-        return post({ box.put(body()) }, isDone: { box.release() }) ? box.take() : nil
+        return post({ box.keep(body()) }, isDone: { box.release() }) ? box.take() : nil
     }
 
     /// Runs `body` on the thread and waits for its end, if it has nothing else to do; nil otherwise.
     func runIfIdle<Result: Sendable>(_ body: @escaping @Sendable () -> Result) -> Result? {
         let box = ResultBox<Result>()
-        return post({ box.put(body()) }, isDone: { box.release() }, onlyWhenIdle: true) ? box.take() : nil
+        return post({ box.keep(body()) }, isDone: { box.release() }, onlyWhenIdle: true) ? box.take() : nil
     }
 
     /// Has the thread run `body` some time; false when it was stopped before.
@@ -113,7 +113,14 @@ final class ResultBox<Value: Sendable>: Sendable {
     private let value = Mutex<Value?>(nil)
     private let ready = Signal()
 
+    /// Hands the result to who waits.
     func put(_ result: Value) {
+        keep(result)
+        release()
+    }
+
+    /// Keeps the result until it is released.
+    func keep(_ result: Value) {
         value.withLock { $0 = result }
     }
 
