@@ -116,6 +116,13 @@ def test_notebooks_of_other_makers_are_read_and_written_without_loss(foreign, tm
             assert check.returncode in (0, 1, 2), path
             assert target.read_bytes() == before
             continue
+        if book["nbformat_minor"] > 5:
+            # A later version of the format: what nobody here knows is kept as it is.
+            assert check.returncode in (0, 1) and target.read_bytes() == before, (path, check.stderr)
+            assert vencejo("clean", target).returncode == 0, path
+            written = json.loads(target.read_text(encoding="utf-8"))
+            assert [c["cell_type"] for c in written["cells"]] == [c["cell_type"] for c in book["cells"]]
+            continue
         if not pictures_are_right(book):
             assert check.returncode == 2 and "base64" in check.stderr and target.read_bytes() == before
             continue

@@ -10,7 +10,8 @@ enum Examples {
                 for name in line[..<colon].split(separator: ",") { table.addExample(example, to: String(name), of: owner) }
             }
         }
-        for declaration in table.declarations where declaration.example.isEmpty {
+        // What begins with an underscore is the library's own.
+        for declaration in table.declarations where declaration.example.isEmpty && !declaration.name.hasPrefix("_") {
             guard let example = derived(declaration) else { continue }
             table.addExample(example, to: declaration.name, of: declaration.ownerName)
         }

@@ -35,7 +35,8 @@ package struct Notebook: Sendable {
         } catch {
             throw NotebookError(.json(error.message), line: error.line, column: error.column)
         }
-        let root = try NotebookChecker(bytes).check(value)
+        var checker = NotebookChecker(bytes)
+        let root = try checker.check(value)
         self.root = root
         cells = (root["cells"]?.array ?? []).compactMap { $0.object.map(NotebookCell.init) }
         original = Original(bytes: bytes, value: value, style: JSONWriter.Style(of: bytes))

@@ -1,6 +1,8 @@
 /// Checks that a JSON value has a notebook's shape, and says where it has not.
 struct NotebookChecker {
     private let bytes: [UInt8]
+    /// A later version of the format may have cells and outputs of other types; they are kept as they are.
+    private var isLater = false
 
     /// - Parameter bytes: the file, for places in messages.
     init(_ bytes: [UInt8]) {
@@ -8,13 +10,14 @@ struct NotebookChecker {
     }
 
     /// The notebook's outermost object.
-    func check(_ value: JSONValue) throws(NotebookError) -> JSONObject {
+    mutating func check(_ value: JSONValue) throws(NotebookError) -> JSONObject {
         let top = JSONPath()
         let root = try object(value, at: top, called: "a notebook's object")
         guard root["nbformat"] != nil || root["cells"] != nil || root["worksheets"] != nil else {
             throw error(.notANotebook, at: top)
         }
         try checkFormat(root)
+        isLater = (root["nbformat_minor"]?.integer ?? 0) > 5
         if let metadata = root["metadata"] {
             _ = try object(metadata, at: top / "metadata", called: "an object")
         }
@@ -57,6 +60,10 @@ struct NotebookChecker {
         }
         let name = try string(type, at: path / "cell_type")
         guard let kind = NotebookCell.Kind(rawValue: name) else {
+            if isLater {
+                guard let id = cell["id"] else { return nil }
+                return try string(id, at: path / "id")
+            }
             throw error(.unknownCellType(path, name), at: path / "cell_type")
         }
         guard let source = cell["source"] else {
@@ -108,6 +115,7 @@ struct NotebookChecker {
                 try check(format: member, at: path / "data" / member.key)
             }
         case "error": break
+        case _ where isLater: break
         default: throw error(.unknownOutputType(path, name), at: path / "output_type")
         }
     }
