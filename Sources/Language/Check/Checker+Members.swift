@@ -73,6 +73,8 @@ extension Checker {
         case "Sequence":
             return ["prefix", "suffix", "dropFirst", "dropLast", "drop", "split"].contains(callable.name)
                 && others.contains { $0.parameters.map(\.label) == labels }
+        case "Collection" where callable.name == "subscript" && callable.parameters.first?.type.nominal === NominalType.range:
+            return others.contains { $0.owner !== callable.owner && $0.parameters.first?.type.nominal === NominalType.range }
         case "MutableCollection":
             return others.contains { $0.owner !== callable.owner && $0.parameters.map(\.label) == labels }
         default: return false

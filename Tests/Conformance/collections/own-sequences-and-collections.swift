@@ -1,5 +1,5 @@
 struct Fib: Sequence, IteratorProtocol { var a = 0, b = 1; mutating func next() -> Int? { guard a < 100_000 else { return nil }; defer { (a, b) = (b, a + b) }; return a } }
-print(Array(Fib().prefix(10)), Fib().lazy.filter { $0 % 2 == 0 }.prefix(4).map { $0 }, Fib().first { $0 > 50 }!)
+print(Array(Fib().prefix(10)), Array(Fib().lazy.filter { $0 % 2 == 0 }.prefix(4)), Fib().first { $0 > 50 }!)
 for (i, f) in Fib().enumerated() { if i > 5 { break }; print(i, f, terminator: "; ") }
 print()
 struct Range2D: Sequence { let w: Int, h: Int
