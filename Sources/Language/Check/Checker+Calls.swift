@@ -127,6 +127,8 @@ extension Checker {
         }
         var values: [[Expression?]] = taken.map { Array(repeating: nil, count: $0.count) }
         var deferred: [(Int, Int)] = []
+        // `.name`: of a type that the other arguments, literals among them, decide.
+        var implicit: [(Int, Int)] = []
         // `[]` where `[T]` is wanted, `0...1` where `ClosedRange<T>` is: the other arguments say what T is.
         var late: [(Int, Int)] = []
         var closures: [(Int, Int)] = []
@@ -185,7 +187,10 @@ extension Checker {
                     deferred.append((index, slot))
                 } else if isOpenLiteral(arguments[position].node) || isOpenRange(arguments[position].node, wanted) {
                     late.append((index, slot))
-                } else if implicitMember(arguments[position].node) != nil || openMember(arguments[position].node) != nil, case .parameter = wanted.kind {
+                } else if implicitMember(arguments[position].node) != nil {
+                    // `.inside(0...9)` where `Rule<T>` is wanted, too: the other arguments say which rule.
+                    implicit.append((index, slot))
+                } else if openMember(arguments[position].node) != nil, case .parameter = wanted.kind {
                     deferred.append((index, slot))
                 } else {
                     var form = forms?[position]
@@ -201,7 +206,7 @@ extension Checker {
                 }
             }
         }
-        if !deferred.isEmpty || !late.isEmpty || callable.genericParameters.contains(where: { substitution.types[$0] == nil }),
+        if !deferred.isEmpty || !implicit.isEmpty || !late.isEmpty || callable.genericParameters.contains(where: { substitution.types[$0] == nil }),
             let expected, !(expected.wrapped ?? expected).isExistential
         {
             // What the context wants decides what is still open.
@@ -213,10 +218,6 @@ extension Checker {
         for (index, slot) in deferred {
             let position = taken[index][slot]
             let parameter = callable.parameters[index]
-            if let name = implicitMember(arguments[position].node) {
-                values[index][slot] = implicitArgument(arguments[position], name, parameter, &substitution)
-                continue
-            }
             guard case .parameter(let generic) = parameter.type.kind else { continue }
             if let nominal = openMember(arguments[position].node) {
                 // `reduce(Tree.leaf) { $0.inserting($1) }`: a tree of what the closure can work with.
@@ -271,6 +272,11 @@ extension Checker {
             }
             values[index][slot] = argument(
                 arguments[position], nil, parameter.type.substituting(substitution), parameter)
+        }
+        for (index, slot) in implicit {
+            let argument = arguments[taken[index][slot]]
+            guard let name = implicitMember(argument.node) else { continue }
+            values[index][slot] = implicitArgument(argument, name, callable.parameters[index], &substitution)
         }
         for (index, slot) in late {
             let argument = arguments[taken[index][slot]]

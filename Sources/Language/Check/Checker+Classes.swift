@@ -56,6 +56,21 @@ extension Checker {
 
     // MARK: Overriding
 
+    /// Links the classes whose stored properties are known, each after the one above it: what that one has and can be
+    /// made with must be there before. The others, superclasses first as they came, are left.
+    func linkClasses(_ open: inout [NominalDeclaration]) {
+        var waiting: [NominalDeclaration] = []
+        for one in open {
+            let above = one.nominal.superclass?.nominal
+            if one.nominal.isFieldsKnown, !waiting.contains(where: { $0.nominal === above }) {
+                linkClass(one)
+            } else {
+                waiting.append(one)
+            }
+        }
+        open = waiting
+    }
+
     /// Connects the members of a class with those above it that they replace, and takes over initialisers.
     func linkClass(_ declaration: NominalDeclaration) {
         let nominal = declaration.nominal

@@ -5,13 +5,8 @@ extension Checker {
     /// A closure whose parameter types, and perhaps result, are known from where it is used.
     func checkClosure(_ syntax: ClosureExprSyntax, parameters wanted: [Type.Parameter]?, result: Type?, canThrow: Bool?, isEscaping: Bool, hint: Type? = nil) -> Expression {
         let range = syntax.sourceRange
-        if wanted == nil, syntax.signature?.parameterClause == nil, syntax.highestDollar == 0, LiteralFinder.isIn(syntax), mayRetry() {
-            // `{ $0 + 1 }` on its own: what the body does with its parameters says what they are.
-            for type in [Type.int, .double, .string, .bool] {
-                retries += 1
-                let parameters = Array(repeating: Type.Parameter(type: type), count: syntax.highestDollar + 1)
-                if let value = attempt({ checkClosure(syntax, parameters: parameters, result: result, canThrow: canThrow, isEscaping: isEscaping) }) { return value }
-            }
+        if wanted == nil, syntax.signature?.parameterClause == nil, syntax.highestDollar == 0, mayRetry(), let type = parameterType(by: syntax, result: result, canThrow: canThrow, isEscaping: isEscaping) {
+            return checkClosure(syntax, parameters: [Type.Parameter(type: type)], result: result, canThrow: canThrow, isEscaping: isEscaping)
         }
         let inner = Function(name: "closure", source: currentSource, range: range, parent: function)
         inner.isNonEscaping = !isEscaping
@@ -61,6 +56,38 @@ extension Checker {
                     result: inner.result, canThrow: inner.canThrow)))
         let closure = Expression(.closure(inner), type, range)
         return taken.isEmpty ? closure : Expression(.block(taken, closure), type, range)
+    }
+
+    /// What `$0` is in a closure on its own, by what the body does with it. In `{ $0 + 1 }` it is the first type that
+    /// goes, as the literal's own type goes first; in `{ n * $0 }` the only one that goes beside `n`.
+    private func parameterType(by syntax: ClosureExprSyntax, result: Type?, canThrow: Bool?, isEscaping: Bool) -> Type? {
+        var options: [Type] = [.int, .double, .string, .bool]
+        let isLiteral = LiteralFinder.isIn(syntax)
+        if !isLiteral {
+            let beside = NameFinder.names(in: syntax).compactMap { typeOfVariable($0) }
+            if beside.isEmpty { return nil }
+            for type in beside where !options.contains(type) { options.append(type) }
+        }
+        var found: Type?
+        for type in options {
+            retries += 1
+            let goes = attempt { checkClosure(syntax, parameters: [Type.Parameter(type: type)], result: result, canThrow: canThrow, isEscaping: isEscaping) }
+            guard goes != nil else { continue }
+            if isLiteral { return type }
+            if found != nil { return nil }
+            found = type
+        }
+        return found
+    }
+
+    private func typeOfVariable(_ name: String) -> Type? {
+        let type: Type? =
+            switch lookUpName(name) {
+            case .entity(.variable(let variable))?: variable.type
+            case .entity(.global(let global))?: global.type
+            default: nil
+            }
+        return type.flatMap { $0.isConcrete ? $0 : nil }
     }
 
     /// A closure whose statements each give an element: `Sequential { Dense(8); Dense(1) }`. Loops and branches may
@@ -248,6 +275,25 @@ private final class LiteralFinder: SyntaxVisitor {
 
     private func note() -> SyntaxVisitorContinueKind {
         found = true
+        return .skipChildren
+    }
+}
+
+/// Finds the names that a closure's body uses, each once, in order.
+private final class NameFinder: SyntaxVisitor {
+    private var found: [String] = []
+
+    static func names(in closure: ClosureExprSyntax) -> [String] {
+        let finder = NameFinder(viewMode: .sourceAccurate)
+        finder.walk(closure.statements)
+        return finder.found
+    }
+
+    override func visit(_ node: DeclReferenceExprSyntax) -> SyntaxVisitorContinueKind {
+        // In `value.count` only `value` is a name of its own.
+        if node.parent?.as(MemberAccessExprSyntax.self)?.declName.id == node.id { return .skipChildren }
+        let name = Checker.plainName(node.baseName.text)
+        if !name.hasPrefix("$"), !found.contains(name) { found.append(name) }
         return .skipChildren
     }
 }

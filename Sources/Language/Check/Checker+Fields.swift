@@ -170,7 +170,7 @@ extension Checker {
     }
 
     /// Types of properties that only follow from their initial values, once members are known.
-    func inferFields(of declarations: [NominalDeclaration]) {
+    func inferFields(of declarations: [NominalDeclaration], linking classes: inout [NominalDeclaration]) {
         var open = declarations
         while !open.isEmpty {
             let before = open.count + openStatics.count
@@ -185,7 +185,7 @@ extension Checker {
                 if declaration.fields.allSatisfy({ $0.type != nil }) {
                     completeFields(of: declaration)
                     addMemberwise(declaration)
-                    if declaration.nominal.form.isReference { linkClass(declaration) }
+                    linkClasses(&classes)
                 } else {
                     left.append(declaration)
                 }
@@ -202,7 +202,7 @@ extension Checker {
                 }
                 completeFields(of: declaration)
                 addMemberwise(declaration)
-                if declaration.nominal.form.isReference { linkClass(declaration) }
+                linkClasses(&classes)
             }
             open = []
         }

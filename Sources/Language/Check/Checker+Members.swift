@@ -64,12 +64,20 @@ extension Checker {
         return result
     }
 
-    /// Parts of a collection are its own slices; what a sequence would make of them is not in sight.
+    /// Parts of a collection are its own slices; what a sequence would make of them is not in sight. Nor is the general
+    /// way of sorting where a type has its own.
     private func isHidden(_ callable: Callable, behind others: [Callable]) -> Bool {
-        guard callable.owner?.name == "Sequence", callable.declaration != nil else { return false }
+        guard callable.declaration != nil else { return false }
         let labels = callable.parameters.map(\.label)
-        return others.contains {
-            $0.parameters.map(\.label) == labels && ["prefix", "suffix", "dropFirst", "dropLast", "drop", "split"].contains(callable.name)
+        switch callable.owner?.name {
+        case "Sequence":
+            return ["prefix", "suffix", "dropFirst", "dropLast", "drop", "split"].contains(callable.name)
+                && others.contains { $0.parameters.map(\.label) == labels }
+        case "Collection" where callable.name == "subscript" && callable.parameters.first?.type.nominal === NominalType.range:
+            return others.contains { $0.owner !== callable.owner && $0.parameters.first?.type.nominal === NominalType.range }
+        case "MutableCollection":
+            return others.contains { $0.owner !== callable.owner && $0.parameters.map(\.label) == labels }
+        default: return false
         }
     }
 

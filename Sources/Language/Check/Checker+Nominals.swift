@@ -125,9 +125,9 @@ extension Checker {
         for type in types where type.fields.allSatisfy({ $0.type != nil }) { completeFields(of: type) }
         for type in types { declareMembers(of: type) }
         for draft in extensions { declareMembers(of: draft) }
-        let classes = superclassesFirst(types.filter { $0.nominal.form.isReference })
-        for type in classes where type.nominal.isFieldsKnown { linkClass(type) }
-        inferFields(of: types.filter { !$0.nominal.isFieldsKnown })
+        var unlinked = superclassesFirst(types.filter { $0.nominal.form.isReference })
+        linkClasses(&unlinked)
+        inferFields(of: types.filter { !$0.nominal.isFieldsKnown }, linking: &unlinked)
         environment.forgetConformances(includingLibrary: extendsLibrary)
         for type in types {
             checkRequirements(type.nominal, at: type.parts.name.sourceRange)

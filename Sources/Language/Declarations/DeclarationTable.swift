@@ -10,6 +10,9 @@ package final class DeclarationTable: @unchecked Sendable {
     package private(set) var conformances: [String: [Conformance]] = [:]
     /// What a cell's type must declare to conform to a protocol of the library: method names.
     package var requirements: [String: [String]] = [:]
+    /// What else every type has that conforms to a protocol of the library, though each type declares it for itself:
+    /// names of members.
+    package var promised: [String: Set<String>] = [:]
     /// Types whose values do something when they are made and left alone, as a figure shows itself.
     package var selfShowingTypes: Set<String> = []
     /// Other libraries' spellings, by "Type.name", with ours.

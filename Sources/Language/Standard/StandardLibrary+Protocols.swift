@@ -70,8 +70,46 @@ extension StandardLibrary {
         }
         table.requirements["CustomStringConvertible"] = ["description"]
         table.requirements["Comparable"] = ["<"]
+        for (name, members) in StandardLibrary.promised { table.promised[name] = Set(members.split(separator: " ").map(String.init)) }
         declareConformances()
     }
+
+    /// Members that a generic function may use of a type it only knows to conform, as Swift's own protocols have them.
+    private static let promised = [
+        "Sequence": "makeIterator underestimatedCount lazy",
+        "IteratorProtocol": "next",
+        "Collection": "startIndex endIndex index formIndex indices distance count isEmpty first",
+        "BidirectionalCollection": "index formIndex last",
+        "MutableCollection": "swapAt sort reverse shuffle partition",
+        "RangeReplaceableCollection":
+            "append insert remove removeAll removeFirst removeLast removeSubrange replaceSubrange reserveCapacity popLast popFirst",
+        "SetAlgebra":
+            "contains insert remove update isEmpty union intersection subtracting symmetricDifference formUnion formIntersection subtract "
+            + "formSymmetricDifference isSubset isSuperset isStrictSubset isStrictSuperset isDisjoint",
+        "StringProtocol":
+            "lowercased uppercased capitalized hasPrefix hasSuffix utf8 utf16 unicodeScalars components replacingOccurrences trimmingCharacters range",
+        "RangeExpression": "contains relative",
+        "RandomNumberGenerator": "next",
+        "Hashable": "hash hashValue",
+        "Strideable": "distance advanced",
+        "Numeric": "magnitude",
+        "SignedNumeric": "negate",
+        "BinaryInteger": "bitWidth trailingZeroBitCount isMultiple quotientAndRemainder signum words",
+        "FixedWidthInteger":
+            "nonzeroBitCount leadingZeroBitCount byteSwapped bigEndian littleEndian addingReportingOverflow subtractingReportingOverflow "
+            + "multipliedReportingOverflow dividedReportingOverflow remainderReportingOverflow multipliedFullWidth dividingFullWidth",
+        "FloatingPoint":
+            "isNaN isFinite isInfinite isZero isNormal isSubnormal isSignalingNaN isCanonical sign exponent significand ulp nextUp nextDown "
+            + "rounded round squareRoot formSquareRoot remainder formRemainder truncatingRemainder formTruncatingRemainder addingProduct "
+            + "addProduct isEqual isLess isLessThanOrEqualTo isTotallyOrdered floatingPointClass",
+        "BinaryFloatingPoint": "binade exponentBitPattern significandBitPattern significandWidth",
+        "CustomStringConvertible": "description",
+        "CustomDebugStringConvertible": "debugDescription",
+        "Error": "localizedDescription",
+        "LocalizedError": "errorDescription failureReason recoverySuggestion helpAnchor",
+        "RawRepresentable": "rawValue",
+        "Identifiable": "id",
+    ]
 
     private func declareConformances() {
         for type in NominalType.integers {

@@ -25,6 +25,7 @@ package struct StandardLibrary {
         library.declareCharacters()
         library.declareSequences()
         library.declareCollections()
+        library.declareMutableCollections()
         library.declareArrays()
         library.declareSorting()
         library.declareSlices()

@@ -1,5 +1,5 @@
-struct Fib: Sequence, IteratorProtocol { var a = 0, b = 1; mutating func next() -> Int? { defer { (a, b) = (b, a + b) }; return a } }
-print(Array(Fib().prefix(10)), Fib().lazy.filter { $0 % 2 == 0 }.prefix(4).map { $0 }, Fib().first { $0 > 50 }!)
+struct Fib: Sequence, IteratorProtocol { var a = 0, b = 1; mutating func next() -> Int? { guard a < 100_000 else { return nil }; defer { (a, b) = (b, a + b) }; return a } }
+print(Array(Fib().prefix(10)), Array(Fib().lazy.filter { $0 % 2 == 0 }.prefix(4)), Fib().first { $0 > 50 }!)
 for (i, f) in Fib().enumerated() { if i > 5 { break }; print(i, f, terminator: "; ") }
 print()
 struct Range2D: Sequence { let w: Int, h: Int
@@ -20,7 +20,7 @@ struct Ring<T>: Collection, MutableCollection, RandomAccessCollection { var item
 var r = Ring(items: [5, 1, 3]); r[1] = 9; print(r.first!, r.last!, r.count, r.map { $0 }, r[1..<3].map { $0 }, r.isEmpty, r.firstIndex(of: 3)!, r.sorted(), r.reversed().map { $0 }, r.indices.map { $0 }, Array(r.enumerated()).count)
 r.swapAt(0, 2); print(Array(r)); r.sort(); print(Array(r), r.max()!, r.dropLast().map { $0 }, r.prefix(2).map { $0 }, r.suffix(1).first!, r.randomElement() != nil)
 print(sequence(first: 1) { $0 * 2 }.prefix(5).map { $0 }, Array(sequence(first: 100) { $0 > 10 ? $0 / 2 : nil }), zip(1..., ["a", "b"]).map { "\($0.0)\($0.1)" })
-print((1...3).flatMap { a in (1...2).map { b in a * b } }, stride(from: 10, through: 0, by: -5).map { $0 }, [1, 2, 3].lazy.map { $0 + 1 }.filter { $0 > 2 }.first!, (1...10).lazy.map { $0 * $0 }.prefix(while: { $0 < 30 }).map { $0 })
+print((1...3).flatMap { a in (1...2).map { b in a * b } }, stride(from: 10, through: 0, by: -5).map { $0 }, [1, 2, 3].lazy.map { $0 + 1 }.filter { $0 > 2 }.first!, Array((1...10).lazy.map { $0 * $0 }.prefix(while: { $0 < 30 })))
 var it = [1, 2].makeIterator(); while let x = it.next() { print(x, terminator: " ") }; print(it.next() as Any)
 let words = ["apple", "bob", "cat"]; print(words.lazy.map(\.count).reduce(0, +), words.map(\.first!), words.max(by: { $0.count < $1.count })!, words.sorted { ($0.count, $0) < ($1.count, $1) })
 let nested = [[1, 2], [3], []]; print(nested.flatMap { $0 }, nested.joined().reversed().map { $0 }, nested.map(\.count), nested.reduce([], +), nested.first(where: \.isEmpty) as Any)
