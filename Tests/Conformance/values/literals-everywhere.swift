@@ -6,7 +6,7 @@ struct Bag<T: Hashable>: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiter
 let bag: Bag = ["a", "b", "a"]; print(bag.counts["a"]!); let b2: Bag = ["x": 3]; print(b2.counts)
 struct Flag: ExpressibleByBooleanLiteral { let v: Bool; init(booleanLiteral b: Bool) { v = b } }; let f: Flag = true; print(f.v)
 struct Opt<T>: ExpressibleByNilLiteral { let v: T?; init(nilLiteral: ()) { v = nil }; init(_ v: T) { self.v = v } }; let o: Opt<Int> = nil; print(o.v as Any, Opt(3).v!)
-let a = 0x1F, b = 0b11, c = 0o17, d = 1e3, e = 0x1p4, g = 1_000; print(a, b, c, d, e, g, -5, +3, 5 as Double, 2.0 as Float, "x" as Character, [1, 2] as Set<Int>, [] as [Int], [:] as [String: Int], nil as Int? as Any)
+let a = 0x1F, b = 0b11, c = 0o17, d = 1e3, e = 0x1p4, g = 1_000; print(a, b, c, d, e, g, -5, +3, 5 as Double, 2.0 as Float, "x" as Character, ([1, 2] as Set<Int>).sorted(), [] as [Int], [:] as [String: Int], nil as Int? as Any)
 let arr: [Double] = [1, 2.5, 3]; let dd: [String: Double] = ["a": 1]; let t: (Int, Double) = (1, 2); let n: [[Float]] = [[1], [2, 3]]; let oo: [Int?] = [1, nil]; let s: Set<Character> = ["a"]; let x: UInt8 = 255, y: Int64 = -1; print(arr, dd, t, n, oo, s, x, y)
 let mixed: [Any] = [1, "a", 2.5, true, [1], nil as Int? as Any]; for v in mixed { switch v { case let i as Int: print("Int", i); case let s as String: print("Str", s); case let d as Double: print("Dbl", d); case let b as Bool: print("Bool", b); case let a as [Int]: print("Arr", a); default: print("?") } }
 print("""
