@@ -10,7 +10,11 @@ from conftest import EXECUTABLE, ROOT
 from headless import figures, printed, read, repository_notebooks, vencejo
 
 MINUTES = 60
-pytestmark = pytest.mark.timeout(60 * MINUTES)
+# The library is built a second time for it, which takes about as long as all other tests together: `make programs`.
+pytestmark = [
+    pytest.mark.timeout(60 * MINUTES),
+    pytest.mark.skipif("VENCEJO_PROGRAMS" not in os.environ, reason="builds the library anew: run 'make programs'"),
+]
 
 # Calls of two integer literals that swiftc itself finds ambiguous, C's and Foundation's functions side by side; and
 # two array literals alone, either of which may be a tensor.
