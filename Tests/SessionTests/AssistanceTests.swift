@@ -21,7 +21,7 @@ import Testing
         ("struct P {\n  var width = 1.0\n  func area() -> Double { self.wi|", "width"), ("let t: Ten|", "Tensor"),
         ("gua|", "guard"), ("import Ven|", "Vencejo"), ("print(\"\\(x.ra|", "rank"), ("xs.map { $0.boun|", "bounded"),
         ("scal|", "scaled"), ("let y = scaled(3, b|", "by:"), ("x.SHA|", "shape"), ("let = \nx.sha|", "shape"),
-        ("if x. {\n}\nlet q = )\nxs.cou|", "count"), ("Dense(3, activation: .|", "relu"), ("let d = Dense(3, activation: .|)\nif x {", "tanh"), ("print(kind == .|", "large"), ("switch kind {\ncase .|", "small"),
+        ("if x. {\n}\nlet q = )\nxs.cou|", "count"), ("Dense(3, activation: .|", "relu"), ("let d = Dense(3, activation: .|)\nif x {", "tanh"), ("print(kind == .|", "large"),
         ("func f(_ v: V) { v.|", "bounded"), ("let q: [V] = xs.filter { $0.|", "bounded"), ("%ti|", "%time"), ("%config mem|", "memory-limit"),
     ])
     func whatFitsIsOffered(_ marked: String, _ expected: String) throws {

@@ -126,7 +126,8 @@ extension Checker {
         for candidate in operatorCandidates(name + "=", .typed(old), valueForm) where candidate.callable.parameters.count == 2 {
             var substitution = candidate.substitution
             guard candidate.callable.parameters[0].isInout, unify(candidate.callable.parameters[0].type, place.type, &substitution),
-                cost(of: valueForm, for: candidate.callable.parameters[1].type, &substitution) != nil
+                cost(of: valueForm, for: candidate.callable.parameters[1].type, &substitution) != nil,
+                requirementsHold(candidate.callable, substitution)
             else { continue }
             let wanted = candidate.callable.parameters[1].type.substituting(substitution)
             var operand: Expression

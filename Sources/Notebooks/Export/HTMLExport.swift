@@ -175,7 +175,9 @@ enum HTML {
     private static func hasHandler(_ text: String) -> Bool {
         for place in text.ranges(of: " on") {
             let name = text[place.upperBound...].prefix { $0.isLetter }
-            if !name.isEmpty, text[name.endIndex...].first == "=", text[..<place.lowerBound].lastIndex(of: "<") ?? text.startIndex > text[..<place.lowerBound].lastIndex(of: ">") ?? text.startIndex { return true }
+            let before = text[..<place.lowerBound]
+            guard !name.isEmpty, text[name.endIndex...].first == "=", let opening = before.lastIndex(of: "<") else { continue }
+            if opening > before.lastIndex(of: ">") ?? text.startIndex || before.lastIndex(of: ">") == nil { return true }
         }
         return false
     }
