@@ -7,7 +7,8 @@ folder=${1:-out}
 binary=.build/release/vencejo
 [ -x "$binary" ] || { echo "error: $binary is not there: run 'make build' first" >&2; exit 2; }
 
-version=$("$binary" --version | tr -d '[:space:]')
+version=$("$binary" --version)
+version=${version##* }
 architecture=$(dpkg --print-architecture)
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
@@ -26,7 +27,9 @@ while read -r name path; do
     if [[ $(basename "$(dirname "$path")") == linux || $path == *swift* ]]; then
         install -m 644 "$path" "$home/$name"
     else
-        package=$(dpkg -S "$(realpath "$path")" 2>/dev/null | head -n 1 | cut -d: -f1)
+        # Where /lib is /usr/lib, the database knows a library by either path.
+        real=$(realpath "$path")
+        package=$({ dpkg -S "$real" || dpkg -S "${real#/usr}" || true; } 2>/dev/null | head -n 1 | cut -d: -f1)
         [ -n "$package" ] && dependencies+=("$package")
     fi
 done < <(ldd "$binary" | awk '$2 == "=>" && $3 ~ /^\// { print $1, $3 }')
