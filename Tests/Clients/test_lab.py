@@ -289,7 +289,7 @@ let x = Tensor.randomNormal([2048, 16])
 let y = x.sum(axis: 1, keepDims: true)
 let model = Sequential { Dense(16, activation: .relu); Dense(1) }
 model.compile(optimizer: SGD(learningRate: 0.001), loss: .meanSquaredError)
-model.fit(x, y, epochs: 30, batchSize: 4)""".strip())
+model.fit(x, y, epochs: 1500, batchSize: 4)""".strip())
     notebook = Notebook(browser, lab, name)
     notebook.run_cell(0)
     shown = notebook.output(0).first
@@ -298,6 +298,6 @@ model.fit(x, y, epochs: 30, batchSize: 4)""".strip())
     assert "epoch" in first
     notebook.screenshot("progress-bar")
     playwright.expect(shown).not_to_have_text(first, timeout=30_000)
-    playwright.expect(notebook.cell(0).locator(".jp-InputPrompt")).to_have_text("[1]:", timeout=60_000)
+    playwright.expect(notebook.cell(0).locator(".jp-InputPrompt")).to_have_text("[1]:", timeout=240_000)
     assert notebook.page.locator(".jp-OutputArea-output", has_text="epoch").count() == 1
     notebook.close()

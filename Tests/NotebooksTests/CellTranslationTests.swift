@@ -49,9 +49,11 @@ import Testing
 
     @Test func `line commands become comments`() throws {
         #expect(try translated("%who") == ["// %who"])
+        let timed = try translated("%time let a = 1\na")
+        let repeated = try translated("%timeit -n 3 1 + 1")
         withKnownIssue("code behind a line command stays on its line", isIntermittent: true) {
-            #expect(try translated("%time let a = 1\na") == ["// %time\n let a = 1\nNotebookProgram.show(a)"])
-            #expect(try translated("%timeit -n 3 1 + 1")[0].hasPrefix("do {\n// %timeit -n 3\n"))
+            #expect(timed == ["// %time\n let a = 1\nNotebookProgram.show(a)"])
+            #expect(repeated[0].hasPrefix("do {\n// %timeit -n 3\n"))
         }
     }
 
