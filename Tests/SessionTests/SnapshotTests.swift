@@ -98,7 +98,7 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: file) }
         let session = Session()
         _ = try output(
-            of: "let x = Tensor.randomNormal(16, 3)\nlet y = Tensor.randomInt(16, in: 0..<4)\nlet model = Sequential {\n Dense(8, activation: .tanh)\n Dense(4)\n}\nmodel.compile(optimizer: Adam(learningRate: 0.05), loss: .sparseCategoricalCrossentropy(fromLogits: true), metrics: [.accuracy, .topK(2)])\nmodel.fit(x, y, epochs: 3, shuffle: false, verbose: .silent)\nvar own = Dense(2)\nlet adam = Adam(learningRate: 0.1)\nfunc step() -> Double {\n let (loss, slope) = valueWithGradient(at: own) { $0(x).square().mean() }\n adam.update(&own, along: slope)\n return loss.item()\n}\nfor _ in 0..<5 { _ = step() }",
+            of: "let x = Tensor.randomNormal(16, 3)\nlet y = Tensor.randomInt(16, in: 0..<4)\nlet model = Sequential {\n Dense(8, activation: .tanh)\n Dense(4)\n}\nmodel.compile(optimizer: Adam(learningRate: 0.05), loss: .sparseCategoricalCrossentropy(fromLogits: true), metrics: [.accuracy, .topK(2)])\nmodel.fit(x, y, epochs: 3, shuffle: false, verbose: .silent)\nvar own = Dense(2)\nlet adam = Adam(learningRate: 0.1)\nfunc step() -> Double {\n let (loss, slope) = valueWithGradient(at: own) { pow($0(x), 2).mean() }\n adam.update(&own, along: slope)\n return loss.item()\n}\nfor _ in 0..<5 { _ = step() }",
             session: session)
         _ = try output(of: "%session save \(file)", session: session)
         let other = Session()
@@ -112,7 +112,7 @@ import Testing
         let file = path("loss")
         defer { try? FileManager.default.removeItem(atPath: file) }
         let saved = try output(
-            of: "let model = Sequential([Dense(1)])\nmodel.compile(optimizer: SGD(learningRate: 0.1), loss: .custom(\"own\") { p, y in (p - y).square().mean() })", "%session save \(file)")
+            of: "let model = Sequential([Dense(1)])\nmodel.compile(optimizer: SGD(learningRate: 0.1), loss: .custom(\"own\") { p, y in pow(p - y, 2).mean() })", "%session save \(file)")
         #expect(saved.contains("'model' has to be compiled again"))
     }
 
