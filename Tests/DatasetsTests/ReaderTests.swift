@@ -14,7 +14,8 @@ private final class Folder {
     let path: String
 
     init() throws {
-        var template = Array("/tmp/vencejo-XXXXXX".utf8CString)
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
+        var template = Array("\(folder)/vencejo-XXXXXX".utf8CString)
         path = try #require(mkdtemp(&template).map { String(cString: $0) })
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import NeuralNetworks
 import Tensors
 import Testing
@@ -217,7 +218,10 @@ private final class Linked: Layer, ParameterContainer {
         }
     }
 
-    private func path(_ name: String) -> String { "/tmp/vencejo-saving-tests-\(name).safetensors" }
+    private func path(_ name: String) -> String {
+        let folder = ProcessInfo.processInfo.environment["TMPDIR"] ?? FileManager.default.temporaryDirectory.path
+        return "\(folder)/vencejo-saving-tests-\(name).safetensors"
+    }
 
     private func message(_ body: () throws -> Void) -> String {
         do {

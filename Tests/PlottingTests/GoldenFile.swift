@@ -9,6 +9,8 @@ enum GoldenFile {
             + "/Golden/"
     }
 
+    static var temporaryFolder: String { getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir }
+
     static func read(_ path: String) -> String? {
         bytes(path).map { String(decoding: $0, as: UTF8.self) }
     }
@@ -42,11 +44,28 @@ enum GoldenFile {
             return
         }
         guard known != text else { return }
-        write(text, to: "/tmp/" + name)
+        write(text, to: "\(temporaryFolder)/\(name)")
         let same = zip(known.utf8, text.utf8).prefix { $0 == $1 }.count
         let near = String(
             decoding: Array(text.utf8).dropFirst(max(0, same - 60)).prefix(160), as: UTF8.self)
         Issue.record(
             "\(name) differs from byte \(same) on; now: …\(near)…", sourceLocation: sourceLocation)
+    }
+
+    /// Asks xmllint where it is installed; the writer's own rules are tested above.
+    static func expectWellFormed(_ text: String, _ name: String) throws {
+        let path = "\(temporaryFolder)/vencejo-plot-test-\(getpid())-\(name).svg"
+        write(text, to: path)
+        defer { unlink(path) }
+        guard access("/usr/bin/xmllint", X_OK) == 0 else { return }
+        var process: pid_t = 0
+        let arguments = ["xmllint", "--noout", "--nonet", path]
+        var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
+        pointers.append(nil)
+        defer { for pointer in pointers { free(pointer) } }
+        try #require(posix_spawnp(&process, "xmllint", nil, nil, pointers, environ) == 0)
+        var status: Int32 = 0
+        waitpid(process, &status, 0)
+        #expect(status == 0, "\(name)")
     }
 }

@@ -23,7 +23,7 @@ func declarePlots(_ table: DeclarationTable) {
     }
     declareModifiers(figure, axes, pyplot)
     declarePyplot(pyplot)
-    figure("func savefig(_ path: String, dpi: Double = 100) throws", "Writes the figure: .svg, .html with tooltips, .csv with its data, or .png and .pdf through rsvg-convert.") { (figure: Figure, path: String, dpi: Double) in try figure.savefig(path, dpi: dpi) }
+    figure("func savefig(_ path: String, dpi: Double = 100, outlines: Bool = false) throws", "Writes the figure: .svg, .html with tooltips, .csv with its data, or .png and .pdf through rsvg-convert. With outlines, text is drawn as shapes and needs no font where it is shown.") { (figure: Figure, path: String, dpi: Double, outlines: Bool) in try figure.savefig(path, dpi: dpi, outlines: outlines) }
     figure("func suptitle(_ text: String, fontsize: Double? = nil) -> Figure", "A title over all axes.", "subplots(1, 2).figure.suptitle(\"Both\")") { (figure: Figure, text: String, size: Double?) -> Figure in try figure.setSuptitle(text, fontsize: size) }
     figure("func show()", "Displays the figure.", "plot([1, 2]).show()") { (figure: Figure) in try Plotting.Figures.show(figure) }
     figure("var svg: String { get }", "The picture as SVG text.", "print(plot([1, 2]).svg.hasPrefix(\"<svg\"))") { (figure: Figure) -> String in
@@ -119,7 +119,7 @@ private func declarePyplot(_ pyplot: Binder) {
     pyplot("func close()", "Forgets the current figure.", "plt.plot([1, 2])\nplt.close()") { (p: Pyplot) in p.close(nil as Figure?) }
     pyplot("func close(_ which: String)", "Forgets the current figure, or \"all\".", "plt.close(\"all\")") { (p: Pyplot, which: String) in p.close(which) }
     pyplot("func clf()", "Empties the current figure.", "plt.clf()\nplt.close()") { (p: Pyplot) in p.clf() }
-    pyplot("func savefig(_ path: String, dpi: Double = 100) throws", "Writes the current figure to a file.") { (p: Pyplot, path: String, dpi: Double) in try p.savefig(path, dpi: dpi) }
+    pyplot("func savefig(_ path: String, dpi: Double = 100, outlines: Bool = false) throws", "Writes the current figure to a file, as a figure's own savefig.") { (p: Pyplot, path: String, dpi: Double, outlines: Bool) in try p.savefig(path, dpi: dpi, outlines: outlines) }
     pyplot("func tight_layout()", "Accepted for those who are used to it: figures are laid out without overlap.", "plt.tight_layout()") { (p: Pyplot) in p.tight_layout() }
     pyplot("func suptitle(_ text: String, fontsize: Double? = nil)", "A title over all axes.", "plt.suptitle(\"All\")\nplt.close()") { (p: Pyplot, text: String, size: Double?) in _ = try p.gcf().setSuptitle(text, fontsize: size) }
 }

@@ -20,6 +20,8 @@ public enum PlotError: Error, Equatable, CustomStringConvertible {
     case cannotWrite(path: String, reason: String)
     /// Another program is needed and was not found.
     case missingProgram(program: String, package: String, format: String)
+    /// A font file that outlines are taken from was not found.
+    case missingFont(file: String, package: String)
     /// A program that converts the picture failed.
     case conversionFailed(program: String, status: Int)
     /// A closure handed to a figure failed; `description` is what it said.
@@ -68,6 +70,11 @@ public enum PlotError: Error, Equatable, CustomStringConvertible {
             return """
                 writing \(format) needs the program '\(program)', which is not installed
                 help: sudo apt-get install \(package), or save the figure as .svg
+                """
+        case .missingFont(let file, let package):
+            return """
+                text as outlines needs the font '\(file)', which is not installed
+                help: sudo apt-get install \(package), or save the figure with its text as text
                 """
         case .conversionFailed(let program, let status):
             return "'\(program)' could not convert the figure: it ended with status \(status)"

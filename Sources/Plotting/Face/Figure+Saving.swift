@@ -4,16 +4,18 @@ extension Figure {
     /// Writes the figure to a file; the name's ending says as what: `.svg`, `.png`, `.pdf`, `.html` (with
     /// tooltips) or `.csv` (the data).
     ///
-    /// PNG and PDF are made by `rsvg-convert`; `dpi` is the pixels an inch of a PNG.
+    /// PNG and PDF are made by `rsvg-convert`; `dpi` is the pixels an inch of a PNG. With `outlines`, text is drawn
+    /// as the outlines of its characters, so that it looks the same where its fonts are missing:
+    /// `try figure.savefig("loss.svg", outlines: true)`.
     ///
     /// - Throws: `PlotError` when the figure cannot be drawn, the file cannot be written, or the
     ///   program is missing (package librsvg2-bin).
-    public func savefig(_ path: String, dpi: Double = 100) throws {
+    public func savefig(_ path: String, dpi: Double = 100, outlines: Bool = false) throws {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let ending =
             name.contains(".") ? name.split(separator: ".").last.map { $0.lowercased() } : nil
         switch ending {
-        case "svg": try FileWriting.write(try svgText(), to: path)
+        case "svg": try FileWriting.write(try svgText(outlines: outlines), to: path)
         case "csv": try FileWriting.write(table().csv, to: path)
         case "html": try FileWriting.write(try interactive().html(), to: path)
         case "png", "pdf":
@@ -22,7 +24,7 @@ extension Figure {
                     what: "dpi", given: "\(dpi)", expected: "pixels an inch from 10 to 2400")
             }
             try FileWriting.convert(
-                try svgText(), to: path, format: ending ?? "png", zoom: dpi / 100)
+                try svgText(outlines: outlines), to: path, format: ending ?? "png", zoom: dpi / 100)
         default:
             throw PlotError.badValue(
                 what: "the file's name", given: "'\(path)'",
@@ -73,21 +75,27 @@ package enum FileWriting {
         )
     }
 
+    /// The bytes of a file; nil if it cannot be read.
+    package static func read(_ path: String) -> [UInt8]? {
+        guard let file = fopen(path, "rb") else { return nil }
+        defer { fclose(file) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = fread(&buffer, 1, buffer.count, file)
+            if count == 0 { return ferror(file) == 0 ? bytes : nil }
+            bytes += buffer[..<count]
+        }
+    }
+
     /// A figure's SVG as the bytes of a PNG.
     package static func png(of text: String, dpi: Double) throws(PlotError) -> [UInt8] {
         let (path, descriptor) = try temporary(".png")
         close(descriptor)
         defer { unlink(path) }
         try convert(text, to: path, format: "png", zoom: dpi / 100)
-        guard let file = fopen(path, "rb") else { throw .cannotWrite(path: path, reason: reason()) }
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = fread(&buffer, 1, buffer.count, file)
-            if count == 0 { return bytes }
-            bytes += buffer[..<count]
-        }
+        guard let bytes = read(path) else { throw .cannotWrite(path: path, reason: reason()) }
+        return bytes
     }
 
     private static func reason() -> String { String(cString: strerror(errno)) }

@@ -70,8 +70,8 @@ extension Pyplot {
     /// Writes the current figure to a .svg, .png or .pdf file.
     ///
     /// - Throws: when the file cannot be written, or `rsvg-convert` is missing for PNG and PDF.
-    public func savefig(_ path: String, dpi: Double = 100) throws {
-        try figure.savefig(path, dpi: dpi)
+    public func savefig(_ path: String, dpi: Double = 100, outlines: Bool = false) throws {
+        try figure.savefig(path, dpi: dpi, outlines: outlines)
     }
 
     /// Figures are always laid out tightly; kept for those who are used to calling it.

@@ -142,8 +142,11 @@ public final class Figure {
     }
 
     /// The figure as SVG text, the same bytes for the same data.
-    package func svgText() throws(PlotError) -> String {
-        SVGWriter.svg(try scene())
+    ///
+    /// - Parameter outlines: text as the outlines of its characters, which look the same where the fonts are others.
+    /// - Throws: `PlotError` when the figure cannot be drawn or the fonts for outlines are not on this machine.
+    package func svgText(outlines: Bool = false) throws(PlotError) -> String {
+        SVGWriter.svg(try scene(), fonts: outlines ? try OutlineFonts() : nil)
     }
 
     /// The figure as SVG text: `figure.svg()`.

@@ -13,10 +13,14 @@ struct SVGWriter {
     private var theme = Theme.light
     /// Whether groups and texts for the pointer are written.
     var isInteractive = false
+    /// The fonts of text that is written as outlines, and the characters that have been.
+    var fonts: OutlineFonts?
+    var glyphs: [Glyph: Int] = [:]
     var roles: [Int] = []
 
-    static func svg(_ scene: Scene, interactive: Bool = false) -> String {
+    static func svg(_ scene: Scene, interactive: Bool = false, fonts: OutlineFonts? = nil) -> String {
         var writer = SVGWriter()
+        writer.fonts = fonts
         writer.isInteractive = interactive
         writer.theme = scene.theme
         return writer.write(scene)
@@ -134,7 +138,7 @@ struct SVGWriter {
         out.append("\"" as StaticString)
     }
 
-    private mutating func attributes(_ fill: Fill?, noting: Bool = true) {
+    mutating func attributes(_ fill: Fill?, noting: Bool = true) {
         guard let fill, fill.paint.rgba.alpha > 0 else {
             out.append(" fill=\"none\"" as StaticString)
             return
@@ -284,14 +288,14 @@ struct SVGWriter {
         }
     }
 
-    private mutating func pair(_ x: Int, _ y: Int, _ decimals: Int) {
+    mutating func pair(_ x: Int, _ y: Int, _ decimals: Int) {
         out.append(scaled: x, decimals: decimals)
         if y >= 0 { out.append(byte: 32) }
         out.append(scaled: y, decimals: decimals)
     }
 
     private mutating func write(_ text: TextMark) {
-        guard !text.text.isEmpty else { return }
+        guard !text.text.isEmpty, !writeOutlines(text) else { return }
         out.append("<text" as StaticString)
         if text.rotation == 0 {
             attribute(" x=\"", text.at.x)
