@@ -67,4 +67,13 @@ import Testing
         // Day and night: 86,400 seconds a day from 1970 on.
         #expect(figure.table().rows.map(\.x) == ["2023-10-01", "2024-03-01"])
     }
+
+    /// The widths that the font files give, in 2048ths of an em: before and behind characters of no width.
+    @Test(arguments: [
+        ("l", 569), ("\u{2007}", 1303), ("\u{200b}", 0), ("—", 2048), ("−", 1716), ("⁻", 1081), ("≤", 1716), ("→", 1716),
+        ("…", 2048),
+    ])
+    func `text is as wide as in its font`(text: String, units: Int) {
+        #expect(TextMeasure.width(text, size: 2048) == Double(units))
+    }
 }

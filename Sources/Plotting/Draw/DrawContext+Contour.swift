@@ -8,13 +8,11 @@ extension DrawContext {
         var marks: [Mark] = []
         if contour.filled {
             let colors = contour.bandColors(scale)
+            var bands = ContourBands(contour.z, xs, ys, levels: contour.levels)
             for (index, color) in colors.enumerated() {
                 var path = PathMark(
                     fill: Fill(.color(color), opacity: contour.opacity), closed: true)
-                ContourBands.areas(
-                    contour.z, xs, ys, low: contour.levels[index], high: contour.levels[index + 1],
-                    last: index == colors.count - 1
-                ) { path.add($0) }
+                bands.rings(of: index) { path.add($0) }
                 // A hair of its own colour closes the seams that viewers leave between areas.
                 path.keepsColor = true
                 if contour.opacity > 0.999 { path.stroke = Stroke(.color(color), width: 0.6) }
@@ -149,156 +147,5 @@ enum ContourLines {
 
     private static func share(_ a: Double, _ b: Double, _ level: Double) -> Double {
         a == b ? 0.5 : max(0, min(1, (level - a) / (b - a)))
-    }
-}
-
-/// The areas between two values on a grid.
-enum ContourBands {
-    /// The outlines of the part of the grid between the levels: the parts of its cells without the borders
-    /// that two of them share.
-    static func areas(
-        _ z: Matrix, _ xs: [Double], _ ys: [Double], low: Double, high: Double, last: Bool,
-        _ emit: ([Point]) -> Void
-    ) {
-        guard z.rows > 1, z.columns > 1 else { return }
-        let (rows, columns) = (z.rows - 1, z.columns - 1)
-        func inside(_ value: Double) -> Bool {
-            value >= low && (value < high || last && value <= high)
-        }
-        // Of each value whether it lies below, in or above the band; −9 where it is no number.
-        let side = z.values.map { value -> Int8 in
-            guard value.isFinite else { return -9 }
-            return inside(value) ? 0 : value < low ? -1 : 1
-        }
-        var whole = [Bool](repeating: false, count: rows * columns)
-        for row in 0..<rows {
-            for column in 0..<columns {
-                let at = row * z.columns + column
-                whole[row * columns + column] =
-                    side[at] == 0 && side[at + 1] == 0 && side[at + z.columns] == 0
-                    && side[at + z.columns + 1] == 0
-            }
-        }
-        var outline = Outline()
-        for row in 0..<rows {
-            for column in 0..<columns {
-                let at = row * z.columns + column
-                let corners = [at, at + 1, at + z.columns + 1, at + z.columns]
-                let places = [
-                    Point(xs[column], ys[row]), Point(xs[column + 1], ys[row]),
-                    Point(xs[column + 1], ys[row + 1]), Point(xs[column], ys[row + 1]),
-                ]
-                if whole[row * columns + column] {
-                    // Borders between two whole cells are none of the outline.
-                    let neighbours = [
-                        row > 0 && whole[(row - 1) * columns + column],
-                        column + 1 < columns && whole[row * columns + column + 1],
-                        row + 1 < rows && whole[(row + 1) * columns + column],
-                        column > 0 && whole[row * columns + column - 1],
-                    ]
-                    for edge in 0..<4 where !neighbours[edge] {
-                        outline.add(places[edge], places[(edge + 1) % 4])
-                    }
-                    continue
-                }
-                let sides = corners.map { side[$0] }
-                if sides.contains(-9) || sides.allSatisfy({ $0 < 0 })
-                    || sides.allSatisfy({ $0 > 0 })
-                {
-                    continue
-                }
-                var polygon = zip(places, corners).map { ($0, z.values[$1]) }
-                polygon = cut(polygon, at: low, keepAbove: true)
-                polygon = cut(polygon, at: high, keepAbove: false)
-                guard polygon.count > 2 else { continue }
-                for (index, corner) in polygon.enumerated() {
-                    outline.add(corner.0, polygon[(index + 1) % polygon.count].0)
-                }
-            }
-        }
-        outline.trace(emit)
-    }
-
-    /// Directed borders of areas; two that run against each other take each other away.
-    private struct Outline {
-        /// Places in hundredths of a pixel, both in one number.
-        private var next: [UInt64: [UInt64]] = [:]
-        private var order: [UInt64] = []
-
-        private static func key(_ point: Point) -> UInt64 {
-            func part(_ value: Double) -> UInt64 {
-                let near = max(-1e7, min(1e7, value.isFinite ? value : 0))
-                return UInt64(UInt32(bitPattern: Int32((near * 100).rounded())))
-            }
-            return part(point.x) << 32 | part(point.y)
-        }
-
-        private static func place(_ key: UInt64) -> (x: Int, y: Int) {
-            (
-                Int(Int32(bitPattern: UInt32(key >> 32))),
-                Int(Int32(bitPattern: UInt32(truncatingIfNeeded: key)))
-            )
-        }
-
-        mutating func add(_ a: Point, _ b: Point) {
-            let (from, to) = (Self.key(a), Self.key(b))
-            guard from != to else { return }
-            if let index = next[to]?.firstIndex(of: from) {
-                next[to]?.remove(at: index)
-                return
-            }
-            if next[from] == nil { order.append(from) }
-            next[from, default: []].append(to)
-        }
-
-        /// The borders that are left, joined into rings without corners on straight lines.
-        mutating func trace(_ emit: ([Point]) -> Void) {
-            for start in order {
-                while let first = next[start]?.popLast() {
-                    var ring = [start]
-                    var at = first
-                    while at != start, let onward = next[at]?.popLast() {
-                        ring.append(at)
-                        at = onward
-                    }
-                    let places = ring.map(Self.place)
-                    var points: [Point] = []
-                    for (index, here) in places.enumerated() {
-                        let before = places[(index + places.count - 1) % places.count]
-                        let after = places[(index + 1) % places.count]
-                        let turn =
-                            (here.x - before.x) * (after.y - here.y)
-                            - (here.y - before.y) * (after.x - here.x)
-                        if turn != 0 {
-                            points.append(Point(Double(here.x) / 100, Double(here.y) / 100))
-                        }
-                    }
-                    if points.count > 2 { emit(points) }
-                }
-            }
-        }
-    }
-
-    /// The part of a polygon on one side of a level (Sutherland and Hodgman).
-    private static func cut(
-        _ polygon: [(Point, Double)], at level: Double, keepAbove: Bool
-    ) -> [(Point, Double)] {
-        var result: [(Point, Double)] = []
-        for (index, current) in polygon.enumerated() {
-            let previous = polygon[(index + polygon.count - 1) % polygon.count]
-            let currentIn = keepAbove ? current.1 >= level : current.1 <= level
-            let previousIn = keepAbove ? previous.1 >= level : previous.1 <= level
-            if currentIn != previousIn, current.1 != previous.1 {
-                let share = (level - previous.1) / (current.1 - previous.1)
-                result.append(
-                    (
-                        Point(
-                            previous.0.x + (current.0.x - previous.0.x) * share,
-                            previous.0.y + (current.0.y - previous.0.y) * share), level
-                    ))
-            }
-            if currentIn { result.append(current) }
-        }
-        return result
     }
 }

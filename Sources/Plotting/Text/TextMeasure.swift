@@ -105,7 +105,8 @@ final class AdvanceTable: Sendable {
         let missing = UInt16.max
         var widths = [UInt16](repeating: missing, count: 32)
         var number = 0
-        var width = 0
+        // The width of a run, which may be 0: that of marks without one of their own.
+        var width: Int?
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -118,10 +119,10 @@ final class AdvanceTable: Sendable {
                 width = number
                 number = 0
             default:
-                let (value, count) = width > 0 ? (width, number) : (number, 1)
+                let (value, count) = width.map { ($0, number) } ?? (number, 1)
                 widths.append(contentsOf: repeatElement(UInt16(value), count: count))
                 number = 0
-                width = 0
+                width = nil
             }
         }
         self.widths = widths
