@@ -102,6 +102,21 @@ public class Classifier: Estimator {
         return labels.map { positions[$0] ?? 0 }
     }
 
+    /// The labels for a model that weighs losses by `c` and separates classes, of which it needs two.
+    final func encodeForMargins(_ y: Tensor, c: Double) throws -> [Int] {
+        guard c > 0 else {
+            throw TensorError.domain(
+                operation: kindName, problem: "c must be above 0, given \(c)", help: nil)
+        }
+        let labels = try encode(y)
+        guard classes.count > 1 else {
+            throw TensorError.domain(
+                operation: kindName, problem: "all labels are \(classes.first ?? 0)",
+                help: "there must be at least two classes")
+        }
+        return labels
+    }
+
     /// Positions in ``classes`` as a tensor of labels.
     final func decode(_ positions: [Int]) throws -> Tensor {
         try Checked.tensor(positions.map { classes[$0] }, shape: [positions.count])

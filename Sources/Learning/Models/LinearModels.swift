@@ -75,16 +75,7 @@ public final class LogisticRegression: Classifier {
     }
 
     override package func learn(_ x: Matrix, _ y: Tensor) throws {
-        guard c > 0 else {
-            throw TensorError.domain(
-                operation: kindName, problem: "c must be above 0, given \(c)", help: nil)
-        }
-        let labels = try encode(y)
-        guard classes.count > 1 else {
-            throw TensorError.domain(
-                operation: kindName, problem: "all labels are \(classes.first ?? 0)",
-                help: "there must be at least two classes")
-        }
+        let labels = try encodeForMargins(y, c: c)
         let width = x.columns + 1
         let outputs = classes.count == 2 ? 1 : classes.count
         let matrix = try x.tensor()

@@ -58,16 +58,7 @@ public final class SupportVectorMachine: Classifier {
     }
 
     override package func learn(_ x: Matrix, _ y: Tensor) throws {
-        guard c > 0 else {
-            throw TensorError.domain(
-                operation: kindName, problem: "c must be above 0, given \(c)", help: nil)
-        }
-        let labels = try encode(y)
-        guard classes.count > 1 else {
-            throw TensorError.domain(
-                operation: kindName, problem: "all labels are \(classes.first ?? 0)",
-                help: "there must be at least two classes")
-        }
+        let labels = try encodeForMargins(y, c: c)
         let count = Double(x.values.count)
         let mean = x.values.reduce(0, +) / count
         let variance = x.values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
@@ -216,16 +207,7 @@ public final class LinearSVM: Classifier {
     }
 
     override package func learn(_ x: Matrix, _ y: Tensor) throws {
-        guard c > 0 else {
-            throw TensorError.domain(
-                operation: kindName, problem: "c must be above 0, given \(c)", help: nil)
-        }
-        let labels = try encode(y)
-        guard classes.count > 1 else {
-            throw TensorError.domain(
-                operation: kindName, problem: "all labels are \(classes.first ?? 0)",
-                help: "there must be at least two classes")
-        }
+        let labels = try encodeForMargins(y, c: c)
         (coefficients, intercepts) = ([], [])
         for k in classes.count == 2 ? [1] : Array(classes.indices) {
             let signs = labels.map { $0 == k ? 1.0 : -1.0 }

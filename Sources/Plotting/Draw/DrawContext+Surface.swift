@@ -277,7 +277,7 @@ extension DrawContext {
                 triangle(a, c, d)
             }
         }
-        let png = PNGEncoder(level: 9).encodeShaded(rows: h, columns: w, bytes)
+        let png = PNGEncoder().encodeShaded(rows: h, columns: w, bytes)
         return .picture(
             PictureMark(
                 rect: Rect(x: box.x, y: box.y, width: Double(w) / zoom, height: Double(h) / zoom),

@@ -9,6 +9,8 @@ struct ColorbarLayout {
     var ticks: [Tick]
     var label: String?
     var style: Style
+    /// That of what the bar explains, so that its colours are those on the page.
+    var opacity = 1.0
     /// The bands of a filled contour; empty for a smooth bar.
     var levels: [Double] = []
     var bandColors: [RGBA] = []
@@ -28,6 +30,7 @@ struct ColorbarLayout {
                 throw .nothingToScale
             }
             scale = try ColorScale(map: map, low: low, high: high)
+            opacity = image.opacity
         case .scatter(let scatter):
             guard let limits = scatter.limits else { throw .nothingToScale }
             scale = try ColorScale(map: scatter.colormap, low: limits.low, high: limits.high)
@@ -40,6 +43,7 @@ struct ColorbarLayout {
             let first = contour.levels.first ?? 0
             let last = contour.levels.last ?? 1
             scale = try ColorScale(map: contour.colormap, low: first, high: last)
+            opacity = contour.opacity
             if contour.filled {
                 levels = contour.levels
                 bandColors = contour.bandColors(scale)
@@ -79,11 +83,11 @@ struct ColorbarLayout {
             let palette = scale.colors.map(\.packed)
             let png = PNGEncoder(level: 9).encode(
                 width: 1, height: 256, indices: rows, palette: palette)
-            scene.marks.append(.picture(PictureMark(rect: bar, png: png, crisp: false)))
+            scene.marks.append(.picture(PictureMark(rect: bar, png: png, opacity: opacity, crisp: false)))
         } else {
             for (index, color) in bandColors.enumerated() where index + 1 < levels.count {
                 let top = map(levels[index + 1])
-                var band = PathMark(fill: Fill(.color(color)), closed: true)
+                var band = PathMark(fill: Fill(.color(color), opacity: opacity), closed: true)
                 band.keepsColor = true
                 band.add(Rect(x: bar.x, y: top, width: bar.width, height: map(levels[index]) - top))
                 scene.marks.append(.path(band))
