@@ -36,14 +36,11 @@ struct ExportCommand: ParsableCommand {
         help: ArgumentHelp("Where it goes: the package's folder; else a file, or a folder for several.", valueName: "out"))
     var output: String?
 
-    @Option(help: ArgumentHelp("The package depends on Vencejo in this folder, not at its address.", valueName: "dir"))
-    var vencejoPath: String?
+    @Option(name: .customLong("package"), help: ArgumentHelp("Where the package finds Vencejo: a checkout, or the address of a git repository. Without it the checkout that this program was built in.", valueName: "dir-or-url"))
+    var place: String?
 
-    @Option(name: .customLong("vencejo-url"), help: ArgumentHelp("Where the package finds Vencejo.", valueName: "url"))
-    var vencejoURL = PackageExport.repository
-
-    @Option(help: ArgumentHelp("The version of Vencejo that the package asks for, or a later one that fits.", valueName: "version"))
-    var vencejoVersion = Session.version
+    @Option(help: ArgumentHelp("The version that is asked of a repository, or a later one that fits.", valueName: "version"))
+    var packageVersion = Session.version
 
     @Flag(help: "Fold the code of an HTML page; it opens with a click.")
     var foldCode = false
@@ -73,8 +70,7 @@ struct ExportCommand: ParsableCommand {
         let names = stems.map(PackageExport.programName)
         let folder = output ?? (names.count == 1 ? names[0] : "notebooks-package")
         let name = PackageExport.programName(NotebookJob.fileName(of: Folder.absolute(folder)))
-        let source: PackageExport.Source =
-            vencejoPath.map { .path(Folder.resolved($0)) } ?? .url(vencejoURL, version: vencejoVersion)
+        let source = try LibraryPackage.source(place, version: packageVersion)
         // A package and its program may not have the same name as the library's.
         if let taken = names.first(where: { ["vencejo", "tensors", "plotting"].contains($0.lowercased()) }) {
             throw CommandFailure.unusable("a program cannot be called '\(taken)', as a part of the library is: rename the notebook")

@@ -14,7 +14,10 @@ internal import Tensors
 /// `VENCEJO_FIGURES` names; their plain text is printed.
 public enum NotebookProgram {
     /// Starts the program: its name is the beginning of the figures' names.
-    public static func begin(_ name: String) {
+    ///
+    /// - Parameter file: the program's own file, for its module's name, which printed values leave out.
+    public static func begin(_ name: String, file: String = #fileID) {
+        ValueText.programModule = String(file.prefix { $0 != "/" })
         // The random numbers of a session that has just been started.
         setRandomSeed(0)
         Output.use(ProgramSink(name))

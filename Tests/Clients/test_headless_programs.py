@@ -39,7 +39,7 @@ def package(tmp_path_factory):
     book.cells = [cell for cell in book.cells if cell.source.strip() not in AMBIGUOUS]
     nbformat.write(book, reference)
     books = [*repository_notebooks(all=True).values(), reference]
-    done = vencejo("export", *books, "--to", "swift-package", "-o", folder / "programs", "--vencejo-path", ROOT)
+    done = vencejo("export", *books, "--to", "swift-package", "-o", folder / "programs", "--package", ROOT)
     assert done.returncode == 0, done.stderr
     for stale in (folder / "programs" / "Sources").iterdir():
         if stale.name not in {book.stem for book in books}:

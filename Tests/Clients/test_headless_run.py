@@ -173,12 +173,12 @@ def test_resume_leaves_out_what_is_done_and_goes_on_where_it_ended(tmp_path, boo
     assert "a.ipynb  up to date" in second.stderr
     assert "b.ipynb  goes on behind cell 1" in second.stderr, second.stderr
     assert "[1/2]" not in second.stderr
+    assert second.returncode == 0, second.stderr
+    cells = read(tmp_path / "out" / "b.ipynb").cells
+    assert streams(cells[0]) == "slow\n" and streams(cells[1]) == "[1, 2, 3]\nhere\n"
+    assert sorted(os.listdir(tmp_path / "out")) == ["a.ipynb", "b.ipynb"]
     third = vencejo(*command, cwd=tmp_path)
-    if second.returncode == 0:
-        assert third.stderr.count("up to date") == 2
-        cells = read(tmp_path / "out" / "b.ipynb").cells
-        assert streams(cells[0]) == "slow\n" and streams(cells[1]) == "[1, 2, 3]\nhere\n"
-        assert sorted(os.listdir(tmp_path / "out")) == ["a.ipynb", "b.ipynb"]
+    assert third.returncode == 0 and third.stderr.count("up to date") == 2
 
 
 def test_two_runs_do_not_write_into_one_file(tmp_path, book):
@@ -192,6 +192,23 @@ def test_two_runs_do_not_write_into_one_file(tmp_path, book):
     first.send_signal(signal.SIGINT)
     first.communicate(timeout=60)
     assert sorted(os.listdir(tmp_path / "out")) == ["other.ipynb", "s.ipynb"]
+
+
+def test_two_runs_at_once_into_one_folder_do_not_mix(tmp_path, book):
+    """Each notebook's result is its own, whichever run wrote it; names left over there are none."""
+    names = {run: [f"{run}{number}.ipynb" for number in range(4)] for run in ["a", "b"]}
+    for run, own in names.items():
+        for number, name in enumerate(own):
+            book(name, *[f"let v{cell} = \"{run}{number} {cell}\"\nprint(v{cell})" for cell in range(10)])
+    runs = [start("run", *own, "-o", "out", "-j", 2, "--summary", f"{run}.md", cwd=tmp_path) for run, own in names.items()]
+    for run in runs:
+        _, messages = run.communicate(timeout=120)
+        assert run.returncode == 0, messages
+    assert sorted(os.listdir(tmp_path / "out")) == sorted(names["a"] + names["b"])
+    for run, own in names.items():
+        for number, name in enumerate(own):
+            assert [streams(cell) for cell in read(tmp_path / "out" / name).cells] == [f"{run}{number} {cell}\n" for cell in range(10)]
+        assert "4 of 4 passed" in (tmp_path / f"{run}.md").read_text()
 
 
 def unshared(command):
@@ -212,6 +229,20 @@ def test_a_full_disk_leaves_the_file_as_it_was(tmp_path, book):
         pytest.skip("this user may not mount")
     assert "status 2" in done.stdout and "same" in done.stdout and "no space" in done.stderr.lower(), done.stdout + done.stderr
     assert done.stdout.split("same\n")[1].split() == ["d.ipynb"]
+
+
+def test_a_full_disk_leaves_an_earlier_result(tmp_path, book):
+    """Written cell by cell, a result that no longer fits ends the run; what lay there is a whole notebook still."""
+    source = book("d.ipynb", "print(1)", "for i in 0..<20000 { print(i, \"a long line of text to fill the disk\") }")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    done = unshared(f"mount -t tmpfs -o size=64k none {disk} && cp {source} {disk}/o.ipynb && {EXECUTABLE} run {source} -o {disk}/o.ipynb; echo status $?;"
+                    f" cat {disk}/o.ipynb > {tmp_path}/kept.ipynb; ls -A {disk}")
+    if done is None:
+        pytest.skip("this user may not mount")
+    assert "status 1" in done.stdout and "no space" in done.stderr.lower(), done.stdout + done.stderr
+    assert done.stdout.split("\n")[1:] == ["o.ipynb", ""]
+    assert [cell.source for cell in read(tmp_path / "kept.ipynb").cells] == [cell.source for cell in read(source).cells]
 
 
 def test_a_folder_that_cannot_be_written_is_told_before_anything_runs(tmp_path, book):

@@ -21,6 +21,10 @@ final class NameReferences: SyntaxVisitor {
         let kind: Kind
         /// It means what this cell declares, not what an earlier one did.
         let isOwn: Bool
+        /// It stands in a function, a type or a closure, which may run at any time.
+        let isInFunction: Bool
+        /// It is called here, not kept.
+        let isCalled: Bool
     }
 
     private(set) var places: [Place] = []
@@ -30,18 +34,22 @@ final class NameReferences: SyntaxVisitor {
     private let declared: Set<String>
     private let members: (String) -> Set<String>
     private var scopes: [Set<String>] = []
-    /// Variables of the cell's top level whose declarations have been passed.
-    private var passed: Set<String> = []
+    /// What the cell's top level declares and knows from here on: functions and types from its start, variables once
+    /// their declarations have been passed.
+    private var passed: Set<String>
     /// Inside a function or type: there the cell's own declarations are known from the start.
     private var depth = 0
+    private var closureDepth = 0
 
     /// - Parameters:
     ///   - declared: what the cell declares at its top level.
     ///   - members: the members of a type by its name, inherited ones included.
-    init(declared: Set<String>, members: @escaping (String) -> Set<String>) {
+    init(declared: Set<String>, tree: SourceFileSyntax, members: @escaping (String) -> Set<String>) {
         self.declared = declared
         self.members = members
+        passed = Self.hoisted(tree.statements)
         super.init(viewMode: .sourceAccurate)
+        walk(tree)
     }
 
     // MARK: References
@@ -52,7 +60,11 @@ final class NameReferences: SyntaxVisitor {
         let name = Checker.plainName(token.text)
         guard !isLocal(name) else { return }
         let isOwn = kind == .declaration || declared.contains(name) && (depth > 0 || passed.contains(name))
-        places.append(Place(name: name, range: token.sourceRange, kind: kind, isOwn: isOwn))
+        let called = token.parent?.parent?.as(FunctionCallExprSyntax.self)?.calledExpression
+        places.append(
+            Place(
+                name: name, range: token.sourceRange, kind: kind, isOwn: isOwn, isInFunction: depth > 0 || closureDepth > 0,
+                isCalled: called != nil && called?.id == token.parent?.id))
     }
 
     override func visit(_ node: DeclReferenceExprSyntax) -> SyntaxVisitorContinueKind {
@@ -130,12 +142,12 @@ final class NameReferences: SyntaxVisitor {
     }
 
     override func visit(_ node: CodeBlockSyntax) -> SyntaxVisitorContinueKind {
-        inScope(hoisted(node.statements)) { walk(node.statements) }
+        inScope(Self.hoisted(node.statements)) { walk(node.statements) }
         return .skipChildren
     }
 
     /// Functions and types of a block are known in all of it.
-    private func hoisted(_ statements: CodeBlockItemListSyntax) -> Set<String> {
+    private static func hoisted(_ statements: CodeBlockItemListSyntax) -> Set<String> {
         Set(statements.compactMap { item in
             guard case .decl(let declaration) = item.item else { return nil }
             return declaration.asProtocol((any NamedDeclSyntax).self).map { Checker.plainName($0.name.text) }
@@ -174,7 +186,7 @@ final class NameReferences: SyntaxVisitor {
         inScope {
             walk(node.label)
             bind(node.label)
-            scopes[scopes.count - 1].formUnion(hoisted(node.statements))
+            scopes[scopes.count - 1].formUnion(Self.hoisted(node.statements))
             walk(node.statements)
         }
         return .skipChildren
@@ -209,7 +221,9 @@ final class NameReferences: SyntaxVisitor {
         case nil: break
         }
         if let result = node.signature?.returnClause { walk(result) }
-        inScope(names.union(hoisted(node.statements))) { walk(node.statements) }
+        closureDepth += 1
+        inScope(names.union(Self.hoisted(node.statements))) { walk(node.statements) }
+        closureDepth -= 1
         return .skipChildren
     }
 
@@ -233,7 +247,9 @@ final class NameReferences: SyntaxVisitor {
 
     override func visit(_ node: InitializerDeclSyntax) -> SyntaxVisitorContinueKind {
         inFunction(Set(node.genericParameterClause?.parameters.map { $0.name.text } ?? [])) {
+            if let clause = node.genericParameterClause { walk(clause) }
             walk(node.signature)
+            if let clause = node.genericWhereClause { walk(clause) }
             inScope(parameters(node.signature.parameterClause, nil)) { if let body = node.body { walk(body) } }
         }
         return .skipChildren
@@ -241,8 +257,10 @@ final class NameReferences: SyntaxVisitor {
 
     override func visit(_ node: SubscriptDeclSyntax) -> SyntaxVisitorContinueKind {
         inFunction(parameters(node.parameterClause, node.genericParameterClause).union(["newValue"])) {
+            if let clause = node.genericParameterClause { walk(clause) }
             walk(node.parameterClause)
             walk(node.returnClause)
+            if let clause = node.genericWhereClause { walk(clause) }
             if let block = node.accessorBlock { walk(block) }
         }
         return .skipChildren
@@ -281,53 +299,5 @@ final class NameReferences: SyntaxVisitor {
         let names = members(node.extendedType.trimmedDescription).union(TypeMembers.names(of: node.memberBlock))
         inFunction(names) { walk(node.memberBlock) }
         return .skipChildren
-    }
-}
-
-/// The names that a pattern, or the patterns inside a label, declare.
-private final class BoundNames: SyntaxVisitor {
-    private var tokens: [TokenSyntax] = []
-
-    static func of(_ node: some SyntaxProtocol) -> [TokenSyntax] {
-        let finder = BoundNames(viewMode: .sourceAccurate)
-        finder.walk(node)
-        return finder.tokens
-    }
-
-    override func visit(_ node: IdentifierPatternSyntax) -> SyntaxVisitorContinueKind {
-        tokens.append(node.identifier)
-        return .skipChildren
-    }
-
-    override func visit(_ node: ClosureExprSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
-}
-
-/// What a type's body declares.
-enum TypeMembers {
-    static func names(of block: MemberBlockSyntax) -> Set<String> {
-        var names: Set<String> = []
-        for member in block.members {
-            if let variable = member.decl.as(VariableDeclSyntax.self) {
-                for binding in variable.bindings { names.formUnion(BoundNames.of(binding.pattern).map { Checker.plainName($0.text) }) }
-            } else if let list = member.decl.as(EnumCaseDeclSyntax.self) {
-                names.formUnion(list.elements.map { Checker.plainName($0.name.text) })
-            } else if let named = member.decl.asProtocol((any NamedDeclSyntax).self) {
-                names.insert(Checker.plainName(named.name.text))
-            }
-        }
-        return names
-    }
-
-    /// The types of a cell, and what each declares, extends and inherits.
-    static func all(in tree: SourceFileSyntax) -> [(name: String, members: Set<String>, parents: [String])] {
-        tree.statements.compactMap { item in
-            guard case .decl(let declaration) = item.item, let group = declaration.asProtocol((any DeclGroupSyntax).self) else { return nil }
-            let name =
-                declaration.as(ExtensionDeclSyntax.self)?.extendedType.trimmedDescription
-                ?? declaration.asProtocol((any NamedDeclSyntax).self).map { Checker.plainName($0.name.text) }
-            guard let name else { return nil }
-            let parents = group.inheritanceClause?.inheritedTypes.map { $0.type.trimmedDescription } ?? []
-            return (name, names(of: group.memberBlock), parents)
-        }
     }
 }

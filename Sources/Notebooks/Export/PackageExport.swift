@@ -22,9 +22,6 @@ package struct PackageExport {
         package let error: CellError
     }
 
-    /// Where the library is, for a package that names no other place.
-    package static let repository = "https://github.com/vencejo/vencejo"
-
     package let name: String
     package let source: Source
 
@@ -109,7 +106,7 @@ package enum ProgramText {
     /// - Throws: what is wrong with a cell.
     package static func text(of notebook: Notebook, name: String) throws(CellError) -> String {
         let code = notebook.cells.filter(NotebookRunner.runs)
-        let translator = CellTranslator(cells: code.map(\.source))
+        let translated = CellTranslator.translate(code.enumerated().map { ("cell \($0 + 1)", $1.source) })
         var text = "import Foundation\nimport Vencejo\n\nNotebookProgram.begin(\(PackageExport.literal(name)))\n"
         var number = 0
         var heading = ""
@@ -126,7 +123,7 @@ package enum ProgramText {
             number += 1
             let mark = "// MARK: Cell \(number)\nNotebookProgram.cell(\(number)"
                 + (heading.isEmpty ? "" : ", heading: " + PackageExport.literal(heading)) + ")\n"
-            switch translator.add(cell.source, name: "cell \(number)") {
+            switch translated[number - 1] {
             case .success(let translated): text += "\n" + mark + ended(translated.text)
             case .failure(let error):
                 guard cell.tags.contains("raises-exception") else { throw error }

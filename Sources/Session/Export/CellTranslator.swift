@@ -10,39 +10,24 @@ public struct TranslatedCell: Sendable {
     public let showsResult: Bool
 }
 
-/// Turns the cells of a notebook, one after the other, into the parts of one compiled program.
-public final class CellTranslator: Sendable {
-    private final class Inside: @unchecked Sendable {
-        let translation: CellTranslation
-
-        init(_ cells: [String]) {
-            translation = CellTranslation(table: Library(read: { nil }).table, cells: cells)
-        }
-    }
-
-    private let inside: Inside
-    /// The checker walks deep trees.
-    private let thread = WorkerThread(name: "translation", stackBytes: 512 << 20)
-
-    /// - Parameter cells: the texts of all cells that will be added, so that new names are in none of them.
-    public init(cells: [String]) {
-        inside = Inside(cells)
-    }
-
-    deinit { thread.stop() }
-
-    /// Translates the next cell; a cell that is not right is an error that says where.
-    public func add(_ source: String, name: String) -> Result<TranslatedCell, CellError> {
-        let inside = inside
-        return thread.run {
-            let text = SourceText(name: name, text: source)
-            do throws(Diagnostics) {
-                let cell = try inside.translation.add(text)
-                return .success(TranslatedCell(text: cell.text, showsResult: cell.showsResult))
-            } catch {
-                return .failure(Wording.error(error.all, in: text))
+/// Turns the cells of a notebook into the parts of one compiled program.
+public enum CellTranslator {
+    /// Translates cells, given by the names they go by in messages and their texts, in the order in which they run.
+    ///
+    /// - Returns: each cell's Swift; for a cell that is not right an error that says where. Such a cell declares nothing
+    ///   for those behind it.
+    public static func translate(_ cells: [(name: String, text: String)]) -> [Result<TranslatedCell, CellError>] {
+        // The checker walks deep trees.
+        let thread = WorkerThread(name: "translation", stackBytes: 512 << 20)
+        defer { thread.stop() }
+        let translated: [Result<TranslatedCell, CellError>]? = thread.run {
+            let sources = cells.map { SourceText(name: $0.name, text: $0.text) }
+            let results = CellTranslation(table: Library(read: { nil }).table).translate(sources)
+            return zip(sources, results).map { source, result in
+                result.map { TranslatedCell(text: $0.text, showsResult: $0.showsResult) }.mapError { Wording.error($0.all, in: source) }
             }
-        } ?? .failure(SessionCore.ended)
+        }
+        return translated ?? cells.map { _ in .failure(SessionCore.ended) }
     }
 }
 
