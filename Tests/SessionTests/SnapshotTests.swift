@@ -107,6 +107,32 @@ import Testing
         #expect(try output(of: go, session: other) == output(of: go, session: session))
     }
 
+    @Test func tablesAndVocabulariesComeBack() throws {
+        let file = path("tables")
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        let session = Session()
+        let saved = try output(
+            of: """
+                let frame = DataFrame([Column("n", [1, 2, 9007199254740993]), Column("x", [0.1, -0.0, 1e300]), Column("s", ["año", "", "b\"c"]), Column("b", [true, false, true])])
+                let gaps = try DataFrame(csv: "\(try csv())")
+                let column = gaps["b"]
+                let letters = CharacterVocabulary("añb")
+                let words = WordVocabulary("One two two", lowercased: false)
+                """, "%session save \(file)", session: session)
+        #expect(!saved.contains("not saved"))
+        let other = Session()
+        _ = try output(of: "%session load \(file)", session: other)
+        let show = "print(frame, gaps, gaps.shape, column, column.missingCount, letters.encode(\"bña\"), words.words, words.encode(\"two Two\"), frame[\"n\"].sum())"
+        #expect(try output(of: show, session: other) == output(of: show, session: session))
+        #expect(try output(of: "print(column.missingCount)", session: other) == "1\n")
+    }
+
+    private func csv() throws -> String {
+        let path = path("gaps") + ".csv"
+        try Array("a,b\n1,x\n2,\n,z\n".utf8).withUnsafeBytes { try Data($0).write(to: URL(filePath: path)) }
+        return path
+    }
+
     @Test("what 'compile' was given and cannot be written is told")
     func lossesOfCells() throws {
         let file = path("loss")

@@ -1,11 +1,11 @@
 /// A block of the cells' heap as a file has it. References are numbers of blocks, from 1; 0 is none.
 package struct SavedBlock: Codable, Sendable {
     package enum Kind: String, Codable, Sendable {
-        case string, substring, array, object, existential, dictionary, tensor, parameter, member, made, layer, sequential, history, dataset
+        case string, substring, array, object, existential, dictionary, tensor, parameter, member, made, layer, sequential, history, dataset, column, frame, vocabulary
     }
 
     let kind: Kind
-    /// A string or a part of one, a member's name, a layer's architecture as JSON.
+    /// A string or a part of one, a column's name, a member's name, a layer's architecture as JSON.
     var text: String?
     /// Of an object's or existential's value, as Swift writes it; of a dictionary's keys.
     var type: String?

@@ -5,7 +5,7 @@ internal import Tensors
 
 /// Makes values again from blocks and tensors.
 package final class SnapshotReader {
-    private let blocks: [SavedBlock]
+    let blocks: [SavedBlock]
     private let tensors: [String: Tensor]
     private var made: [UInt64: UInt64] = [:]
     private var inProgress: Set<UInt64> = []
@@ -59,7 +59,7 @@ package final class SnapshotReader {
 
     private func layout(_ text: String?) -> [Bool] { (text ?? "").map { $0 == "1" } }
 
-    private func tensor(_ name: String?) throws -> Tensor {
+    func tensor(_ name: String?) throws -> Tensor {
         guard let name, let tensor = tensors[name] else { throw SnapshotFailure(reason: "the tensor '\(name ?? "")' is missing") }
         return tensor
     }
@@ -91,6 +91,7 @@ package final class SnapshotReader {
         case .dataset:
             let data = Dataset(try tensor(saved.state?["features"]), try tensor(saved.state?["labels"]), classNames: saved.keys ?? [])
             made[number] = HeapObject.makeNative(data)
+        case .column, .frame, .vocabulary: made[number] = try makeTable(saved)
         }
     }
 

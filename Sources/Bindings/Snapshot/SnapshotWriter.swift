@@ -73,7 +73,7 @@ package final class SnapshotWriter {
         }
     }
 
-    private func append(_ block: SavedBlock, _ reference: UInt64?) -> UInt64 {
+    func append(_ block: SavedBlock, _ reference: UInt64?) -> UInt64 {
         blocks.append(block)
         let number = UInt64(blocks.count)
         if let reference { numbers[reference] = number }
@@ -137,7 +137,7 @@ package final class SnapshotWriter {
 
     // MARK: Values of the library
 
-    private func make<Value>(_ body: () throws -> Value) throws(SnapshotFailure) -> Value {
+    func make<Value>(_ body: () throws -> Value) throws(SnapshotFailure) -> Value {
         do {
             return try body()
         } catch {
@@ -145,7 +145,7 @@ package final class SnapshotWriter {
         }
     }
 
-    private func add(tensor: Tensor, _ path: String = "") throws(SnapshotFailure) -> String {
+    func add(tensor: Tensor, _ path: String = "") throws(SnapshotFailure) -> String {
         var name = path.isEmpty ? self.name : "\(self.name).\(path)"
         var number = 1
         while tensors.contains(where: { $0.name == name }) {
@@ -178,6 +178,7 @@ package final class SnapshotWriter {
             saved.keys = data.classNames
             return append(saved, reference)
         }
+        if let number = try table(reference) { return number }
         let origin = HeapObject.native(reference, as: Loss.self)?.pointee.origin ?? HeapObject.native(reference, as: Metric.self)?.pointee.origin
         if let origin = origin as? NativeOrigin { return try made(origin, "a loss", origin, reference) }
         if let (owner, text) = NativeMembers(library, machine).spelling(of: reference) {
