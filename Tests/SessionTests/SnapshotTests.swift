@@ -113,7 +113,7 @@ import Testing
         let session = Session()
         let saved = try output(
             of: """
-                let frame = DataFrame([Column("n", [1, 2, 9007199254740993]), Column("x", [0.1, -0.0, 1e300]), Column("s", ["año", "", "b\"c"]), Column("b", [true, false, true])])
+                let frame = DataFrame([Column("n", [1, 2, 9007199254740993]), Column("x", [0.1, -0.0, 1e300]), Column("s", ["año", "", "b\\"c"]), Column("b", [true, false, true])])
                 let gaps = try DataFrame(csv: "\(try csv())")
                 let column = gaps["b"]
                 let letters = CharacterVocabulary("añb")
