@@ -7,6 +7,7 @@ enum ForeignTable {
         table.foreign.names = names
         table.foreign.paths = paths
         table.foreign.labels = labels
+        table.foreign.misuses = ["Tensor": tensorMisuses, "Column": columnMisuses]
         table.foreign.members = [
             "Tensor": tensorMembers, "Layer": modelMembers, "Optimizer": optimizerMembers, "Array": arrayMembers,
             "String": stringMembers, "Dictionary": dictionaryMembers, "Set": setMembers, "DataFrame": frameMembers, "Column": columnMembers,
@@ -36,6 +37,7 @@ enum ForeignTable {
         "set_random_seed": "setRandomSeed(42)", "seed": "setRandomSeed(42)", "default_rng": "setRandomSeed(42)",
         "withRandomSeedForTensorFlow": "setRandomSeed(42)",
         // Shapes
+        "...": "'x[.ellipsis, 0]' takes all axes before the last, 'x[0..., 1]' all of the first",
         "concatenate": "concatenated([a, b], axis: 0)", "cat": "concatenated([a, b], axis: 0)", "concat": "concatenated([a, b], axis: 0)",
         "hstack": "concatenated([a, b], axis: 1)", "vstack": "concatenated([a, b], axis: 0)", "stack": "stacked([a, b], axis: 0)",
         "reshape": "x.reshaped(2, -1)", "transpose": "x.transposed()", "permute": "x.transposed(0, 2, 1)", "expand_dims": "x.expandedDimensions(axis: 0)",
@@ -82,14 +84,20 @@ enum ForeignTable {
         "value_and_grad": "valueWithGradient(at: model) { model in loss }", "valueAndGrad": "valueWithGradient(at: model) { model in loss }",
         "no_grad": "outside of 'gradient(at:)' nothing is recorded: leave it out", "inference_mode": "withLearningPhase(.inference) { model(x) }",
         "DataLoader": "'for (x, y) in data.shuffled().batched(32) { … }'", "TensorDataset": "Dataset(x, y)",
-        "LambdaCallback": "Callback(onEpochEnd: { epoch, logs in … })", "ReduceLROnPlateau": "ReduceLROnPlateau(monitor: .valLoss)",
+        "CosineDecay": "'.cosineDecay(initial: 1e-3, steps: 1000)' is a learning rate", "CosineAnnealingLR": "'.cosineDecay(initial: 1e-3, steps: 1000)' is a learning rate",
+        "CosineAnnealingWarmRestarts": "'.cosineRestarts(initial: 1e-3, steps: 100)' is a learning rate", "ExponentialDecay": "'.exponentialDecay(initial: 1e-3, factor: 0.9)' is a learning rate",
+        "ExponentialLR": "'.exponentialDecay(initial: 1e-3, factor: 0.9)' is a learning rate", "StepLR": "'.stepDecay(initial: 1e-3, every: 100)' is a learning rate",
+        "MultiStepLR": "'.piecewise([1e-2, 1e-3], boundaries: [100])' is a learning rate", "PiecewiseConstantDecay": "'.piecewise([1e-2, 1e-3], boundaries: [100])' is a learning rate",
+        "PolynomialDecay": "'.polynomialDecay(initial: 1e-3, steps: 1000)' is a learning rate", "OneCycleLR": "'.oneCycle(maximum: 1e-2, steps: 1000)' is a learning rate",
+        "sparseCategoricalCrossentropy": "softmaxCrossEntropy(logits: y, labels: labels)", "categoricalCrossentropy": "softmaxCrossEntropy(logits: y, probabilities: p)",
+        "binaryCrossentropy": "sigmoidCrossEntropy(logits: y, labels: labels)", "LambdaCallback": "Callback(onEpochEnd: { epoch, logs in … })", "ReduceLROnPlateau": "ReduceLROnPlateau(monitor: .valLoss)",
         "RMSProp": "RMSprop(learningRate: 0.001)", "AdamOptimizer": "Adam(learningRate: 0.001)", "device": "everything runs on the processor: leave 'device' out",
         "cuda": "everything runs on the processor: leave 'cuda' out",
         "to_categorical": "oneHot(labels, classes: 10)", "one_hot": "oneHot(labels, classes: 10)",
         // Data and classical learning
         "read_csv": "readCSV(\"data.csv\")", "train_test_split": "trainTestSplit(x, y, testFraction: 0.2)", "accuracy_score": "accuracy(predicted: a, expected: b)",
-        "confusion_matrix": "confusionMatrix(predicted: a, expected: b)", "KNeighborsClassifier": "KNearestNeighbors(k: 5)", "StandardScaler": "(x - x.mean(axis: 0)) / x.std(axis: 0)",
-        "load_digits": "Digits.load()", "load_mnist": "MNIST.load(from: folder)", "Series": "DataFrame",
+        "confusion_matrix": "confusionMatrix(predicted: a, expected: b)", "KNeighborsClassifier": "KNearestNeighbors(k: 5)", 
+        "load_digits": "Digits.load()", "load_mnist": "MNIST.load(from: folder)", "Series": "Column(\"name\", [1, 2])",
     ]
 
     private static let paths: [String: String] = [
@@ -118,6 +126,25 @@ enum ForeignTable {
         "sqrt": "sqrt(x)", "abs": "abs(x)", "pow": "pow(x, 2)", "square": "'x * x'", "fill_": "Tensor.full(2, 3, value: 7)", "map": "operations work on whole tensors: 'x * 2 + 1'",
         "head": "'x[..<5]' are the first rows", "unbind": "'for row in x { … }' goes along the first axis", "ravel": "flattened",
     ]
+
+    /// Comparisons of whole tensors are operators of their own, since Swift's give one truth value.
+    private static let tensorMisuses: [String: String] = {
+        var misuses = columnMisuses
+        for name in ["<", "<=", ">", ">="] {
+            misuses[name] = "'x .\(name) y' compares element by element; 'x.item() \(name) 1' compares the value of a tensor of one"
+        }
+        misuses["Bool"] = "'Bool(x.all())' and 'Bool(x.any())' ask all elements; 'a .& b' and 'a .| b' join element by element"
+        for name in ["Double", "Float", "Int"] { misuses[name] = "'x.item()' is the value of a tensor of one element" }
+        misuses["[Double]"] = "'x.scalars' are the elements"
+        misuses["[Float]"] = misuses["[Double]"]
+        return misuses
+    }()
+
+    private static let columnMisuses: [String: String] = {
+        var misuses = ["&": "'a .& b' is true where both are", "|": "'a .| b' is true where one is"]
+        for name in ["<", "<=", ">", ">="] { misuses[name] = "'x .\(name) y' compares row by row" }
+        return misuses
+    }()
 
     private static let modelMembers: [String: String] = [
         "train": "'fit' and 'valueWithGradient(at: model)' train; 'withLearningPhase(.training) { … }' says so elsewhere",
@@ -158,7 +185,7 @@ enum ForeignTable {
 
     private static let frameMembers: [String: String] = [
         "iloc": "'frame[0..<5]' are rows, 'frame[\"name\"]' is a column", "loc": "'frame[\"name\"]' is a column, 'frame[mask]' are rows", "values": "tensor", "to_numpy": "tensor", "len": "count", "length": "count", "query": "'frame[frame[\"age\"] .> 30]' are the rows where it holds",
-        "groupby": "grouped(by:)", "merge": "joined(_:on:)", "join": "joined(_:on:)", "sort_values": "sorted(by:)", "dropna": "droppingMissing", "fillna": "fillingMissing", "isna": "missingCounts", "isnull": "missingCounts", "drop": "dropping", "rename": "renamed(_:to:)",
+        "groupby": "grouped(by:)", "groupBy": "grouped(by:)", "merge": "joined(_:on:)", "join": "joined(_:on:)", "sort_values": "sorted(by:)", "dropna": "droppingMissing", "fillna": "fillingMissing", "isna": "missingCounts", "isnull": "missingCounts", "drop": "dropping", "rename": "renamed(_:to:)",
         "drop_duplicates": "droppingDuplicates", "corr": "correlation", "to_csv": "save(csv:)", "pivot_table": "pivot(rows:columns:values:)", "melt": "melted(keys:)", "get_dummies": "oneHot", "append": "appending", "concat": "appending", "assign": "setting", "iterrows": "'for row in frame.rows'",
     ]
 

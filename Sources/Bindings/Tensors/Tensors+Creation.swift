@@ -129,6 +129,8 @@ private func declareShapes(_ tensor: Binder) {
     float("init(_ tensor: Tensor)", "The one element of a tensor; an error where there is not exactly one.", "print(Float(Tensor([2.5])))") { (x: Tensor) -> Float in Float(try Checked.item(x)) }
     let double = Binder(tensor.table, on: "Double")
     double("init(_ tensor: Tensor)", "The one element of a tensor; an error where there is not exactly one.", "print(Double(Tensor([2.5])))") { (x: Tensor) -> Double in try Checked.item(x) }
+    let bool = Binder(tensor.table, on: "Bool")
+    bool("init(_ tensor: Tensor)", "Whether the one element of a tensor is not 0; an error where there is not exactly one.", "let x = Tensor([1, 2])\nprint(Bool((x .> 0).all()), Bool((x .> 5).any()))") { (x: Tensor) -> Bool in try Checked.item(x) != 0 }
     let int = Binder(tensor.table, on: "Int")
     int("init(_ tensor: Tensor)", "The one element of a tensor as an Int; an error where there is not exactly one.", "print(Int(Tensor([2])))") { (x: Tensor) throws -> Int in
         let value = try Checked.item(x)

@@ -40,6 +40,7 @@ extension Checker {
         {
             help = "convert it: '\(type)(…)'"
         }
+        help = help ?? environment.table.foreign.misuses["\(from)"]?["\(type)"]
         let message =
             switch purpose {
             case .initialization where type === Type.bool && isLiteral(expression): "integer literal value '\(Checker.text(of: expression))' cannot be used as a boolean; did you mean 'true'?"

@@ -14,6 +14,10 @@ package struct ForeignSpellings: Sendable {
     /// Labels of arguments.
     package var labels: [String: String] = [:]
 
+    /// What to write instead where a value of a type stands beside an operator it has not, or where another type is
+    /// wanted: "Tensor", then ">" or "Bool". Whole phrases.
+    package var misuses: [String: [String: String]] = [:]
+
     package init() {}
 
     /// `expand_dims` as `expandDims`; nil for a name without an underscore inside.
@@ -48,6 +52,17 @@ extension DeclarationTable {
     package func foreignHint(member: String, of owners: [String]) -> String? {
         for owner in owners {
             if let ours = foreign.members[owner]?[member] ?? foreignNames["\(owner).\(member)"], let hint = phrase(member, ours, owner: owner) { return hint }
+        }
+        return owners.lazy.compactMap { functionHint(member, of: $0) }.first
+    }
+
+    /// For a method elsewhere that is a function here: `x.sin()` is `sin(x)`.
+    private func functionHint(_ member: String, of owner: String) -> String? {
+        for declaration in declarations(named: member) where declaration.text.hasPrefix("func \(member)(_ ") {
+            let parameters = declaration.text.dropFirst("func \(member)(".count).prefix { $0 != ")" }.split(separator: ",")
+            guard let first = parameters.first, first.split(separator: ":").last?.drop(while: { $0 == " " }) == owner[...] else { continue }
+            let hasMore = parameters.dropFirst().contains { !$0.contains("=") }
+            return "'\(member)' is a function here: write '\(member)(x\(hasMore ? ", …" : ""))'"
         }
         return nil
     }

@@ -33,6 +33,11 @@ extension Float {
     public init(_ tensor: Tensor) { self = Float(tensor.item()) }
 }
 
+extension Bool {
+    /// Whether the one element of a tensor is not 0: `Bool((x .> 0).all())`.
+    public init(_ tensor: Tensor) { self = tensor.item() != 0 }
+}
+
 extension Int {
     /// The one element of a tensor, without its fraction.
     public init(_ tensor: Tensor) { self = Int(tensor.item()) }
