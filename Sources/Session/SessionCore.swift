@@ -191,15 +191,20 @@ final class SessionCore: @unchecked Sendable {
             do {
                 let prepared = try names.withLock { try interpreter.prepare(source) }
                 interpreter.compile(prepared)
-                defer { names.withLock { _ = interpreter.environment.adopt(prepared.cell) } }
-                guard let result = try interpreter.execute(prepared) else { return .success(DisplayData(text: "()")) }
-                return .success(DisplayData(try library.present(result, interpreter.machine)))
+                return .success(try value(of: prepared, interpreter))
             } catch let error as Diagnostics {
                 return .failure(Wording.error(error.all, in: source))
             } catch {
                 return .failure(limited(RuntimeFault(error), sink))
             }
         }
+    }
+
+    /// Runs an expression that is compiled.
+    func value(of prepared: Interpreter.Prepared, _ interpreter: Interpreter) throws -> DisplayData {
+        defer { names.withLock { _ = interpreter.environment.adopt(prepared.cell) } }
+        guard let result = try interpreter.execute(prepared) else { return DisplayData(text: "()") }
+        return DisplayData(try library.present(result, interpreter.machine))
     }
 
     /// Runs work of the library that is no cell's: what a widget's change leads to.

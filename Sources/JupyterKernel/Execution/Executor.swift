@@ -146,7 +146,7 @@ extension Executor {
         afterCell.withLock { $0 }?()
         host.finish()
         var expressions = JSONValue.emptyObject
-        if case .finished = result { expressions = values(of: cell, host: host) }
+        if case .finished = result { expressions = values(of: cell, host: host, isSubshell: isSubshell) }
         let wasInterrupted = state.withLock { state in
             defer {
                 state.running.removeAll { $0 === host }
@@ -210,11 +210,13 @@ extension Executor {
         return .finished(payload: [["source": "page", "data": data.json, "start": 0]])
     }
 
-    private func values(of cell: PendingCell, host: CellOutlet) -> JSONValue {
+    private func values(of cell: PendingCell, host: CellOutlet, isSubshell: Bool) -> JSONValue {
         var values = JSONObject()
+        let evaluator = evaluator.wait()
         for member in cell.content.userExpressions.members {
             guard let expression = member.value.string else { continue }
-            switch evaluator.wait().evaluate(expression, host: host) {
+            let value = isSubshell ? evaluator.evaluateBeside(expression, host: host) : evaluator.evaluate(expression, host: host)
+            switch value {
             case .success(let data):
                 values[member.key] = ["status": "ok", "data": data.json, "metadata": [:]]
             case .failure(let error):
