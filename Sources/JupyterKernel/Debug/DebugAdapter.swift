@@ -177,7 +177,7 @@ final class DebugAdapter: Sendable {
     private func setBreakpoints(_ arguments: DebugArguments) throws -> JSONValue {
         let path = try arguments.path()
         let wanted = arguments.value("breakpoints")?.array?.compactMap { entry in
-            entry["line"]?.int.map { line in
+            entry["line"]?.debugNumber.map { line in
                 let condition = entry["condition"]?.string
                 return DebugBreakpoint(line: line, condition: condition?.allSatisfy(\.isWhitespace) ?? true ? nil : condition)
             }
@@ -232,8 +232,8 @@ private struct DebugArguments {
     }
 
     func value(_ name: String) -> JSONValue? { arguments[name] }
-    func int(_ name: String) -> Int? { arguments[name]?.int }
-    func ints(_ name: String) -> [Int] { arguments[name]?.array?.compactMap(\.int) ?? [] }
+    func int(_ name: String) -> Int? { arguments[name]?.debugNumber }
+    func ints(_ name: String) -> [Int] { arguments[name]?.array?.compactMap(\.debugNumber) ?? [] }
     func strings(_ name: String) -> [String] { arguments[name]?.array?.compactMap(\.string) ?? [] }
 
     func string(_ name: String) throws(DebugRequestFailure) -> String {
@@ -248,6 +248,12 @@ private struct DebugArguments {
         }
         return path
     }
+}
+
+extension JSONValue {
+    /// A number of the Debug Adapter Protocol. They have 32 bits; what lies beyond is brought there, so that one more or less
+    /// is no overflow.
+    fileprivate var debugNumber: Int? { int.map { min(max($0, -Int(Int32.max)), Int(Int32.max)) } }
 }
 
 extension DebugVariable {
