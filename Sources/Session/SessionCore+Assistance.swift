@@ -30,7 +30,7 @@ extension SessionCore {
     /// What is known of the name at a place, with its examples.
     ///
     /// - Parameter offset: in UTF-8.
-    func description(in text: String, at offset: Int, detail: Int) -> Description? {
+    func description(in text: String, at offset: Int, detail: Int) -> Interpreter.Description? {
         guard let interpreter else { return nil }
         return names.withLock {
             _ = library.tableWithExamples
