@@ -207,17 +207,22 @@ def main():
     fuzzer = Fuzzer(kernel, options.seed)
     fuzzer.throw(2_000)
     before = process.memory_info().rss / 2**20
-    end = time.monotonic() + options.seconds
+    begin = said = time.monotonic()
+    end = begin + options.seconds
     fault = None
     while time.monotonic() < end and fault is None:
         fuzzer.throw(2_000)
-        # An interrupt that was thrown may meet this cell; it is then asked again.
-        for _ in range(5):
+        # Cells that were thrown before may fail, and this question with them; it is then asked again.
+        for _ in range(100):
             answer = fuzzer.ask()
             if answer is None or answer.get("data", {}).get("text/plain") == "42":
                 break
+            time.sleep(0.1)
         else:
             fault = f"the variable has gone: {answer}"
+        if time.monotonic() - said > 300:
+            said = time.monotonic()
+            print(f"{said - begin:.0f} s: {fuzzer.sent} messages, {process.memory_info().rss / 2**20:.1f} MiB", flush=True)
         if answer is None:
             fault = f"no answer; exit status {kernel.process.poll()}"
     after = process.memory_info().rss / 2**20 if kernel.process.poll() is None else float("nan")

@@ -113,10 +113,41 @@ class Kernel:
             pass
         return time.perf_counter() - begin
 
+    def print_lines(self):
+        """Prints; gives the times to the last and the first message, and the texts. The end is the idle status, or, where a
+        kernel loses that too, the last message after which nothing comes for two seconds."""
+        text, first = [], float("inf")
+        begin = last = time.perf_counter()
+        identifier = self.client.execute(self.code["lines"].format(n=LINES), allow_stdin=False)
+        while True:
+            try:
+                message = self.client.get_iopub_msg(timeout=2)
+            except queue.Empty:
+                if text:
+                    break
+                continue
+            if message["parent_header"].get("msg_id") != identifier:
+                continue
+            last = time.perf_counter()
+            if message["msg_type"] == "stream":
+                first = min(first, last - begin)
+                text.append(message["content"]["text"])
+            if message["content"].get("execution_state") == "idle":
+                break
+        self.drain()
+        return last - begin, first, text
+
     def start_loop(self):
         identifier = self.client.execute(self.code["loop"], allow_stdin=False)
+        begin = time.perf_counter()
         while True:
-            message = self.client.get_iopub_msg(timeout=30)
+            try:
+                message = self.client.get_iopub_msg(timeout=1)
+            except queue.Empty:
+                # Some kernels end after they have answered an interrupt.
+                if not self.manager.is_alive() or time.perf_counter() - begin > 30:
+                    raise KernelEnded() from None
+                continue
             if (message["parent_header"].get("msg_id") == identifier
                     and message["msg_type"] == "execute_input"):
                 break
@@ -189,6 +220,18 @@ def percentile(values, share):
     return sorted(values)[min(len(values) - 1, round(share * (len(values) - 1)))]
 
 
+def flood(name):
+    """The times of control in a kernel of its own: not every kernel can be used, or ended, after a flood."""
+    kernel = Kernel(name)
+    try:
+        return kernel.control_in_flood(20)
+    except queue.Empty:
+        return []
+    finally:
+        kernel.client.stop_channels()
+        kernel.manager.shutdown_kernel(now=True)
+
+
 def measure(name, options):
     starts, own_starts, shutdowns = [], [], []
     for reconnect, times in [(None, starts), (1, own_starts)] * options.starts:
@@ -205,19 +248,10 @@ def measure(name, options):
         kernel.execute("1+1")
     times = [kernel.execute("1+1") for _ in range(options.repeat)]
 
-    text, first = [], []
-    begin = time.perf_counter()
-
-    def hear(message):
-        if message["msg_type"] == "stream":
-            first.append(time.perf_counter() - begin)
-            text.append(message["content"]["text"])
-
-    lines = kernel.execute(kernel.code["lines"].format(n=LINES), hear)
+    lines, first, text = kernel.print_lines()
     lost = LINES - "".join(text).count("\n")
 
     kernel.execute(kernel.code["define"])
-    floods = kernel.control_in_flood(20)
     interrupts, controls = [], []
     try:
         for _ in range(options.interrupts):
@@ -232,7 +266,10 @@ def measure(name, options):
         kernel.client.stop_channels()
         kernel.manager.shutdown_kernel(now=True)
 
-    median = statistics.median
+    def median(values):
+        """Infinite where a kernel has ended before it could be measured."""
+        return statistics.median(values) if values else float("inf")
+
     return {
         "kernel": name,
         "start_ms": 1e3 * median(starts),
@@ -242,12 +279,12 @@ def measure(name, options):
         "memory_mib": memory,
         "lines_ms": 1e3 * lines,
         "lines_lost": lost,
-        "first_line_ms": 1e3 * first[0],
+        "first_line_ms": 1e3 * first,
         "line_messages": len(text),
         "interrupt_ms": 1e3 * median(interrupts),
         "state_kept": kept,
         "control_ms": 1e3 * median(controls),
-        "flood_ms": 1e3 * median(floods),
+        "flood_ms": 1e3 * median(flood(name)),
         "shutdown_ms": 1e3 * median(shutdowns),
     }
 
