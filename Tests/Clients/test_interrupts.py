@@ -39,6 +39,14 @@ def test_work_is_interrupted(prepared, table, name):
     assert kernel.execute("kept").result == "42"
 
 
+def test_no_catch_takes_an_interrupt_for_an_error(prepared, table):
+    running = prepared.start_cell(f'print("go")\nwhile true {{ do {{ _ = try readCSV("{table}") }} catch {{ print("caught") }} }}')
+    prepared.wait_for("stream", running)
+    prepared.send("interrupt_request", channel="control")
+    answer = prepared.finish_cell(running)
+    assert answer.content["ename"] == "Interrupted" and "caught" not in answer.text()
+
+
 def test_a_question_for_input_is_interrupted(prepared):
     asking = prepared.start_cell("let line = readLine()", allow_stdin=True)
     prepared.client.get_stdin_msg(timeout=30)
