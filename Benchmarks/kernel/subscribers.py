@@ -152,7 +152,7 @@ def with_a_dead_one(kernel, options):
     dead.stop_for(None)
     peak = Peak(kernel.process)
     lines = 400_000
-    seconds = run(kernel, f'let text = String(repeating: "x", count: 1000)\nfor i in 0..<{lines} {{ print(text) }}\nprint("the end")')
+    seconds = run(kernel, f'let text = String(repeating: "x", count: 1000)\nfor _ in 0..<{lines} {{ print(text) }}\nprint("the end")')
     lost = lines + 1 - live.outcome(timeout=120)["count"]
     dead.kill()
     return {"seconds": seconds, "growth_mib": peak.growth(), "lost": {"live": lost}}

@@ -73,7 +73,7 @@ public enum JupyterKernel {
             evaluator: source, history: history, ports: connection.ports, logger: logger)
         let capture = StandardOutputCapture { [weak kernel] text in kernel?.takeStandardOutput(text) }
         if let capture {
-            kernel.executor.afterCell.update { $0 = { capture.flush() } }
+            kernel.executor.afterCell.update { $0.run = { capture.flush() } }
             _ = Thread.start { capture.run() }
         }
         let service = KernelService(kernel: kernel, source: source)

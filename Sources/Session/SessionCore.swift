@@ -22,10 +22,10 @@ final class SessionCore: @unchecked Sendable {
     let visitors = VisitorQueue()
     /// Called when a visitor has come, for a debugger that holds a cell.
     var onVisitor: (@Sendable () -> Void)? {
-        get { visitorSignal.withLock { $0 } }
-        set { visitorSignal.withLock { $0 = newValue } }
+        get { visitorSignal.withLock { $0.raise } }
+        set { visitorSignal.withLock { $0.raise = newValue } }
     }
-    private let visitorSignal = Mutex<(@Sendable () -> Void)?>(nil)
+    private let visitorSignal = Mutex(VisitorSignal())
     /// What a debugger sees; on the cells' thread, as is the cell that runs.
     private(set) lazy var look = DebugLook(self)
     private(set) var runningCell: CheckedCell?
@@ -36,6 +36,11 @@ final class SessionCore: @unchecked Sendable {
     /// These are touched on the cells' thread only.
     private var dependencies = DependencyTracker()
     private var watchdog: Watchdog?
+
+    /// A function in a structure: one that lies bare in generic storage is wrapped once more with each look at it.
+    private struct VisitorSignal {
+        var raise: (@Sendable () -> Void)?
+    }
 
     private struct Running {
         var isRunning = false

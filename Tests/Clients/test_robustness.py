@@ -243,6 +243,18 @@ def test_numbers_beyond_all_bounds_are_answered(keeping, number):
         assert answer.reply["msg_type"] == "debug_reply"
 
 
+def test_the_20_000th_look_at_the_variables_is_as_the_first(keeping):
+    wire = Wire(keeping, "control")
+    content = b'{"seq": 1, "type": "request", "command": "inspectVariables", "arguments": {}}'
+    for _ in range(200):
+        for _ in range(100):
+            wire.send(wire.message("debug_request", content))
+        for _ in range(100):
+            assert wire.socket.poll(20_000), f"exit status {keeping.process.poll()}"
+            wire.socket.recv_multipart()
+    wire.close()
+
+
 def test_damaged_messages_of_all_kinds_do_no_harm():
     script = pathlib.Path(__file__).resolve().parents[2] / "Benchmarks" / "kernel" / "fuzz_kernel.py"
     done = subprocess.run(

@@ -27,7 +27,12 @@ final class Executor: Sendable {
     private let history: any HistoryStore
     private let input: InputBroker
     /// Called when a cell's code has ended, before its output is closed.
-    let afterCell = Monitor<(@Sendable () -> Void)?>(nil)
+    let afterCell = Monitor(AfterCell())
+
+    /// A function in a structure: one that lies bare in generic storage is wrapped once more with each look at it.
+    struct AfterCell {
+        var run: (@Sendable () -> Void)?
+    }
 
     init(
         outlet: Outlet, transport: any MessageTransport, evaluator: EvaluatorSource,
@@ -143,7 +148,7 @@ extension Executor {
         }
         let result = isBlank ? .finished(payload: []) : evaluate(cell, count: count, host: host, isSubshell: isSubshell)
         // What C code has written is the cell's as well.
-        afterCell.withLock { $0 }?()
+        afterCell.withLock { $0.run }?()
         host.finish()
         var expressions = JSONValue.emptyObject
         if case .finished = result { expressions = values(of: cell, host: host, isSubshell: isSubshell) }
