@@ -14,6 +14,17 @@ import Synchronization
 /// frontend shows.
 package final class Library: @unchecked Sendable {
     package let table = DeclarationTable()
+    private let hasExamples = Mutex(false)
+
+    /// `table`, where what is declared in families has its examples too. Only who shows examples asks for them, so that
+    /// no start waits for their texts.
+    package var tableWithExamples: DeclarationTable {
+        hasExamples.withLock { hasExamples in
+            if !hasExamples { Examples.add(to: table) }
+            hasExamples = true
+        }
+        return table
+    }
 
     /// - Parameter read: gives the line that `readLine()` asks for.
     package init(read: @escaping () throws -> String?) {
@@ -23,7 +34,6 @@ package final class Library: @unchecked Sendable {
         declareLibrary(table)
         table.selfShowingTypes = ["Figure"]
         ForeignTable.declare(in: table)
-        Examples.add(to: table)
     }
 
     /// Brings the session's own generator of random numbers to its start.

@@ -18,7 +18,8 @@ public struct VencejoCommand: ParsableCommand {
 
     /// Runs the command the process was started with, and ends the process with its status.
     public static func start() -> Never {
-        Standard.exit(run(Array(CommandLine.arguments.dropFirst())))
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        Standard.exit(KernelCommand.runPlain(arguments) ?? run(arguments))
     }
 
     /// Runs a command line.
@@ -31,8 +32,7 @@ public struct VencejoCommand: ParsableCommand {
             try command.run()
             return 0
         } catch let failure as CommandFailure {
-            Standard.write(failure.text, to: .error)
-            return failure.status
+            return failure.tell()
         } catch {
             let status = exitCode(for: error)
             let text = fullMessage(for: error)
@@ -49,6 +49,12 @@ package struct CommandFailure: Error {
     /// What is written on standard error; empty when everything has been said.
     package let text: String
     package let status: Int32
+
+    /// Writes the text on standard error; gives the status.
+    func tell() -> Int32 {
+        Standard.write(text, to: .error)
+        return status
+    }
 
     /// A cell failed; its error has been shown.
     package static let cellFailed = CommandFailure(text: "", status: 1)

@@ -140,6 +140,7 @@ package struct CSVReader {
                         ? "a separator inside a value needs quotes around the value" : nil)
             }
             rows += 1
+            if rows % 1_024 == 0 { try Interruption.check() }
         }
         return (fields, width, rows)
     }

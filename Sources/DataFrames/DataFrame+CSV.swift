@@ -51,7 +51,7 @@ extension DataFrame {
             }
             names.append(name)
         }
-        self.init(unchecked: CSVColumn.all(reader, names))
+        self.init(unchecked: try CSVColumn.all(reader, names))
     }
 }
 
@@ -69,8 +69,10 @@ private struct CSVColumn {
     let fields: UnsafeBufferPointer<CSVReader.Field>
 
     /// All columns of a table, each by itself, so that they are read side by side.
-    static func all(_ reader: CSVReader, _ names: [String]) -> [Column] {
-        reader.bytes.withUnsafeBufferPointer { bytes in
+    ///
+    /// - Throws: `interrupted`, when the work shall stop.
+    static func all(_ reader: CSVReader, _ names: [String]) throws(TensorError) -> [Column] {
+        let columns = reader.bytes.withUnsafeBufferPointer { bytes in
             reader.fields.withUnsafeBufferPointer { fields in
                 [Column](unsafeUninitializedCapacity: names.count) { out, count in
                     // Each piece of work writes the place of its column alone.
@@ -86,12 +88,21 @@ private struct CSVColumn {
                 }
             }
         }
+        try Interruption.check()
+        return columns
     }
+
+    /// Whether the work shall stop, asked now and then; the column is then thrown away.
+    private func shallStop(at row: Int) -> Bool { row % 4_096 == 0 && NumericRuntime.isInterrupted }
 
     func read(_ name: String) -> Column {
         let count = reader.rows - 1
+        let stopped = Column(name: name, values: .bool([]), missing: [])
         var missing = [Bool](repeating: false, count: count)
-        for row in 0..<count { missing[row] = isMissing(row) }
+        for row in 0..<count {
+            if shallStop(at: row) { return stopped }
+            missing[row] = isMissing(row)
+        }
         if missing.allSatisfy({ $0 }) {
             let values = [Double](repeating: .nan, count: count)
             return Column(name: name, values: .double(values), missing: missing)
@@ -105,7 +116,9 @@ private struct CSVColumn {
         if let values = collect(missing, false, truth) {
             return Column(name: name, values: .bool(values), missing: missing)
         }
-        let values = (0..<count).map { missing[$0] ? "" : reader.text($0 + 1, column) }
+        guard
+            let values = collect(missing, "", { reader.text($0 + 1, column) })
+        else { return stopped }
         return Column(name: name, values: .string(values), missing: missing)
     }
 
@@ -115,6 +128,7 @@ private struct CSVColumn {
         var values: [Value] = []
         values.reserveCapacity(missing.count)
         for row in missing.indices {
+            if shallStop(at: row) { return nil }
             if missing[row] {
                 values.append(placeholder)
             } else if let value = parse(row) {

@@ -11,6 +11,8 @@ package protocol Evaluator: AnyObject, Sendable {
         _ source: String, name: String, silent: Bool, host: any CellHost
     ) -> CellOutcome
     func evaluate(_ expression: String, host: any CellHost) -> Result<DisplayData, CellError>
+    /// The same for a cell of a subshell, beside the cell that runs where that can be.
+    func evaluateBeside(_ expression: String, host: any CellHost) -> Result<DisplayData, CellError>
     func complete(_ source: String, at offset: Int) -> Completions
     func inspect(_ source: String, at offset: Int, detail: Int) -> DisplayData?
     func completeness(of source: String) -> Completeness
@@ -27,6 +29,10 @@ extension Evaluator {
         _ source: String, name: String, silent: Bool, host: any CellHost
     ) -> CellOutcome {
         execute(source, name: name, silent: silent, host: host)
+    }
+
+    package func evaluateBeside(_ expression: String, host: any CellHost) -> Result<DisplayData, CellError> {
+        evaluate(expression, host: host)
     }
 
     package var debugger: SessionDebugger? { nil }

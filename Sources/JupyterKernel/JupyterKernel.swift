@@ -63,11 +63,9 @@ public enum JupyterKernel {
         defer { ownFile?.remove() }
         let source = EvaluatorSource()
         var history: any HistoryStore = MemoryHistory()
-        var historyWriter: Thread?
         if case .file(let path) = place {
             let file = FileHistory(path: path, logger: logger)
-            historyWriter = Thread.start { file.run() }
-            history = file
+            if Thread.start({ file.run() }) != nil { history = file }
         }
         let kernel = Kernel(
             transport: sockets,
@@ -75,7 +73,7 @@ public enum JupyterKernel {
             evaluator: source, history: history, ports: connection.ports, logger: logger)
         let capture = StandardOutputCapture { [weak kernel] text in kernel?.takeStandardOutput(text) }
         if let capture {
-            kernel.executor.afterCell.update { $0 = { capture.flush() } }
+            kernel.executor.afterCell.update { $0.run = { capture.flush() } }
             _ = Thread.start { capture.run() }
         }
         let service = KernelService(kernel: kernel, source: source)
@@ -84,7 +82,6 @@ public enum JupyterKernel {
         context.shutDown()
         heartbeat.join()
         (history as? FileHistory)?.stop()
-        historyWriter?.join()
         context.terminate()
         try service.finish()
     }

@@ -14,7 +14,7 @@ extension Kernel {
         case CompleteRequest.messageType: assist(request, complete)
         case InspectRequest.messageType: assist(request, inspect)
         case IsCompleteRequest.messageType: assist(request, judge)
-        case HistoryRequest.messageType: assist(request, recall)
+        case HistoryRequest.messageType: assist(request, on: historian, recall)
         case "kernel_info_request": answer(request) { self.outlet.reply(.kernelInfo, to: request) }
         case "connect_request":
             answer(request) { self.outlet.reply(ConnectReply(ports: self.ports), to: request) }
@@ -40,11 +40,11 @@ extension Kernel {
         outlet.publish(StatusContent(.idle), parent: request.message)
     }
 
-    /// Answers on the assistant's thread, between busy and idle.
+    /// Answers on the assistant's thread, or another worker's, between busy and idle.
     private func assist(
-        _ request: Request, _ body: @escaping @Sendable (Request) throws(JSONError) -> Void
+        _ request: Request, on worker: Worker? = nil, _ body: @escaping @Sendable (Request) throws(JSONError) -> Void
     ) {
-        assistant.add {
+        (worker ?? assistant).add {
             self.answer(request) {
                 do throws(JSONError) {
                     try body(request)

@@ -14,6 +14,7 @@ package final class Kernel: @unchecked Sendable {
     let assistant = Worker()
     let comms = Worker()
     let debugAssistant = Worker()
+    let historian = Worker()
     let debugAdapter = Monitor<DebugAdapter?>(nil)
     /// What the debugger's events are consequences of.
     let lastDebugRequest = Monitor<IncomingMessage?>(nil)
@@ -63,6 +64,12 @@ package final class Kernel: @unchecked Sendable {
         debugAssistant.run()
     }
 
+    /// Answers questions about what was run until the kernel stops. To be called on a thread of its own, since the answer may
+    /// have to wait for a disk.
+    package func runHistorian() {
+        historian.run()
+    }
+
     /// Ends all of them, interrupting what runs, and the transport.
     package func stop() {
         executor.stop()
@@ -70,6 +77,7 @@ package final class Kernel: @unchecked Sendable {
         assistant.stop()
         comms.stop()
         debugAssistant.stop()
+        historian.stop()
         transport.stop()
     }
 

@@ -4,6 +4,6 @@ internal import Bindings
 public enum Reference {
     /// Files' names and what is in them.
     public static func pages() -> [(name: String, text: String)] {
-        ReferencePages(Library(read: { nil }).table).pages.map { ($0.name, $0.text) }
+        ReferencePages(Library(read: { nil }).tableWithExamples).pages.map { ($0.name, $0.text) }
     }
 }

@@ -93,6 +93,15 @@ public final class Session: Sendable {
         return cells.run { core.evaluate(expression, host: host) } ?? .failure(SessionCore.ended)
     }
 
+    /// The same for a cell of a subshell: at once where the expression only looks at what there is, while the cell that runs
+    /// is held.
+    public func evaluateBeside(_ expression: String, host: any CellHost) -> Result<DisplayData, CellError> {
+        let box = ResultBox<Result<DisplayData, CellError>?>()
+        let core = core
+        guard core.admit({ box.put(core.evaluateBeside(expression, host: host)) }, cells) else { return .failure(SessionCore.ended) }
+        return (box.take() ?? nil) ?? evaluate(expression, host: host)
+    }
+
     /// What could stand at `offset` (in code points).
     public func complete(_ source: String, at offset: Int) -> Completions {
         let core = core

@@ -16,11 +16,7 @@ extension SessionCore {
 
     /// - Parameter onCellThread: runs something there when no cell does; nil otherwise. Values belong to that thread.
     func inspect(_ text: String, at offset: Int, detail: Int, onCellThread: (@escaping @Sendable () -> String) -> String?) -> DisplayData? {
-        guard let interpreter else { return nil }
-        let found = names.withLock {
-            interpreter.inspect(SourceText(name: "", text: text), at: CodePoints.utf8(offset, in: text), detail: detail)
-        }
-        guard let found else { return nil }
+        guard let found = description(in: text, at: CodePoints.utf8(offset, in: text), detail: detail) else { return nil }
         var value: String?
         if let global = found.global {
             value = onCellThread { [self] in self.value(of: global) } ?? "the value is not shown while a cell runs"
@@ -29,6 +25,17 @@ extension SessionCore {
             DisplayData.Representation(mimeType: "text/plain", content: found.text(withValue: value)),
             DisplayData.Representation(mimeType: "text/markdown", content: found.markdown(withValue: value)),
         ])
+    }
+
+    /// What is known of the name at a place, with its examples.
+    ///
+    /// - Parameter offset: in UTF-8.
+    func description(in text: String, at offset: Int, detail: Int) -> Interpreter.Description? {
+        guard let interpreter else { return nil }
+        return names.withLock {
+            _ = library.tableWithExamples
+            return interpreter.inspect(SourceText(name: "", text: text), at: offset, detail: detail)
+        }
     }
 
     private func value(of global: Global) -> String {

@@ -22,10 +22,10 @@ final class SessionCore: @unchecked Sendable {
     let visitors = VisitorQueue()
     /// Called when a visitor has come, for a debugger that holds a cell.
     var onVisitor: (@Sendable () -> Void)? {
-        get { visitorSignal.withLock { $0 } }
-        set { visitorSignal.withLock { $0 = newValue } }
+        get { visitorSignal.withLock { $0.raise } }
+        set { visitorSignal.withLock { $0.raise = newValue } }
     }
-    private let visitorSignal = Mutex<(@Sendable () -> Void)?>(nil)
+    private let visitorSignal = Mutex(VisitorSignal())
     /// What a debugger sees; on the cells' thread, as is the cell that runs.
     private(set) lazy var look = DebugLook(self)
     private(set) var runningCell: CheckedCell?
@@ -36,6 +36,11 @@ final class SessionCore: @unchecked Sendable {
     /// These are touched on the cells' thread only.
     private var dependencies = DependencyTracker()
     private var watchdog: Watchdog?
+
+    /// A function in a structure: one that lies bare in generic storage is wrapped once more with each look at it.
+    private struct VisitorSignal {
+        var raise: (@Sendable () -> Void)?
+    }
 
     private struct Running {
         var isRunning = false
@@ -191,15 +196,20 @@ final class SessionCore: @unchecked Sendable {
             do {
                 let prepared = try names.withLock { try interpreter.prepare(source) }
                 interpreter.compile(prepared)
-                defer { names.withLock { _ = interpreter.environment.adopt(prepared.cell) } }
-                guard let result = try interpreter.execute(prepared) else { return .success(DisplayData(text: "()")) }
-                return .success(DisplayData(try library.present(result, interpreter.machine)))
+                return .success(try value(of: prepared, interpreter))
             } catch let error as Diagnostics {
                 return .failure(Wording.error(error.all, in: source))
             } catch {
                 return .failure(limited(RuntimeFault(error), sink))
             }
         }
+    }
+
+    /// Runs an expression that is compiled.
+    func value(of prepared: Interpreter.Prepared, _ interpreter: Interpreter) throws -> DisplayData {
+        defer { names.withLock { _ = interpreter.environment.adopt(prepared.cell) } }
+        guard let result = try interpreter.execute(prepared) else { return DisplayData(text: "()") }
+        return DisplayData(try library.present(result, interpreter.machine))
     }
 
     /// Runs work of the library that is no cell's: what a widget's change leads to.

@@ -155,6 +155,29 @@ def test_breakpoints_move_to_the_next_statement_or_are_refused(kernel, debugger)
     assert [(b["verified"], b["line"]) for b in found] == [(True, 3), (True, 5), (False, 6)]
 
 
+def test_breakpoints_with_a_condition_stop_where_it_is_true(kernel, debugger):
+    code = "var total = 0\nfor i in 0..<100 {\n    total += i\n}\ntotal"
+    debugger.attach()
+    path = debugger.body("dumpCell", code=code)["sourcePath"]
+    debugger.body("setBreakpoints", source={"path": path}, breakpoints=[{"line": 3, "condition": "i == 7 || total > 4000"}])
+    debugger.body("configurationDone")
+    info = debugger.body("debugInfo")
+    assert info["breakpoints"][0]["breakpoints"] == [{"line": 3, "verified": True, "condition": "i == 7 || total > 4000"}]
+    cell = kernel.start_cell(code)
+    assert debugger.event("stopped")["reason"] == "breakpoint"
+    assert debugger.body("evaluate", expression="i", frameId=1)["result"] == "7"
+    debugger.body("continue", threadId=1)
+    debugger.event("stopped")
+    assert debugger.body("evaluate", expression="total", frameId=1)["result"] == "4005"
+    # What is no condition stops the cell as well, and says why.
+    debugger.body("setBreakpoints", source={"path": path}, breakpoints=[{"line": 3, "condition": "total"}])
+    debugger.body("continue", threadId=1)
+    assert "should be a Bool" in debugger.event("stopped")["text"]
+    debugger.body("setBreakpoints", source={"path": path}, breakpoints=[])
+    debugger.body("continue", threadId=1)
+    assert kernel.finish_cell(cell).result == "4950"
+
+
 def test_control_is_answered_and_interrupts_work_while_stopped(kernel, debugger):
     debugger.attach()
     debugger.breakpoints("var kept = 7\nwhile true {\n    kept += 1\n}", 3)

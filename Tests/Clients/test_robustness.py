@@ -3,6 +3,7 @@ import hashlib
 import hmac
 import json
 import os
+import pathlib
 import random
 import signal
 import subprocess
@@ -200,6 +201,65 @@ def test_clients_that_vanish_in_the_middle_of_a_request(keeping):
         wire.socket.close(linger=20)
         wire.close()
     time.sleep(0.2)
+
+
+def test_a_client_that_vanishes_while_its_cell_asks_it(keeping):
+    wire = Wire(keeping)
+    wire.send(wire.message("execute_request", b'{"code": "let line = readLine()", "allow_stdin": true}'))
+    while True:
+        message = keeping.client.get_iopub_msg(timeout=10)
+        if message["msg_type"] == "execute_input":
+            break
+    wire.close()
+    waiting = keeping.start_cell("kept")
+    keeping.send("interrupt_request", channel="control")
+    # It waited behind the cell that is stopped.
+    assert keeping.reply_to(waiting)["content"]["status"] == "error"
+
+
+NUMBERS = [0, -1, 2**31, -2**31, 2**63 - 1, -2**63, 2**64, 1e308, -0.5]
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_numbers_beyond_all_bounds_are_answered(keeping, number):
+    for kind, content in [
+        ("complete_request", {"code": "kept", "cursor_pos": number}),
+        ("inspect_request", {"code": "kept", "cursor_pos": number, "detail_level": number}),
+        ("history_request", {"output": True, "raw": True, "hist_access_type": "tail", "n": number}),
+        ("history_request", {"output": True, "raw": True, "hist_access_type": "search", "pattern": "*", "n": number}),
+        ("history_request", {"output": True, "raw": True, "hist_access_type": "range", "session": number, "start": number, "stop": number}),
+    ]:
+        assert keeping.ask(kind, content).content["status"] in ("ok", "error")
+    for command, arguments in [
+        ("variables", {"variablesReference": number, "start": number, "count": number}),
+        ("stackTrace", {"threadId": number, "startFrame": number, "levels": number}),
+        ("scopes", {"frameId": number}),
+        ("evaluate", {"expression": "kept", "frameId": number}),
+        ("richInspectVariables", {"variableName": "kept", "frameId": number}),
+        ("copyToGlobals", {"srcVariableName": "kept", "dstVariableName": "copy", "srcFrameId": number}),
+        ("setBreakpoints", {"source": {"path": "x"}, "breakpoints": [{"line": number}], "lines": [number]}),
+    ]:
+        answer = keeping.ask("debug_request", {"seq": number, "type": "request", "command": command, "arguments": arguments}, channel="control")
+        assert answer.reply["msg_type"] == "debug_reply"
+
+
+def test_the_20_000th_look_at_the_variables_is_as_the_first(keeping):
+    wire = Wire(keeping, "control")
+    content = b'{"seq": 1, "type": "request", "command": "inspectVariables", "arguments": {}}'
+    for _ in range(200):
+        for _ in range(100):
+            wire.send(wire.message("debug_request", content))
+        for _ in range(100):
+            assert wire.socket.poll(20_000), f"exit status {keeping.process.poll()}"
+            wire.socket.recv_multipart()
+    wire.close()
+
+
+def test_damaged_messages_of_all_kinds_do_no_harm():
+    script = pathlib.Path(__file__).resolve().parents[2] / "Benchmarks" / "kernel" / "fuzz_kernel.py"
+    done = subprocess.run(
+        [sys.executable, script, "--seconds", "5", "--seed", "1", "--kernel", KERNEL_NAME], capture_output=True, text=True, timeout=100)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_an_answer_nobody_asked_for_is_dropped(keeping):

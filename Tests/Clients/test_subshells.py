@@ -49,6 +49,11 @@ def test_a_second_cell_runs_while_the_first_trains(kernel):
     assert all(m["parent_header"]["msg_id"] == side for m in published)
     assert published[3]["content"]["data"]["text/plain"] == "[256, 1]"
     assert kernel.reply_to(side)["content"]["status"] == "ok"
+    # So are the expressions beside a cell.
+    side = send_cell(kernel, "y.shape", subshell, user_expressions={"size": "x.shape", "fault": "[1][5]"})
+    values = kernel.reply_to(side)["content"]["user_expressions"]
+    assert values["size"]["data"]["text/plain"] == "[256, 8]"
+    assert values["fault"]["ename"] == "IndexError"
     # A cell that changes something waits for its turn; what reads goes before it.
     waiting = send_cell(kernel, "var counter = 0\ncounter += 1\nfunc f() -> Int { counter }", subshell)
     reading = send_cell(kernel, "y.shape", create(kernel))

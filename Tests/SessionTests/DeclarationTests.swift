@@ -6,7 +6,7 @@ import Testing
 
 /// The table of what cells can name, as a whole.
 @Suite struct DeclarationTests {
-    private let table = Library(read: { nil }).table
+    private let table = Library(read: { nil }).tableWithExamples
 
     @Test func everyDeclarationCanBeReadByTheChecker() {
         let environment = Environment(table: table)

@@ -23,7 +23,7 @@ import Testing
     func nothingIsLeftOut() {
         let pages = Dictionary(uniqueKeysWithValues: Reference.pages().map { ($0.name, $0.text) })
         let all = pages.values.joined()
-        for declaration in Library(read: { nil }).table.declarations where !declaration.name.hasPrefix("_") {
+        for declaration in Library(read: { nil }).tableWithExamples.declarations where !declaration.name.hasPrefix("_") {
             let page = declaration.ownerName.isEmpty ? all : pages[declaration.ownerName + ".md"]
             #expect(page?.contains(declaration.head) ?? false, "\(declaration.owner).\(declaration.text)")
         }

@@ -41,7 +41,9 @@ final class DebugAdapter: Sendable {
                 ("threadId", .int(Self.thread)), ("allThreadsStopped", true), ("preserveFocusHint", false),
             ]
             switch reason {
-            case .breakpoint: body.append(("reason", "breakpoint"))
+            case .breakpoint(let fault):
+                body.append(("reason", "breakpoint"))
+                if let fault { body.append(("text", .string(fault))) }
             case .step: body.append(("reason", "step"))
             case .pause: body.append(("reason", "pause"))
             case .exception(let name, let message):
@@ -139,7 +141,7 @@ final class DebugAdapter: Sendable {
     private static let capabilities: JSONValue = [
         "supportsConfigurationDoneRequest": true, "supportsEvaluateForHovers": true, "supportsExceptionInfoRequest": false,
         "supportsTerminateRequest": true, "supportsVariableType": true, "supportsVariablePaging": true,
-        "supportsSetVariable": false, "supportsConditionalBreakpoints": false, "supportsDelayedStackTraceLoading": true,
+        "supportsSetVariable": false, "supportsConditionalBreakpoints": true, "supportsDelayedStackTraceLoading": true,
         "exceptionBreakpointFilters": [
             ["filter": "raised", "label": "Thrown errors", "default": false, "description": "stops where an error is thrown"],
             ["filter": "uncaught", "label": "Uncaught errors", "default": false, "description": "stops at what would end the cell"],
@@ -148,8 +150,13 @@ final class DebugAdapter: Sendable {
 
     private var info: JSONValue {
         let started = state.withLock { $0.isStarted }
-        let breakpoints = debugger.breakpoints.map { path, lines -> JSONValue in
-            ["source": .string(path), "breakpoints": .array(lines.map { ["line": .int($0), "verified": true] })]
+        let breakpoints = debugger.breakpoints.map { path, breakpoints -> JSONValue in
+            let rows = breakpoints.map { breakpoint -> JSONValue in
+                var row: [(String, JSONValue)] = [("line", .int(breakpoint.line)), ("verified", true)]
+                if let condition = breakpoint.condition { row.append(("condition", .string(condition))) }
+                return .object(JSONObject(row))
+            }
+            return ["source": .string(path), "breakpoints": .array(rows)]
         }
         return [
             "isStarted": .bool(started), "hashMethod": "Murmur2", "hashSeed": .int(Int(DebugSources.seed)),
@@ -169,11 +176,16 @@ final class DebugAdapter: Sendable {
 
     private func setBreakpoints(_ arguments: DebugArguments) throws -> JSONValue {
         let path = try arguments.path()
-        let wanted = arguments.value("breakpoints")?.array?.compactMap { $0["line"]?.int } ?? arguments.ints("lines")
+        let wanted = arguments.value("breakpoints")?.array?.compactMap { entry in
+            entry["line"]?.debugNumber.map { line in
+                let condition = entry["condition"]?.string
+                return DebugBreakpoint(line: line, condition: condition?.allSatisfy(\.isWhitespace) ?? true ? nil : condition)
+            }
+        } ?? arguments.ints("lines").map { DebugBreakpoint(line: $0) }
         let found = try debugger.setBreakpoints(wanted, in: path)
         let rows = zip(wanted, found).enumerated().map { index, pair -> JSONValue in
             guard let line = pair.1 else {
-                return ["verified": false, "line": .int(pair.0), "message": "no statement begins there or further down"]
+                return ["verified": false, "line": .int(pair.0.line), "message": "no statement begins there or further down"]
             }
             return [
                 "id": .int(index + 1), "verified": true, "line": .int(line), "source": ["path": .string(path)],
@@ -220,8 +232,8 @@ private struct DebugArguments {
     }
 
     func value(_ name: String) -> JSONValue? { arguments[name] }
-    func int(_ name: String) -> Int? { arguments[name]?.int }
-    func ints(_ name: String) -> [Int] { arguments[name]?.array?.compactMap(\.int) ?? [] }
+    func int(_ name: String) -> Int? { arguments[name]?.debugNumber }
+    func ints(_ name: String) -> [Int] { arguments[name]?.array?.compactMap(\.debugNumber) ?? [] }
     func strings(_ name: String) -> [String] { arguments[name]?.array?.compactMap(\.string) ?? [] }
 
     func string(_ name: String) throws(DebugRequestFailure) -> String {
@@ -236,6 +248,12 @@ private struct DebugArguments {
         }
         return path
     }
+}
+
+extension JSONValue {
+    /// A number of the Debug Adapter Protocol. They have 32 bits; what lies beyond is brought there, so that one more or less
+    /// is no overflow.
+    fileprivate var debugNumber: Int? { int.map { min(max($0, -Int(Int32.max)), Int(Int32.max)) } }
 }
 
 extension DebugVariable {

@@ -27,7 +27,12 @@ final class Executor: Sendable {
     private let history: any HistoryStore
     private let input: InputBroker
     /// Called when a cell's code has ended, before its output is closed.
-    let afterCell = Monitor<(@Sendable () -> Void)?>(nil)
+    let afterCell = Monitor(AfterCell())
+
+    /// A function in a structure: one that lies bare in generic storage is wrapped once more with each look at it.
+    struct AfterCell {
+        var run: (@Sendable () -> Void)?
+    }
 
     init(
         outlet: Outlet, transport: any MessageTransport, evaluator: EvaluatorSource,
@@ -143,10 +148,10 @@ extension Executor {
         }
         let result = isBlank ? .finished(payload: []) : evaluate(cell, count: count, host: host, isSubshell: isSubshell)
         // What C code has written is the cell's as well.
-        afterCell.withLock { $0 }?()
+        afterCell.withLock { $0.run }?()
         host.finish()
         var expressions = JSONValue.emptyObject
-        if case .finished = result { expressions = values(of: cell, host: host) }
+        if case .finished = result { expressions = values(of: cell, host: host, isSubshell: isSubshell) }
         let wasInterrupted = state.withLock { state in
             defer {
                 state.running.removeAll { $0 === host }
@@ -210,11 +215,13 @@ extension Executor {
         return .finished(payload: [["source": "page", "data": data.json, "start": 0]])
     }
 
-    private func values(of cell: PendingCell, host: CellOutlet) -> JSONValue {
+    private func values(of cell: PendingCell, host: CellOutlet, isSubshell: Bool) -> JSONValue {
         var values = JSONObject()
+        let evaluator = evaluator.wait()
         for member in cell.content.userExpressions.members {
             guard let expression = member.value.string else { continue }
-            switch evaluator.wait().evaluate(expression, host: host) {
+            let value = isSubshell ? evaluator.evaluateBeside(expression, host: host) : evaluator.evaluate(expression, host: host)
+            switch value {
             case .success(let data):
                 values[member.key] = ["status": "ok", "data": data.json, "metadata": [:]]
             case .failure(let error):

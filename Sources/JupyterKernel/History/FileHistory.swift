@@ -9,6 +9,7 @@ package final class FileHistory: HistoryStore {
     private struct State {
         var pending: [HistoryEntry] = []
         var isStopped = false
+        var hasEnded = false
     }
 
     /// What belongs to whoever holds the lock.
@@ -33,6 +34,7 @@ package final class FileHistory: HistoryStore {
 
     /// Writes what comes until `stop`. To be called on a thread of its own.
     package func run() {
+        defer { state.update { $0.hasEnded = true } }
         while true {
             let isStopped = state.wait { state -> Bool? in
                 state.isStopped || !state.pending.isEmpty ? state.isStopped : nil
@@ -42,8 +44,13 @@ package final class FileHistory: HistoryStore {
         }
     }
 
-    /// Ends `run` after what has come is written.
-    package func stop() { state.update { $0.isStopped = true } }
+    /// Ends `run` after what has come is written, and waits for that, but not for a disk that does not answer.
+    ///
+    /// - Parameter patience: how long it waits, in nanoseconds.
+    package func stop(patience: Int64 = 1_000_000_000) {
+        state.update { $0.isStopped = true }
+        state.wait(nanoseconds: patience) { $0.hasEnded ? () : nil }
+    }
 
     package func append(line: Int, input: String, output: String?) {
         memory.append(line: line, input: input, output: output)

@@ -21,6 +21,7 @@ final class KernelService: SocketHandler, @unchecked Sendable {
                 let evaluator = try makeEvaluator()
                 self.kernel.adopt(evaluator)
                 self.source.provide(evaluator)
+                ProgramCode.release()
                 self.kernel.runCells()
             } catch {
                 self.kernel.logger.critical("\(error)")
@@ -31,7 +32,8 @@ final class KernelService: SocketHandler, @unchecked Sendable {
         let assistant = Thread.start(stackSize: 16 << 20) { self.kernel.runAssistant() }
         let comms = Thread.start(stackSize: 1 << 20) { self.kernel.runComms() }
         let debugger = Thread.start(stackSize: 1 << 20) { self.kernel.runDebugger() }
-        guard cells != nil, assistant != nil, comms != nil, debugger != nil else { throw KernelError.noThread }
+        let historian = Thread.start(stackSize: 1 << 20) { self.kernel.runHistorian() }
+        guard cells != nil, assistant != nil, comms != nil, debugger != nil, historian != nil else { throw KernelError.noThread }
     }
 
     /// Ends the evaluator, waiting a moment for it, and throws what kept it from being made.

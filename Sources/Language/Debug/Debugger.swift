@@ -42,10 +42,14 @@ package final class Debugger {
     package var keyOfSource: (SourceText) -> String = { $0.name }
     /// Called when a run is stopped; returns when it may go on. Code may be run and values looked at meanwhile.
     package var onStop: (Reason, [PausedFrame]) -> Resumption = { _, _ in .run }
+    /// Whether a breakpoint that has a condition stops the run now. Called with the text, by its key, and the line.
+    package var isConditionMet: (String, Int, [PausedFrame]) -> Bool = { _, _, _ in true }
 
     package private(set) var isAttached = false
     private var faultFilter: FaultFilter = []
     private var breakpoints: [String: Set<Int>] = [:]
+    /// Those of them that have a condition.
+    private var conditional: [String: Set<Int>] = [:]
     private var stepping: Stepping?
     private var isStopped = false
     /// Code compiled before somebody looked has no marks yet.
@@ -72,6 +76,7 @@ package final class Debugger {
     package func detach() {
         isAttached = false
         breakpoints = [:]
+        conditional = [:]
         faultFilter = []
         stepping = nil
         armAll()
@@ -103,8 +108,11 @@ package final class Debugger {
     }
 
     /// Sets a text's breakpoints, which take the place of its earlier ones.
-    package func setBreakpoints(_ lines: Set<Int>, in key: String) {
+    ///
+    /// - Parameter conditional: the lines at which `isConditionMet` is asked.
+    package func setBreakpoints(_ lines: Set<Int>, conditional: Set<Int> = [], in key: String) {
         breakpoints[key] = lines.isEmpty ? nil : lines
+        self.conditional[key] = conditional.isEmpty ? nil : conditional
         armAll()
     }
 
@@ -144,7 +152,8 @@ package final class Debugger {
         let mark = function.marks[index]
         let line = source.position(of: mark.range.start).line
         let reason: Reason
-        if isBreakpoint(index, of: function, breakpoints[keyOfSource(source)] ?? []) {
+        let key = keyOfSource(source)
+        if isBreakpoint(index, of: function, breakpoints[key] ?? []), isWanted(key, line, run) {
             reason = .breakpoint
         } else if let stepping, isDue(stepping, run.fp, line, offset) {
             reason = stepping.isPause ? .pause : .step
@@ -152,6 +161,18 @@ package final class Debugger {
             return true
         }
         return stop(reason, run, line: line, offset: offset)
+    }
+
+    /// Whether a breakpoint has no condition, or one that is met. A step that is under way stays so.
+    private func isWanted(_ key: String, _ line: Int, _ run: RunState) -> Bool {
+        guard conditional[key]?.contains(line) ?? false, let machine else { return true }
+        var isMet = true
+        isStopped = true
+        machine.hold(run) {
+            machine.withGlobalsInPlace { isMet = isConditionMet(key, line, machine.frames(of: run)) }
+        }
+        isStopped = false
+        return isMet
     }
 
     /// A fault is about to unwind frames.

@@ -20,6 +20,13 @@ extension Machine {
         if interruptFlag.pointee.load(ordering: .relaxed) & Attention.visit != 0 { letVisitorsIn() }
     }
 
+    /// Library code that takes long looks whether it is to stop.
+    ///
+    /// - Throws: the fault of an interrupted cell.
+    func checkInterrupt() throws {
+        if isInterrupted { throw RuntimeFault(.interrupted, "the cell was interrupted") }
+    }
+
     /// The flag stopped an instruction. Unless it was an interrupt, visitors are let in and the instruction is made
     /// again.
     func attend(_ word: UInt64, _ run: inout RunState) -> Bool {

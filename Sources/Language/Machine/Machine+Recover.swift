@@ -26,7 +26,10 @@ extension Machine {
             try unwind(throwing: error, &state, outermost, isThrownOn: isThrownOn)
         } else if let error = pending as? CellError {
             try unwind(throwing: error, &state, outermost)
-        } else if let error = pending, !(error is RuntimeFault), isCatchable(word, state.pc) {
+        } else if let error = pending, !(error is RuntimeFault), isCatchable(word, state.pc),
+            RuntimeFault(error).kind != .interrupted
+        {
+            // An interrupt ends the cell: no `catch` of it takes that for an error of the function.
             let reference = Self.makeLibraryError(error)
             let error = CellError(value: CellError.Value(taking: reference), frames: [])
             try unwind(throwing: error, &state, outermost)

@@ -59,15 +59,14 @@ extension StandardLibrary {
                 let place = Slots(bitPattern: UInt(frame.arguments[0])).unsafelyUnwrapped
                 try frame.machine.reserve(place, 0)
                 let (elements, count) = HeapObject.array(place[0])
+                let check = frame.machine.checkInterrupt
                 if isDouble {
-                    elements.withMemoryRebound(to: Double.self, capacity: count) { numbers in
-                        var buffer = UnsafeMutableBufferPointer(start: numbers, count: count)
-                        buffer.sort()
+                    try elements.withMemoryRebound(to: Double.self, capacity: count) { numbers in
+                        try InterruptibleSort.sort(UnsafeMutableBufferPointer(start: numbers, count: count), check: check)
                     }
                 } else {
-                    elements.withMemoryRebound(to: Int.self, capacity: count) { numbers in
-                        var buffer = UnsafeMutableBufferPointer(start: numbers, count: count)
-                        buffer.sort()
+                    try elements.withMemoryRebound(to: Int.self, capacity: count) { numbers in
+                        try InterruptibleSort.sort(UnsafeMutableBufferPointer(start: numbers, count: count), check: check)
                     }
                 }
             })
@@ -79,7 +78,11 @@ extension StandardLibrary {
             var entries: [(text: Substring, reference: Reference)] = []
             entries.reserveCapacity(count)
             for index in 0..<count { entries.append((try TextValue.load(elements + index).text, elements[index])) }
-            entries.sort { $0.text < $1.text }
+            // Entries are copies: a sort that is stopped leaves the array as it was.
+            try entries.sort { left, right in
+                try frame.machine.checkInterrupt()
+                return left.text < right.text
+            }
             for index in 0..<count { elements[index] = entries[index].reference }
         })
         source(on: "Array where Element: Comparable", "mutating func sort() {\n sort { $0 < $1 }\n}", "Sorts from the least to the greatest.", "var a = [3, 1, 2]\na.sort()\nprint(a)")

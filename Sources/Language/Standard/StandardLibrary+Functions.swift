@@ -68,7 +68,7 @@ extension StandardLibrary {
         func wait(_ seconds: Double, _ machine: Machine) throws {
             let end = ContinuousClock.now + .seconds(min(max(seconds, 0), 1e9))
             while ContinuousClock.now < end {
-                if machine.isInterrupted { throw RuntimeFault(.interrupted, "the cell was interrupted") }
+                try machine.checkInterrupt()
                 machine.breathe()
                 let rest = (end - ContinuousClock.now) / .microseconds(1)
                 if rest > 0 { _ = Glibc.usleep(UInt32(min(rest, 10_000))) }

@@ -43,16 +43,21 @@ package struct LiveCurve: Sendable {
     package static let painter = Painter()
 
     package final class Painter: Sendable {
-        private let body = Mutex<(@Sendable (LiveCurve) throws -> String)?>(nil)
+        /// A function in a structure: one that lies bare in generic storage is wrapped once more with each look at it.
+        private struct Body {
+            var paint: (@Sendable (LiveCurve) throws -> String)?
+        }
+
+        private let body = Mutex(Body())
 
         /// Makes `paint` what gives the picture of curves, as SVG.
         package func use(_ paint: @escaping @Sendable (LiveCurve) throws -> String) {
-            body.withLock { $0 = paint }
+            body.withLock { $0.paint = paint }
         }
 
         /// The picture; nil where nothing draws or there is nothing to draw.
         func picture(of curve: LiveCurve) -> String? {
-            guard let paint = body.withLock({ $0 }) else { return nil }
+            guard let paint = body.withLock({ $0.paint }) else { return nil }
             return try? paint(curve)
         }
     }

@@ -4,7 +4,7 @@ import Synchronization
 /// The texts that a debugger knows, each under a path that follows from the text, as frontends work it out too.
 public final class DebugSources: Sendable {
     /// The path of a text is this, its hash in decimal, and the suffix.
-    public static let prefix = "/tmp/vencejo_\(getpid())/"
+    public static let prefix = "\(getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp")/vencejo_\(getpid())/"
     public static let suffix = ".swift"
     /// The start value of the hash, MurmurHash2 of 32 bits by Austin Appleby.
     public static let seed: UInt32 = 0xc70f_6907

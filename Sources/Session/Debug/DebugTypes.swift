@@ -25,10 +25,24 @@ public struct DebugFrame: Sendable, Equatable {
     public let column: Int
 }
 
+/// Where a debugger is to stop a cell.
+public struct DebugBreakpoint: Sendable, Equatable {
+    public let line: Int
+    /// An expression in sight of the variables there: `i == 3`. The cell stops only where it is true; nil stops it always.
+    public let condition: String?
+
+    public init(line: Int, condition: String? = nil) {
+        self.line = line
+        self.condition = condition
+    }
+}
+
 /// What a debugger tells of itself.
 public enum DebugEvent: Sendable, Equatable {
     public enum Reason: Sendable, Equatable {
-        case breakpoint, step, pause
+        /// With what is wrong with the breakpoint's condition, where something is.
+        case breakpoint(fault: String?)
+        case step, pause
         case exception(name: String, message: String)
     }
 

@@ -17,7 +17,9 @@ public final class SessionDebugger: Sendable {
         var isStopped = false
         var resumption: Debugger.Resumption?
         var onEvent: (@Sendable (DebugEvent) -> Void)?
-        var breakpoints: [String: [Int]] = [:]
+        var breakpoints: [String: [DebugBreakpoint]] = [:]
+        /// Why the condition of the breakpoint that was reached is none.
+        var conditionFault: String?
         var isAttached = false
     }
 
@@ -31,6 +33,7 @@ public final class SessionDebugger: Sendable {
         let paths = PathCache()
         debugger.keyOfSource = { paths.path(of: $0) }
         debugger.onStop = { [weak self] in self?.stopped($0, $1) ?? .run }
+        debugger.isConditionMet = { [weak self] in self?.isConditionMet($0, $1, $2) ?? true }
         core.onVisitor = { [wake] in wake.raise() }
     }
 
@@ -41,8 +44,8 @@ public final class SessionDebugger: Sendable {
 
     public var isAttached: Bool { state.withLock { $0.isAttached } }
     public var isStopped: Bool { state.withLock { $0.isStopped } }
-    /// The lines with breakpoints, by path.
-    public var breakpoints: [(path: String, lines: [Int])] {
+    /// The breakpoints, at the lines where they stop, by path.
+    public var breakpoints: [(path: String, breakpoints: [DebugBreakpoint])] {
         state.withLock { $0.breakpoints.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
     }
 
@@ -67,14 +70,16 @@ public final class SessionDebugger: Sendable {
     /// Sets a text's breakpoints in place of its earlier ones.
     ///
     /// - Returns: for each the line at which it stops; nil where no statement begins there or further down.
-    public func setBreakpoints(_ lines: [Int], in path: String) throws(DebugFailure) -> [Int?] {
-        let found: [Int?] = sources.text(at: path).map { text in
-            let begins = SourceText(name: "", text: text).statementLines
-            return lines.map { line in begins.first { $0 >= line } }
-        } ?? lines
-        let wanted = found.compactMap { $0 }
-        state.withLock { $0.breakpoints[path] = wanted.isEmpty ? nil : wanted }
-        try ask { $0.debugger?.setBreakpoints(Set(wanted), in: path) }
+    public func setBreakpoints(_ breakpoints: [DebugBreakpoint], in path: String) throws(DebugFailure) -> [Int?] {
+        let begins = sources.text(at: path).map { SourceText(name: "", text: $0).statementLines }
+        let found = breakpoints.map { wanted in begins.map { $0.first { $0 >= wanted.line } } ?? wanted.line }
+        let placed = zip(breakpoints, found).compactMap { wanted, line in
+            line.map { DebugBreakpoint(line: $0, condition: wanted.condition) }
+        }
+        state.withLock { $0.breakpoints[path] = placed.isEmpty ? nil : placed }
+        let lines = Set(placed.map(\.line))
+        let conditional = lines.subtracting(placed.filter { $0.condition == nil }.map(\.line))
+        try ask { $0.debugger?.setBreakpoints(lines, conditional: conditional, in: path) }
         return found
     }
 
@@ -163,14 +168,35 @@ public final class SessionDebugger: Sendable {
 
     // MARK: On the thread of the cells
 
+    /// Whether one of the conditions of a line's breakpoints holds. One that is no condition stops the cell too, and is told.
+    private func isConditionMet(_ path: String, _ line: Int, _ frames: [PausedFrame]) -> Bool {
+        let conditions = state.withLock { $0.breakpoints[path, default: []].filter { $0.line == line }.compactMap(\.condition) }
+        core.look.hold(frames)
+        defer { core.look.release() }
+        for condition in conditions {
+            switch core.look.evaluate(condition, 1) {
+            case .success(let value) where value.type == "Bool":
+                if value.value == "true" { return true }
+            case .success(let value):
+                state.withLock { $0.conditionFault = "the condition '\(condition)' is of type '\(value.type)'; it should be a Bool" }
+                return true
+            case .failure(let failure):
+                state.withLock { $0.conditionFault = "the condition '\(condition)': \(failure.message)" }
+                return true
+            }
+        }
+        return false
+    }
+
     private func stopped(_ reason: Debugger.Reason, _ frames: [PausedFrame]) -> Debugger.Resumption {
         core.look.hold(frames)
-        let handler = state.withLock { state in
+        let (handler, fault) = state.withLock { state in
+            defer { state.conditionFault = nil }
             state.isStopped = true
             state.resumption = nil
-            return state.onEvent
+            return (state.onEvent, state.conditionFault)
         }
-        handler?(.stopped(DebugEvent.Reason(reason)))
+        handler?(.stopped(DebugEvent.Reason(reason, fault: fault)))
         var resumption: Debugger.Resumption
         while true {
             core.receiveVisitors()
@@ -204,10 +230,10 @@ private final class PathCache {
 }
 
 extension DebugEvent.Reason {
-    init(_ reason: Debugger.Reason) {
+    init(_ reason: Debugger.Reason, fault: String?) {
         self =
             switch reason {
-            case .breakpoint: .breakpoint
+            case .breakpoint: .breakpoint(fault: fault)
             case .step: .step
             case .pause: .pause
             case .exception(let name, let message): .exception(name: name, message: message)

@@ -35,7 +35,7 @@ public enum CellTranslator {
 public enum LibraryExamples {
     /// Declaration, with its owner in front, what is said of it, and example; those without an example are left out.
     public static var all: [(declaration: String, documentation: String, example: String)] {
-        Library(read: { nil }).table.declarations.compactMap { declaration in
+        Library(read: { nil }).tableWithExamples.declarations.compactMap { declaration in
             guard !declaration.example.isEmpty else { return nil }
             let owner = declaration.owner.isEmpty ? "" : declaration.owner + "."
             return (owner + declaration.text, declaration.documentation, declaration.example)

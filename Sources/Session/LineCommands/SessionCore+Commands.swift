@@ -120,7 +120,7 @@ extension SessionCore {
                 + "'NAME?' and '%help NAME' say what is known of a name\n"
         }
         if name.hasPrefix("%"), let kind = CommandKind(rawValue: String(name.dropFirst())) { return "\(kind.usage)\n\(kind.summary)\n" }
-        let found = names.withLock { interpreter.inspect(SourceText(name: "", text: name), at: name.utf8.count, detail: 1) }
+        let found = description(in: name, at: name.utf8.count, detail: 1)
         guard let found else {
             throw failure("nothing is known of '\(name)'", command, help: CommandKind(rawValue: name).map { "the line command is '%\($0.rawValue)'" })
         }

@@ -40,17 +40,14 @@ extension SessionCore {
     func executeBeside(_ text: String, name: String, silent: Bool, host: any CellHost) -> CellOutcome? {
         guard sink != nil else { return execute(text, name: name, silent: silent, host: host) }
         let source = SourceText(name: name, text: text)
-        guard let interpreter, lineCommands(in: source).commands.isEmpty else { return nil }
+        guard let interpreter, lineCommands(in: source).commands.isEmpty,
+            let preparation = prepareBeside(source, interpreter, showsResult: !silent)
+        else { return nil }
         let prepared: Interpreter.Prepared
-        do {
-            prepared = try names.withLock { try interpreter.prepare(source, showsResult: !silent) }
-        } catch let problems as Diagnostics {
-            // Perhaps the cell that is held declares what is missing.
-            return problems.uses.unknown.isEmpty ? .failed(Wording.error(problems.all, in: source)) : nil
-        } catch {
-            return .failed(Wording.error(RuntimeFault(error)))
+        switch preparation {
+        case .success(let ready): prepared = ready
+        case .failure(let error): return .failed(error)
         }
-        guard prepared.onlyReads(beside: interpreter.environment), interpreter.compileBeside(prepared) else { return nil }
         return withVisitor(host) { sink in
             if !prepared.cell.warnings.isEmpty {
                 sink.writeError(render(prepared.cell.warnings, in: source).joined(separator: "\n") + "\n")
@@ -67,6 +64,37 @@ extension SessionCore {
                 library.discardOpenDisplays()
                 return .failed(limited(RuntimeFault(error), sink))
             }
+        }
+    }
+    /// The value of an expression while a cell is held, if it only looks at what there is; nil where it has to wait.
+    func evaluateBeside(_ expression: String, host: any CellHost) -> Result<DisplayData, CellError>? {
+        guard sink != nil else { return evaluate(expression, host: host) }
+        let source = SourceText(name: "expression", text: expression)
+        guard let interpreter, let preparation = prepareBeside(source, interpreter, showsResult: true) else { return nil }
+        return preparation.flatMap { prepared in
+            withVisitor(host) { sink in
+                do {
+                    return .success(try value(of: prepared, interpreter))
+                } catch {
+                    return .failure(limited(RuntimeFault(error), sink))
+                }
+            }
+        }
+    }
+
+    /// Checks and compiles what is to run while a cell is held. nil where it has to wait for the cell's end: it changes
+    /// something, or names what the cell may yet declare.
+    private func prepareBeside(
+        _ source: SourceText, _ interpreter: Interpreter, showsResult: Bool
+    ) -> Result<Interpreter.Prepared, CellError>? {
+        do {
+            let prepared = try names.withLock { try interpreter.prepare(source, showsResult: showsResult) }
+            let isReady = prepared.onlyReads(beside: interpreter.environment) && interpreter.compileBeside(prepared)
+            return isReady ? .success(prepared) : nil
+        } catch let problems as Diagnostics {
+            return problems.uses.unknown.isEmpty ? .failure(Wording.error(problems.all, in: source)) : nil
+        } catch {
+            return .failure(Wording.error(RuntimeFault(error)))
         }
     }
 }

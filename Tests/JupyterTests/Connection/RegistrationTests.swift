@@ -142,7 +142,7 @@ struct RegistrationTests {
     func silence() throws {
         let context = try ZeroMQContext()
         defer { context.terminate() }
-        let path = "/tmp/vencejo-\(HeaderFactory.randomIdentifier().prefix(12))"
+        let path = temporaryPath()
         let registration = try registration {
             $0["transport"] = "ipc"
             $0["ip"] = .string(path)
@@ -172,7 +172,7 @@ struct RegistrationTests {
     @Test("The kernel listens at five different free ports; paths that exist are left alone")
     func freePorts() throws {
         for transport in ["tcp", "ipc"] {
-            let path = "/tmp/vencejo-\(HeaderFactory.randomIdentifier().prefix(12))"
+            let path = temporaryPath()
             let file = try read {
                 $0["transport"] = .string(transport)
                 if transport == "ipc" { $0["ip"] = .string(path) }

@@ -9,8 +9,8 @@ struct HistoryTests {
     private let folder: String
 
     init() throws {
-        var template = Array("/tmp/vencejo-history-XXXXXX".utf8CString)
-        folder = try #require(mkdtemp(&template).map { String(cString: $0) })
+        folder = temporaryPath()
+        try #require(mkdir(folder, 0o700) == 0)
     }
 
     private func open(_ name: String = "a/b/history.sqlite") -> FileHistory {

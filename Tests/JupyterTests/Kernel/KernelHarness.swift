@@ -139,6 +139,7 @@ final class KernelHarness {
         _ = Thread.start { kernel.runComms() }
         _ = Thread.start { kernel.runCells() }
         _ = Thread.start { kernel.runAssistant() }
+        _ = Thread.start { kernel.runHistorian() }
     }
 
     deinit {

@@ -48,7 +48,7 @@ private final class Service {
     private let thread: JupyterMessaging.Thread?
 
     init(_ change: (inout SocketPolicy) -> Void = { _ in }) throws {
-        let path = "/tmp/vencejo-\(HeaderFactory.randomIdentifier().prefix(12))"
+        let path = temporaryPath()
         let file: JSONValue = [
             "transport": "ipc", "ip": .string(path), "key": "", "shell_port": 1, "iopub_port": 2,
             "stdin_port": 3, "control_port": 4, "hb_port": 5,
