@@ -57,6 +57,9 @@ package final class Tape {
     /// Where the checkpoint's arguments were recorded.
     @exclusivity(unchecked) private var arguments: [Int] = []
 
+    /// The thread's element-wise operations that wait.
+    @exclusivity(unchecked) var chain: ElementChain?
+
     private static let tapes = Atomic<UInt64>(1)
 
     private init() {
