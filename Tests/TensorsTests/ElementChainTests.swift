@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Tensors
+import Tensors
 
 /// Element-wise operations on large tensors, which wait and run in one pass.
 @Suite struct ElementChainTests {

@@ -21,8 +21,8 @@ public class ConvolutionLayer: BuiltInLayer, @unchecked Sendable {
     public let useBias: Bool
     package let window: Shape
     let options: KernelOptions
-    package private(set) var weightParameter: Parameter?
-    package private(set) var biasParameter: Parameter?
+    @exclusivity(unchecked) package private(set) var weightParameter: Parameter?
+    @exclusivity(unchecked) package private(set) var biasParameter: Parameter?
 
     init(
         filters: Int, _ window: Shape, activation: ActivationFunction, useBias: Bool,
