@@ -127,11 +127,20 @@ extension BuiltInLayer {
         .shape(operation: kindName, expected: expected, given: given, help: help)
     }
 
+    /// The greatest number a layer is made with: the product of two can be counted.
+    static let greatestSize = Int(Int32.max)
+
     /// A check of a number the layer was made with.
     func check(_ name: String, _ value: Int, atLeast least: Int = 1) throws(TensorError) {
         guard value >= least else {
             throw .domain(
                 operation: kindName, problem: "\(name) must be at least \(least), given \(value)",
+                help: nil)
+        }
+        guard value <= BuiltInLayer.greatestSize else {
+            throw .domain(
+                operation: kindName,
+                problem: "\(name) must be at most \(BuiltInLayer.greatestSize), given \(value)",
                 help: nil)
         }
     }

@@ -1,8 +1,8 @@
 internal import CKernels
 internal import Synchronization
 
-/// Element-wise operations on large tensors that wait until somebody looks at a result, and then
-/// run in one pass, block by block, instead of one pass over memory each.
+/// Element-wise operations on large tensors that wait until somebody looks at a result, or a cell
+/// ends, and then run in one pass, block by block, instead of one pass over memory each.
 ///
 ///     tanh(1.5 * x + 0.5) * 2        // four operations, one pass
 ///
@@ -159,32 +159,38 @@ final class ElementChain: @unchecked Sendable {
 
     // MARK: Computing
 
-    /// Nobody holds this result any more; without results nothing is kept.
+    /// Nobody holds this result any more: it need not be written while others are wanted. The last
+    /// one is computed none the less, so that work takes its time where it was asked for.
     func forget(_ storage: TensorStorage) {
-        let inputs = state.withLock { state in
-            state.results.removeAll { $0.storage.toOpaque() == Self.address(storage) }
-            guard state.results.isEmpty, !state.isOver else { return [] as [Operand] }
-            state.isOver = true
-            state.steps = []
-            defer { state.inputs = [] }
-            return state.inputs
+        finish { state in
+            guard let place = state.results.firstIndex(where: {
+                $0.storage.toOpaque() == Self.address(storage)
+            }) else { return false }
+            if state.results.count > 1 {
+                state.results.remove(at: place)
+                return false
+            }
+            return true
         }
-        // Freed outside of the lock: the last reference to an operand may end here.
-        withExtendedLifetime(inputs) {}
     }
 
     /// Writes the results that somebody holds.
-    func compute() {
+    func compute() { finish { _ in true } }
+
+    private func finish(_ isWanted: (inout State) -> Bool) {
         let inputs = state.withLock { state in
-            guard !state.isOver else { return [] as [Operand] }
+            guard !state.isOver, isWanted(&state) else { return [] as [Operand] }
             run(state)
             state.isOver = true
-            for result in state.results { result.storage._withUnsafeGuaranteedRef { $0.isComputed() } }
+            for result in state.results {
+                result.storage._withUnsafeGuaranteedRef { $0.isComputed() }
+            }
             state.results = []
             state.steps = []
             defer { state.inputs = [] }
             return state.inputs
         }
+        // Freed outside of the lock: the last reference to an operand may end here.
         withExtendedLifetime(inputs) {}
     }
 

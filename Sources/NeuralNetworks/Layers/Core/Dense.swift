@@ -47,6 +47,7 @@ public final class Dense: BuiltInLayer, @unchecked Sendable {
             throw TensorError.domain(
                 operation: "Dense", problem: "units must be at least 1, given \(units)", help: nil)
         }
+        try check("units", units)
         guard let size = input.last else {
             throw TensorError.shape(
                 operation: "Dense", expected: "features along the last axis", given: input,
