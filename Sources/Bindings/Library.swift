@@ -141,6 +141,9 @@ package final class Library: @unchecked Sendable {
         return try Figures.takeOpen().filter { $0 !== shown }.map { LibraryDisplay(try $0.displayBundle()) }
     }
 
+    /// Computes what cells of this thread have asked for and nobody has looked at yet.
+    package func finishWaiting() { NumericRuntime.finishWaiting() }
+
     package func discardOpenDisplays() {
         _ = Figures.takeOpen()
     }

@@ -23,7 +23,8 @@ public struct Batches: Sequence, Sendable {
 
     /// The number of batches.
     public var count: Int {
-        droppingLast ? dataset.count / size : (dataset.count + size - 1) / size
+        let whole = dataset.count / size
+        return droppingLast || dataset.count % size == 0 ? whole : whole + 1
     }
 
     /// A batch's examples and labels: views of the data set's memory where its order is kept.
@@ -31,7 +32,8 @@ public struct Batches: Sequence, Sendable {
         guard index >= 0, index < count else {
             throw .index(operation: "Batches", index: index, axis: 0, extent: count)
         }
-        let range = (index * size)..<Swift.min((index + 1) * size, dataset.count)
+        let start = index * size
+        let range = start..<(start + Swift.min(size, dataset.count - start))
         var batch =
             if let order {
                 (

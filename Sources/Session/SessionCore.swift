@@ -131,7 +131,9 @@ final class SessionCore: @unchecked Sendable {
         do {
             defer { adopt(prepared, interpreter, silent: silent, sink) }
             result = try interpreter.execute(prepared)
+            library.finishWaiting()
         } catch {
+            library.finishWaiting()
             library.discardOpenDisplays()
             throw error
         }

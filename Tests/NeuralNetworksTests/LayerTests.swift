@@ -172,4 +172,28 @@ func projected(_ y: Tensor, _ direction: Tensor) throws -> Tensor {
             message { try Activation("rellu").call(Tensor.ones(1)) }
                 .hasPrefix("'activation': no activation function is named 'rellu'\nhelp: "))
     }
+
+    @Test func `sizes beyond what can be counted are errors, not the end of the program`() throws {
+        let (images, sequences, rows) = (Tensor.zeros(2, 8, 8, 3), Tensor.zeros(2, 3, 4), Tensor.zeros(2, 3))
+        for huge in [Int.max, 1 << 61, 1 << 40] {
+            let layers: [(any Layer, Tensor)] = [
+                (Dense(huge), rows), (Dense(huge, inputSize: huge), rows), (Maxout(huge, pieces: huge), rows),
+                (Maxout(3, pieces: huge), rows), (LSTM(huge), sequences), (GRU(huge), sequences),
+                (SimpleRNN(huge), sequences), (Bidirectional(LSTM(huge)), sequences),
+                (TransformerEncoderBlock(heads: 2, feedForward: huge), sequences),
+                (Conv2D(huge, kernelSize: 3), images), (Conv2D(3, kernelSize: huge), images),
+                (Conv2D(3, kernelSize: 1 << 31 - 1), images), (SeparableConv2D(huge, kernelSize: 3), images),
+                (DepthwiseConv2D(kernelSize: 3, multiplier: huge), images),
+                (PatchEmbedding(patchSize: 2, dimensions: huge), images), (Cropping2D(huge), images),
+                (AdaptiveAvgPool2D(huge), images), (Embedding(vocabulary: huge, dimensions: huge), rows),
+            ]
+            for (layer, input) in layers {
+                #expect(throws: (any Error).self, "\(layer.kindName) of \(huge)") { try layer.call(input) }
+            }
+        }
+        let model = Sequential([Dense(1)])
+        model.compile(optimizer: SGD(learningRate: 0.1), loss: .meanSquaredError)
+        model.fit(Tensor.ones(8, 2), Tensor.ones(8, 1), epochs: 1, batchSize: .max, verbose: .silent)
+        #expect(model.predict(Tensor.ones(8, 2), batchSize: .max).shape == [8, 1])
+    }
 }

@@ -191,6 +191,61 @@ struct CKernelsMatmulTests {
         return (c, expected)
     }
 
+    @Test("many products that threads share have the bits of each alone")
+    func manyProducts() async {
+        await #expect(processExitsWith: .success) {
+            let (count, m, n, k) = (50, 33, 40, 70)
+            let a = Kernels.numbers(count * m * k, seed: 11), b = Kernels.numbers(count * k * n, seed: 12)
+            var alone = [Float](repeating: .nan, count: count * m * n)
+            for p in 0..<count {
+                a.withUnsafeBufferPointer { pa in
+                    b.withUnsafeBufferPointer { pb in
+                        alone.withUnsafeMutableBufferPointer { pc in
+                            _ = vj_matmul_f32(
+                                m, n, k, pa.baseAddress! + p * m * k, k, 1,
+                                pb.baseAddress! + p * k * n, n, 1, pc.baseAddress! + p * m * n, n)
+                        }
+                    }
+                }
+            }
+            let shape = [5, 10], steps = [[10 * m * k, m * k], [10 * k * n, k * n], [10 * m * n, m * n]]
+            Kernels.withEachThreadCount { threads in
+                var c = [Float](repeating: .nan, count: count * m * n)
+                func multiply() -> vj_status {
+                    a.withUnsafeBytes { pa in
+                        b.withUnsafeBytes { pb in
+                            c.withUnsafeMutableBytes { pc in
+                                shape.withUnsafeBytes { ps in
+                                    steps[0].withUnsafeBufferPointer { sa in
+                                        steps[1].withUnsafeBufferPointer { sb in
+                                            steps[2].withUnsafeBufferPointer { sc in
+                                                var s = vj_matmul_args()
+                                                (s.dtype, s.m, s.n, s.k, s.alpha) = (VJ_FLOAT32, m, n, k, 1)
+                                                (s.a, s.a_row, s.a_col) = (pa.baseAddress, k, 1)
+                                                (s.b, s.b_row, s.b_col) = (pb.baseAddress, n, 1)
+                                                (s.c, s.c_row, s.batch_rank) = (pc.baseAddress, n, 2)
+                                                s.batch_shape = ps.baseAddress!.assumingMemoryBound(to: Int.self)
+                                                (s.a_batch, s.b_batch, s.c_batch) = (
+                                                    sa.baseAddress, sb.baseAddress, sc.baseAddress
+                                                )
+                                                return vj_matmul(&s)
+                                            }
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+                #expect(multiply() == VJ_OK)
+                #expect(c == alone, "\(threads) threads")
+                vj_interrupt()
+                #expect(multiply() == VJ_INTERRUPTED)
+                vj_interrupt_clear()
+            }
+        }
+    }
+
     @Test("batches, a repeated operand, and the other element types")
     func batches() async {
         await #expect(processExitsWith: .success) {

@@ -26,6 +26,12 @@ struct CKernelsSortTests {
                         var sorted = x, positions = [Int64](repeating: -1, count: 2 * length)
                         #expect(vj_sort(VJ_FLOAT32, 2, length, x, descending, &sorted) == VJ_OK)
                         #expect(vj_argsort(VJ_FLOAT32, 2, length, x, descending, &positions) == VJ_OK)
+                        for top in Set([1, min(5, length), (length + 5) / 6, length]) {
+                            var first = [Int64](repeating: -1, count: 2 * top)
+                            #expect(vj_top(VJ_FLOAT32, 2, length, top, x, descending, &first) == VJ_OK)
+                            let expected = (0..<2).flatMap { positions[($0 * length)..<($0 * length + top)] }
+                            #expect(first == expected, "the first \(top) of \(length), \(threads) threads")
+                        }
                         for row in 0..<2 {
                             let values = Array(x[(row * length)..<((row + 1) * length)])
                             let expected = values.indices.sorted { a, b in
@@ -55,6 +61,12 @@ struct CKernelsSortTests {
         #expect(vj_sort(VJ_INT64, 1, 3000, long, true, &b) == VJ_OK && b == long.sorted(by: >))
         #expect(vj_sort(VJ_INT32, 1, 3000, short, false, &c) == VJ_OK && c == short.sorted())
         #expect(vj_sort(VJ_UINT8, 1, 3000, bytes, true, &d) == VJ_OK && d == bytes.sorted(by: >))
+        var (all, top) = ([Int64](repeating: -1, count: 3000), [Int64](repeating: -1, count: 10))
+        for (dtype, x) in [(VJ_FLOAT64, wide.withUnsafeBytes(Array.init)), (VJ_INT64, long.withUnsafeBytes(Array.init)),
+            (VJ_INT32, short.withUnsafeBytes(Array.init)), (VJ_UINT8, bytes)] {
+            #expect(vj_argsort(dtype, 1, 3000, x, true, &all) == VJ_OK)
+            #expect(vj_top(dtype, 1, 3000, 10, x, true, &top) == VJ_OK && top == Array(all[..<10]))
+        }
     }
 
     @Test("the gradients of an activation and of the bias before it agree with two passes")

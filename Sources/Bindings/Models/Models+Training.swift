@@ -144,7 +144,7 @@ private func declareModelGradients(_ table: DeclarationTable) {
         let count = type.layout.count
         let model = try LayerArgument.layer(of: AnyCellValue(type: type, borrowing: UnsafePointer(frame.arguments)))
         let arguments = UnsafePointer(frame.arguments)
-        return try ModelCalculus.valueWithGradient(at: LayerBox(layer: model)) { _ in
+        return try ModelCalculus.valueWithGradient(atLayer: model) {
             try withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 1) { buffer in
                 guard let slot = buffer.baseAddress else { throw RuntimeFault(.internal, "no memory") }
                 slot[0] = 0
@@ -161,20 +161,6 @@ private func declareModelGradients(_ table: DeclarationTable) {
     }
     free.raw("func gradient<M: Layer>(at model: M, _ body: (M) throws -> Tensor) -> ModelGradient", "The gradient of a loss at every parameter of a model.", "let model = Dense(1)\nlet g = gradient(at: model) { model in model(Tensor.ones(2, 3)).sum() }\nprint(g[\"bias\"])", isInout: [false, false]) { frame in
         try differentiate(frame).gradient.store(frame.result)
-    }
-}
-
-/// Any layer, where the library asks for one type of layer.
-private struct LayerBox: Layer, ParameterContainer {
-    let layer: any Layer
-
-    func callAsFunction(_ x: Tensor) -> Tensor { layer(x) }
-    func call(_ x: Tensor) throws -> Tensor { try layer.call(x) }
-    var kindName: String { layer.kindName }
-
-    func children() -> [(name: String, value: ParameterNode)] {
-        if let built = layer as? BuiltInLayer { return built.children() }
-        return (layer as? any ParameterContainer)?.children() ?? []
     }
 }
 

@@ -1,19 +1,21 @@
 // Chains of element-wise operations: a block of each operand goes through all steps while it is in
 // the first- and second-level caches.
-#include "../simd/table.h"
+#include "../elementwise/walk.h"
 
-enum { chain_block = 2048 };  // elements: 8 or 16 KB an operand
+enum { chain_block = 2048 };        // elements: 8 or 16 KB an operand
+enum { chain_near = 128 * 1024 };  // bytes of blocks that lie on the stack
 
 typedef struct {
     vj_dtype dtype;
-    size_t size, input_count, step_count, output_count;
+    size_t size, count, input_count, step_count, output_count;
     const vj_chain_input *inputs;
     const vj_chain_step *steps;
     const vj_chain_output *outputs;
     // For each operand: the last step that uses it, and which buffer a step's result takes.
     int slot[2 * VJ_CHAIN_MOST];
     char *direct[2 * VJ_CHAIN_MOST];  // written into an output at once
-    size_t slots;
+    int row[VJ_CHAIN_MOST];  // which buffer a repeated input takes, −1: none
+    size_t slots, rows;
     _Atomic(int) status;
 } chain;
 
@@ -26,13 +28,7 @@ static void repeat(const chain *c, const vj_chain_input *in, size_t at, size_t n
     }
 }
 
-static void chain_piece(void *context, size_t begin, size_t end) {
-    chain *c = context;
-    char *scratch = vj_alloc((c->slots + c->input_count) * chain_block * c->size + 64);
-    if (!scratch) {
-        atomic_store(&c->status, VJ_OUT_OF_MEMORY);
-        return;
-    }
+static void run_blocks(chain *c, size_t begin, size_t end, char *scratch) {
     char *rows = scratch + c->slots * chain_block * c->size;
     const char *at[2 * VJ_CHAIN_MOST];
     int step[2 * VJ_CHAIN_MOST];
@@ -46,7 +42,7 @@ static void chain_piece(void *context, size_t begin, size_t end) {
             else if (i % in->period + n <= in->period)
                 at[k] = (const char *)in->x + i % in->period * c->size;
             else {
-                char *row = rows + k * chain_block * c->size;
+                char *row = rows + (size_t)c->row[k] * chain_block * c->size;
                 repeat(c, in, i, n, row);
                 at[k] = row;
             }
@@ -64,9 +60,10 @@ static void chain_piece(void *context, size_t begin, size_t end) {
                 const vj_status status = vj_active->binary[c->dtype][s->op](
                     m, at[s->a], step[s->a], at[s->b], step[s->b], out);
                 if (status != VJ_OK) atomic_store(&c->status, (int)status);
-            } else if (s->kind == VJ_CHAIN_UNARY && (step[s->a] || m == 1))
-                vj_active->unary[c->dtype][s->op](m, at[s->a], out, s->p0, s->p1);
-            else {
+            } else if (s->kind == VJ_CHAIN_UNARY && (step[s->a] || m == 1)) {
+                vj_unary_op op = (vj_unary_op)s->op;
+                vj_choose_unary(&op, c->dtype, s->p0)(m, at[s->a], out, s->p0, s->p1);
+            } else {
                 // The other kernels walk their operands: numbers are spread first.
                 char a[sizeof(double)], b[sizeof(double)];
                 for (size_t e = 0; e < m; e++) {
@@ -97,6 +94,23 @@ static void chain_piece(void *context, size_t begin, size_t end) {
                 for (size_t e = 0; e < n; e++) memcpy(out + e * c->size, at[from], c->size);
         }
     }
+}
+
+static void chain_piece(void *context, size_t begin, size_t end) {
+    chain *c = context;
+    const size_t bytes = (c->slots + c->rows) * chain_block * c->size;
+    // Short chains need nothing from the allocator, so that they cannot fail for want of memory.
+    if (bytes <= chain_near) {
+        _Alignas(64) char near[chain_near];
+        run_blocks(c, begin, end, near);
+        return;
+    }
+    char *scratch = vj_alloc(bytes);
+    if (!scratch) {
+        atomic_store(&c->status, VJ_OUT_OF_MEMORY);
+        return;
+    }
+    run_blocks(c, begin, end, scratch);
     vj_free(scratch);
 }
 
@@ -148,6 +162,10 @@ static void assign(chain *c) {
             shared |= c->inputs[i].x == c->outputs[k].out;
         if (!shared) c->direct[from] = c->outputs[k].out;
     }
+    for (size_t k = 0; k < c->input_count; k++) {
+        const size_t period = c->inputs[k].period;
+        c->row[k] = period == 1 || period >= c->count ? -1 : (int)c->rows++;
+    }
     bool taken[VJ_CHAIN_MOST] = {false};
     for (size_t k = 0; k < c->step_count; k++) {
         const size_t to = c->input_count + k;
@@ -164,18 +182,37 @@ static void assign(chain *c) {
     }
 }
 
-vj_status vj_chain_run(
-    vj_dtype dtype, size_t count, size_t input_count, const vj_chain_input *inputs,
+static vj_status run(
+    bool whole, vj_dtype dtype, size_t count, size_t input_count, const vj_chain_input *inputs,
     size_t step_count, const vj_chain_step *steps, size_t output_count,
     const vj_chain_output *outputs) {
     if ((unsigned)dtype > VJ_FLOAT64) return VJ_UNSUPPORTED;
     chain c = {
-        .dtype = dtype, .size = vj_dtype_size(dtype), .input_count = input_count,
+        .dtype = dtype, .size = vj_dtype_size(dtype), .count = count, .input_count = input_count,
         .step_count = step_count, .output_count = output_count, .inputs = inputs, .steps = steps,
         .outputs = outputs};
     if (!is_sound(&c)) return VJ_UNSUPPORTED;
     assign(&c);
-    const bool complete = vj_parallel(count, 8 * chain_block, chain_piece, &c);
+    bool complete = vj_parallel(count, 8 * chain_block, chain_piece, &c);
+    if (!complete && whole) {
+        chain_piece(&c, 0, count);
+        complete = true;
+    }
     const vj_status status = (vj_status)atomic_load(&c.status);
     return status != VJ_OK ? status : vj_finished(complete);
+}
+
+vj_status vj_chain_run(
+    vj_dtype dtype, size_t count, size_t input_count, const vj_chain_input *inputs,
+    size_t step_count, const vj_chain_step *steps, size_t output_count,
+    const vj_chain_output *outputs) {
+    return run(
+        false, dtype, count, input_count, inputs, step_count, steps, output_count, outputs);
+}
+
+vj_status vj_chain_finish(
+    vj_dtype dtype, size_t count, size_t input_count, const vj_chain_input *inputs,
+    size_t step_count, const vj_chain_step *steps, size_t output_count,
+    const vj_chain_output *outputs) {
+    return run(true, dtype, count, input_count, inputs, step_count, steps, output_count, outputs);
 }

@@ -1,13 +1,10 @@
 // Unary functions and their gradients.
 #include <math.h>
 
-#include <math.h>
-
 #include "../reduce/columns.h"
 #include "walk.h"
 
-// The kernel for the op and its parameters: a power that has a shorter form takes that.
-static vj_unary_kernel *choose(vj_unary_op *op, vj_dtype dtype, double p0) {
+vj_unary_kernel *vj_choose_unary(vj_unary_op *op, vj_dtype dtype, double p0) {
     if ((unsigned)*op >= VJ_UNARY_COUNT || (unsigned)dtype > VJ_FLOAT64) return NULL;
     if (*op == VJ_POW_SCALAR) {
         if (p0 == 2)
@@ -39,7 +36,7 @@ static void flat_piece(void *context, size_t begin, size_t end) {
 
 vj_status vj_unary(
     vj_unary_op op, vj_dtype dtype, size_t count, const void *x, void *out, double p0, double p1) {
-    vj_unary_kernel *kernel = choose(&op, dtype, p0);
+    vj_unary_kernel *kernel = vj_choose_unary(&op, dtype, p0);
     if (!kernel) return VJ_UNSUPPORTED;
     flat_job job = {kernel, x, out, vj_dtype_size(dtype), p0, p1};
     return vj_finished(vj_parallel(count, grain_of(op), flat_piece, &job));
@@ -66,7 +63,7 @@ static void strided_row(
 vj_status vj_unary_strided(
     vj_unary_op op, vj_dtype dtype, size_t rank, const size_t *shape, const void *x,
     const ptrdiff_t *strides, void *out, double p0, double p1) {
-    vj_unary_kernel *kernel = choose(&op, dtype, p0);
+    vj_unary_kernel *kernel = vj_choose_unary(&op, dtype, p0);
     if (!kernel) return VJ_UNSUPPORTED;
     const size_t size = vj_dtype_size(dtype);
     vj_walk walk;

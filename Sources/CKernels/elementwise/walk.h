@@ -42,6 +42,10 @@ static inline const void *vj_flatten(
     return *flag = 1, buffer;
 }
 
+// The kernel for an op and its parameters, NULL where there is none: a power that has a shorter form
+// takes that.
+vj_unary_kernel *vj_choose_unary(vj_unary_op *op, vj_dtype dtype, double p0);
+
 // Elements worth one piece of parallel work, for memory-bound and for computing kernels.
 enum { vj_light_grain = 1 << 16, vj_heavy_grain = 1 << 13 };
 

@@ -44,6 +44,14 @@ vj_status vj_chain_run(
     size_t step_count, const vj_chain_step *steps, size_t output_count,
     const vj_chain_output *outputs);
 
+/// The same to its end whether or not an interrupt is pending, for values that were promised; no
+/// output may be an input's memory. A chain of up to 8 steps over arrays and numbers asks the
+/// allocator for nothing, so it cannot fail.
+vj_status vj_chain_finish(
+    vj_dtype dtype, size_t count, size_t input_count, const vj_chain_input *inputs,
+    size_t step_count, const vj_chain_step *steps, size_t output_count,
+    const vj_chain_output *outputs);
+
 #ifdef __cplusplus
 }
 #endif

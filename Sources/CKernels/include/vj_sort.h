@@ -15,6 +15,11 @@ vj_status vj_sort(
 vj_status vj_argsort(
     vj_dtype dtype, size_t rows, size_t length, const void *x, bool descending,
     int64_t *positions);
+/// The first `count` (at most `length`) of the positions that `vj_argsort` gives for each row, without
+/// sorting what comes after them: positions [rows, count].
+vj_status vj_top(
+    vj_dtype dtype, size_t rows, size_t length, size_t count, const void *x, bool descending,
+    int64_t *positions);
 
 #ifdef __cplusplus
 }

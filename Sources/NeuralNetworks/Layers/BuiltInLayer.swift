@@ -23,16 +23,16 @@ public class BuiltInLayer: Layer, ParameterContainer, @unchecked Sendable {
     package var origin: AnyObject?
 
     /// Whether the layer has its parameters; those without any always have.
-    package internal(set) var isBuilt = true
+    @exclusivity(unchecked) package internal(set) var isBuilt = true
     /// The shape of the input that fixed the sizes.
-    package internal(set) var builtShape: Shape?
+    @exclusivity(unchecked) package internal(set) var builtShape: Shape?
     /// The shape that came out of the call that fixed the sizes.
-    package internal(set) var outputShape: Shape?
+    @exclusivity(unchecked) package internal(set) var outputShape: Shape?
     /// The parameters that ``make(_:_:_:inputs:outputs:options:)`` made, in order.
-    private var made: [(name: String, parameter: Parameter)] = []
+    @exclusivity(unchecked) private var made: [(name: String, parameter: Parameter)] = []
 
     /// The parameters of this layer and those inside, once they cannot change any more.
-    var knownParameters: [Parameter]?
+    @exclusivity(unchecked) var knownParameters: [Parameter]?
 
     init() {}
 
@@ -127,11 +127,20 @@ extension BuiltInLayer {
         .shape(operation: kindName, expected: expected, given: given, help: help)
     }
 
+    /// The greatest number a layer is made with: the product of two can be counted.
+    static let greatestSize = Int(Int32.max)
+
     /// A check of a number the layer was made with.
     func check(_ name: String, _ value: Int, atLeast least: Int = 1) throws(TensorError) {
         guard value >= least else {
             throw .domain(
                 operation: kindName, problem: "\(name) must be at least \(least), given \(value)",
+                help: nil)
+        }
+        guard value <= BuiltInLayer.greatestSize else {
+            throw .domain(
+                operation: kindName,
+                problem: "\(name) must be at most \(BuiltInLayer.greatestSize), given \(value)",
                 help: nil)
         }
     }

@@ -101,7 +101,7 @@ extension Initializer {
                 switch fan {
                 case .inputs: Double(inputs)
                 case .outputs: Double(outputs)
-                case .mean: Double(inputs + outputs) / 2
+                case .mean: (Double(inputs) + Double(outputs)) / 2
                 }
             let variance = scale / max(count, 1)
             switch distribution {

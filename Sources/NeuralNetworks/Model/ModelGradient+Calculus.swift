@@ -9,9 +9,14 @@ package enum ModelCalculus {
     package static func valueWithGradient<Model: Layer>(
         at model: Model, of body: (Model) throws -> Tensor
     ) throws -> (value: Tensor, gradient: ModelGradient) {
-        let (value, recording, tensors) = try record(ModelWalk.parameters(of: model)) {
-            try body(model)
-        }
+        try valueWithGradient(atLayer: model) { try body(model) }
+    }
+
+    /// The same for a model whose type is not known and a computation that has it already.
+    package static func valueWithGradient(
+        atLayer model: any Layer, of body: () throws -> Tensor
+    ) throws -> (value: Tensor, gradient: ModelGradient) {
+        let (value, recording, tensors) = try record(ModelWalk.parameters(of: model), body)
         return (
             value,
             ModelGradient(model: model, parameters: recording.parameters, tensors: tensors)
@@ -32,6 +37,7 @@ package enum ModelCalculus {
             (state.recording, state.phase) = outer
             recording.scope.close()
         }
+        recording.reserve(parameters.count)
         for parameter in parameters { try recording.watch(parameter) }
         let value = try body()
         return (value, recording, try recording.scope.gradients(of: value))

@@ -9,16 +9,17 @@ package import Tensors
 /// What layers look at while they run: one of these for each thread.
 package final class NetworkState {
     /// The learning phase in force.
-    package var phase = LearningPhase.inference
+    @exclusivity(unchecked) package var phase = LearningPhase.inference
     /// The recording that new parameters join, innermost first.
-    package var recording: Recording?
+    @exclusivity(unchecked) package var recording: Recording?
     /// Whether the last softmax or sigmoid keeps what it was applied to, for the loss.
-    package var observesOutputs = false
+    @exclusivity(unchecked) package var observesOutputs = false
     /// The last softmax or sigmoid of a layer: its result and what it was applied to.
-    package var lastOutput: (output: Tensor, logits: Tensor, kind: ActivationFunction.Kind)?
+    @exclusivity(unchecked) package var lastOutput:
+        (output: Tensor, logits: Tensor, kind: ActivationFunction.Kind)?
 
     /// The layer inside which the first value that is not finite was made, while that is looked for.
-    package var firstNonFinite: String?
+    @exclusivity(unchecked) package var firstNonFinite: String?
 
     private init() {}
 
@@ -56,9 +57,15 @@ package final class NetworkState {
 /// theirs, so that the first step trains them too.
 package final class Recording {
     package let scope = GradientScope()
-    package private(set) var parameters: [Parameter] = []
+    @exclusivity(unchecked) package private(set) var parameters: [Parameter] = []
 
     package init() {}
+
+    /// Makes room for so many parameters.
+    func reserve(_ count: Int) {
+        parameters.reserveCapacity(count)
+        scope.reserve(count)
+    }
 
     package func watch(_ parameter: Parameter) throws(TensorError) {
         guard parameter.trainable else { return }

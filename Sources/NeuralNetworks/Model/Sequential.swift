@@ -13,7 +13,7 @@ public final class Sequential: BuiltInLayer, @unchecked Sendable {
     /// The layers, in the order in which they are called.
     public let layers: [any Layer]
     /// The shape after each layer in the first call.
-    package private(set) var layerShapes: [Shape?]
+    @exclusivity(unchecked) package private(set) var layerShapes: [Shape?]
 
     /// The layers of a block.
     public convenience init(@LayerBuilder _ layers: () throws -> [any Layer]) rethrows {

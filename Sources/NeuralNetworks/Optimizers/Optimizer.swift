@@ -8,7 +8,7 @@ package import Tensors
 /// What an optimizer remembers about a parameter it keeps by the parameter's identity, so one
 /// optimizer can serve a model while its layers come and go.
 public class Optimizer {
-    private var rate: Double
+    @exclusivity(unchecked) private var rate: Double
     /// The length of a step; with a ``schedule`` that of the last one. Setting it ends the schedule.
     public var learningRate: Double {
         get { rate }
@@ -18,32 +18,32 @@ public class Optimizer {
         }
     }
     /// What gives the learning rate for each update; nil where it is a number.
-    public var schedule: LearningRateSchedule?
+    @exclusivity(unchecked) public var schedule: LearningRateSchedule?
     /// The most that the norm of all gradients together may be; they are scaled down to it
     /// (PyTorch's `clip_grad_norm_`, Keras' `global_clipnorm`). nil for no bound.
-    public var clipNorm: Double?
+    @exclusivity(unchecked) public var clipNorm: Double?
     /// The most that an element of a gradient may be, up or down. nil for no bound.
-    public var clipValue: Double?
+    @exclusivity(unchecked) public var clipValue: Double?
     /// The number of calls of `update` whose gradients are averaged for one update: batches that do
     /// not fit into memory, one after the other.
-    public var gradientAccumulation = 1
+    @exclusivity(unchecked) public var gradientAccumulation = 1
     /// Whoever made the optimizer may note here how.
     package var origin: AnyObject?
     /// The number of updates made.
-    public package(set) var stepCount = 0
+    @exclusivity(unchecked) public package(set) var stepCount = 0
     /// Gradients that wait for their update, and how many there are.
-    private var waiting: [Tensor] = []
-    private var waitingCount = 0
+    @exclusivity(unchecked) private var waiting: [Tensor] = []
+    @exclusivity(unchecked) private var waitingCount = 0
 
     /// What is remembered about one parameter.
     package final class State {
         package let parameter: Parameter
         /// Number of updates of this parameter.
-        package var steps = 0
-        package var first: Tensor?
-        package var second: Tensor?
+        @exclusivity(unchecked) package var steps = 0
+        @exclusivity(unchecked) package var first: Tensor?
+        @exclusivity(unchecked) package var second: Tensor?
         /// A number beside the tensors, such as Nadam's product of momenta.
-        package var scalar = 1.0
+        @exclusivity(unchecked) package var scalar = 1.0
 
         init(_ parameter: Parameter) {
             self.parameter = parameter
@@ -51,8 +51,8 @@ public class Optimizer {
     }
 
     /// States in the order of the last update, and all of them by parameter.
-    private var states: [State] = []
-    private var table: [ObjectIdentifier: State] = [:]
+    @exclusivity(unchecked) private var states: [State] = []
+    @exclusivity(unchecked) private var table: [ObjectIdentifier: State] = [:]
 
     init(_ learningRate: any LearningRate, clipNorm: Double?, clipValue: Double?) {
         rate = learningRate.initialRate

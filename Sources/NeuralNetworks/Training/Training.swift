@@ -54,7 +54,7 @@ package enum Training {
             var start = 0
             while start < count {
                 try Interruption.check()
-                let end = min(start + batchSize, count)
+                let end = start + min(batchSize, count - start)
                 parts.append(try model.call(x.rows(start..<end)))
                 start = end
             }
@@ -110,7 +110,7 @@ struct Evaluation {
         var start = 0
         while start < count {
             try Interruption.check()
-            let end = min(start + batchSize, count)
+            let end = start + min(batchSize, count - start)
             let targets = try y.rows(start..<end)
             let outputs = try model.call(x.rows(start..<end))
             let loss = try LossFunction.value(settings.loss, outputs: outputs, targets: targets)

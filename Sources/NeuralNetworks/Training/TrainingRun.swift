@@ -64,7 +64,8 @@ final class TrainingRun {
             } else {
                 count = x.shape[0]
             }
-            batches = ((count ?? 0) + options.batchSize - 1) / options.batchSize
+            let (whole, rest) = (count ?? 0).quotientAndRemainder(dividingBy: options.batchSize)
+            batches = rest == 0 ? whole : whole + 1
         case .batches(let number, _):
             guard options.validationSplit == 0 else {
                 throw TensorError.domain(
@@ -192,7 +193,7 @@ final class TrainingRun {
         for batch in 0..<batches {
             try Interruption.breathe()
             let start = batch * options.batchSize
-            let end = min(start + options.batchSize, count)
+            let end = start + min(options.batchSize, count - start)
             func part(_ tensor: Tensor) throws -> Tensor {
                 if shuffles { return try tensor.gatheringRows(order, start..<end) }
                 return batches == 1 ? tensor : try tensor.rows(start..<end)

@@ -15,6 +15,7 @@ extension SessionCore {
         func time(_ loops: Int) throws -> Double {
             let begin = ContinuousClock.now
             try interpreter.execute(repeated, times: loops)
+            library.finishWaiting()
             return Timing.seconds(ContinuousClock.now - begin)
         }
         defer { library.discardOpenDisplays() }

@@ -41,9 +41,12 @@ package final class GradientScope {
     package func close() {
         guard isOpen else { return }
         isOpen = false
-        for leaf in leaves.reversed() {
-            leaf.storage.tapeIndex = leaf.outerIndex
-            leaf.storage.tapeSerial = leaf.outerSerial
+        // From the last to the first: a value that was watched twice gets its first record back.
+        var index = leaves.count
+        while index > 0 {
+            index -= 1
+            leaves[index].storage.tapeIndex = leaves[index].outerIndex
+            leaves[index].storage.tapeSerial = leaves[index].outerSerial
         }
         tape.forgetLeaves(leaves.count)
         leaves = []
@@ -54,6 +57,9 @@ package final class GradientScope {
             tape.truncate(to: start)
         }
     }
+
+    /// Makes room for so many values to watch.
+    package func reserve(_ count: Int) { leaves.reserveCapacity(count) }
 
     /// Watches a value where it lies: everything computed from it until the scope closes counts.
     ///

@@ -57,6 +57,9 @@ package final class Tape {
     /// Where the checkpoint's arguments were recorded.
     @exclusivity(unchecked) private var arguments: [Int] = []
 
+    /// The thread's element-wise operations that wait.
+    @exclusivity(unchecked) var chain: ElementChain?
+
     private static let tapes = Atomic<UInt64>(1)
 
     private init() {
@@ -239,7 +242,9 @@ package final class Tape {
     }
 
     /// Forgets the watched values of a scope that closes.
-    func forgetLeaves(_ count: Int) { watched.removeLast(Swift.min(count, watched.count)) }
+    func forgetLeaves(_ count: Int) {
+        for _ in 0..<Swift.min(count, watched.count) { watched.removeLast() }
+    }
 
     /// Makes a value a leaf of the scope with the bit `scope`.
     func watch(_ storage: TensorStorage, scope: UInt64) {

@@ -233,9 +233,7 @@ extension Checked {
     package static func update(
         _ a: inout Tensor, _ operation: BinaryOperation, _ b: Tensor
     ) throws(TensorError) {
-        let inPlace =
-            isKnownUniquelyReferenced(&a.storage) && a.storage.owner == nil
-            && a.storage.isContiguous && a.storage.tapeSerial | b.storage.tapeSerial == 0
+        let inPlace = a.storage.tapeSerial | b.storage.tapeSerial == 0 && a.isUnshared()
         if inPlace, a.dtype == b.dtype, a.dtype.isFloatingPoint,
             a.shape == b.shape || (try? Broadcasting.shape(a.shape, b.shape, "")) == a.shape
         {

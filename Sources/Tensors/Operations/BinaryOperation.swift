@@ -30,6 +30,10 @@ package final class BinaryOperation: Operation, @unchecked Sendable {
         if x.dtype == y.dtype, x.dtype.isFloatingPoint, x.isContiguous, y.isContiguous,
             x.shape == y.shape
         {
+            if ElementChain.takes(x), y.tapeSerial == 0 {
+                return Tensor(
+                    try ElementChain.binary(kernel, .tensor(x), .tensor(y), x.shape, x.dtype))
+            }
             let result = try TensorStorage.allocate(x.shape, x.dtype)
             try check(
                 vj_binary_flat(
@@ -95,6 +99,11 @@ package final class BinaryOperation: Operation, @unchecked Sendable {
     ) throws(TensorError) -> Tensor {
         let type = try computeType(scalar.dtype(with: a.dtype))
         let x = try Checked.cast(a.storage, type)
+        if ElementChain.takes(x), a.storage.tapeSerial == 0 {
+            let (left, right): (ElementChain.Operand, ElementChain.Operand) =
+                reversed ? (.number(scalar), .tensor(x)) : (.tensor(x), .number(scalar))
+            return Tensor(try ElementChain.binary(kernel, left, right, x.shape, type))
+        }
         let result = try TensorStorage.allocate(x.shape, type)
         let status = scalar.withBytes(as: type) { value in
             if x.isContiguous {

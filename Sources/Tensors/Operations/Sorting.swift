@@ -57,10 +57,19 @@ extension Checked {
                 operation: "topK",
                 problem: "\(count) of the \(x.shape[position]) elements of axis \(axis)", help: nil)
         }
-        let order = try argsort(x, axis: position, descending: true)
-        let indices = try narrowed(order, axis: position, 0..<count)
-        let columns = try takenAlong(x, order, axis: position)
-        return (try narrowed(columns, axis: position, 0..<count), indices)
+        let last = try swappedAxes(stopGradient(x), position, -1)
+        let source = try last.contiguousStorage()
+        var shape = last.shape
+        shape[shape.count - 1] = count
+        let result = try TensorStorage.allocate(shape, .int64)
+        let length = x.shape[position]
+        try check(
+            vj_top(
+                source.dtype.c, length == 0 ? 0 : source.count / length, length, count,
+                source.data, true, result.data.assumingMemoryBound(to: Int64.self)), "topK")
+        withExtendedLifetime(source) {}
+        let indices = try swappedAxes(Tensor(result), position, -1)
+        return (try takenAlong(x, indices, axis: position), indices)
     }
 }
 

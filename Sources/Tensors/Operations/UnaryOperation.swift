@@ -89,6 +89,9 @@ package final class UnaryOperation: Operation, @unchecked Sendable {
                 source = try Checked.cast(source, type)
             }
         }
+        if ElementChain.takes(source), x.storage.tapeSerial == 0 {
+            return Tensor(try ElementChain.unary(kernel, source, p0, p1))
+        }
         let result = try TensorStorage.allocate(source.shape, source.dtype)
         let status: vj_status
         if source.isContiguous {

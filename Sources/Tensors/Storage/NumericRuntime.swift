@@ -37,6 +37,15 @@ package enum NumericRuntime {
     /// Gives memory that is kept for reuse back to the system.
     package static func trimMemory() { vj_memory_trim() }
 
+    // MARK: Element-wise operations that wait
+
+    /// Computes what this thread has asked for and nobody has looked at yet.
+    package static func finishWaiting() {
+        let tape = Tape.current
+        tape.chain?.compute()
+        tape.chain = nil
+    }
+
     // MARK: Processors
 
     /// Threads that kernels use; 0 restores the default. Results do not depend on it.

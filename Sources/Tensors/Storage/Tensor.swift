@@ -88,10 +88,21 @@ extension Tensor {
     /// Makes this tensor the only one that refers to its memory, which is then row-major.
     @inline(__always)
     package mutating func makeUnique() throws(TensorError) {
-        if isKnownUniquelyReferenced(&storage), storage.owner == nil, storage.isContiguous {
-            return
-        }
+        if isUnshared() { return }
         storage = try gathered()
+    }
+
+    /// Whether nothing else refers to this tensor's memory; what waits to be computed from it is
+    /// computed now.
+    @inline(__always)
+    mutating func isUnshared() -> Bool {
+        guard storage.owner == nil, storage.isContiguous else { return false }
+        if isKnownUniquelyReferenced(&storage) { return true }
+        guard storage.count >= ElementChain.least, let chain = Tape.current.chain else {
+            return false
+        }
+        chain.compute()
+        return isKnownUniquelyReferenced(&storage)
     }
 
     /// A new tensor of this shape whose elements `fill` writes.

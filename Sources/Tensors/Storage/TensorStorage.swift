@@ -1,4 +1,5 @@
 internal import CKernels
+internal import Synchronization
 
 /// The one object behind a tensor: its elements, or a view of another's, and how they are laid out.
 ///
@@ -6,8 +7,20 @@ internal import CKernels
 /// keeps that object alive through `owner`. Nothing here changes after creation but the elements,
 /// while one tensor alone refers to them, and the place on the gradient tape.
 package final class TensorStorage: @unchecked Sendable {
-    /// The first element.
-    @exclusivity(unchecked) package private(set) var data: UnsafeMutableRawPointer
+    /// The first element's memory, which may wait to be written; see ``data``.
+    @exclusivity(unchecked) private(set) var memory: UnsafeMutableRawPointer
+    /// Whether the elements wait for their chain.
+    private let isWaiting: Atomic<Bool>
+    /// What computes the elements when somebody looks at them.
+    let chain: ElementChain?
+    /// The first element; elements that wait are computed now.
+    package var data: UnsafeMutableRawPointer {
+        @inline(__always)
+        get {
+            if isWaiting.load(ordering: .acquiring) { chain?.compute() }
+            return memory
+        }
+    }
     package let count: Int
     package let dtype: DType
     /// Whether the elements lie in row-major order without gaps.
@@ -36,8 +49,13 @@ package final class TensorStorage: @unchecked Sendable {
 
     /// A tensor of its own, not yet filled; without memory given it is a small one, of zeros.
     @inline(__always)
-    private init(data: UnsafeMutableRawPointer?, count: Int, shape: Shape, dtype: DType) {
-        self.data = data ?? UnsafeMutableRawPointer(bitPattern: 16).unsafelyUnwrapped
+    private init(
+        data: UnsafeMutableRawPointer?, count: Int, shape: Shape, dtype: DType,
+        chain: ElementChain? = nil
+    ) {
+        self.memory = data ?? UnsafeMutableRawPointer(bitPattern: 16).unsafelyUnwrapped
+        self.isWaiting = Atomic(chain != nil)
+        self.chain = chain
         self.isAllocated = data != nil
         self.count = count
         self.dtype = dtype
@@ -47,7 +65,7 @@ package final class TensorStorage: @unchecked Sendable {
         self.owner = nil
         if data == nil {
             // The object does not move and its fields lie in place, so the address stays valid.
-            self.data = withUnsafeMutablePointer(to: &small) { UnsafeMutableRawPointer($0) }
+            self.memory = withUnsafeMutablePointer(to: &small) { UnsafeMutableRawPointer($0) }
         }
     }
 
@@ -55,7 +73,9 @@ package final class TensorStorage: @unchecked Sendable {
     package init(
         viewing base: TensorStorage, offset: Int = 0, shape: Shape, strides: Strides
     ) {
-        self.data = base.data + offset * base.dtype.byteCount
+        self.memory = base.data + offset * base.dtype.byteCount
+        self.isWaiting = Atomic(false)
+        self.chain = nil
         self.count = shape.product
         self.dtype = base.dtype
         self.shape = shape
@@ -66,7 +86,22 @@ package final class TensorStorage: @unchecked Sendable {
     }
 
     deinit {
-        if isAllocated { vj_free(data) }
+        chain?.forget(self)
+        if isAllocated { vj_free(memory) }
+    }
+
+    /// Says that the chain has written the elements.
+    func isComputed() { isWaiting.store(false, ordering: .releasing) }
+
+    /// Memory for a tensor of this shape whose elements a chain will write.
+    static func allocate(
+        _ shape: Shape, _ dtype: DType, waitingFor chain: ElementChain
+    ) throws(TensorError) -> TensorStorage {
+        let count = try shape.checkedElementCount()
+        let (bytes, overflow) = count.multipliedReportingOverflow(by: dtype.byteCount)
+        guard !overflow else { throw .tooLarge(shape: shape) }
+        guard let data = vj_alloc(bytes) else { throw outOfMemory(bytes) }
+        return TensorStorage(data: data, count: count, shape: shape, dtype: dtype, chain: chain)
     }
 
     /// Memory for a tensor of this shape, not filled.

@@ -72,6 +72,10 @@ extension Checked {
             throw .empty(operation: name, shape: x.shape)
         }
         let source = kind == .average ? try asType(images.tensor, x.dtype.floating) : images.tensor
+        // Windows are made one by one; whether the result fits is known before the first.
+        var shape = source.shape
+        (shape[1], shape[2]) = (size.vertical, size.horizontal)
+        _ = try TensorStorage.allocate(shape, source.dtype)
         let rows = try adapted(kind, source, axis: 1, count: size.vertical)
         return try images.restored(adapted(kind, rows, axis: 2, count: size.horizontal))
     }
@@ -90,8 +94,8 @@ extension Checked {
         }
         var parts: [Tensor] = []
         for index in 0..<count {
-            let start = index * extent / count
-            let end = ((index + 1) * extent + count - 1) / count
+            let start = Int(Int128(index) * Int128(extent) / Int128(count))
+            let end = Int((Int128(index + 1) * Int128(extent) + Int128(count - 1)) / Int128(count))
             parts.append(
                 try reduced(
                     kind, narrowed(x, axis: axis, start..<end), axis: axis, keepDims: true))

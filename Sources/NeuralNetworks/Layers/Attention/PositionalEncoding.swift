@@ -17,9 +17,9 @@ public import Tensors
 public final class PositionalEncoding: BuiltInLayer, @unchecked Sendable {
     public let learned: Bool
     public let maximumLength: Int?
-    private var weight: Parameter?
+    @exclusivity(unchecked) private var weight: Parameter?
     /// The waves of the longest sequence so far.
-    private var waves: Tensor?
+    @exclusivity(unchecked) private var waves: Tensor?
 
     public init(learned: Bool = false, maximumLength: Int? = nil) {
         self.learned = learned

@@ -15,11 +15,11 @@ public final class TransformerEncoderBlock: BuiltInLayer, @unchecked Sendable {
     public let dropout: Double
     public let causal: Bool
     public let normFirst: Bool
-    public private(set) var attention: MultiHeadAttention?
+    @exclusivity(unchecked) public private(set) var attention: MultiHeadAttention?
     private let norm1 = LayerNorm()
     private let norm2 = LayerNorm()
     private let hidden: Dense
-    private var output: Dense?
+    @exclusivity(unchecked) private var output: Dense?
     private let drop: Dropout
 
     public init(
@@ -113,13 +113,13 @@ public final class TransformerDecoderBlock: BuiltInLayer, @unchecked Sendable {
     public let activation: ActivationFunction
     public let dropout: Double
     public let normFirst: Bool
-    private var selfAttention: MultiHeadAttention?
-    private var crossAttention: MultiHeadAttention?
+    @exclusivity(unchecked) private var selfAttention: MultiHeadAttention?
+    @exclusivity(unchecked) private var crossAttention: MultiHeadAttention?
     private let norm1 = LayerNorm()
     private let norm2 = LayerNorm()
     private let norm3 = LayerNorm()
     private let hidden: Dense
-    private var output: Dense?
+    @exclusivity(unchecked) private var output: Dense?
     private let drop: Dropout
 
     public init(

@@ -21,8 +21,8 @@ public class ConvolutionLayer: BuiltInLayer, @unchecked Sendable {
     public let useBias: Bool
     package let window: Shape
     let options: KernelOptions
-    package private(set) var weightParameter: Parameter?
-    package private(set) var biasParameter: Parameter?
+    @exclusivity(unchecked) package private(set) var weightParameter: Parameter?
+    @exclusivity(unchecked) package private(set) var biasParameter: Parameter?
 
     init(
         filters: Int, _ window: Shape, activation: ActivationFunction, useBias: Bool,
@@ -94,9 +94,12 @@ public class ConvolutionLayer: BuiltInLayer, @unchecked Sendable {
                 problem: "\(window.groups) groups do not divide \(channels) channels and "
                     + "\(outputs(channels: channels)) filters", help: nil)
         }
+        let shape = weightShape(channels: channels, kernel: kernel)
+        // What the fans multiply is no more than the weights, so those are counted first.
+        _ = try shape.checkedElementCount()
         let fans = fans(channels: channels, kernel: kernel)
         (weightParameter, biasParameter) = try makeKernel(
-            weightShape(channels: channels, kernel: kernel), inputs: fans.inputs,
+            shape, inputs: fans.inputs,
             outputs: fans.outputs, bias: useBias ? outputs(channels: channels) : nil, options)
     }
 

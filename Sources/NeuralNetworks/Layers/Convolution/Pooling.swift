@@ -237,7 +237,7 @@ public final class Cropping2D: BuiltInLayer, @unchecked Sendable {
     override func forward(_ x: Tensor) throws -> Tensor {
         guard x.rank == 4 else { throw inputError("images [batch, height, width, channels]", x.shape) }
         let (top, bottom, left, right) = try sides(sizes, kindName)
-        guard top + bottom < x.shape[1], left + right < x.shape[2] else {
+        guard top < x.shape[1] - bottom, left < x.shape[2] - right else {
             throw inputError("images larger than what is cut off, \(sizes)", x.shape)
         }
         return try Checked.narrowed(

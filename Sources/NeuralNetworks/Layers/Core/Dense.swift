@@ -14,9 +14,9 @@ public final class Dense: BuiltInLayer, @unchecked Sendable {
     public let activation: ActivationFunction
     /// Whether a bias is added.
     public let useBias: Bool
-    package private(set) var inputSize: Int?
-    package private(set) var weightParameter: Parameter?
-    package private(set) var biasParameter: Parameter?
+    @exclusivity(unchecked) package private(set) var inputSize: Int?
+    @exclusivity(unchecked) package private(set) var weightParameter: Parameter?
+    @exclusivity(unchecked) package private(set) var biasParameter: Parameter?
     private let options: KernelOptions
 
     /// A layer with `units` outputs; without `inputSize` the first call fixes it. A number of units
@@ -47,6 +47,7 @@ public final class Dense: BuiltInLayer, @unchecked Sendable {
             throw TensorError.domain(
                 operation: "Dense", problem: "units must be at least 1, given \(units)", help: nil)
         }
+        try check("units", units)
         guard let size = input.last else {
             throw TensorError.shape(
                 operation: "Dense", expected: "features along the last axis", given: input,

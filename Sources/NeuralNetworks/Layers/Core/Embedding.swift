@@ -9,7 +9,7 @@ public final class Embedding: BuiltInLayer, @unchecked Sendable {
     public let vocabulary: Int
     public let dimensions: Int
     private let initializer: Initializer
-    private var weightParameter: Parameter?
+    @exclusivity(unchecked) private var weightParameter: Parameter?
 
     /// A table with `vocabulary` rows; sizes below 1 are an error at the first call.
     public init(

@@ -4,8 +4,8 @@ package import Tensors
 /// axis.
 public class NormalizationLayer: BuiltInLayer, @unchecked Sendable {
     public let epsilon: Double
-    package private(set) var weightParameter: Parameter?
-    package private(set) var biasParameter: Parameter?
+    @exclusivity(unchecked) package private(set) var weightParameter: Parameter?
+    @exclusivity(unchecked) package private(set) var biasParameter: Parameter?
 
     init(epsilon: Double) {
         self.epsilon = epsilon
@@ -65,7 +65,7 @@ public final class LayerNorm: NormalizationLayer, @unchecked Sendable {
 /// Divides each row by the root of its mean square: x / √(mean x² + ε) · weight (Zhang and Sennrich
 /// 2019; PyTorch's `RMSNorm`).
 public final class RMSNorm: NormalizationLayer, @unchecked Sendable {
-    private var weight: Parameter?
+    @exclusivity(unchecked) private var weight: Parameter?
 
     public override init(epsilon: Double = 1e-6) {
         super.init(epsilon: epsilon)
@@ -148,7 +148,7 @@ public final class InstanceNorm: GroupNorm, @unchecked Sendable {
 /// `momentum`; in inference by the running ones. The running variance takes the unbiased estimate.
 public final class BatchNorm: NormalizationLayer, @unchecked Sendable {
     public let momentum: Double
-    private var running: RunningStatistics?
+    @exclusivity(unchecked) private var running: RunningStatistics?
 
     package var runningMean: Tensor? { running?.mean }
     package var runningVariance: Tensor? { running?.variance }

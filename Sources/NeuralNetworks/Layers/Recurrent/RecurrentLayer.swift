@@ -15,9 +15,9 @@ public class RecurrentLayer: BuiltInLayer, @unchecked Sendable {
     public let goBackwards: Bool
     /// The part of the input's features that is set to zero while training.
     public let dropout: Double
-    package private(set) var inputWeight: Parameter?
-    package private(set) var recurrentWeight: Parameter?
-    package private(set) var bias: Parameter?
+    @exclusivity(unchecked) package private(set) var inputWeight: Parameter?
+    @exclusivity(unchecked) package private(set) var recurrentWeight: Parameter?
+    @exclusivity(unchecked) package private(set) var bias: Parameter?
 
     public init(
         _ units: Int, returnSequences: Bool = false, goBackwards: Bool = false,
@@ -189,7 +189,7 @@ public final class LSTM: RecurrentLayer, @unchecked Sendable {
 /// The gates' order is reset, update, candidate: n = tanh(xn + σ(r)·(h·Un + bn)), h ← (1 − σ(z))·n +
 /// σ(z)·h. `recurrentBias` is the bias of h·U.
 public final class GRU: RecurrentLayer, @unchecked Sendable {
-    private var recurrentBias: Parameter?
+    @exclusivity(unchecked) private var recurrentBias: Parameter?
 
     override var kind: Recurrence { .gru }
     override var ownBias: Parameter? { recurrentBias }
