@@ -115,3 +115,8 @@ extension Tensor {
 public func namedArrays(_ path: String) throws -> [(name: String, tensor: Tensor)] {
     try Checked.loadArrays(path).map { (name: $0.name, tensor: $0.tensor) }
 }
+
+/// Writes arrays by name to a .npz or .safetensors file, in this order.
+public func saveArrays(_ arrays: [(String, Tensor)], to path: String) throws {
+    try Checked.saveArrays(arrays.map { (name: $0.0, tensor: $0.1) }, to: path)
+}
