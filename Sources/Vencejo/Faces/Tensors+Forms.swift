@@ -5,14 +5,6 @@ public import Tensors
 
 // MARK: Numbers beside tensors
 
-extension Tensor: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
-    /// A number where a tensor is expected: `let rate: Tensor = 0.5`.
-    public init(floatLiteral value: Double) { self = Tensor(value) }
-
-    /// A whole number where a tensor is expected: `let count: Tensor = 3`.
-    public init(integerLiteral value: Int) { self = Tensor(value) }
-}
-
 /// The greater of number and element.
 public func max(_ a: Double, _ b: Tensor) -> Tensor { orEnded { try Checked.max(b, .real(a)) } }
 
