@@ -7,6 +7,7 @@
 #   make exactness, make stress
 #                 the long forms of tests: 10 million points for each function, 10 million tasks for the pool
 #   make programs all notebooks and examples as a Swift package that is built and run (about twenty minutes)
+#   make notebooks  execute all notebooks again, with the arithmetic that their outputs are compared with
 #   make fuzz     100,000 mutated programs through the cell language (half an hour and more); FUZZ=number
 # Each target can be run again at any time and does only what is missing.
 
@@ -17,7 +18,7 @@ NOTEBOOKS ?= notebooks/01-perceptron.ipynb notebooks/02-digits.ipynb
 
 FUZZ ?= 100000
 
-.PHONY: run test programs fuzz lab install uninstall build bench format lint clean sanitize-address sanitize-thread exactness stress
+.PHONY: run test programs notebooks fuzz lab install uninstall build bench format lint clean sanitize-address sanitize-thread exactness stress
 
 run: install .venv/installed
 	scripts/run-notebooks.sh "$(PREFIX)/bin/vencejo" $(NOTEBOOKS)
@@ -28,6 +29,9 @@ test: .venv/installed
 
 programs: build .venv/installed
 	VENCEJO_PROGRAMS=1 .venv/bin/python -m pytest Tests/Clients/test_headless_programs.py -ra
+
+notebooks: build
+	VENCEJO_ISA=avx2 $(BINARY) run --in-place notebooks/*.ipynb
 
 fuzz:
 	scripts/install-packages.sh build

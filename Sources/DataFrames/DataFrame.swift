@@ -56,9 +56,10 @@ public struct DataFrame: Sendable, Equatable {
             help: "the columns are " + columns.map { "'\($0)'" }.joined(separator: ", "))
     }
 
-    /// The column with a name.
+    /// The column with a name; assigning adds it, or replaces the one of that name.
     public subscript(name: String) -> Column {
-        orEnd { () throws(TensorError) in try column(name) }
+        get { orEnd { () throws(TensorError) in try column(name) } }
+        set { self = orEnd { () throws(TensorError) in try checkedSetting(name, newValue) } }
     }
 
     /// The first rows.

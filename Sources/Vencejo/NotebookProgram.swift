@@ -115,7 +115,12 @@ final class ProgramSink: OutputSink, @unchecked Sendable {
     private func save(_ bundle: DisplayBundle) {
         guard case .text(let svg)? = bundle["image/svg+xml"] else { return }
         count += 1
-        _ = mkdir(folder, 0o755)
+        // The folder, and those above it.
+        var made = folder.hasPrefix("/") ? "" : "."
+        for part in folder.split(separator: "/") {
+            made += "/" + part
+            _ = mkdir(made, 0o755)
+        }
         let path = "\(folder)/\(FigureName.name(of: name, number: count, heading: heading)).svg"
         guard let file = fopen(path, "w") else {
             writeError("warning: cannot write '\(path)': \(String(cString: strerror(errno)))\n")

@@ -25,6 +25,7 @@ enum ValueText {
             if let value = value as? any CustomStringConvertible { return text += value.description }
             if let value = value as? any CustomDebugStringConvertible { return text += value.debugDescription }
         }
+        if isOfLibrary(type), let known = LibraryText.text(of: value) { return text += known }
         if let value = value as? Any.Type { return text += name(of: value, isQualified: isNested) }
         let mirror = Mirror(reflecting: value)
         switch mirror.displayStyle {
@@ -94,6 +95,10 @@ enum ValueText {
             word = ""
         }
         return result + word
+    }
+
+    private static func isOfLibrary(_ type: Any.Type) -> Bool {
+        libraryModules.contains(String(_typeName(type, qualified: true).prefix { $0 != "." }))
     }
 
     private static func isMovedTo(_ word: String, behind result: String, in full: String) -> Bool {

@@ -125,7 +125,7 @@ struct NotebookJob {
             guard let figures else { return }
             try FigureFolder.write(FigureFiles.files(of: notebook, stem: Self.stem(of: path)), to: figures)
         } catch {
-            throw CommandFailure.unusable(error.message)
+            throw CommandFailure.failed(error.message)
         }
     }
 

@@ -80,3 +80,8 @@ extension AxesHolder {
     /// Axes inside these, at shares of the box from its lower left: x, y, width, height.
     public func inset(_ place: [Double]) -> Axes { plain { try axes.makeInset(place) } }
 }
+
+extension Axes {
+    /// The figure that they belong to, while it is kept.
+    package var holder: Figure? { figure }
+}

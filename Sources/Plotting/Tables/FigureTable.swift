@@ -125,7 +125,8 @@ public struct FigureTable: Sendable, Equatable {
 }
 
 extension Figure {
-    /// The data that the figure shows: `figure.table().csv`.
+    /// The data that the figure shows: `figure.table().csv`. With `import Vencejo` it is a data frame.
+    @_disfavoredOverload
     public func table() -> FigureTable {
         _ = axes
         return FigureTable(self)

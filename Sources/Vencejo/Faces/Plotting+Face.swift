@@ -1,4 +1,6 @@
+public import DataFrames
 public import Plotting
+public import Tensors
 
 extension Figure {
     /// The ticks of the x axis, with names if any are given.
@@ -25,6 +27,15 @@ extension Figure {
         return self
     }
 
+    /// The data that the figure shows, one row a point.
+    public func table() -> DataFrame { orEnded { try DataFrame(csvText: csv()) } }
+
+    /// The same as CSV text.
+    public func csv() -> String {
+        let table: FigureTable = table()
+        return table.csv
+    }
+
     /// The picture as SVG text.
     public var svg: String { orEnded { try svgText() } }
 }
@@ -41,7 +52,7 @@ extension Plotting.Axes {
     public func confusionMatrix(
         _ truth: any PlotData, _ predicted: any PlotData, labels: [String]? = nil, normalize: Bool = false, colormap: Colormap = .blues
     ) -> Plotting.Axes {
-        orEnded { try addConfusionMatrix(truth, predicted, labels: labels, normalize: normalize, colormap: colormap) }
+        _ = orEnded { try addConfusionMatrix(truth, predicted, labels: labels, normalize: normalize, colormap: colormap) }
         return self
     }
 }
@@ -134,4 +145,43 @@ public func contourf(
     _ x: any PlotData, _ y: any PlotData, _ z: any PlotData, levels: [Double]? = nil, colormap: Colormap = .viridis, alpha: Double = 1
 ) -> Figure {
     one { $0.contourf(x, y, z, levels: levels, colormap: colormap, alpha: alpha) }
+}
+
+// MARK: Further forms
+
+/// A figure with a line through the points, both axes logarithmic.
+public func loglog(_ x: any PlotData, _ y: any PlotData, label: String? = nil) -> Figure { one { $0.loglog(x, y, label: label) } }
+
+/// A figure with a line through the points, the x axis logarithmic.
+public func semilogx(_ x: any PlotData, _ y: any PlotData, label: String? = nil) -> Figure { one { $0.semilogx(x, y, label: label) } }
+
+/// A figure with a line through the points, the y axis logarithmic.
+public func semilogy(_ x: any PlotData, _ y: any PlotData, label: String? = nil) -> Figure { one { $0.semilogy(x, y, label: label) } }
+
+/// A figure with what a function makes of places [n, latent] in a latent space, two dimensions from −range to range.
+public func traversal(
+    latent: Int = 2, steps: Int = 12, range: Double = 2, dimensions: (Int, Int) = (0, 1), colormap: Colormap = .gray, decode: (Tensor) throws -> Tensor
+) -> Figure {
+    orEnded { try Figure.traversal(latent: latent, steps: steps, range: range, dimensions: dimensions, colormap: colormap, decode: decode) }
+}
+
+extension Colormap {
+    /// Red to blue through white, for signed data.
+    public static var redBlue: Colormap { "RdBu" }
+}
+
+extension Plotting.Axes {
+    /// The figure that the axes belong to.
+    public var figure: Figure {
+        guard let figure = holder else { fatalError("the axes' figure is gone: keep the figure") }
+        return figure
+    }
+}
+
+extension Plotting.Animation {
+    /// The moving picture as SVG text.
+    public var svg: String { orEnded { try svgText() } }
+
+    /// How many figures there are.
+    public var count: Int { frames.count }
 }

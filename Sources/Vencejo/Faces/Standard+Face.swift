@@ -19,8 +19,19 @@ public func fmin(_ x: Int, _ y: Int) -> Double { Glibc.fmin(Double(x), Double(y)
 /// The greater of two numbers; of a number and NaN the number.
 public func fmax(_ x: Int, _ y: Int) -> Double { Glibc.fmax(Double(x), Double(y)) }
 
-/// The elements of both arrays, one after the other. Array literals may also be tensors; arrays alone they are arrays.
-public func + <Value>(_ a: [Value], _ b: [Value]) -> [Value] {
+// Two array literals may also be tensors, or Foundation's paths of indices: nothing generic is asked then, so that it has
+// to be said which arrays they are.
+
+/// The elements of both arrays, one after the other.
+public func + (_ a: [Int], _ b: [Int]) -> [Int] { joined(a, b) }
+
+/// The elements of both arrays, one after the other.
+public func + (_ a: [Double], _ b: [Double]) -> [Double] { joined(a, b) }
+
+/// The elements of both arrays, one after the other.
+public func + (_ a: [String], _ b: [String]) -> [String] { joined(a, b) }
+
+private func joined<Value>(_ a: [Value], _ b: [Value]) -> [Value] {
     var result = a
     result.append(contentsOf: b)
     return result

@@ -5,14 +5,6 @@ public import Tensors
 
 // MARK: Numbers beside tensors
 
-extension Tensor: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
-    /// A number where a tensor is expected: `let rate: Tensor = 0.5`.
-    public init(floatLiteral value: Double) { self = Tensor(value) }
-
-    /// A whole number where a tensor is expected: `let count: Tensor = 3`.
-    public init(integerLiteral value: Int) { self = Tensor(value) }
-}
-
 /// The greater of number and element.
 public func max(_ a: Double, _ b: Tensor) -> Tensor { orEnded { try Checked.max(b, .real(a)) } }
 
@@ -114,4 +106,9 @@ extension Tensor {
 /// The arrays of a .npz or .safetensors file with their names, in the file's order.
 public func namedArrays(_ path: String) throws -> [(name: String, tensor: Tensor)] {
     try Checked.loadArrays(path).map { (name: $0.name, tensor: $0.tensor) }
+}
+
+/// Writes arrays by name to a .npz or .safetensors file, in this order.
+public func saveArrays(_ arrays: [(String, Tensor)], to path: String) throws {
+    try Checked.saveArrays(arrays.map { (name: $0.0, tensor: $0.1) }, to: path)
 }
