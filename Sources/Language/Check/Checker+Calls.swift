@@ -112,6 +112,36 @@ extension Checker {
         return requirementsHold(callable, substitution) ? total : nil
     }
 
+    /// What `where S.Element == Element` says of a sequence.
+    private func elements(of sequence: GenericParameter, _ callable: Callable, _ substitution: Substitution) -> Type? {
+        let element = callable.sameTypes.first { $0.0.base === sequence && $0.0.memberName == "Element" }?.1.substituting(substitution)
+        return element.flatMap { $0.isConcrete ? $0 : nil }
+    }
+
+    /// The type of a range of number literals as numbers other than Int.
+    private func rangeType(_ node: Node, _ element: Type?) -> Type? {
+        guard let element, element !== Type.int, element.nominal?.isSignedInteger ?? false || element.nominal?.isUnsignedInteger ?? false,
+            case .binary(let name, _, let lower, let upper) = node, name == "..<" || name == "...", literalKind(lower) == .integer, literalKind(upper) == .integer
+        else { return nil }
+        return .make(.nominal(name == "..." ? .closedRange : .range, [element]))
+    }
+
+    private func isLiteral(_ node: Node) -> Bool {
+        if literalKind(node) != nil || isOpenLiteral(node) { return true }
+        guard case .syntax(let syntax) = node else { return false }
+        return syntax.is(StringLiteralExprSyntax.self) || syntax.is(BooleanLiteralExprSyntax.self)
+    }
+
+    /// Whether a generic parameter is what a key path among the arguments leads to.
+    private func isDecidedByKeyPath(_ generic: GenericParameter, _ callable: Callable, _ taken: [[Int]], _ arguments: [CallArgument]) -> Bool {
+        zip(callable.parameters, taken).contains { parameter, positions in
+            guard isKeyPath(parameter.type), case .parameter(let value)? = parameter.type.arguments.last?.kind, value === generic else { return false }
+            return positions.contains {
+                if case .syntax(let syntax) = arguments[$0].node { syntax.is(KeyPathExprSyntax.self) } else { false }
+            }
+        }
+    }
+
     // MARK: Building the call
 
     private func apply(
@@ -131,6 +161,8 @@ extension Checker {
         var implicit: [(Int, Int)] = []
         // `[]` where `[T]` is wanted, `0...1` where `ClosedRange<T>` is: the other arguments say what T is.
         var late: [(Int, Int)] = []
+        // `set(&line, \.label, "new")`: the key path says what the literal is.
+        var afterKeyPaths: [(Int, Int)] = []
         var closures: [(Int, Int)] = []
         var throwsThroughClosure = false
         let before = errorCount
@@ -153,6 +185,7 @@ extension Checker {
             guard parameter.type.function != nil, !parameter.type.isConcrete else { return false }
             if let member = syntax.as(MemberAccessExprSyntax.self), member.base != nil { return true }
             guard let reference = syntax.as(DeclReferenceExprSyntax.self) else { return false }
+            if isOperator(reference.baseName.text) { return true }
             if case .entity(.callables)? = lookUpName(Checker.plainName(reference.baseName.text)) { return true }
             return false
         }
@@ -183,6 +216,11 @@ extension Checker {
                     unify(wanted, .array(element), &substitution)
                 {
                     values[index][slot] = check(arguments[position].node, expected: .array(element))
+                } else if case .parameter(let sequence) = wanted.kind, let range = rangeType(arguments[position].node, elements(of: sequence, callable, substitution)), unify(wanted, range, &substitution) {
+                    // `[UInt8](0..<3)`
+                    values[index][slot] = check(arguments[position].node, expected: range)
+                } else if isLiteral(arguments[position].node), case .parameter(let generic) = wanted.kind, isDecidedByKeyPath(generic, callable, taken, arguments) {
+                    afterKeyPaths.append((index, slot))
                 } else if literalKind(arguments[position].node) != nil || isOpenLiteral(arguments[position].node), case .parameter = wanted.kind {
                     deferred.append((index, slot))
                 } else if isOpenLiteral(arguments[position].node) || isOpenRange(arguments[position].node, wanted) {
@@ -299,6 +337,10 @@ extension Checker {
             let value = closureArgument(arguments[taken[index][slot]], parameter, &substitution)
             if value.type.function?.canThrow == true { throwsThroughClosure = true }
             values[index][slot] = value
+        }
+        for (index, slot) in afterKeyPaths {
+            let parameter = callable.parameters[index]
+            values[index][slot] = argument(arguments[taken[index][slot]], nil, parameter.type.substituting(substitution), parameter)
         }
         for (index, parameter) in callable.parameters.enumerated() where parameter.type.function != nil {
             for value in values[index] where value?.type.function?.canThrow == true { throwsThroughClosure = true }

@@ -166,6 +166,7 @@ extension Checker {
         }
         if baseSyntax.is(SuperExprSyntax.self) { return superMember(name, range: range, nameRange: nameRange, expected: expected) }
         let base = Node(baseSyntax)
+        if name == "self", let own = dynamicSelf(baseSyntax) { return own }
         if let own = dynamicSelf(baseSyntax), let value = memberOfMetatype(own, own.type.metatypeOf, name, range: range, nameRange: nameRange, expected: expected) { return value }
         if let type = typeReference(base) {
             if name == "self" { return Expression(.type, .make(.metatype(type)), range) }
@@ -456,7 +457,7 @@ extension Checker {
             if let optional = here.as(OptionalChainingExprSyntax.self) {
                 // `Int?.none`: a type, no chain.
                 if typeReference(Node(optional.expression)) != nil { return nil }
-                if openedChains[optional.id] != nil { return found }
+                if openedChains[optional.id] != nil || guardedChains.contains(optional.id) { return found }
                 found = optional
                 current = optional.expression
             } else if let member = here.as(MemberAccessExprSyntax.self) {

@@ -515,6 +515,7 @@ extension Checker {
 
     private func branch(_ items: CodeBlockItemListSyntax, _ target: BranchTarget) -> [Statement] {
         inScope {
+            if items.endsWithThrow { return statements(items) }
             guard items.count == 1, let item = items.first else {
                 error("non-expression branch of 'if' or 'switch' expression may only end with a 'throw'", at: items.sourceRange)
                 return []

@@ -153,6 +153,7 @@ extension StandardLibrary {
             NominalType.Field(name: $0.name, type: $0.type, isMutable: $0.isMutable)
         }
         type.isComplete = true
+        type.isOfStandardLibrary = true
         let head = generics.isEmpty ? name : "\(name)<\(generics.joined(separator: ", "))>"
         table.add(
             Declaration(

@@ -65,6 +65,7 @@ extension StandardLibrary {
             source(on: name, "func index(_ i: Int, offsetBy distance: Int, limitedBy limit: Int) -> Int? {\n _elements.index(i, offsetBy: distance, limitedBy: limit)\n}", "The position so many further.")
             source(on: name, "subscript(i: Int) -> \(element) {\n _elements[i]\n}", "The one at a position.")
             source(on: name, "subscript(bounds: Range<Int>) -> ArraySlice<\(element)> {\n _elements[bounds]\n}", "Some of them.")
+            source(on: name, "subscript(bounds: Range<Int>) -> ArraySlice<\(element)> {\n _elements[bounds]\n}", "Some of them.")
             source(on: name, "func makeIterator() -> IndexingIterator<\(element)> {\n _elements.makeIterator()\n}", "What gives them one after the other.")
             native("func _part\(element)s<Key, Value>(_ base: [Key: Value]) -> [\(element)]", "\(documentation)", NativeFunction(name: name, isInout: [false]) { frame in
                 let storage = HeapObject.dictionary(frame.arguments[0])
