@@ -61,7 +61,8 @@ extension Checker {
             }
             scored.append((candidate, taken, cost))
         }
-        let best = scored.min { $0.cost < $1.cost }
+        // Of those that are as near, the one that asks for more of its types.
+        let best = scored.min { ($0.cost, -$0.candidate.callable.requirementCount) < ($1.cost, -$1.candidate.callable.requirementCount) }
         if let best, forms.contains(where: { if case .closure = $0 { true } else { false } }) {
             // Only the closure's body tells candidates apart that are about as near.
             let near = scored.filter { $0.cost < best.cost + 8 }
@@ -295,7 +296,10 @@ extension Checker {
                 var choice: Type = kind == .integer ? .int : .double
                 if kind == .integer, let (closureIndex, closureSlot) = closures.first {
                     // `reduce(0) { $0 + $1 }` over Doubles: the literal is what the closure can work with.
-                    let others = substitution.types.values.filter { $0.nominal?.isUnsignedInteger ?? false || $0.nominal?.isSignedInteger ?? false }
+                    let others = substitution.types.values.filter { type in
+                        guard type.isConcrete, let nominal = type.nominal else { return false }
+                        return nominal.isUnsignedInteger || nominal.isSignedInteger || nominal.isDeclaredByCell && literalInitializer("integerLiteral", type) != nil
+                    }
                     choice = ([Type.int, .double, .float] + others).first { option in
                         var trial = substitution
                         trial.types[generic] = option

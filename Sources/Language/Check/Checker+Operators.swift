@@ -44,6 +44,12 @@ extension Checker {
     func binary(_ name: String, _ operatorRange: SourceRange, _ left: Node, _ right: Node, range: SourceRange, expected: Type?) -> Expression {
         switch name {
         case "&&", "||":
+            if let target = expected, let nominal = target.nominal, target !== Type.bool, isContextual(left), !methods(name, of: target, isStatic: true).isEmpty, nominal.isDeclaredByCell,
+                let a = attempt({ check(left, expected: target) })
+            {
+                // `.longer(than: 3) && .capitalized`: of the type that is wanted.
+                return overloadedOperator(name, operatorRange, left, right, .typed(a), attempt { check(right, expected: target) }.map { .typed($0) } ?? form(of: right), range: range, expected: expected)
+            }
             let first = check(left, expected: .bool)
             if first.type !== Type.bool, !first.type.isError, let nominal = first.type.nominal, !(environment.members(named: name, of: nominal).callables[name] ?? []).isEmpty {
                 return overloadedOperator(name, operatorRange, left, right, .typed(first), settled(form(of: right)), range: range, expected: expected)
@@ -461,6 +467,11 @@ extension Checker {
             if unify(candidate.callable.parameters[0].type, value.type, &substitution) {
                 return build(candidate, [value], substitution, at: range, nameRange: syntax.operator.sourceRange)
             }
+        }
+        if name == "-", let signed = environment.protocolNamed("SignedNumeric"), environment.conforms(value.type, to: signed) {
+            // What a cell's own numbers have by being such.
+            let zero = Node.syntax(ExprSyntax(IntegerLiteralExprSyntax(literal: .integerLiteral("0"))))
+            return overloadedOperator("-", syntax.operator.sourceRange, zero, Node(operand), .integerLiteral, .typed(value), range: range, expected: expected)
         }
         if name == "!", value.type === Type.int {
             return fail("type 'Int' cannot be used as a boolean; test for '== 0' instead", at: value.range)

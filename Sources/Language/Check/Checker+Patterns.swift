@@ -489,6 +489,8 @@ extension Checker {
     final class BranchTarget {
         var type: Type?
         var variable: Variable?
+        /// Some branch is `nil`.
+        var hasNil = false
     }
 
     private func valueStatement(_ range: SourceRange, _ expected: inout Type?, _ make: (BranchTarget) -> [Statement]) -> Expression {
@@ -499,7 +501,7 @@ extension Checker {
             // A first look finds what the branches are.
             let probe = BranchTarget()
             _ = attempt { make(probe) }
-            target.type = probe.type
+            target.type = probe.hasNil ? probe.type.map { $0.wrapped == nil ? .optional($0) : $0 } : probe.type
         }
         guard let type = target.type else {
             _ = make(target)
@@ -522,6 +524,10 @@ extension Checker {
             }
             guard let syntax = item.implicitResult else {
                 return statements(items)
+            }
+            if target.variable == nil, syntax.is(NilLiteralExprSyntax.self) {
+                target.hasNil = true
+                return []
             }
             var value = check(Node(syntax), expected: target.type)
             if value.type.isError { return [] }

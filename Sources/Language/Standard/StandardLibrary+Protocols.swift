@@ -164,11 +164,12 @@ extension StandardLibrary {
             table.conform(type, to: "RangeExpression", types: ["Bound": "Bound"])
         }
         table.conform("PartialRangeFrom", to: "Sequence", where: ["BinaryInteger"], types: ["Element": "Bound"])
-        for type in ["StrideTo", "StrideThrough", "LazySteps", "UnfoldSequence", "AnySequence", "AnyIterator", "IndexingIterator"] {
+        for type in ["StrideTo", "StrideThrough", "LazySteps", "UnfoldSequence", "AnySequence", "AnyIterator"] {
             table.conform(type, to: "Sequence", types: ["Element": "Element"])
         }
         declareViewConformances()
-        for type in ["AnyIterator", "IndexingIterator", "UnfoldSequence"] { table.conform(type, to: "IteratorProtocol") }
+        for name in ["Sequence", "IteratorProtocol"] { table.conform("IndexingIterator", to: name, where: ["Collection"], types: ["Element": "Elements.Element"]) }
+        for type in ["AnyIterator", "UnfoldSequence"] { table.conform(type, to: "IteratorProtocol") }
         table.conform("StringIterator", to: "IteratorProtocol", types: ["Element": "Character"])
         table.conform("SystemRandomNumberGenerator", to: "RandomNumberGenerator")
         table.conform("Unicode.Scalar", to: "LosslessStringConvertible")

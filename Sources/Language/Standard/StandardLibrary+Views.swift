@@ -26,8 +26,10 @@ extension StandardLibrary {
         _ = structure("ReversedCollection", ["Base"], "A collection from its last element to its first.", "for x in [1, 2, 3].reversed() { print(x) }") { [("_base", $0[0], false)] }
         let owner = "ReversedCollection where Base: BidirectionalCollection"
         source(on: owner, "init(_base base: Base) {\n self._base = base\n}", "The collection the other way round.")
-        source(on: owner, "func _walk() -> [Base.Element] {\n var result = Array(_base)\n result.reverse()\n return result\n}", "The elements as an array.")
-        source(on: owner, "func makeIterator() -> IndexingIterator<Base.Element> {\n _walk().makeIterator()\n}", "What gives the elements one after the other.")
+        for kind in ["RandomAccessCollection", "StringProtocol"] {
+            source(on: "ReversedCollection where Base: \(kind)", "func _walk() -> [Base.Element] {\n var result = Array(_base)\n result.reverse()\n return result\n}", "The elements as an array.")
+        }
+        source(on: owner, "func makeIterator() -> UnfoldSequence<Base.Element> {\n let base = _base\n var i = base.endIndex\n return UnfoldSequence {\n  if i == base.startIndex { return nil }\n  i = base.index(before: i)\n  return base[i]\n }\n}", "What gives the elements one after the other.")
         source(on: owner, "var count: Int {\n _base.count\n}", "How many elements there are.")
         source(on: owner, "var first: Base.Element? {\n _base.last\n}", "The first element, which is the last of what is turned round, or nil.", "print([1, 2].reversed().first ?? 0)")
         source(on: owner, "var last: Base.Element? {\n _base.first\n}", "The last element, which is the first of what is turned round, or nil.", "print([1, 2].reversed().last ?? 0)")
