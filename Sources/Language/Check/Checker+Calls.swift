@@ -61,8 +61,12 @@ extension Checker {
             }
             scored.append((candidate, taken, cost))
         }
-        // Of those that are as near, the one that asks for more of its types.
-        let best = scored.min { ($0.cost, -$0.candidate.callable.requirementCount) < ($1.cost, -$1.candidate.callable.requirementCount) }
+        var best = scored.min { $0.cost < $1.cost }
+        if let first = best {
+            // Of those that are as near and declared at the same place, the one that asks for more of its types.
+            let equal = scored.filter { $0.cost == first.cost && $0.candidate.callable.home === first.candidate.callable.home }
+            best = equal.min { $0.candidate.callable.requirementCount > $1.candidate.callable.requirementCount } ?? first
+        }
         if let best, forms.contains(where: { if case .closure = $0 { true } else { false } }) {
             // Only the closure's body tells candidates apart that are about as near.
             let near = scored.filter { $0.cost < best.cost + 8 }

@@ -326,22 +326,34 @@ extension Checker {
             current = here.parent
         }
         if case .callables(let all)? = environment.libraryEntity(name) { result += all.map { Candidate(callable: $0) } }
-        for case .typed(let value) in [left, right] {
-            guard let nominal = value.type.nominal else { continue }
+        for type in [left, right].compactMap(operandType) {
+            guard let nominal = type.nominal else { continue }
             for callable in environment.members(named: name, of: nominal).callables[name] ?? [] {
-                result.append(Candidate(callable: callable, substitution: Substitution(nominal.genericParameters, value.type.arguments)))
+                result.append(Candidate(callable: callable, substitution: Substitution(nominal.genericParameters, type.arguments)))
             }
-            var above = value.type.superclass
+            var above = type.superclass
             while let here = above, let parent = here.nominal {
-                result += (environment.members(named: name, of: parent).callables[name] ?? []).map { Candidate(callable: $0, substitution: substitution(for: value.type)) }
+                result += (environment.members(named: name, of: parent).callables[name] ?? []).map { Candidate(callable: $0, substitution: substitution(for: type)) }
                 above = here.superclass
             }
-            for conformance in environment.cellProtocols(of: value.type) {
+            for conformance in environment.cellProtocols(of: type) {
                 let all = environment.members(named: name, of: conformance).callables[name] ?? []
-                result += all.filter { !$0.isRequirement }.map { Candidate(callable: $0, substitution: substitution(for: value.type)) }
+                result += all.filter { !$0.isRequirement }.map { Candidate(callable: $0, substitution: substitution(for: type)) }
             }
         }
         return result
+    }
+
+    /// Whose operators an operand brings along; a literal those of the type that it has by itself.
+    private func operandType(_ form: ArgumentForm) -> Type? {
+        switch form {
+        case .typed(let value): value.type
+        case .stringLiteral: .string
+        case .integerLiteral: .int
+        case .floatLiteral: .double
+        case .array(_, let natural): natural?.type
+        default: nil
+        }
     }
 
     private func comparisonWithNil(_ left: Node, _ right: Node, isNegated: Bool, range: SourceRange) -> Expression? {
