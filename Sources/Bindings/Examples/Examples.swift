@@ -3,7 +3,7 @@ internal import Language
 /// Examples of what is declared in families, or in the language itself: each is a cell that the tests run.
 enum Examples {
     static func add(to table: DeclarationTable) {
-        for (owner, lines) in swift + library {
+        for (owner, lines) in swift + library + protocols + families {
             for line in lines.split(separator: "\n") {
                 guard let colon = line.firstIndex(of: "│") else { continue }
                 let example = line[line.index(after: colon)...].split(separator: "¶").joined(separator: "\n")

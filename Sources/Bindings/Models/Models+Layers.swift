@@ -56,7 +56,13 @@ func declareLayers(_ table: DeclarationTable) {
     }
     let parameter = Binder.type(table, Parameter.self, "final class Parameter", "A tensor in a model of one's own that training changes.", "print(Parameter(Tensor.ones(2)).value)", describe: { "Parameter(\($0.value.shape))" })
     parameter("init(_ value: Tensor)", "A parameter with this value at first.") { (value: Tensor) -> Parameter in Parameter(value) }
-    parameter("var value: Tensor { get }", "The value now.") { (parameter: Parameter) in parameter.value }
+    parameter.accessors(
+        "var value: Tensor { get set }", "The value now.", "let weight = Parameter(Tensor.ones(2))\nweight.value -= 0.1 * Tensor.ones(2)\nprint(weight.value)",
+        get: NativeFunction("value") { (parameter: Parameter) -> Tensor in parameter.value },
+        set: NativeFunction("value") { (parameter: Parameter, value: Tensor) -> CellVoid in
+            parameter.value = value
+            return CellVoid()
+        })
 
     let phase = Binder.type(table, LearningPhase.self, "enum LearningPhase", "Whether layers behave as in training or as in use.", "print(withLearningPhase(.training) { 1 })", describe: { "\($0)" }, equal: { $0 == $1 })
     phase("static var training: LearningPhase { get }", "As in training.") { () -> LearningPhase in .training }

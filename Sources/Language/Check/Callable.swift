@@ -131,6 +131,11 @@ package final class Callable {
         if case .native(let native) = implementation { native.name == "structural" } else { false }
     }
 
+    /// How much it asks of its own generic parameters.
+    var requirementCount: Int {
+        genericParameters.reduce(conformances.count + sameTypes.count) { $0 + $1.constraints.count }
+    }
+
     /// A function for an operator: its parameters have no labels.
     package var isOperator: Bool { name.first.map { !$0.isLetter && $0 != "_" } ?? false }
 

@@ -262,6 +262,7 @@ extension Checker {
         case .functionCallExpr(let call):
             if let name = call.implicitMemberName { return .implicitMember(name) }
         case .declReferenceExpr(let reference):
+            if isOperator(reference.baseName.text) { return .contextual(natural: nil) }
             if case .entity(.callables(let all))? = lookUpName(Checker.plainName(reference.baseName.text)), all.count > 1 {
                 return .contextual(natural: nil)
             }
@@ -298,6 +299,7 @@ extension Checker {
     func isOpenLiteral(_ node: Node) -> Bool {
         guard case .syntax(let syntax) = node else { return false }
         if let array = syntax.as(ArrayExprSyntax.self) { return array.elements.isEmpty }
+        if let tuple = syntax.as(TupleExprSyntax.self) { return tuple.elements.count > 1 && tuple.elements.contains { isOpenLiteral(Node($0.expression)) } }
         if let dictionary = syntax.as(DictionaryExprSyntax.self) {
             if case .elements = dictionary.content { return false }
             return true

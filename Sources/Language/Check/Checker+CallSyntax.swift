@@ -233,7 +233,9 @@ extension Checker {
         if case .metatype(let named) = value.type.kind {
             return callOnMetatype(value, named, name, given, at: range, nameRange: nameRange, expected: expected)
         }
-        if value.type.fields.contains(where: { $0.name == name }) || value.type.tupleElements != nil {
+        let field = value.type.fields.first { $0.name == name }
+        // A method beside a stored property of its name is what is called, where the property is no function.
+        if field.map({ ($0.type.wrapped ?? $0.type).function != nil || self.methods(name, of: value.type).isEmpty }) ?? (value.type.tupleElements != nil) {
             return memberOf(value, value.type, name, range: SourceRange(start: base.range.start, end: nameRange.end), nameRange: nameRange, node: base, expected: nil)
                 .map { callValue($0, given, at: range, nameRange: nameRange, node: .syntax(ExprSyntax(member)), expected: expected) }
         }
@@ -310,7 +312,34 @@ extension Checker {
     private func genericInitializer(_ nominal: NominalType, _ candidates: [Candidate], _ given: [CallArgument], _ range: SourceRange, _ nameRange: SourceRange, _ expected: Type?) -> Expression {
         // `Array(repeating: 0.0, count: 3)`: the type's parameters are found as if they were the initialiser's.
         let candidates = candidates.map { opened($0.callable, nominal) }
+        if !nominal.conformances.isEmpty, mayRetry() {
+            let own = candidates.isEmpty ? nil : attempt { resolveCall(nominal.name, candidates, given, at: range, nameRange: nameRange, expected: expected) }
+            if let own { return own }
+            if let type = typeMade(by: given, nominal, range) { return initializerCall(type, given, at: range, nameRange: nameRange, expected: expected) }
+        }
         return resolveCall(nominal.name, candidates, given, at: range, nameRange: nameRange, expected: expected)
+    }
+
+    /// The type that an initialiser of a protocol's extension makes, by what it is given: `Bag(1, 2)`.
+    private func typeMade(by given: [CallArgument], _ nominal: NominalType, _ range: SourceRange) -> Type? {
+        let open = Type.make(.nominal(nominal, nominal.genericParameters.map { .make(.parameter($0)) }))
+        let types = environment.memberSubstitution(for: open)
+        for one in nominal.conformances.flatMap({ [$0] + environment.inheritedProtocols(of: $0) }) where one.isDeclaredByCell {
+            for callable in environment.members(named: "init", of: one).callables["init"] ?? [] where !callable.isRequirement {
+                guard case .fits(let taken) = arrange(given, for: callable, at: range) else { continue }
+                var found = types
+                for generic in nominal.genericParameters { found.types[generic] = nil }
+                for (index, parameter) in callable.parameters.enumerated() {
+                    for position in taken[index] {
+                        guard let value = attempt({ check(given[position].node, expected: nil) }) else { continue }
+                        _ = unify(parameter.type.substituting(types), value.type, &found)
+                    }
+                }
+                let arguments = nominal.genericParameters.compactMap { found.types[$0] }
+                if arguments.count == nominal.genericParameters.count, arguments.allSatisfy(\.isConcrete) { return .make(.nominal(nominal, arguments)) }
+            }
+        }
+        return nil
     }
 
     /// A generic type's name without its arguments.

@@ -61,7 +61,12 @@ extension Checker {
             }
             scored.append((candidate, taken, cost))
         }
-        let best = scored.min { $0.cost < $1.cost }
+        var best = scored.min { $0.cost < $1.cost }
+        if let first = best {
+            // Of those that are as near and declared at the same place, the one that asks for more of its types.
+            let equal = scored.filter { $0.cost == first.cost && $0.candidate.callable.home === first.candidate.callable.home }
+            best = equal.min { $0.candidate.callable.requirementCount > $1.candidate.callable.requirementCount } ?? first
+        }
         if let best, forms.contains(where: { if case .closure = $0 { true } else { false } }) {
             // Only the closure's body tells candidates apart that are about as near.
             let near = scored.filter { $0.cost < best.cost + 8 }
@@ -112,6 +117,36 @@ extension Checker {
         return requirementsHold(callable, substitution) ? total : nil
     }
 
+    /// What `where S.Element == Element` says of a sequence.
+    private func elements(of sequence: GenericParameter, _ callable: Callable, _ substitution: Substitution) -> Type? {
+        let element = callable.sameTypes.first { $0.0.base === sequence && $0.0.memberName == "Element" }?.1.substituting(substitution)
+        return element.flatMap { $0.isConcrete ? $0 : nil }
+    }
+
+    /// The type of a range of number literals as numbers other than Int.
+    private func rangeType(_ node: Node, _ element: Type?) -> Type? {
+        guard let element, element !== Type.int, element.nominal?.isSignedInteger ?? false || element.nominal?.isUnsignedInteger ?? false,
+            case .binary(let name, _, let lower, let upper) = node, name == "..<" || name == "...", literalKind(lower) == .integer, literalKind(upper) == .integer
+        else { return nil }
+        return .make(.nominal(name == "..." ? .closedRange : .range, [element]))
+    }
+
+    private func isLiteral(_ node: Node) -> Bool {
+        if literalKind(node) != nil || isOpenLiteral(node) { return true }
+        guard case .syntax(let syntax) = node else { return false }
+        return syntax.is(StringLiteralExprSyntax.self) || syntax.is(BooleanLiteralExprSyntax.self)
+    }
+
+    /// Whether a generic parameter is what a key path among the arguments leads to.
+    private func isDecidedByKeyPath(_ generic: GenericParameter, _ callable: Callable, _ taken: [[Int]], _ arguments: [CallArgument]) -> Bool {
+        zip(callable.parameters, taken).contains { parameter, positions in
+            guard isKeyPath(parameter.type), case .parameter(let value)? = parameter.type.arguments.last?.kind, value === generic else { return false }
+            return positions.contains {
+                if case .syntax(let syntax) = arguments[$0].node { syntax.is(KeyPathExprSyntax.self) } else { false }
+            }
+        }
+    }
+
     // MARK: Building the call
 
     private func apply(
@@ -131,6 +166,8 @@ extension Checker {
         var implicit: [(Int, Int)] = []
         // `[]` where `[T]` is wanted, `0...1` where `ClosedRange<T>` is: the other arguments say what T is.
         var late: [(Int, Int)] = []
+        // `set(&line, \.label, "new")`: the key path says what the literal is.
+        var afterKeyPaths: [(Int, Int)] = []
         var closures: [(Int, Int)] = []
         var throwsThroughClosure = false
         let before = errorCount
@@ -153,6 +190,7 @@ extension Checker {
             guard parameter.type.function != nil, !parameter.type.isConcrete else { return false }
             if let member = syntax.as(MemberAccessExprSyntax.self), member.base != nil { return true }
             guard let reference = syntax.as(DeclReferenceExprSyntax.self) else { return false }
+            if isOperator(reference.baseName.text) { return true }
             if case .entity(.callables)? = lookUpName(Checker.plainName(reference.baseName.text)) { return true }
             return false
         }
@@ -183,6 +221,11 @@ extension Checker {
                     unify(wanted, .array(element), &substitution)
                 {
                     values[index][slot] = check(arguments[position].node, expected: .array(element))
+                } else if case .parameter(let sequence) = wanted.kind, let range = rangeType(arguments[position].node, elements(of: sequence, callable, substitution)), unify(wanted, range, &substitution) {
+                    // `[UInt8](0..<3)`
+                    values[index][slot] = check(arguments[position].node, expected: range)
+                } else if isLiteral(arguments[position].node), case .parameter(let generic) = wanted.kind, isDecidedByKeyPath(generic, callable, taken, arguments) {
+                    afterKeyPaths.append((index, slot))
                 } else if literalKind(arguments[position].node) != nil || isOpenLiteral(arguments[position].node), case .parameter = wanted.kind {
                     deferred.append((index, slot))
                 } else if isOpenLiteral(arguments[position].node) || isOpenRange(arguments[position].node, wanted) {
@@ -257,7 +300,10 @@ extension Checker {
                 var choice: Type = kind == .integer ? .int : .double
                 if kind == .integer, let (closureIndex, closureSlot) = closures.first {
                     // `reduce(0) { $0 + $1 }` over Doubles: the literal is what the closure can work with.
-                    let others = substitution.types.values.filter { $0.nominal?.isUnsignedInteger ?? false || $0.nominal?.isSignedInteger ?? false }
+                    let others = substitution.types.values.filter { type in
+                        guard type.isConcrete, let nominal = type.nominal else { return false }
+                        return nominal.isUnsignedInteger || nominal.isSignedInteger || nominal.isDeclaredByCell && literalInitializer("integerLiteral", type) != nil
+                    }
                     choice = ([Type.int, .double, .float] + others).first { option in
                         var trial = substitution
                         trial.types[generic] = option
@@ -299,6 +345,10 @@ extension Checker {
             let value = closureArgument(arguments[taken[index][slot]], parameter, &substitution)
             if value.type.function?.canThrow == true { throwsThroughClosure = true }
             values[index][slot] = value
+        }
+        for (index, slot) in afterKeyPaths {
+            let parameter = callable.parameters[index]
+            values[index][slot] = argument(arguments[taken[index][slot]], nil, parameter.type.substituting(substitution), parameter)
         }
         for (index, parameter) in callable.parameters.enumerated() where parameter.type.function != nil {
             for value in values[index] where value?.type.function?.canThrow == true { throwsThroughClosure = true }

@@ -173,6 +173,10 @@ extension Checker {
                 error("contextual type for closure argument expects \(wanted.count) argument\(wanted.count == 1 ? "" : "s"), which cannot be implicitly ignored", at: syntax.sourceRange, help: "write '{ \(Array(repeating: "_", count: wanted.count).joined(separator: ", ")) in … }'")
                 return false
             }
+            if used > 0, used < wanted.count, syntax.statements.count > 0 {
+                error("contextual closure type '\(Type.make(.function(Type.FunctionType(parameters: wanted, result: context.result ?? .void, canThrow: false))))' expects \(wanted.count) arguments, but \(used) \(used == 1 ? "was" : "were") used in closure body", at: syntax.sourceRange)
+                return false
+            }
             for (index, parameter) in wanted.enumerated() { add("$\(index)", parameter.type, parameter.isInout, syntax.sourceRange) }
             return true
         }
@@ -238,22 +242,38 @@ extension CodeBlockItemSyntax {
         return nil
     }
 
-    /// `if` and `switch` give a value when each branch is one expression.
+    /// `if` and `switch` give a value when each branch is one expression, or ends with a `throw`; one at least has to be
+    /// an expression.
     private func isValueBranch(_ expression: ExprSyntax) -> Bool {
-        if let conditional = expression.as(IfExprSyntax.self) {
-            guard let elseBody = conditional.elseBody, conditional.body.statements.count == 1, conditional.body.statements.first?.implicitResult != nil else { return false }
-            switch elseBody {
-            case .codeBlock(let block): return block.statements.count == 1 && block.statements.first?.implicitResult != nil
-            case .ifExpr(let other): return isValueBranch(ExprSyntax(other))
+        guard let branches = expression.branches else { return false }
+        let values = branches.count { $0.count == 1 && $0.first?.implicitResult != nil }
+        return values > 0 && values + branches.count(where: \.endsWithThrow) == branches.count
+    }
+}
+
+extension ExprSyntax {
+    /// The statements of all branches of an `if` with an `else`, or of a `switch`.
+    fileprivate var branches: [CodeBlockItemListSyntax]? {
+        if let conditional = self.as(IfExprSyntax.self) {
+            switch conditional.elseBody {
+            case .codeBlock(let block)?: return [conditional.body.statements, block.statements]
+            case .ifExpr(let other)?: return ExprSyntax(other).branches.map { [conditional.body.statements] + $0 }
+            case nil: return nil
             }
         }
-        if let selection = expression.as(SwitchExprSyntax.self) {
-            return selection.cases.allSatisfy {
-                if case .switchCase(let one) = $0 { return one.statements.count == 1 && one.statements.first?.implicitResult != nil }
-                return false
-            }
+        guard let selection = self.as(SwitchExprSyntax.self) else { return nil }
+        let bodies = selection.cases.compactMap { one -> CodeBlockItemListSyntax? in
+            if case .switchCase(let one) = one { one.statements } else { nil }
         }
-        return false
+        return bodies.count == selection.cases.count ? bodies : nil
+    }
+}
+
+extension CodeBlockItemListSyntax {
+    /// Whether a branch leaves by an error, so that it needs no value.
+    var endsWithThrow: Bool {
+        guard case .stmt(let statement)? = last?.item else { return false }
+        return statement.is(ThrowStmtSyntax.self)
     }
 }
 

@@ -155,6 +155,11 @@ extension Checker {
         guard let first = arguments.first, first.label == nil,
             arguments.count == 1 || (arguments.count == 2 && arguments[1].label?.text == "default")
         else { return nil }
+        if arguments.count == 1, let position = environment.table.types["DictionaryIndex"], type.arguments[0].nominal !== position,
+            attempt({ check(Node(first.expression), expected: nil) })?.type.nominal === position
+        {
+            return nil
+        }
         let key = coerce(check(Node(first.expression), expected: type.arguments[0]), to: type.arguments[0], for: .argument)
         return (key, arguments.count == 2 ? Node(arguments[1].expression) : nil)
     }
@@ -198,6 +203,13 @@ extension Checker {
             return Expression(
                 .callNative(Machine.elements, typeArguments: type.arguments, [sequence]), .array(element), sequence.range)
         default: break
+        }
+        if environment.table.types[nominal.name] === nominal, let walk = environment.members(named: "_walk", of: nominal).callables["_walk"] {
+            // What looks at an array is walked over as one.
+            let types = substitution(for: type)
+            if let holding = walk.first(where: { requirementsHold($0, types) }) {
+                return build(Candidate(callable: holding, substitution: types, receiver: .value(sequence, nil)), [], types, at: sequence.range, nameRange: sequence.range)
+            }
         }
         // A slice, and `d.keys` and its like, are arrays with another face.
         guard let array = type.fields.first?.type, array.arrayElement != nil else { return sequence }

@@ -83,6 +83,11 @@ extension Checker {
             return Expression(.unwrap(value), wrapped, range)
         case .optionalChainingExpr(let chain):
             if let variable = openedChains[chain.id] { return read(variable, range) }
+            if guardedChains.contains(chain.id) {
+                // A test stands before the place that this is the way to.
+                let value = check(Node(chain.expression), expected: nil)
+                return value.type.wrapped.map { Expression(.unwrap(value), $0, range) } ?? value
+            }
             return finishChain(chain, syntax, expected)
         case .inOutExpr(let address):
             return fail("'&' may only be used to pass an argument to inout parameter", at: address.ampersand.sourceRange)
@@ -139,10 +144,16 @@ extension Checker {
             probe.scope = scope
             return failure(range)
         }
-        guard let found = lookUpName(text) else {
-            let members = operatorMembers(text, expected)
-            return members.isEmpty ? unknownName(text, range) : functionValue(text, members, range, expected)
+        if isOperator(text) {
+            // Those of the type around do not hide the others.
+            let name = writtenOperator(reference)
+            let around = scope.memberTypeInSight.map { type in
+                methods(name, of: type, isStatic: true).map { Candidate(callable: $0, substitution: substitution(for: type)) }
+            }
+            let all = operatorMembers(name, expected) + (around ?? []) + operatorCandidates(name, .none, .none)
+            return all.isEmpty ? unknownName(name, range) : functionValue(name, all, range, expected)
         }
+        guard let found = lookUpName(text) else { return unknownName(text, range) }
         switch found {
         case .entity(let entity):
             switch entity {
@@ -150,7 +161,7 @@ extension Checker {
             case .global(let global): return read(global, range)
             case .property(let property):
                 return build(Candidate(callable: property.getter), [], Substitution(), at: range, nameRange: range)
-            case .callables(let callables): return functionValue(text, operatorMembers(text, expected) + callables.map { Candidate(callable: $0) }, range, expected)
+            case .callables(let callables): return functionValue(text, callables.map { Candidate(callable: $0) }, range, expected)
             case .type(let type): return Expression(.type, .make(.metatype(type)), range)
             case .genericType, .alias:
                 return fail("reference to generic type '\(text)' requires arguments in <...>", at: range)
@@ -173,11 +184,24 @@ extension Checker {
 
     /// Operators that the types of the wanted function declare: `points.reduce(.zero, +)`.
     private func operatorMembers(_ name: String, _ expected: Type?) -> [Candidate] {
-        guard let first = name.first, !first.isLetter, first != "_", let wanted = expected?.function ?? expected?.wrapped?.function else { return [] }
+        guard let wanted = expected?.function ?? expected?.wrapped?.function else { return [] }
         var seen = Set<Type>()
         return wanted.parameters.map(\.type).filter { seen.insert($0).inserted }.flatMap { type -> [Candidate] in
             methods(name, of: type, isStatic: true).map { Candidate(callable: $0, substitution: substitution(for: type)) }
         }
+    }
+
+    func isOperator(_ name: String) -> Bool {
+        guard let first = name.first else { return false }
+        return !first.isLetter && !first.isNumber && first != "_" && first != "$" && first != "`"
+    }
+
+    /// An operator's name as a value; where it is a slash, the parser was given another sign.
+    func writtenOperator(_ reference: DeclReferenceExprSyntax) -> String {
+        let text = reference.baseName.text
+        guard text == DivisionFunctions.sign else { return text }
+        let start = reference.sourceRange.start
+        return currentSource.utf8.indices.contains(start) && currentSource.utf8[start] == UInt8(ascii: "/") ? "/" : text
     }
 
     enum FoundName {

@@ -129,12 +129,33 @@ extension Checker {
             else { return fail("'specifier:' is not available here", at: segment.sourceRange) }
             return formatted
         }
+        if let own = ownInterpolation(segment) { return own }
         if arguments.count > 1 {
             return fail("extra argument in string interpolation", at: arguments[1].sourceRange)
         }
+        if let label = first.label { return fail("extraneous argument label '\(label.text):' in call", at: label.sourceRange) }
         let value = check(Node(first.expression), expected: nil)
         if value.type.isVoid { warn("string interpolation of a value of type '()'", at: value.range) }
         return value
+    }
+
+    /// `\(value, format: f)` where a cell has put `appendInterpolation(_:format:)` into String.StringInterpolation.
+    private func ownInterpolation(_ segment: ExpressionSegmentSyntax) -> Expression? {
+        let range = segment.sourceRange
+        guard let nominal = environment.table.types["String.StringInterpolation"] else { return nil }
+        let type = Type.make(.nominal(nominal, []))
+        let own = methods("appendInterpolation", of: type).filter { $0.declaration == nil }
+        if own.isEmpty { return nil }
+        let given = self.arguments(segment.expressions)
+        let fitting = own.filter { if case .fits = arrange(given, for: $0, at: range) { true } else { false } }
+        guard !fitting.isEmpty, let empty = call(library: nominal.name, "init", labels: [], [], at: range) else { return nil }
+        let holder = temporary(type, range)
+        holder.isReassigned = true
+        let place = Place(root: .variable(holder), steps: [], type: type, range: range)
+        let candidates = fitting.map { Candidate(callable: $0, receiver: .place(place)) }
+        guard let append = attempt({ resolveCall("appendInterpolation", candidates, given, at: range, nameRange: range, expected: nil) }) else { return nil }
+        let text = Expression(.element(Expression(.variable(holder), type, range), 0), .string, range)
+        return Expression(.block([Statement(.declare(holder, empty), range), Statement(.expression(append), range)], text), .string, range)
     }
 
     /// A call of a library function from the checker's own conversions, by its labels.

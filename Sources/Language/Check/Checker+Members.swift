@@ -166,6 +166,7 @@ extension Checker {
         }
         if baseSyntax.is(SuperExprSyntax.self) { return superMember(name, range: range, nameRange: nameRange, expected: expected) }
         let base = Node(baseSyntax)
+        if name == "self", let own = dynamicSelf(baseSyntax) { return own }
         if let own = dynamicSelf(baseSyntax), let value = memberOfMetatype(own, own.type.metatypeOf, name, range: range, nameRange: nameRange, expected: expected) { return value }
         if let type = typeReference(base) {
             if name == "self" { return Expression(.type, .make(.metatype(type)), range) }
@@ -242,7 +243,19 @@ extension Checker {
             let candidates = methods.map { Candidate(callable: $0, substitution: substitution(for: type), receiver: .value(value, node), isSuper: isSuper) }
             return functionValue(name, candidates, range, expected)
         }
-        return dynamicMember(value, name, range)
+        return describing(value, name, range) ?? dynamicMember(value, name, range)
+    }
+
+    /// `description` of what is only known to have one.
+    private func describing(_ value: Expression, _ name: String, _ range: SourceRange) -> Expression? {
+        let kinds = ["description": ("CustomStringConvertible", "describing"), "debugDescription": ("CustomDebugStringConvertible", "reflecting")]
+        guard value.type.isExistential, let (kind, label) = kinds[name], let nominal = environment.protocolNamed(kind), environment.conforms(value.type, to: nominal),
+            let make = environment.members(named: "init", of: .string).callables["init"]?.first(where: { $0.parameters.map(\.label) == [label] }),
+            let generic = make.genericParameters.first
+        else { return nil }
+        var types = Substitution()
+        types.types[generic] = value.type
+        return build(Candidate(callable: make), [value], types, at: range, nameRange: range)
     }
 
     /// Whether an expression is the `self` of the function around.
@@ -456,7 +469,7 @@ extension Checker {
             if let optional = here.as(OptionalChainingExprSyntax.self) {
                 // `Int?.none`: a type, no chain.
                 if typeReference(Node(optional.expression)) != nil { return nil }
-                if openedChains[optional.id] != nil { return found }
+                if openedChains[optional.id] != nil || guardedChains.contains(optional.id) { return found }
                 found = optional
                 current = optional.expression
             } else if let member = here.as(MemberAccessExprSyntax.self) {

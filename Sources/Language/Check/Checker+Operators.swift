@@ -44,6 +44,12 @@ extension Checker {
     func binary(_ name: String, _ operatorRange: SourceRange, _ left: Node, _ right: Node, range: SourceRange, expected: Type?) -> Expression {
         switch name {
         case "&&", "||":
+            if let target = expected, let nominal = target.nominal, target !== Type.bool, isContextual(left), !methods(name, of: target, isStatic: true).isEmpty, nominal.isDeclaredByCell,
+                let a = attempt({ check(left, expected: target) })
+            {
+                // `.longer(than: 3) && .capitalized`: of the type that is wanted.
+                return overloadedOperator(name, operatorRange, left, right, .typed(a), attempt { check(right, expected: target) }.map { .typed($0) } ?? form(of: right), range: range, expected: expected)
+            }
             let first = check(left, expected: .bool)
             if first.type !== Type.bool, !first.type.isError, let nominal = first.type.nominal, !(environment.members(named: name, of: nominal).callables[name] ?? []).isEmpty {
                 return overloadedOperator(name, operatorRange, left, right, .typed(first), settled(form(of: right)), range: range, expected: expected)
@@ -321,22 +327,34 @@ extension Checker {
             current = here.parent
         }
         if case .callables(let all)? = environment.libraryEntity(name) { result += all.map { Candidate(callable: $0) } }
-        for case .typed(let value) in [left, right] {
-            guard let nominal = value.type.nominal else { continue }
+        for type in [left, right].compactMap(operandType) {
+            guard let nominal = type.nominal else { continue }
             for callable in environment.members(named: name, of: nominal).callables[name] ?? [] {
-                result.append(Candidate(callable: callable, substitution: Substitution(nominal.genericParameters, value.type.arguments)))
+                result.append(Candidate(callable: callable, substitution: Substitution(nominal.genericParameters, type.arguments)))
             }
-            var above = value.type.superclass
+            var above = type.superclass
             while let here = above, let parent = here.nominal {
-                result += (environment.members(named: name, of: parent).callables[name] ?? []).map { Candidate(callable: $0, substitution: substitution(for: value.type)) }
+                result += (environment.members(named: name, of: parent).callables[name] ?? []).map { Candidate(callable: $0, substitution: substitution(for: type)) }
                 above = here.superclass
             }
-            for conformance in environment.cellProtocols(of: value.type) {
+            for conformance in environment.cellProtocols(of: type) {
                 let all = environment.members(named: name, of: conformance).callables[name] ?? []
-                result += all.filter { !$0.isRequirement }.map { Candidate(callable: $0, substitution: substitution(for: value.type)) }
+                result += all.filter { !$0.isRequirement }.map { Candidate(callable: $0, substitution: substitution(for: type)) }
             }
         }
         return result
+    }
+
+    /// Whose operators an operand brings along; a literal those of the type that it has by itself.
+    private func operandType(_ form: ArgumentForm) -> Type? {
+        switch form {
+        case .typed(let value): value.type
+        case .stringLiteral: .string
+        case .integerLiteral: .int
+        case .floatLiteral: .double
+        case .array(_, let natural): natural?.type
+        default: nil
+        }
     }
 
     private func comparisonWithNil(_ left: Node, _ right: Node, isNegated: Bool, range: SourceRange) -> Expression? {
@@ -462,6 +480,11 @@ extension Checker {
             if unify(candidate.callable.parameters[0].type, value.type, &substitution) {
                 return build(candidate, [value], substitution, at: range, nameRange: syntax.operator.sourceRange)
             }
+        }
+        if name == "-", let signed = environment.protocolNamed("SignedNumeric"), environment.conforms(value.type, to: signed) {
+            // What a cell's own numbers have by being such.
+            let zero = Node.syntax(ExprSyntax(IntegerLiteralExprSyntax(literal: .integerLiteral("0"))))
+            return overloadedOperator("-", syntax.operator.sourceRange, zero, Node(operand), .integerLiteral, .typed(value), range: range, expected: expected)
         }
         if name == "!", value.type === Type.int {
             return fail("type 'Int' cannot be used as a boolean; test for '== 0' instead", at: value.range)

@@ -489,6 +489,8 @@ extension Checker {
     final class BranchTarget {
         var type: Type?
         var variable: Variable?
+        /// Some branch is `nil`.
+        var hasNil = false
     }
 
     private func valueStatement(_ range: SourceRange, _ expected: inout Type?, _ make: (BranchTarget) -> [Statement]) -> Expression {
@@ -499,7 +501,7 @@ extension Checker {
             // A first look finds what the branches are.
             let probe = BranchTarget()
             _ = attempt { make(probe) }
-            target.type = probe.type
+            target.type = probe.hasNil ? probe.type.map { $0.wrapped == nil ? .optional($0) : $0 } : probe.type
         }
         guard let type = target.type else {
             _ = make(target)
@@ -515,12 +517,17 @@ extension Checker {
 
     private func branch(_ items: CodeBlockItemListSyntax, _ target: BranchTarget) -> [Statement] {
         inScope {
+            if items.endsWithThrow { return statements(items) }
             guard items.count == 1, let item = items.first else {
                 error("non-expression branch of 'if' or 'switch' expression may only end with a 'throw'", at: items.sourceRange)
                 return []
             }
             guard let syntax = item.implicitResult else {
                 return statements(items)
+            }
+            if target.variable == nil, syntax.is(NilLiteralExprSyntax.self) {
+                target.hasNil = true
+                return []
             }
             var value = check(Node(syntax), expected: target.type)
             if value.type.isError { return [] }

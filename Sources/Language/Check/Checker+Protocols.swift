@@ -144,7 +144,15 @@ extension Checker {
                 return "'\(found)', its '\(parameter.name)', does not conform to '\(constraint.name)'"
             }
         }
-        let types = environment.memberSubstitution(for: type)
+        var types = environment.memberSubstitution(for: type)
+        // The conformance may hold under conditions only, so that the type alone does not tell.
+        for one in [conformance] + environment.inheritedProtocols(of: conformance) where !type.isConcrete {
+            types.types[one.selfParameter] = type
+            for parameter in one.genericParameters where parameter.base == nil && types.types[parameter] == nil {
+                types.types[parameter] = environment.associatedType(parameter.name, of: type)
+            }
+        }
+        for (parameter, known) in types.types { bindOpenMembers(of: parameter, known, &types) }
         let table = environment.memberTable(of: conformance)
         for callable in table.callables.sorted(by: { $0.key < $1.key }).flatMap(\.value) {
             guard case .requirement = callable.implementation else { continue }
@@ -174,6 +182,16 @@ extension Checker {
             if property.setter != nil, !isSettable { return "protocol requires settable property '\(property.name)'; there is one that cannot be set" }
         }
         return nil
+    }
+
+    /// `Item.ID` where the requirement's `Item` is a generic parameter of the type.
+    private func bindOpenMembers(of parameter: GenericParameter, _ type: Type, _ types: inout Substitution) {
+        guard case .parameter(let other) = type.kind, other !== parameter else { return }
+        for (name, member) in parameter.members {
+            let found = Type.make(.parameter(other.member(name)))
+            types.types[member] = found
+            bindOpenMembers(of: member, found, &types)
+        }
     }
 
     /// What an extension of a protocol gives a generic type that conforms under conditions; whether they hold is asked

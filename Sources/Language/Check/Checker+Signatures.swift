@@ -78,10 +78,12 @@ extension Checker {
         return callable
     }
 
-    /// `some Sequence<Int>`: a type that only the body says. Values of cells' own protocols lie in boxes.
+    /// `some Sequence<Int>`: a type that only the body says. Values of cells' own protocols lie in boxes, where the
+    /// protocol's types are known.
     func isOpaque(_ syntax: TypeSyntax) -> Bool {
         guard let some = syntax.as(SomeOrAnyTypeSyntax.self), some.someOrAnySpecifier.tokenKind == .keyword(.some) else { return false }
         guard case .existential(let nominal)? = attempt({ resolve(some.constraint) })?.kind else { return false }
+        if nominal.openSameTypes != nil { return true }
         return !([nominal] + environment.inheritedProtocols(of: nominal)).contains(where: \.isDeclaredByCell)
     }
 

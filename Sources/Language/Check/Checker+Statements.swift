@@ -276,7 +276,9 @@ extension Checker {
     private func forStatement(_ syntax: ForStmtSyntax, _ label: Label, into result: inout [Statement]) {
         let range = syntax.sourceRange
         if syntax.awaitKeyword != nil || syntax.tryKeyword != nil { unsupported("this form of 'for' is", at: range) }
-        let sequence = loopSequence(sequenced(forced(check(Node(syntax.sequence), expected: nil))))
+        // `for x: Any in [1, "a"]`: a literal's elements are what is written.
+        let written = syntax.sequence.is(ArrayExprSyntax.self) ? syntax.typeAnnotation.map { resolve($0.type) } : nil
+        let sequence = loopSequence(sequenced(forced(check(Node(syntax.sequence), expected: written.map(Type.array)))))
         let before = flow
         let outer = scope
         scope = Scope(parent: outer, function: function)

@@ -16,7 +16,15 @@ extension Checker {
         return (Expression(.variable(own.variable), own.type, range), parent)
     }
 
+    /// The class above, in a static member.
+    private var superType: Type? {
+        scope.nearestSelf == nil ? scope.memberTypeInSight.flatMap { $0.isClass ? $0.superclass : nil } : nil
+    }
+
     func superMember(_ name: String, range: SourceRange, nameRange: SourceRange, expected: Type?) -> Expression {
+        if let parent = superType {
+            return staticMember(name, of: parent, range: range, nameRange: nameRange, expected: expected) ?? unknownStatic(name, of: parent, nameRange)
+        }
         guard let (value, parent) = superReceiver(range) else { return failure(range) }
         if let problem = useBeforeInitialization(" in property access '\(name)'") { return fail(problem, at: nameRange) }
         let above = Expression(value.kind, parent, range)
@@ -25,6 +33,11 @@ extension Checker {
     }
 
     func superCall(_ name: String, _ given: [CallArgument], at range: SourceRange, nameRange: SourceRange, expected: Type?) -> Expression {
+        if let parent = superType {
+            let methods = methods(name, of: parent, isStatic: true)
+            if methods.isEmpty { return unknownStatic(name, of: parent, nameRange) }
+            return resolveCall(name, methods.map { staticCandidate($0, of: parent) }, given, at: range, nameRange: nameRange, expected: expected)
+        }
         guard let (value, parent) = superReceiver(range) else { return failure(range) }
         if let problem = useBeforeInitialization(" in method call '\(name)'") { return fail(problem, at: nameRange) }
         let methods = methods(name, of: parent)
@@ -48,10 +61,11 @@ extension Checker {
 
     // MARK: Metatypes
 
-    /// `Self` in an instance's member: the class that the object has, which may stand below this one.
+    /// `Self` in an instance's member: the class that the object has, which may stand below this one; in a protocol's
+    /// extension the type of the value in the box.
     func dynamicSelf(_ syntax: ExprSyntax) -> Expression? {
         guard let reference = syntax.as(DeclReferenceExprSyntax.self), reference.baseName.text == "Self", let own = scope.nearestSelf,
-            own.type.isClass, own.type.nominal?.isFinal == false, !context.isInitializer
+            own.type.isExistential || own.type.isClass && own.type.nominal?.isFinal == false, !context.isInitializer
         else { return nil }
         capture(own.variable)
         return Expression(.dynamicType(Expression(.variable(own.variable), own.type, syntax.sourceRange)), .make(.metatype(own.type)), syntax.sourceRange)

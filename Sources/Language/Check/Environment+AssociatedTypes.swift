@@ -31,9 +31,11 @@ extension Environment {
         guard let own = type.nominal else { return nil }
         for conformance in table.conformances[own.name, default: []] {
             guard let text = conformance.types[name], holds(conformance, type.arguments) else { continue }
-            return pattern(text, of: own)?.substituting(Substitution(own.genericParameters, type.arguments))
+            return pattern(text, of: own)?.substituting(own.substitution(type.arguments))
         }
         if name == "Magnitude" { return magnitude(of: own) }
+        if name == "Stride", own.isSignedInteger || own.isUnsignedInteger { return .int }
+        if name == "Stride", own === NominalType.double || own === NominalType.float { return type }
         let inner = Checker(environment: self, source: SourceText(name: name, text: ""))
         if case .type(let declared)? = inner.nestedType(name, in: type) { return declared }
         return inferredByProtocols(name, of: type) ?? inferred(name, of: type, own) ?? (name == "Iterator" ? iterator(of: type) : nil)
@@ -76,10 +78,10 @@ extension Environment {
         case "Index":
             return own.conformances.isEmpty
                 ? nil : members(named: "startIndex", of: own).properties["startIndex"]?.first?.type.substituting(types)
+        case "Stride":
+            return members(named: "advanced", of: own).callables["advanced"]?.first { $0.parameters.count == 1 }?.parameters[0].type.substituting(types)
         case "SubSequence":
-            return associatedType("Element", of: type).flatMap { element in
-                table.types["ArraySlice"].map { .make(.nominal($0, [element])) }
-            }
+            return table.types["Slice"].map { .make(.nominal($0, [type])) }
         default: return nil
         }
     }

@@ -55,7 +55,13 @@ package final class Environment {
         library = Scope(parent: nil, function: nil)
         session = Scope(parent: library, function: nil)
         for type in Environment.standardTypes { register(type) }
-        for type in table.types.values { register(type) }
+        for type in table.types.values {
+            register(type)
+            // What `Base.Element` of a library's type is, is known by the types that cells declare, too.
+            if !type.genericParameters.isEmpty, !type.form.isProtocol {
+                type.associatedType = { [weak self] name, type in self?.associatedType(name, of: type) }
+            }
+        }
         for (alias, name) in table.aliases { library.entities[alias] = library.entities[name] }
         library.entities["Void"] = .type(.void)
         library.entities["Never"] = .type(.never)

@@ -103,7 +103,7 @@ extension Machine {
                 slots + arguments[0].layout.count, arguments[0], isNested: true, into: &text)
             if isNested { text += ")" }
         case .partialRangeFrom, .partialRangeUpTo, .partialRangeThrough:
-            text += "\(nominal.name)<\(arguments[0])>("
+            text += isNested ? "\(type.qualifiedDescription)(" : "\(nominal.name)<\(arguments[0].shortDescription)>("
             if case .partialRangeFrom = nominal.form {
                 text += "lowerBound: "
             } else {

@@ -13,6 +13,7 @@ enum DivisionFunctions {
         let word = Array("func /".utf8)
         guard code.count > word.count else { return code }
         var result = code
+        maskOperands(&result)
         var index = 0
         while index + word.count < code.count {
             guard code[index] == word[0], code[index..<index + word.count].elementsEqual(word), startsDeclaration(code, index) else {
@@ -31,15 +32,30 @@ enum DivisionFunctions {
         return result
     }
 
+    /// `reduce(1, /)`, `[("/", /)]`: a slash that stands alone where an argument does.
+    private static func maskOperands(_ code: inout [UInt8]) {
+        func neighbour(_ index: Int, _ step: Int) -> UInt8? {
+            var index = index + step
+            while code.indices.contains(index), code[index] == UInt8(ascii: " ") { index += step }
+            return code.indices.contains(index) ? code[index] : nil
+        }
+        for index in code.indices where code[index] == UInt8(ascii: "/") {
+            guard let before = neighbour(index, -1), let after = neighbour(index, 1), "(,[:".utf8.contains(before), "),]".utf8.contains(after), startsDeclaration(code, index, anywhere: true) else { continue }
+            code[index] = sign.utf8.first ?? code[index]
+        }
+    }
+
     /// Whether a word stands where a declaration may: not inside a word, and not behind a quotation mark or a comment.
-    private static func startsDeclaration(_ code: [UInt8], _ start: Int) -> Bool {
+    private static func startsDeclaration(_ code: [UInt8], _ start: Int, anywhere: Bool = false) -> Bool {
         var index = start - 1
-        if index >= 0, code[index] != UInt8(ascii: " "), code[index] != UInt8(ascii: "\n"), code[index] != UInt8(ascii: ";"), code[index] != UInt8(ascii: "\t") { return false }
+        if !anywhere, index >= 0, code[index] != UInt8(ascii: " "), code[index] != UInt8(ascii: "\n"), code[index] != UInt8(ascii: ";"), code[index] != UInt8(ascii: "\t") { return false }
+        var quotes = 0
         while index >= 0, code[index] != UInt8(ascii: "\n") {
-            if code[index] == UInt8(ascii: "\"") || code[index] == UInt8(ascii: "/") && index > 0 && code[index - 1] == UInt8(ascii: "/") { return false }
+            if code[index] == UInt8(ascii: "\"") { quotes += 1 }
+            if code[index] == UInt8(ascii: "/") && index > 0 && code[index - 1] == UInt8(ascii: "/") { return false }
             index -= 1
         }
-        return true
+        return anywhere ? quotes % 2 == 0 : quotes == 0
     }
 }
 

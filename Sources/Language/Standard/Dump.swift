@@ -60,7 +60,8 @@ struct Dump {
             if let number = objects[slots[0]] { return line("\(dynamic.qualifiedDescription) #\(number)", label, indent, isOpen: true) }
             let number = objects.count
             objects[slots[0]] = number
-            try parts(dynamic.fields.map { ($0.name, $0.type) }, fields, "\(dynamic.qualifiedDescription) #\(number)", label, indent)
+            line("\(dynamic.qualifiedDescription) #\(number)", label, indent, isOpen: !dynamic.fields.isEmpty)
+            try layers(of: dynamic, fields, indent + 2)
         case .enumeration:
             let shape = EnumShape(type, case: Int(truncatingIfNeeded: slots[0]))
             let head = "\(type.qualifiedDescription).\(shape.name)"
@@ -77,6 +78,20 @@ struct Dump {
             self = inner
         default:
             line(try machine.describe(slots, type, debug: true), label, indent, isOpen: false)
+        }
+    }
+
+    /// An object's stored properties, those of the class above first and further in.
+    private mutating func layers(of type: Type, _ slots: UnsafePointer<UInt64>, _ indent: Int) throws {
+        var offset = 0
+        if let parent = type.superclass {
+            line(parent.qualifiedDescription, "super", indent, isOpen: !parent.fields.isEmpty)
+            try layers(of: parent, slots, indent + 2)
+            offset = parent.fields.reduce(0) { $0 + $1.type.layout.count }
+        }
+        for field in type.ownFields {
+            try add(slots + offset, field.type, label: field.name, indent: indent)
+            offset += field.type.layout.count
         }
     }
 

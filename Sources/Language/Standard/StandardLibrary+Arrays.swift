@@ -17,7 +17,7 @@ extension StandardLibrary {
         source(on: "Array", "subscript(index: Int) -> Element {\n get { self[index] }\n set { self[index] = newValue }\n}", "The element at an index; an error where it is out of range. O(1).", "print([5, 6][1])")
         source(on: "Array", "subscript(bounds: Range<Int>) -> ArraySlice<Element> {\n get { ArraySlice(_base: self, bounds.lowerBound, bounds.upperBound) }\n set { replaceSubrange(bounds, with: newValue) }\n}", "A part of the array, with its indices; an error where a bound is out of range.", "var a = [1, 2, 3, 4]\na[1..<3] = [9]\nprint(a, a[0..<2])")
         source(on: "Array", "subscript<R: RangeExpression>(bounds: R) -> ArraySlice<Element> where R.Bound == Int {\n get { self[bounds.relative(to: self)] }\n set { self[bounds.relative(to: self)] = newValue }\n}", "A part of the array, between bounds of any form.", "var a = [1, 2, 3]\na[1...] = [7]\nprint(a)")
-        source(on: "Array", "func makeIterator() -> IndexingIterator<Element> {\n IndexingIterator(_elements: self)\n}", "What gives the elements one after the other, with `next()`.", "var i = [1, 2].makeIterator()\nprint(i.next() ?? 0)")
+        source(on: "Array", "func makeIterator() -> IndexingIterator<[Element]> {\n IndexingIterator(_elements: self)\n}", "What gives the elements one after the other, with `next()`.", "var i = [1, 2].makeIterator()\nprint(i.next() ?? 0)")
         operation(on: "Array", "mutating func append(_ element: Element)", "Puts an element at the end. O(1) on average.", "var a = [1]\na.append(2)\nprint(a)", .arrayAppend)
         operation(on: "Array", "mutating func append(contentsOf elements: [Element])", "Puts elements at the end.", "var a = [1]\na.append(contentsOf: [2, 3])\nprint(a)", .arrayAppendContents)
         source(on: "Array", "mutating func append<S: Sequence>(contentsOf elements: S) where S.Element == Element {\n for x in elements { append(x) }\n}", "Puts the elements of any sequence at the end.", "var a = [1]\na.append(contentsOf: 2...3)\nprint(a)")
@@ -113,7 +113,7 @@ extension StandardLibrary {
         source(on: "ArraySlice", "var count: Int {\n endIndex - startIndex\n}", "How many elements there are. O(1).")
         source(on: "ArraySlice", "subscript(index: Int) -> Element {\n get {\n  _checkIndex(index, startIndex, endIndex)\n  return _base[index]\n }\n set {\n  _checkIndex(index, startIndex, endIndex)\n  _base[index] = newValue\n }\n}", "The element at an index of the array; an error where it lies outside the slice.", "var part = [10, 20, 30][1...]\npart[2] = 5\nprint(part)")
         source(on: "ArraySlice", "subscript(bounds: Range<Int>) -> ArraySlice<Element> {\n _checkBounds(bounds.lowerBound, bounds.upperBound, startIndex, endIndex)\n return ArraySlice(_base: _base, bounds.lowerBound, bounds.upperBound)\n}", "A part of the slice.")
-        source(on: "ArraySlice", "func makeIterator() -> IndexingIterator<Element> {\n IndexingIterator(_elements: Array(self))\n}", "What gives the elements one after the other.")
+        source(on: "ArraySlice", "func makeIterator() -> IndexingIterator<[Element]> {\n IndexingIterator(_elements: Array(self))\n}", "What gives the elements one after the other.")
         for (signature, call) in [
             ("mutating func append(_ element: Element)", "append(element)"), ("mutating func append<S: Sequence>(contentsOf elements: S) where S.Element == Element", "append(contentsOf: elements)"),
             ("mutating func sort()", "sort()"), ("mutating func reverse()", "reverse()"), ("mutating func sort(by areInOrder: (Element, Element) throws -> Bool) rethrows", "sort(by: areInOrder)"),
@@ -138,11 +138,13 @@ extension StandardLibrary {
         source(on: "RandomAccessCollection", "func index(_ i: Index, offsetBy distance: Int) -> Index {\n i + Index(distance)\n}", "The position so many further.")
         source(on: "RandomAccessCollection", "func index(_ i: Index, offsetBy distance: Int, limitedBy limit: Index) -> Index? {\n let rest = Int(limit - i)\n if distance >= 0 ? (rest >= 0 && rest < distance) : (rest <= 0 && distance < rest) { return nil }\n return i + Index(distance)\n}", "The position so many further, or nil where that is beyond the limit.")
         source(on: "RandomAccessCollection", "func distance(from start: Index, to end: Index) -> Int {\n Int(end - start)\n}", "How many positions lie between.")
-        _ = structure("IndexingIterator", ["Element"], "Gives the elements of an array one after the other.", "var i = [1, 2].makeIterator()\nprint(i.next() ?? 0)") { parameters in
-            [("_items", .array(parameters[0]), true), ("_position", .int, true)]
+        let walking = "var i = [1, 2].makeIterator()\nprint(i.next() ?? 0)"
+        _ = structure("IndexingIterator", ["Elements"], "Gives the elements of a collection one after the other, by their positions.", walking) { parameters in
+            guard case .parameter(let elements) = parameters[0].kind else { return [] }
+            return [("_elements", parameters[0], true), ("_position", .make(.parameter(elements.member("Index"))), true)]
         }
-        source(on: "IndexingIterator", "init(_elements elements: [Element]) {\n self._items = elements\n self._position = 0\n}", "From the first element on.")
-        source(on: "IndexingIterator", "mutating func next() -> Element? {\n if _position >= _items.count { return nil }\n _position += 1\n return _items[_position - 1]\n}", "The next element, or nil.")
+        source(on: "IndexingIterator where Elements: Collection", "init(_elements elements: Elements) {\n self._elements = elements\n self._position = elements.startIndex\n}", "From the first element on.", walking)
+        source(on: "IndexingIterator where Elements: Collection", "mutating func next() -> Elements.Element? {\n if _position == _elements.endIndex { return nil }\n let x = _elements[_position]\n _position = _elements.index(after: _position)\n return x\n}", "The next element, or nil.", walking)
     }
 
     /// A struct of the library whose members are written in the cell language.
@@ -156,6 +158,7 @@ extension StandardLibrary {
             NominalType.Field(name: $0.name, type: $0.type, isMutable: $0.isMutable)
         }
         type.isComplete = true
+        type.isOfStandardLibrary = true
         let head = generics.isEmpty ? name : "\(name)<\(generics.joined(separator: ", "))>"
         table.add(
             Declaration(

@@ -48,7 +48,7 @@ extension StandardLibrary {
         source(on: "KeyValuePairs", "var endIndex: Int {\n _elements.count\n}", "`count`.")
         source(on: "KeyValuePairs", "subscript(i: Int) -> (key: Key, value: Value) {\n _elements[i]\n}", "The pair at a position.")
         source(on: "KeyValuePairs", "subscript(bounds: Range<Int>) -> ArraySlice<(key: Key, value: Value)> {\n _elements[bounds]\n}", "Some of the pairs.")
-        source(on: "KeyValuePairs", "func makeIterator() -> IndexingIterator<(key: Key, value: Value)> {\n _elements.makeIterator()\n}", "What gives the pairs one after the other.")
+        source(on: "KeyValuePairs", "func makeIterator() -> IndexingIterator<[(key: Key, value: Value)]> {\n _elements.makeIterator()\n}", "What gives the pairs one after the other.")
         declareParts(of: "Dictionary", "(key: Key, value: Value)")
         for (name, element, documentation) in [("DictionaryKeys", "Key", "The keys of a dictionary."), ("DictionaryValues", "Value", "The values of a dictionary.")] {
             let example = name == "DictionaryKeys" ? "print([\"a\": 1].keys)" : "print([\"a\": 1].values)"
@@ -65,7 +65,8 @@ extension StandardLibrary {
             source(on: name, "func index(_ i: Int, offsetBy distance: Int, limitedBy limit: Int) -> Int? {\n _elements.index(i, offsetBy: distance, limitedBy: limit)\n}", "The position so many further.")
             source(on: name, "subscript(i: Int) -> \(element) {\n _elements[i]\n}", "The one at a position.")
             source(on: name, "subscript(bounds: Range<Int>) -> ArraySlice<\(element)> {\n _elements[bounds]\n}", "Some of them.")
-            source(on: name, "func makeIterator() -> IndexingIterator<\(element)> {\n _elements.makeIterator()\n}", "What gives them one after the other.")
+            source(on: name, "subscript(bounds: Range<Int>) -> ArraySlice<\(element)> {\n _elements[bounds]\n}", "Some of them.")
+            source(on: name, "func makeIterator() -> IndexingIterator<[\(element)]> {\n _elements.makeIterator()\n}", "What gives them one after the other.")
             native("func _part\(element)s<Key, Value>(_ base: [Key: Value]) -> [\(element)]", "\(documentation)", NativeFunction(name: name, isInout: [false]) { frame in
                 let storage = HeapObject.dictionary(frame.arguments[0])
                 let isKey = element == "Key"
@@ -94,7 +95,7 @@ extension StandardLibrary {
             ("func dropFirst(_ k: Int = 1) -> \(slice)", "dropFirst(k)"), ("func dropLast(_ k: Int = 1) -> \(slice)", "dropLast(k)"),
             ("func prefix(while test: (\(element)) throws -> Bool) rethrows -> \(slice)", "prefix(while: test)"),
             ("func drop(while test: (\(element)) throws -> Bool) rethrows -> \(slice)", "drop(while: test)"),
-            ("func makeIterator() -> IndexingIterator<\(element)>", "makeIterator()"),
+            ("func makeIterator() -> IndexingIterator<[\(element)]>", "makeIterator()"),
         ] {
             let attempt = signature.contains("rethrows") ? "try " : ""
             source(on: owner, "\(signature) {\n \(attempt)Array(self).\(call)\n}", "As an array's of the elements, in their order.")

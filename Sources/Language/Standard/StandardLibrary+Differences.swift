@@ -23,7 +23,7 @@ extension StandardLibrary {
         source(on: owner, "init(_ insertions: \(list), _ removals: \(list)) {\n self.insertions = insertions\n self.removals = removals\n}", "Of changes in the order of their positions.")
         source(on: owner, "var count: Int {\n insertions.count + removals.count\n}", "How many changes there are.")
         source(on: owner, "var isEmpty: Bool {\n count == 0\n}", "Whether both arrays are the same.")
-        source(on: owner, "func makeIterator() -> IndexingIterator<CollectionDifferenceChange<Element>> {\n (Array(removals.reversed()) + insertions).makeIterator()\n}", "The changes in the order in which they can be made: removals from the last to the first, then insertions.")
+        source(on: owner, "func makeIterator() -> IndexingIterator<[CollectionDifferenceChange<Element>]> {\n (Array(removals.reversed()) + insertions).makeIterator()\n}", "The changes in the order in which they can be made: removals from the last to the first, then insertions.")
         table.conform(owner, to: "Sequence", types: ["Element": "CollectionDifferenceChange<Element>"])
         source(
             on: "Array where Element: Equatable",

@@ -48,6 +48,11 @@ extension StandardLibrary {
             native("func \(name)(_ items: Any..., separator: String = \" \", terminator: String = \"\\n\")", documentation, "\(name)(\"loss\", 0.5)", NativeFunction(name: name, isInout: [false, false, false]) { frame in
                 try write(joined(frame, debug: debug))
             })
+            native("func _\(name)(_ item: Any) -> String", "A value as \(name) writes it.", NativeFunction(name: name, isInout: [false]) { frame in
+                let (type, slots) = HeapObject.existential(at: frame.arguments)
+                try frame.machine.describe(UnsafePointer(slots), type, debug: debug).store(frame.result)
+            })
+            source("func \(name)<Target: TextOutputStream>(_ items: Any..., separator: String = \" \", terminator: String = \"\\n\", to output: inout Target) {\n var prefix = \"\"\n for item in items {\n  output.write(prefix)\n  output.write(_\(name)(item))\n  prefix = separator\n }\n output.write(terminator)\n}", "Writes values to a stream of one's own, piece by piece.", "struct Lines: TextOutputStream {\n var all: [String] = []\n mutating func write(_ text: String) { all.append(text) }\n}\nvar lines = Lines()\n\(name)(1, 2, to: &lines)\nprint(lines.all)")
             native("func \(name)(_ items: Any..., separator: String = \" \", terminator: String = \"\\n\", to output: inout String)", "Puts values at the end of a text.", "var text = \"\"\n\(name)(1, 2, to: &text)\nprint(text)", NativeFunction(name: name, isInout: [false, false, false, true]) { frame in
                 let address = Slots(bitPattern: UInt(frame.arguments[3])).unsafelyUnwrapped
                 HeapObject.append(try joined(frame, debug: debug), to: address)

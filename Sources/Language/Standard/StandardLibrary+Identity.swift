@@ -25,32 +25,5 @@ extension StandardLibrary {
             source(on: name, "init() {\n self = 0\n}", "Zero.", name == "Int" ? "print(Int() + 1)" : "")
         }
         source(on: "Bool", "init() {\n self = false\n}", "false.", "print(Bool())")
-        declareOptionSets()
-    }
-
-    /// Sets of flags in one number.
-    private func declareOptionSets() {
-        let type = NominalType(name: "OptionSet", form: .protocolType, genericParameters: ["Self", "RawValue"].map { GenericParameter(name: $0) })
-        type.hasPlainValues = true
-        table.add(Declaration("protocol OptionSet: RawRepresentable, Equatable", documentation: "Flags that can be set together, each a bit of `rawValue`.", example: "struct Style: OptionSet {\n let rawValue: Int\n static let bold = Style(rawValue: 1)\n static let thin = Style(rawValue: 2)\n}\nlet style: Style = [.bold, .thin]\nprint(style.contains(.bold), style.rawValue)", implementation: .type(type)))
-        for parent in ["RawRepresentable", "Equatable", "ExpressibleByArrayLiteral"] { table.conform("OptionSet", to: parent) }
-        func member(_ text: String, _ documentation: String) { source(on: "OptionSet", text, documentation) }
-        member("init() {\n self = Self(rawValue: 0)\n}", "No flag.")
-        member("init(arrayLiteral elements: Self...) {\n var bits = Self(rawValue: 0).rawValue\n for element in elements { bits |= element.rawValue }\n self = Self(rawValue: bits)\n}", "All these flags.")
-        member("var isEmpty: Bool {\n rawValue == 0\n}", "Whether no flag is set.")
-        member("func contains(_ member: Self) -> Bool {\n rawValue & member.rawValue == member.rawValue\n}", "Whether all these flags are set.")
-        for (name, form, expression, documentation) in [
-            ("union", "formUnion", "rawValue | other.rawValue", "The flags of both."), ("intersection", "formIntersection", "rawValue & other.rawValue", "The flags that both have."),
-            ("subtracting", "subtract", "rawValue & ~other.rawValue", "The flags without those of `other`."), ("symmetricDifference", "formSymmetricDifference", "rawValue ^ other.rawValue", "The flags that one of both has."),
-        ] {
-            member("func \(name)(_ other: Self) -> Self {\n Self(rawValue: \(expression))\n}", documentation)
-            member("mutating func \(form)(_ other: Self) {\n self = \(name)(other)\n}", "Becomes: \(documentation.prefix(1).lowercased() + documentation.dropFirst())")
-        }
-        member("func isSubset(of other: Self) -> Bool {\n other.contains(self)\n}", "Whether `other` has all of its flags.")
-        member("func isSuperset(of other: Self) -> Bool {\n contains(other)\n}", "Whether it has all flags of `other`.")
-        member("func isDisjoint(with other: Self) -> Bool {\n intersection(other).isEmpty\n}", "Whether the two share no flag.")
-        member("@discardableResult mutating func insert(_ member: Self) -> (inserted: Bool, memberAfterInsert: Self) {\n let had = contains(member)\n let result = (inserted: !had, memberAfterInsert: had ? intersection(member) : member)\n formUnion(member)\n return result\n}", "Sets flags.")
-        member("@discardableResult mutating func remove(_ member: Self) -> Self? {\n let had = intersection(member)\n subtract(member)\n return had.isEmpty ? nil : had\n}", "Clears flags.")
-        member("@discardableResult mutating func update(with member: Self) -> Self? {\n let had = intersection(member)\n formUnion(member)\n return had.isEmpty ? nil : had\n}", "Sets flags.")
     }
 }

@@ -20,16 +20,19 @@ extension StandardLibrary {
     /// Those that stand nearer to a type come first: their members are preferred.
     func declareProtocols() {
         let parts = ["Element", "Index", "SubSequence"]
+        declare("LazySequenceProtocol", "Sequences whose steps are done for an element when it is asked for.", inheriting: ["Sequence"], associated: parts)
         declare("StringProtocol", "Texts: String and Substring.", inheriting: ["BidirectionalCollection", "Hashable", "Comparable", "CustomStringConvertible"], associated: parts)
         declare("RandomAccessCollection", "Collections that reach any element at once.", inheriting: ["BidirectionalCollection"], associated: parts)
         declare("MutableCollection", "Collections whose elements can be assigned.", inheriting: ["Collection"], associated: parts)
         declare("RangeReplaceableCollection", "Collections that elements can be put into and taken out of.", inheriting: ["Collection"], associated: parts)
         declare("BidirectionalCollection", "Collections that can be walked backwards.", inheriting: ["Collection"], associated: parts)
+        declare("OptionSet", "Sets of options, each of them a bit of a number.", inheriting: ["RawRepresentable", "Equatable", "ExpressibleByArrayLiteral"], associated: ["RawValue"])
         declare("SetAlgebra", "Sets of values.", inheriting: ["Equatable"], associated: ["Element"])
         declare("Collection", "Sequences whose elements can be visited again, by their index.", inheriting: ["Sequence"], associated: parts)
         declare("Sequence", "What a for-in loop walks over.", associated: ["Element"])
         declare("IteratorProtocol", "Gives elements one after the other, with `next()`.", associated: ["Element"])
         declare("RangeExpression", "Ranges of any form.", associated: ["Bound"])
+        declare("TextOutputStream", "What `print(_:to:)` writes to, with `write(_:)`.")
         declare("RandomNumberGenerator", "Gives random numbers.")
         declare("UnsignedInteger", "Whole numbers that are never negative.", inheriting: ["BinaryInteger"])
         declare("SignedInteger", "Whole numbers with a sign.", inheriting: ["BinaryInteger", "SignedNumeric"])
@@ -70,6 +73,8 @@ extension StandardLibrary {
         }
         table.requirements["CustomStringConvertible"] = ["description"]
         table.requirements["Comparable"] = ["<"]
+        table.requirements["TextOutputStream"] = ["write"]
+        table.conform("String", to: "TextOutputStream")
         for (name, members) in StandardLibrary.promised { table.promised[name] = Set(members.split(separator: " ").map(String.init)) }
         declareConformances()
     }
@@ -88,6 +93,7 @@ extension StandardLibrary {
             + "formSymmetricDifference isSubset isSuperset isStrictSubset isStrictSuperset isDisjoint",
         "StringProtocol":
             "lowercased uppercased capitalized hasPrefix hasSuffix utf8 utf16 unicodeScalars components replacingOccurrences trimmingCharacters range",
+        "TextOutputStream": "write",
         "RangeExpression": "contains relative",
         "RandomNumberGenerator": "next",
         "Hashable": "hash hashValue",
@@ -141,8 +147,8 @@ extension StandardLibrary {
         table.conform("Dictionary", to: "Hashable", where: ["", "Hashable"])
         table.conform("Dictionary", to: "CustomStringConvertible")
         table.conform("Set", to: "CustomStringConvertible")
-        table.conform("Dictionary", to: "Collection", types: ["Element": "(key: Key, value: Value)", "SubSequence": "ArraySlice<(key: Key, value: Value)>", "Keys": "DictionaryKeys<Key, Value>", "Values": "DictionaryValues<Key, Value>"])
-        table.conform("Set", to: "Collection", types: ["Element": "Element", "SubSequence": "ArraySlice<Element>"])
+        table.conform("Dictionary", to: "Collection", types: ["Element": "(key: Key, value: Value)", "Index": "DictionaryIndex", "SubSequence": "ArraySlice<(key: Key, value: Value)>", "Keys": "DictionaryKeys<Key, Value>", "Values": "DictionaryValues<Key, Value>"])
+        table.conform("Set", to: "Collection", types: ["Element": "Element", "Index": "DictionaryIndex", "SubSequence": "ArraySlice<Element>"])
         table.conform("Set", to: "SetAlgebra")
         table.conform("DictionaryKeys", to: "Collection", types: ["Element": "Key", "Index": "Int", "SubSequence": "ArraySlice<Key>"])
         table.conform("DictionaryValues", to: "Collection", types: ["Element": "Value", "Index": "Int", "SubSequence": "ArraySlice<Value>"])
@@ -158,16 +164,45 @@ extension StandardLibrary {
             table.conform(type, to: "RangeExpression", types: ["Bound": "Bound"])
         }
         table.conform("PartialRangeFrom", to: "Sequence", where: ["BinaryInteger"], types: ["Element": "Bound"])
-        for type in ["StrideTo", "StrideThrough", "LazySequence", "UnfoldSequence", "AnySequence", "AnyIterator", "IndexingIterator"] {
+        for type in ["StrideTo", "StrideThrough", "LazySteps", "UnfoldSequence", "AnySequence", "AnyIterator"] {
             table.conform(type, to: "Sequence", types: ["Element": "Element"])
         }
-        for type in ["AnyIterator", "IndexingIterator", "UnfoldSequence"] { table.conform(type, to: "IteratorProtocol") }
+        declareViewConformances()
+        for name in ["Sequence", "IteratorProtocol"] { table.conform("IndexingIterator", to: name, where: ["Collection"], types: ["Element": "Elements.Element"]) }
+        for type in ["AnyIterator", "UnfoldSequence"] { table.conform(type, to: "IteratorProtocol") }
         table.conform("StringIterator", to: "IteratorProtocol", types: ["Element": "Character"])
         table.conform("SystemRandomNumberGenerator", to: "RandomNumberGenerator")
         table.conform("Unicode.Scalar", to: "LosslessStringConvertible")
-        for type in ["String.Index", "Unicode.Scalar", "Duration", "Instant", "Date"] {
+        for type in ["String.Index", "DictionaryIndex", "Unicode.Scalar", "Duration", "Instant", "Date"] {
             table.conform(type, to: "Hashable")
             table.conform(type, to: "Comparable")
         }
+    }
+
+    /// What looks at another sequence is what that one is.
+    private func declareViewConformances() {
+        let kinds = ["RandomAccessCollection", "BidirectionalCollection", "Collection"]
+        func conform(_ name: String, _ kinds: [String], _ element: String, index: String, part: String = "") {
+            let types = ["Element": element, "Index": index, "SubSequence": part.isEmpty ? "Slice<\(name)<Base>>" : part]
+            for kind in kinds { table.conform(name, to: kind, where: [kind], types: types) }
+            table.conform(name, to: "Sequence", where: ["Sequence"], types: ["Element": element])
+        }
+        table.conform("ReversedCollection", to: "RandomAccessCollection", where: ["BidirectionalCollection"], types: ["Element": "Base.Element", "Index": "Int", "SubSequence": "Slice<ReversedCollection<Base>>"])
+        conform("EnumeratedSequence", kinds, "(offset: Int, element: Base.Element)", index: "Int")
+        table.conform("Zip2Sequence", to: "Sequence", where: ["Sequence", "Sequence"], types: ["Element": "(Sequence1.Element, Sequence2.Element)"])
+        table.conform("Repeated", to: "RandomAccessCollection", types: ["Element": "Element", "Index": "Int", "SubSequence": "Slice<Repeated<Element>>"])
+        table.conform("FlattenSequence", to: "RandomAccessCollection", where: ["RandomAccessCollection"], types: ["Element": "Base.Element.Element", "Index": "Int", "SubSequence": "Slice<FlattenSequence<Base>>"])
+        table.conform("FlattenSequence", to: "Sequence", where: ["Sequence"], types: ["Element": "Base.Element.Element"])
+        conform("Slice", kinds, "Base.Element", index: "Base.Index", part: "Slice<Base>")
+        for name in ["PrefixSequence", "DropFirstSequence"] {
+            table.conform(name, to: "Sequence", where: ["Sequence"], types: ["Element": "Base.Element"])
+        }
+        table.conform("Slice", to: "LazySequenceProtocol", where: ["LazySequenceProtocol"])
+        for name in ["LazySequence", "LazyMapSequence", "LazyFilterSequence", "LazySteps"] {
+            table.conform(name, to: "LazySequenceProtocol", where: name == "LazySteps" ? [] : ["Sequence"])
+        }
+        conform("LazySequence", ["BidirectionalCollection", "Collection"], "Base.Element", index: "Base.Index")
+        conform("LazyFilterSequence", ["BidirectionalCollection", "Collection"], "Base.Element", index: "Base.Index", part: "LazyFilterSequence<Base.SubSequence>")
+        conform("LazyMapSequence", ["BidirectionalCollection", "Collection"], "Element", index: "Base.Index", part: "LazyMapSequence<Base.SubSequence, Element>")
     }
 }

@@ -37,6 +37,7 @@ extension StandardLibrary {
         }
         source(on: "PartialRangeFrom where Bound: BinaryInteger", "func makeIterator() -> UnfoldSequence<Bound> {\n var i = lowerBound\n return UnfoldSequence {\n  i += 1\n  return i - 1\n }\n}", "Numbers without end.", "for i in 1... {\n print(i)\n if i == 3 { break }\n}")
         declareStrides()
+        declareOwnStrides()
         declareUnfolding()
         declareLazy()
     }
@@ -52,9 +53,10 @@ extension StandardLibrary {
     private func declareStrides() {
         for (name, label, closed) in [("StrideTo", "to", false), ("StrideThrough", "through", true)] {
             let example = "for x in stride(from: 0, \(label): 6, by: 2) { print(x) }"
-            _ = structure(name, ["Element"], "Numbers in steps.", example) { parameters in
+            let type = structure(name, ["Element"], "Numbers in steps.", example) { parameters in
                 [("_start", parameters[0], false), ("_end", parameters[0], false), ("_stride", parameters[0], false)]
             }
+            type.conduct = .nameAlone
             source(on: name, "init(_ start: Element, _ end: Element, _ stride: Element) {\n precondition(stride != 0, \"Stride size must not be zero\")\n self._start = start\n self._end = end\n self._stride = stride\n}", "Numbers in steps.")
             let steps = closed
                 ? "_stride > 0 ? (_end >= _start ? (_end - _start) / _stride + 1 : 0) : _start >= _end ? (_start - _end) / (0 - _stride) + 1 : 0"
@@ -67,6 +69,14 @@ extension StandardLibrary {
             for type in NominalType.integers.map(\.name) + ["Double", "Float"] where NominalType.named(type)?.isUnsignedInteger != true {
                 source("func stride(from start: \(type), \(label) end: \(type), by step: \(type)) -> \(name)<\(type)> {\n \(name)(start, end, step)\n}", "The numbers from `start` \(closed ? "up to and with" : "up to, not with,") `end`, in steps; the step may be negative.", type == "Int" || type == "Double" ? "for x in stride(from: \(type)(0), \(label): 6, by: 2) { print(x) }" : "")
             }
+        }
+    }
+
+    /// Over anything that counts in steps of another type: unsigned numbers, and what a cell declares `Strideable`.
+    private func declareOwnStrides() {
+        for (label, isClosed) in [("to", false), ("through", true)] {
+            let (up, down) = isClosed ? (">", "<") : (">=", "<=")
+            source("func stride<T: Strideable>(from start: T, \(label) end: T, by step: T.Stride) -> AnySequence<T> {\n precondition(step != 0, \"Stride size must not be zero\")\n return AnySequence { () -> UnfoldSequence<T> in\n  var current = start\n  var isOver = false\n  return UnfoldSequence {\n   if isOver || (step > 0 ? current \(up) end : current \(down) end) { return nil }\n   let x = current\n   let rest = x.distance(to: end)\n   if step > 0 ? rest < step : rest > step { isOver = true } else { current = x.advanced(by: step) }\n   return x\n  }\n }\n}", "The values from `start` \(isClosed ? "up to and with" : "up to, not with,") `end`, in steps; the step may be negative.", "for x in stride(from: UInt8(0), \(label): 6, by: 2) { print(x) }")
         }
     }
 
@@ -91,31 +101,10 @@ extension StandardLibrary {
         source("func sequence<T>(first: T, next: @escaping (T) -> T?) -> UnfoldSequence<T> {\n var value: T? = first\n var isFirst = true\n return UnfoldSequence {\n  if isFirst {\n   isFirst = false\n   return value\n  }\n  if let old = value { value = next(old) }\n  return value\n }\n}", "A first value, then what the closure makes of the one before, until it gives nil.", "for x in sequence(first: 1, next: { $0 < 9 ? $0 * 2 : nil }) { print(x) }")
         source("func sequence<T, State>(state: State, next: @escaping (inout State) -> T?) -> UnfoldSequence<T> {\n var state = state\n return UnfoldSequence { next(&state) }\n}", "What the closure gives while it changes its state, until it gives nil.", "print(Array(sequence(state: 3) { (n: inout Int) -> Int? in\n n -= 1\n return n < 0 ? nil : n\n}))")
     }
+}
 
-    /// `lazy`: steps that are done for an element when it is asked for.
-    private func declareLazy() {
-        _ = structure("LazySequence", ["Element"], "A sequence whose steps are done for an element when it is asked for.", "print(Array((1...).lazy.map { $0 * $0 }.filter { $0 % 2 == 1 }.prefix(3)))") { parameters in
-            [("_make", .function([], .make(.function(Type.FunctionType(parameters: [], result: .optional(parameters[0]), canThrow: false)))), false)]
-        }
-        source(on: "LazySequence", "init(_ make: @escaping () -> (() -> Element?)) {\n self._make = make\n}", "What a closure's closure gives.")
-        source(on: "LazySequence", "func makeIterator() -> UnfoldSequence<Element> {\n UnfoldSequence(_make())\n}", "What gives the elements one after the other.")
-        source(on: "LazySequence", "var lazy: LazySequence<Element> {\n self\n}", "Itself.")
-        source(on: "Sequence", "var lazy: LazySequence<Element> {\n let base = self\n return LazySequence {\n  var iterator = base.makeIterator()\n  return { iterator.next() }\n }\n}", "The same elements, with the steps that follow done only for those that are asked for.", "print([1, 2, 3].lazy.map { $0 * 2 }.first ?? 0)")
-        func lazy(_ signature: String, _ body: String, _ documentation: String) {
-            source(on: "LazySequence", "\(signature) {\n let make = _make\n return LazySequence {\n  let next = make()\n  \(body)\n }\n}", documentation)
-        }
-        lazy("func map<T>(_ transform: @escaping (Element) -> T) -> LazySequence<T>", "return { next().map(transform) }", "What the closure makes of each element, when it is asked for.")
-        lazy("func filter(_ test: @escaping (Element) -> Bool) -> LazySequence<Element>", "return {\n   while let x = next() {\n    if test(x) { return x }\n   }\n   return nil\n  }", "The elements that a test holds for, when they are asked for.")
-        lazy("func compactMap<T>(_ transform: @escaping (Element) -> T?) -> LazySequence<T>", "return {\n   while let x = next() {\n    if let y = transform(x) { return y }\n   }\n   return nil\n  }", "What the closure makes of each element, without nil.")
-        lazy("func flatMap<S: Sequence>(_ transform: @escaping (Element) -> S) -> LazySequence<S.Element>", "var rest: [S.Element] = []\n  var i = 0\n  return {\n   while i >= rest.count {\n    guard let x = next() else { return nil }\n    rest = Array(transform(x))\n    i = 0\n   }\n   i += 1\n   return rest[i - 1]\n  }", "What the closure makes of each element, one sequence after the other.")
-        lazy("func prefix(_ length: Int) -> LazySequence<Element>", "var rest = length\n  return {\n   if rest <= 0 { return nil }\n   rest -= 1\n   return next()\n  }", "The first elements, at most `length`.")
-        lazy("func prefix(while test: @escaping (Element) -> Bool) -> LazySequence<Element>", "var isOver = false\n  return {\n   if isOver { return nil }\n   if let x = next(), test(x) { return x }\n   isOver = true\n   return nil\n  }", "The first elements, as long as a test holds.")
-        lazy("func dropFirst(_ k: Int = 1) -> LazySequence<Element>", "var rest = k\n  return {\n   while rest > 0 {\n    rest -= 1\n    if next() == nil { return nil }\n   }\n   return next()\n  }".replacing("if next() == nil { return nil }", with: "guard let _ = next() else { return nil }"), "All but the first elements.")
-        lazy("func drop(while test: @escaping (Element) -> Bool) -> LazySequence<Element>", "var isDropping = true\n  return {\n   while let x = next() {\n    if isDropping && test(x) { continue }\n    isDropping = false\n    return x\n   }\n   return nil\n  }", "The elements from the first on that a test does not hold for.")
-        lazy("func enumerated() -> LazySequence<(offset: Int, element: Element)>", "var i = -1\n  return {\n   guard let x = next() else { return nil }\n   i += 1\n   return (offset: i, element: x)\n  }", "Each element with its position.")
-        source(on: "LazySequence", "var first: Element? {\n _make()()\n}", "The first element, or nil.")
-        source(on: "LazySequence", "var isEmpty: Bool {\n var next = makeIterator()\n if let _ = next.next() { return false }\n return true\n}", "Whether there are no elements.")
-        source(on: "LazySequence", "var count: Int {\n var n = 0\n for _ in self { n += 1 }\n return n\n}", "How many elements there are.")
-        source(on: "LazySequence", "var last: Element? {\n var result: Element? = nil\n for x in self { result = x }\n return result\n}", "The last element, or nil.")
-    }
+extension Conduct {
+    /// What shows nothing of itself but what it is.
+    static let nameAlone = Conduct(
+        describe: { _, _, type, _, text in text += type.qualifiedDescription })
 }

@@ -31,6 +31,9 @@ package struct StandardLibrary {
         library.declareSlices()
         library.declareDictionaries()
         library.declareSets()
+        library.declarePositions()
+        library.declareOptionSets()
+        library.declareTextOptions()
         library.declareRanges()
         library.declareKeyPaths()
         library.declareOptionals()
@@ -74,6 +77,7 @@ package struct StandardLibrary {
             }
         }
         operation("func + (_ left: String, _ right: String) -> String", "The two texts, one after the other.", .stringConcatenate)
+        source("func < <T: Strideable>(_ left: T, _ right: T) -> Bool {\n left.distance(to: right) > 0\n}", "Whether `left` comes first, by the way from one to the other.")
         source("func > <T: Comparable>(_ left: T, _ right: T) -> Bool {\n right < left\n}", "Whether `left` is greater.")
         source("func >= <T: Comparable>(_ left: T, _ right: T) -> Bool {\n !(left < right)\n}", "Whether `left` is at least `right`.")
         source("func <= <T: Comparable>(_ left: T, _ right: T) -> Bool {\n !(right < left)\n}", "Whether `left` is at most `right`.")

@@ -65,6 +65,8 @@ package final class NominalType: Hashable, @unchecked Sendable {
     /// Functions of its methods by name, for what the library calls on a cell's type: `callAsFunction`.
     package var methods: [String: Function] = [:]
     package var superclass: Type?
+    /// A struct of Swift's own library.
+    package var isOfStandardLibrary = false
     /// Declared by a cell.
     package var isDeclaredByCell = false
     /// Declared by a cell, or made of what may be: `A & B`.

@@ -36,6 +36,8 @@ extension Type {
         switch kind {
         case .nominal(let nominal, let arguments):
             switch nominal.form {
+            case .structure where nominal.isOfStandardLibrary:
+                return "Swift." + named(nominal, arguments) { $0.qualifiedDescription }
             case .structure, .enumeration, .reference, .protocolType, .native:
                 return named(nominal, arguments) { $0.qualifiedDescription }
             default:

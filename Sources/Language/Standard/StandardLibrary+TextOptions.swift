@@ -1,0 +1,87 @@
+/// Finding and replacing with options: `text.range(of: "x", options: .caseInsensitive)`.
+extension StandardLibrary {
+    func declareTextOptions() {
+        let name = "String.CompareOptions"
+        _ = structure(name, [], "How texts are compared and found.", "print(\"Hello\".range(of: \"L\", options: .caseInsensitive) != nil)") { _ in [("rawValue", .int, false)] }
+        table.conform(name, to: "OptionSet")
+        source(on: name, "init(rawValue: Int) {\n self.rawValue = rawValue\n}", "The options of a number's bits.", "print(String.CompareOptions(rawValue: 1).contains(.caseInsensitive))")
+        for (option, value, documentation) in [
+            ("caseInsensitive", TextSearch.caseInsensitive, "Capital and small letters are the same."), ("literal", 2, "Character by character, as cells do anyway."),
+            ("backwards", TextSearch.backwards, "From the end."), ("anchored", TextSearch.anchored, "Only at the beginning, or at the end where it goes backwards."),
+        ] {
+            source(on: name, "static var \(option): String.CompareOptions {\n String.CompareOptions(rawValue: \(value))\n}", documentation, "print(\"Hello\".range(of: \"l\", options: .\(option)) != nil)")
+        }
+        let interpolation = "String.StringInterpolation"
+        let extended = "extension String.StringInterpolation {\n mutating func appendInterpolation(hex n: Int) { appendLiteral(String(n, radix: 16)) }\n}\nprint(\"\\(hex: 255)\")"
+        _ = structure(interpolation, [], "What an interpolated text is put together in; an extension gives it forms of one's own.", extended) { _ in [("_text", .string, true)] }
+        source(on: interpolation, "init() {\n self._text = \"\"\n}", "Nothing yet.", extended)
+        source(on: interpolation, "mutating func appendLiteral(_ text: String) {\n _text += text\n}", "Puts a text at the end.", extended)
+        source(on: interpolation, "mutating func appendInterpolation<T>(_ value: T) {\n _text += String(describing: value)\n}", "Puts a value at the end, as `print` shows it.", extended)
+        let encoding = "String.Encoding"
+        _ = structure(encoding, [], "How a text lies in bytes.", "print(String(bytes: [104, 105] as [UInt8], encoding: .utf8) ?? \"\")") { _ in [("rawValue", .int, false)] }
+        source(on: encoding, "init(rawValue: Int) {\n self.rawValue = rawValue\n}", "The encoding of a number.", "print(String.Encoding.utf8.rawValue)")
+        for (one, value) in [("ascii", 1), ("utf8", 4)] {
+            source(on: encoding, "static var \(one): String.Encoding {\n String.Encoding(rawValue: \(value))\n}", "\(one.uppercased()).", "print(String(bytes: [104, 105] as [UInt8], encoding: .\(one)) ?? \"\")")
+        }
+        source(on: "String", "init?<S: Sequence>(bytes: S, encoding: String.Encoding) where S.Element == UInt8 {\n let all = Array(bytes)\n let text = String(decoding: all, as: UTF8.self)\n if Array(text.utf8) != all || (encoding.rawValue == 1 && all.contains { $0 > 127 }) { return nil }\n self = text\n}", "The text that bytes say, or nil where they say none.", "print(String(bytes: [104, 105] as [UInt8], encoding: .utf8) ?? \"\")")
+        let place = NativeFunction("range") { (text: TextValue, target: TextValue, options: Int) -> CellTuple<Int, Int>? in
+            TextSearch(text: text.text, options: options).range(of: target.text, from: text.text.startIndex).map { CellTuple(text.offset(of: $0.lowerBound), text.offset(of: $0.upperBound)) }
+        }
+        native(on: "StringProtocol", "func range<T: StringProtocol>(of target: T, options: String.CompareOptions) -> Range<String.Index>?", "Where `target` is found, or nil.", "print(\"Hello\".range(of: \"L\", options: .caseInsensitive) != nil)", place)
+        native(on: "StringProtocol", "func replacingOccurrences<A: StringProtocol, B: StringProtocol>(of target: A, with replacement: B, options: String.CompareOptions) -> String", "The text with every `target` replaced.", "print(\"a-A\".replacingOccurrences(of: \"a\", with: \"b\", options: .caseInsensitive))", NativeFunction("replacingOccurrences") { (text: TextValue, target: TextValue, replacement: TextValue, options: Int) -> String in
+            TextSearch(text: text.text, options: options).replacing(target.text, with: replacement.text)
+        })
+        native(on: "StringProtocol", "func localizedCaseInsensitiveContains<T: StringProtocol>(_ other: T) -> Bool", "Whether `other` is in the text, capital and small letters being the same.", "print(\"Hello\".localizedCaseInsensitiveContains(\"HELL\"))", NativeFunction("contains") { (text: TextValue, target: TextValue) -> Bool in
+            TextSearch(text: text.text, options: TextSearch.caseInsensitive).range(of: target.text, from: text.text.startIndex) != nil
+        })
+    }
+}
+
+/// A text being searched, with the bits of `String.CompareOptions`.
+private struct TextSearch {
+    static let caseInsensitive = 1
+    static let backwards = 4
+    static let anchored = 8
+
+    let text: Substring
+    let options: Int
+
+    /// A character as it is compared.
+    private func folded(_ character: Character) -> String {
+        options & Self.caseInsensitive != 0 ? character.lowercased() : String(character)
+    }
+
+    func range(of target: Substring, from start: Substring.Index) -> Range<Substring.Index>? {
+        if target.isEmpty { return nil }
+        let wanted = target.map(folded)
+        func end(at start: Substring.Index) -> Substring.Index? {
+            var index = start
+            for character in wanted {
+                guard index < text.endIndex, folded(text[index]) == character else { return nil }
+                index = text.index(after: index)
+            }
+            return index
+        }
+        let isBackwards = options & Self.backwards != 0
+        var starts = Array(text[start...].indices)
+        if isBackwards { starts.reverse() }
+        for index in starts {
+            guard let end = end(at: index) else { continue }
+            if options & Self.anchored != 0, isBackwards ? end != text.endIndex : index != start { continue }
+            return index..<end
+        }
+        return nil
+    }
+
+    func replacing(_ target: Substring, with replacement: Substring) -> String {
+        let forwards = TextSearch(text: text, options: options & ~Self.backwards)
+        var result = ""
+        var position = text.startIndex
+        while let found = forwards.range(of: target, from: position) {
+            result += text[position..<found.lowerBound]
+            result += replacement
+            position = found.upperBound
+        }
+        return result + text[position...]
+    }
+}
