@@ -53,7 +53,7 @@ extension DeclarationTable {
         for owner in owners {
             if let ours = foreign.members[owner]?[member] ?? foreignNames["\(owner).\(member)"], let hint = phrase(member, ours, owner: owner) { return hint }
         }
-        return owners.lazy.compactMap { functionHint(member, of: $0) }.first
+        return owners.lazy.compactMap { self.functionHint(member, of: $0) }.first
     }
 
     /// For a method elsewhere that is a function here: `x.sin()` is `sin(x)`.
