@@ -5,7 +5,7 @@ import Testing
 @Suite struct ForeignHintTests {
     @Test(arguments: [
         ("let x = Tensor([1.0, 2])\nprint(x.sin())", "'sin' is a function here: write 'sin(x)'"),
-        ("let x = Tensor([1.0, 2])\nprint(x.matmul(x))", "'matmul' is a function here: write 'matmul(x, …)'"),
+        ("let x = Tensor([1.0, 2])\nprint(x.solve(x))", "'solve' is a function here: write 'solve(x, …)'"),
         ("let x = Tensor([1.0, 2])\nif x > 1 { print(1) }", "'x .> y' compares element by element; 'x.item() > 1' compares the value of a tensor of one"),
         ("let x = Tensor([1.0, 2])\nif (x .> 1).all() { print(1) }", "'Bool(x.all())' and 'Bool(x.any())' ask all elements; 'a .& b' and 'a .| b' join element by element"),
         ("let x = Tensor([1.0, 2])\nlet y: Double = x.sum()\nprint(y)", "'x.item()' is the value of a tensor of one element"),
