@@ -1,6 +1,8 @@
 """The history on disk, which several kernels share."""
 import os
 import pathlib
+import sqlite3
+import time
 
 import pytest
 
@@ -81,3 +83,29 @@ def test_it_can_be_switched_off_or_put_elsewhere(start, tmp_path):
     other.execute("2")
     assert [row[2] for row in ask(other, "tail", n=5)] == ["2"]
     assert pathlib.Path(tmp_path / "mine" / "h.db").exists()
+
+
+def test_no_answer_waits_for_a_file_that_another_process_holds(start, tmp_path):
+    kernel = start()
+    kernel.execute("let kept = 1")
+    assert [row[2] for row in ask(kernel, "tail", n=1)] == ["let kept = 1"]
+    other = sqlite3.connect(tmp_path / "vencejo" / "history.sqlite", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    begin = time.monotonic()
+    kernel.execute("kept + 1")
+    question = kernel.send("history_request", {"hist_access_type": "tail", "output": False, "raw": True, "n": 5})
+    for number in range(20):
+        assert kernel.execute(f"kept + {number}").content["status"] == "ok"
+    assert kernel.ask("complete_request", {"code": "kep", "cursor_pos": 3}).content["matches"]
+    # The file is waited for 5 seconds.
+    assert time.monotonic() - begin < 3
+    other.execute("ROLLBACK")
+    rows = [row[2] for row in kernel.reply_to(question)["content"]["history"]]
+    assert rows[-1].startswith("kept + ")
+    # Nor does the kernel's end wait longer than a moment.
+    other.execute("BEGIN IMMEDIATE")
+    kernel.execute("kept")
+    begin = time.monotonic()
+    end(kernel)
+    assert time.monotonic() - begin < 3
+    other.close()

@@ -359,6 +359,27 @@ def test_the_kernel_ends_when_its_parent_has_gone(tmp_path):
         assert not kernel.is_running() or kernel.status() == psutil.STATUS_ZOMBIE
 
 
+def test_a_kernel_whose_parent_went_while_it_started_ends(tmp_path):
+    gone = subprocess.Popen(["true"])
+    gone.wait()
+    file = tmp_path / "connection.json"
+    file.write_text(json.dumps({"transport": "ipc", "ip": str(tmp_path / "k"), "key": "k", "signature_scheme": "hmac-sha256",
+                                **{f"{channel}_port": number for number, channel in enumerate(["shell", "iopub", "stdin", "control", "hb"], 1)}}))
+    # By the time the kernel starts, the shell that started it has gone as well.
+    shell = f"(sleep 0.3; echo $BASHPID > {tmp_path}/pid; exec {EXECUTABLE} kernel {file}) & "
+    subprocess.run(["bash", "-c", shell], env={**os.environ, "JPY_PARENT_PID": str(gone.pid)}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    time.sleep(1)
+    pid = int((tmp_path / "pid").read_text())
+    kernel = psutil.Process(pid) if psutil.pid_exists(pid) else None
+    if kernel is not None and kernel.ppid() != 1:
+        pytest.skip("orphans here are another process's children")
+    if kernel is not None:
+        psutil.wait_procs([kernel], timeout=5)
+        if kernel.is_running() and kernel.status() != psutil.STATUS_ZOMBIE:
+            kernel.kill()
+            pytest.fail("the kernel goes on without a parent")
+
+
 @pytest.mark.parametrize("text,said", [
     (None, "No such file"), ("", "not JSON"), ("[]", "should hold an object"),
     ("{}", "has no 'ip'"), ('{"ip": "127.0.0.1"}', "_port'"),

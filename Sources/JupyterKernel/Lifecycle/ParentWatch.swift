@@ -9,9 +9,11 @@ struct ParentWatch {
     private let isDirect: Bool
 
     init?() {
-        guard let text = getenv("JPY_PARENT_PID"), let parent = pid_t(String(cString: text)),
-            parent > 1, kill(parent, 0) == 0 || errno == EPERM
-        else { return nil }
+        guard let text = getenv("JPY_PARENT_PID"), let parent = pid_t(String(cString: text)), parent > 1 else { return nil }
+        // A number that no process has is that of a parent which ended while the kernel started, when the kernel is an
+        // orphan already; else it means nothing here, as inside a container.
+        let exists = kill(parent, 0) == 0 || errno == EPERM
+        guard exists || getppid() == 1 else { return nil }
         self.parent = parent
         isDirect = getppid() == parent
     }
