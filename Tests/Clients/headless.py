@@ -42,7 +42,7 @@ def streams(cell):
     return "".join(output.text for output in cell.outputs if output.output_type == "stream")
 
 
-# How long each notebook runs, as Benchmarks/headless/durations.py measured it.
+# How long notebooks run, as Benchmarks/headless/durations.py measured it; one that is not measured counts as long.
 DURATIONS = json.loads((pathlib.Path(__file__).parent / "durations.json").read_text())
 # Of notebooks that take longer, outputs are compared and programs run only where VENCEJO_ALL_NOTEBOOKS is set.
 SECONDS = 60
@@ -53,7 +53,7 @@ def repository_notebooks(all=False):
     paths = {path.stem: path for path in sorted((ROOT / "notebooks").glob("*.ipynb"))}
     if all or os.environ.get("VENCEJO_ALL_NOTEBOOKS"):
         return paths
-    return {name: path for name, path in paths.items() if DURATIONS[name] < SECONDS}
+    return {name: path for name, path in paths.items() if DURATIONS.get(name, SECONDS) < SECONDS}
 
 
 # Rounding differs with the width of vectors, and training makes much of little: the outputs that are committed were made
