@@ -112,6 +112,19 @@ import Tensors
         }
     }
 
+    @Test func `what waits is computed and its operands let go when a cell ends`() async {
+        await #expect(processExitsWith: .success) {
+            let bytes = ElementChainTests.count * 4
+            var x: Tensor? = Tensor.ones(ElementChainTests.count)
+            guard let scaled = x.map({ $0 * 3 }) else { return }
+            x = nil
+            let before = NumericRuntime.memoryInUse
+            NumericRuntime.finishWaiting()
+            #expect(before - NumericRuntime.memoryInUse >= bytes)
+            #expect(scaled[7].item() == 3)
+        }
+    }
+
     @Test func `beyond the limit the operation is the error, not the look at its result`() async {
         await #expect(processExitsWith: .success) {
             let x = ElementChainTests.numbers(8)
