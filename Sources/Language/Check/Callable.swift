@@ -131,9 +131,11 @@ package final class Callable {
         if case .native(let native) = implementation { native.name == "structural" } else { false }
     }
 
-    /// How much it asks of its own generic parameters.
-    var requirementCount: Int {
-        genericParameters.reduce(conformances.count + sameTypes.count) { $0 + $1.constraints.count }
+    /// How much it asks of its own generic parameters: a protocol asks for all that it inherits from, too.
+    func requirementCount(_ environment: Environment) -> Int {
+        genericParameters.reduce(conformances.count + sameTypes.count) { count, parameter in
+            parameter.constraints.reduce(count) { $0 + 1 + environment.inheritedProtocols(of: $1).count }
+        }
     }
 
     /// A function for an operator: its parameters have no labels.

@@ -65,7 +65,9 @@ extension Checker {
         if let first = best {
             // Of those that are as near and declared at the same place, the one that asks for more of its types.
             let equal = scored.filter { $0.cost == first.cost && $0.candidate.callable.home === first.candidate.callable.home }
-            best = equal.min { $0.candidate.callable.requirementCount > $1.candidate.callable.requirementCount } ?? first
+            if equal.count > 1 {
+                best = equal.min { $0.candidate.callable.requirementCount(environment) > $1.candidate.callable.requirementCount(environment) }
+            }
         }
         if let best, forms.contains(where: { if case .closure = $0 { true } else { false } }) {
             // Only the closure's body tells candidates apart that are about as near.

@@ -191,8 +191,8 @@ extension StandardLibrary {
         conform("EnumeratedSequence", kinds, "(offset: Int, element: Base.Element)", index: "Int")
         table.conform("Zip2Sequence", to: "Sequence", where: ["Sequence", "Sequence"], types: ["Element": "(Sequence1.Element, Sequence2.Element)"])
         table.conform("Repeated", to: "RandomAccessCollection", types: ["Element": "Element", "Index": "Int", "SubSequence": "Slice<Repeated<Element>>"])
-        table.conform("FlattenSequence", to: "RandomAccessCollection", where: ["RandomAccessCollection"], types: ["Element": "Base.Element.Element", "Index": "Int", "SubSequence": "Slice<FlattenSequence<Base>>"])
-        table.conform("FlattenSequence", to: "Sequence", where: ["Sequence"], types: ["Element": "Base.Element.Element"])
+        table.conform("FlattenSequence", to: "RandomAccessCollection", where: ["RandomAccessCollection"], types: ["Element": "Base.Element.Element", "Iterator": "UnfoldSequence<Base.Element.Element>", "Index": "Int", "SubSequence": "Slice<FlattenSequence<Base>>"])
+        table.conform("FlattenSequence", to: "Sequence", where: ["Sequence"], types: ["Element": "Base.Element.Element", "Iterator": "UnfoldSequence<Base.Element.Element>"])
         conform("Slice", kinds, "Base.Element", index: "Base.Index", part: "Slice<Base>")
         for name in ["PrefixSequence", "DropFirstSequence"] {
             table.conform(name, to: "Sequence", where: ["Sequence"], types: ["Element": "Base.Element"])
