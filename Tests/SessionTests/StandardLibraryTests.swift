@@ -35,4 +35,12 @@ import Testing
     func dictionariesAndSetsKeepTheOrderOfTheirKeys(_ program: String, _ expected: String) throws {
         #expect(try output(of: program) == expected)
     }
+
+    /// The library's types are shared by the sessions of a process, what is learned of them is each session's own.
+    @Test func `what a second session of a process learns of generic types is what the first learned`() throws {
+        for _ in 0..<3 {
+            #expect(try output(of: "print(Array([[1, 2], [3]].lazy.joined()))") == "[1, 2, 3]\n")
+            #expect(try output(of: "for (a, b) in zip([[1], [2]].lazy.joined(), \"xy\".lazy) { print(a, b) }") == "1 x\n2 y\n")
+        }
+    }
 }

@@ -43,7 +43,7 @@ extension StandardLibrary {
         let example = "print(Array((1...).lazy.map { $0 * $0 }.filter { $0 % 2 == 1 }.prefix(3)))"
         _ = structure("LazySequence", ["Base"], "A sequence whose steps are done for an element when it is asked for.", example) { [("_base", $0[0], false)] }
         source(on: "LazySequence", "init(_base base: Base) {\n self._base = base\n}", "The elements of another sequence.")
-        source(on: "LazySequence where Base: Sequence", "func makeIterator() -> Base.Iterator {\n _base.makeIterator()\n}", "What gives the elements one after the other.")
+        source(on: "LazySequence where Base: Sequence", "func makeIterator() -> UnfoldSequence<Base.Element> {\n var iterator = _base.makeIterator()\n return UnfoldSequence {\n  iterator.next()\n }\n}", "What gives the elements one after the other.")
         source(on: "LazySequence where Base: Collection", "subscript(i: Base.Index) -> Base.Element {\n _base[i]\n}", "The element at a position.")
         declareSamePositions(on: "LazySequence")
 
