@@ -124,7 +124,8 @@ extension SocketLoop {
     /// Serves the sockets until `stop`, then closes them.
     package func run(_ handler: any SocketHandler) {
         self.handler = handler
-        var nextTurn: Int64?
+        // The first turn is at once: what the handler looks after from time to time does not wait for a message.
+        var nextTurn: Int64? = MonotonicClock.now()
         while true {
             poll(until: nextTurn)
             wakeUp.clear()

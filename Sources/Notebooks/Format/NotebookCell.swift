@@ -32,6 +32,12 @@ package struct NotebookCell: Sendable, Equatable {
         set { object["id"] = newValue.map(JSONValue.text) }
     }
 
+    /// Whether the format takes a text for a cell's identifier: 1 to 64 letters, digits, hyphens and underscores.
+    static func isIdentifier(_ text: String) -> Bool {
+        (1...64).contains(text.utf8.count)
+            && text.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_") }
+    }
+
     package var source: String {
         get { object["source"].map(MultilineText.text(of:)) ?? "" }
         set { object["source"] = MultilineText.value(of: newValue) }

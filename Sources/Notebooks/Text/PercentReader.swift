@@ -136,7 +136,9 @@ package struct PercentReader {
 
     private static func set(_ name: String, _ value: JSONValue, of mark: inout Mark, _ line: Int) throws(PercentError) {
         switch name {
-        case "id" where value.text != nil: mark.id = value.text
+        case "id" where value.text != nil:
+            // One that the format does not allow would make a notebook that nobody reads: the cell gets a new one.
+            mark.id = value.text.flatMap { NotebookCell.isIdentifier($0) ? $0 : nil }
         case "attachments": mark.attachments = value
         case "metadata":
             guard let object = value.object else { throw PercentError(message: "'metadata' is \(value.kind), not an object", line: line) }
