@@ -19,7 +19,11 @@ struct NotebookChecker {
         try checkFormat(root)
         isLater = (root["nbformat_minor"]?.integer ?? 0) > 5
         if let metadata = root["metadata"] {
-            _ = try object(metadata, at: top / "metadata", called: "an object")
+            let metadata = try object(metadata, at: top / "metadata", called: "an object")
+            for key in ["kernelspec", "language_info"] {
+                guard let value = metadata[key] else { continue }
+                _ = try object(value, at: top / "metadata" / key, called: "an object")
+            }
         }
         guard let cells = root["cells"] else { throw error(.missing(top, key: "cells"), at: top) }
         let list = try array(cells, at: top / "cells", called: "a list of cells")
