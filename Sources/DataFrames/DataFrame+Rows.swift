@@ -56,19 +56,13 @@ extension DataFrame {
         _ names: [String], descending: Bool
     ) throws(TensorError) -> DataFrame {
         let keys = try names.map { (name) throws(TensorError) in try column(name) }
-        // Equal rows keep their order; missing values come last either way.
-        let order = (0..<count).sorted { a, b in
-            for key in keys {
-                switch (key.isMissing(a), key.isMissing(b)) {
-                case (true, true): continue
-                case (true, false): return false
-                case (false, true): return true
-                default: break
-                }
-                if key.precedes(a, b) { return !descending }
-                if key.precedes(b, a) { return descending }
-            }
-            return a < b
+        // Equal rows keep their order, so that the last key can be sorted by first. Missing values come last either way.
+        var order = Array(0..<count)
+        for key in keys.reversed() {
+            let present = key.missing.isEmpty ? order : order.filter { !key.missing[$0] }
+            let missing = key.missing.isEmpty ? [] : order.filter { key.missing[$0] }
+            let positions = try Checked.argsort(key.rows(present).sortKey(), descending: descending)
+            order = try Checked.scalars(positions, as: Int.self).map { present[$0] } + missing
         }
         return rows(order)
     }

@@ -12,14 +12,17 @@ extension DataFrame {
             ]
             for column in numeric {
                 let values = (try column.checkedDoubles()).filter { !$0.isNaN }
+                let sorted = Column.ordered(values)
+                func quantile(_ fraction: Double) -> Double {
+                    sorted.isEmpty ? .nan : Column.quantile(sorted: sorted, fraction)
+                }
                 columns.append(
                     Column(
                         column.name,
                         [
                             Double(values.count), Column.figure(.mean, values),
-                            Column.figure(.std, values), Column.figure(.min, values),
-                            Column.quantile(values, 0.25), Column.quantile(values, 0.5),
-                            Column.quantile(values, 0.75), Column.figure(.max, values),
+                            Column.figure(.std, values), sorted.first ?? .nan, quantile(0.25), quantile(0.5),
+                            quantile(0.75), sorted.last ?? .nan,
                         ]))
             }
             return try DataFrame(checking: columns)

@@ -7,6 +7,8 @@ struct ContourBands {
     private struct Corner {
         var place: Point
         var value: Double
+        /// The place as outlines know it.
+        var key: UInt64
     }
 
     private var outlines: [Outline]
@@ -34,19 +36,24 @@ struct ContourBands {
         }
         var polygon: [Corner] = []
         var cut: [Corner] = []
+        // Most places are the grid's own, and rounding is what takes longest.
+        let across = xs.map { Outline.part($0) << 32 }
+        let along = ys.map { Outline.part($0) }
         for row in 0..<rows {
             for column in 0..<columns {
                 let cell = row * columns + column
                 let band = whole[cell]
-                func corner(_ index: Int) -> Point {
-                    Point(xs[index == 1 || index == 2 ? column + 1 : column], ys[index > 1 ? row + 1 : row])
-                }
                 if band >= 0, band < count {
                     // Borders between two whole cells of a band are none of its outline.
-                    if row == 0 || whole[cell - columns] != band { outlines[band].add(corner(0), corner(1)) }
-                    if column + 1 == columns || whole[cell + 1] != band { outlines[band].add(corner(1), corner(2)) }
-                    if row + 1 == rows || whole[cell + columns] != band { outlines[band].add(corner(2), corner(3)) }
-                    if column == 0 || whole[cell - 1] != band { outlines[band].add(corner(3), corner(0)) }
+                    let isTop = row == 0 || whole[cell - columns] != band
+                    let isRight = column + 1 == columns || whole[cell + 1] != band
+                    let isBottom = row + 1 == rows || whole[cell + columns] != band
+                    let isLeft = column == 0 || whole[cell - 1] != band
+                    let (left, right, top, bottom) = (across[column], across[column + 1], along[row], along[row + 1])
+                    if isTop { outlines[band].add(left | top, right | top) }
+                    if isRight { outlines[band].add(right | top, right | bottom) }
+                    if isBottom { outlines[band].add(right | bottom, left | bottom) }
+                    if isLeft { outlines[band].add(left | bottom, left | top) }
                     continue
                 }
                 if band != Self.none { continue }
@@ -56,18 +63,26 @@ struct ContourBands {
                 let lowest = min(min(sides.0, sides.1), min(sides.2, sides.3))
                 let highest = max(max(sides.0, sides.1), max(sides.2, sides.3))
                 guard lowest > Self.notANumber, highest >= 0, lowest < count else { continue }
+                func corner(_ index: Int, _ column: Int, _ row: Int) -> Corner {
+                    Corner(place: Point(xs[column], ys[row]), value: z.values[index], key: across[column] | along[row])
+                }
                 for band in max(0, lowest)...min(count - 1, highest) {
                     polygon.removeAll(keepingCapacity: true)
-                    polygon.append(Corner(place: corner(0), value: z.values[corners.0]))
-                    polygon.append(Corner(place: corner(1), value: z.values[corners.1]))
-                    polygon.append(Corner(place: corner(2), value: z.values[corners.2]))
-                    polygon.append(Corner(place: corner(3), value: z.values[corners.3]))
+                    polygon.append(corner(corners.0, column, row))
+                    polygon.append(corner(corners.1, column + 1, row))
+                    polygon.append(corner(corners.2, column + 1, row + 1))
+                    polygon.append(corner(corners.3, column, row + 1))
                     Self.keep(&polygon, from: levels[band], above: true, &cut)
                     Self.keep(&polygon, from: levels[band + 1], above: false, &cut)
                     guard polygon.count > 2 else { continue }
-                    for index in polygon.indices {
-                        outlines[band].add(polygon[index].place, polygon[index + 1 == polygon.count ? 0 : index + 1].place)
+                    let first = outlines[band].number(polygon[0].key)
+                    var before = first
+                    for corner in polygon.dropFirst() {
+                        let here = outlines[band].number(corner.key)
+                        outlines[band].join(before, here)
+                        before = here
                     }
+                    outlines[band].join(before, first)
                 }
             }
         }
@@ -105,12 +120,10 @@ struct ContourBands {
             let previousIn = above ? previous.value >= level : previous.value <= level
             if currentIn != previousIn, current.value != previous.value {
                 let share = (level - previous.value) / (current.value - previous.value)
-                result.append(
-                    Corner(
-                        place: Point(
-                            previous.place.x + (current.place.x - previous.place.x) * share,
-                            previous.place.y + (current.place.y - previous.place.y) * share),
-                        value: level))
+                let place = Point(
+                    previous.place.x + (current.place.x - previous.place.x) * share,
+                    previous.place.y + (current.place.y - previous.place.y) * share)
+                result.append(Corner(place: place, value: level, key: Outline.part(place.x) << 32 | Outline.part(place.y)))
             }
             if currentIn { result.append(current) }
             previous = current
@@ -134,12 +147,10 @@ private struct Outline {
     /// Numbers of places by hash, −1 where none is; its length is a power of two.
     private var slots: [Int32] = []
 
-    private static func key(_ point: Point) -> UInt64 {
-        func part(_ value: Double) -> UInt64 {
-            let near = max(-1e7, min(1e7, value.isFinite ? value : 0))
-            return UInt64(UInt32(bitPattern: Int32((near * 100).rounded())))
-        }
-        return part(point.x) << 32 | part(point.y)
+    /// A coordinate as half of a place's number.
+    static func part(_ value: Double) -> UInt64 {
+        let near = max(-1e7, min(1e7, value.isFinite ? value : 0))
+        return UInt64(UInt32(bitPattern: Int32((near * 100).rounded())))
     }
 
     private func place(_ number: Int) -> (x: Int, y: Int) {
@@ -148,7 +159,7 @@ private struct Outline {
     }
 
     /// The number of a place, a new one for a new place.
-    private mutating func number(_ key: UInt64) -> Int {
+    mutating func number(_ key: UInt64) -> Int {
         if places.count * 2 >= slots.count { grow() }
         var slot = Self.slot(key, slots.count)
         while slots[slot] >= 0 {
@@ -176,10 +187,14 @@ private struct Outline {
         }
     }
 
-    mutating func add(_ a: Point, _ b: Point) {
-        let (here, there) = (Self.key(a), Self.key(b))
-        guard here != there else { return }
-        let (from, to) = (number(here), number(there))
+    mutating func add(_ here: UInt64, _ there: UInt64) {
+        let from = number(here)
+        join(from, number(there))
+    }
+
+    /// Adds a border between two places, or takes away the one that runs against it.
+    mutating func join(_ from: Int, _ to: Int) {
+        guard from != to else { return }
         var before = -1
         var at = Int(first[to])
         while at >= 0 {
