@@ -17,15 +17,15 @@ public struct Groups: Sendable {
             throw .domain(operation: "grouped", problem: "no column is named", help: nil)
         }
         let columns = try keys.map { (name) throws(TensorError) in try frame.column(name) }
-        let rowKeys = try RowKeys(frame, keys)
-        var order: [String] = []
-        var members: [String: [Int]] = [:]
-        for row in 0..<frame.count where !columns.contains(where: { $0.isMissing(row) }) {
-            let key = rowKeys[row]
-            if members[key] == nil { order.append(key) }
-            members[key, default: []].append(row)
+        let numbers = GroupNumbers(columns, rows: frame.count)
+        var sizes = [Int](repeating: 0, count: numbers.count)
+        for number in numbers.ofRows where number >= 0 { sizes[number] += 1 }
+        var groups = sizes.map { size in
+            var rows: [Int] = []
+            rows.reserveCapacity(size)
+            return rows
         }
-        let groups = order.map { members[$0] ?? [] }
+        for (row, number) in numbers.ofRows.enumerated() where number >= 0 { groups[number].append(row) }
         self.frame = frame
         self.keys = keys
         self.members = groups.sorted { a, b in
@@ -120,6 +120,49 @@ public struct Groups: Sendable {
 
     /// The table of each group, in the order of the keys.
     public var frames: [DataFrame] { members.map { frame.rows($0) } }
+}
+
+/// Each row's group by the values of some columns, numbered as they first appear; −1 where one is missing.
+private struct GroupNumbers {
+    private(set) var ofRows: [Int]
+    private(set) var count = 1
+
+    init(_ columns: [Column], rows: Int) {
+        ofRows = [Int](repeating: 0, count: rows)
+        for column in columns {
+            // Before the values are looked at: what stands where one is missing makes no group.
+            for row in 0..<rows where column.isMissing(row) { ofRows[row] = -1 }
+            switch column.values {
+            case .int(let values): divide(by: values)
+            case .bool(let values): divide(by: values)
+            case .string(let values): divide(by: values)
+            // One group for all that are no number, and one for both zeros.
+            case .double(let values): divide(by: values.map { $0.isNaN ? Double.nan.bitPattern : ($0 == 0 ? 0 : $0.bitPattern) })
+            }
+        }
+    }
+
+    /// Divides the groups there are by further values.
+    private mutating func divide<Value: Hashable>(by values: [Value]) {
+        var numbers: [Value: Int] = [:]
+        if count == 1 {
+            for row in ofRows.indices where ofRows[row] >= 0 { ofRows[row] = Self.number(of: values[row], &numbers) }
+            count = numbers.count
+            return
+        }
+        var pairs: [Int: Int] = [:]
+        for row in ofRows.indices where ofRows[row] >= 0 {
+            ofRows[row] = Self.number(of: Self.number(of: values[row], &numbers) * count + ofRows[row], &pairs)
+        }
+        count = pairs.count
+    }
+
+    private static func number<Value: Hashable>(of value: Value, _ numbers: inout [Value: Int]) -> Int {
+        if let known = numbers[value] { return known }
+        let number = numbers.count
+        numbers[value] = number
+        return number
+    }
 }
 
 extension DataFrame {

@@ -56,7 +56,7 @@ extension Examples {
         ("Repeated", "init,startIndex,endIndex,subscript│let same = repeatElement(\"x\", count: 3)¶print(same.count, same[0], same.startIndex, same.endIndex)"),
         ("PrefixSequence", "init,makeIterator│print(Array(stride(from: 0, to: 9, by: 2).prefix(2)))"),
         ("DropFirstSequence", "init,makeIterator│print(Array(stride(from: 0, to: 9, by: 2).dropFirst(2)))"),
-        ("FlattenSequence", "init,makeIterator,startIndex,endIndex,count,subscript│let all = [[1, 2], [3]].joined()¶print(all.count, all[2], Array(all))"),
+        ("FlattenSequence", "init,makeIterator,startIndex,endIndex,count,subscript│let all = [[1, 2], [3]].joined()¶print(all.count, all[all.startIndex], Array(all))"),
         ("Slice", "init,base,startIndex,endIndex,index,subscript│let part = [1, 2, 3, 4].lazy[1..<3]¶print(part.startIndex, part[2], part.index(after: 1), part.base.count)"),
         ("Array", "shuffle│var generator = SystemRandomNumberGenerator()¶var a = [1, 2, 3]¶a.shuffle(using: &generator)¶print(a.count)\nsort│var a = [3, 1, 2]¶a.sort()¶print(a)\ndescription│print([1, 2].description)"),
         ("ArraySlice", "makeIterator,append,sort,reverse,shuffle,swapAt,removeFirst,removeLast,popLast,+│var part = [5, 3, 4, 1][1...]¶part.append(9)¶part.sort()¶part.reverse()¶part.removeFirst()¶print(part, part.popLast() ?? 0)"),
@@ -67,8 +67,8 @@ extension Examples {
         ("ClosedRange", "description│print((1...3).description)\nstartIndex,endIndex,first,last,min,max,subscript,makeIterator,relative│let r = 1...5¶print(r.first ?? 0, r.last ?? 0, r.min() ?? 0, r.max() ?? 0, (0...1).relative(to: [7, 8, 9]))"),
         ("PartialRangeFrom", "relative│print((1...).relative(to: [7, 8, 9]))"), ("PartialRangeUpTo", "relative│print((..<2).relative(to: [7, 8, 9]))"),
         ("PartialRangeThrough", "relative│print((...1).relative(to: [7, 8, 9]))"), ("Bool", "description│print(true.description)"),
-        ("DictionaryKeys", "init,startIndex,endIndex,index,subscript,makeIterator│let keys = [\"a\": 1].keys¶print(keys.startIndex, keys[0], keys.endIndex)"),
-        ("DictionaryValues", "init,count,startIndex,endIndex,index,subscript,makeIterator│let values = [\"a\": 1].values¶print(values.count, values[0], values.endIndex)"),
+        ("DictionaryKeys", "init,startIndex,endIndex,index,subscript,makeIterator│let keys = [\"a\": 1].keys¶print(keys.count, keys[keys.startIndex], keys.startIndex == keys.endIndex)"),
+        ("DictionaryValues", "init,count,startIndex,endIndex,index,subscript,makeIterator│let values = [\"a\": 1].values¶print(values.count, values[values.startIndex], values.startIndex == values.endIndex)"),
         ("DictionaryIndex", "init,<,>,<=,>=│let d = [\"a\": 1, \"b\": 2]¶print(d.startIndex < d.endIndex, d.startIndex >= d.endIndex)"),
         ("StrideTo", "init│print(stride(from: 0, to: 6, by: 2).map { $0 })"), ("StrideThrough", "init│print(stride(from: 0, through: 6, by: 2).map { $0 })"),
         ("UnfoldSequence", "init,next,makeIterator│var powers = sequence(first: 1) { $0 * 2 }¶print(powers.next() ?? 0, powers.next() ?? 0)"),
@@ -98,7 +98,7 @@ extension Examples {
             Rasterize│print(Rasterize.automatic)
             LegendLocation│print(LegendLocation.best)
             AxisScale│print(AxisScale.log)
-            Widget│let widgets: [any Widget] = [Label(value: "a"), Checkbox()]¶print(widgets.count)
+            Widget│let name = Label(value: "a")¶print(name.isDisabled)
             """),
         ("TensorIterator", "next│for row in Tensor([[1, 2], [3, 4]]) { print(row) }"),
         ("Callback", "init│let model = Sequential([Dense(1)])¶model.compile(optimizer: SGD(learningRate: 0.1), loss: .meanSquaredError)¶let x = Tensor.ones(4, 2)¶let watch = Callback(onEpochEnd: { epoch, logs in print(epoch) })¶model.fit(x, Tensor.zeros(4, 1), epochs: 2, callbacks: [watch], verbose: .silent)"),

@@ -14,9 +14,9 @@ extension StandardLibrary {
         let interpolation = "String.StringInterpolation"
         let extended = "extension String.StringInterpolation {\n mutating func appendInterpolation(hex n: Int) { appendLiteral(String(n, radix: 16)) }\n}\nprint(\"\\(hex: 255)\")"
         _ = structure(interpolation, [], "What an interpolated text is put together in; an extension gives it forms of one's own.", extended) { _ in [("_text", .string, true)] }
-        source(on: interpolation, "init() {\n self._text = \"\"\n}", "Nothing yet.", extended)
-        source(on: interpolation, "mutating func appendLiteral(_ text: String) {\n _text += text\n}", "Puts a text at the end.", extended)
-        source(on: interpolation, "mutating func appendInterpolation<T>(_ value: T) {\n _text += String(describing: value)\n}", "Puts a value at the end, as `print` shows it.", extended)
+        source(on: interpolation, "init() {\n self._text = \"\"\n}", "Nothing yet.", "print(\"\\(1 + 1) is a part\")")
+        source(on: interpolation, "mutating func appendLiteral(_ text: String) {\n _text += text\n}", "Puts a text at the end.", "extension String.StringInterpolation {\n mutating func appendInterpolation(octal n: Int) { appendLiteral(String(n, radix: 8)) }\n}\nprint(\"\\(octal: 64)\")")
+        source(on: interpolation, "mutating func appendInterpolation<T>(_ value: T) {\n _text += String(describing: value)\n}", "Puts a value at the end, as `print` shows it.", "print(\"a value: \\([1, 2])\")")
         let encoding = "String.Encoding"
         _ = structure(encoding, [], "How a text lies in bytes.", "print(String(bytes: [104, 105] as [UInt8], encoding: .utf8) ?? \"\")") { _ in [("rawValue", .int, false)] }
         source(on: encoding, "init(rawValue: Int) {\n self.rawValue = rawValue\n}", "The encoding of a number.", "print(String.Encoding.utf8.rawValue)")
