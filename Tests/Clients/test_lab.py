@@ -168,7 +168,7 @@ def test_a_caret_stands_under_the_place_of_an_error(browser, lab):
     notebook = Notebook(browser, lab, name)
     notebook.run_cell(0)
     error = notebook.output(0).locator("pre")
-    error.wait_for(timeout=30_000)
+    playwright.expect(error).to_contain_text("^", timeout=30_000)
     lines = error.inner_text().splitlines()
     [number, *_] = [i for i, line in enumerate(lines) if 'let x: Int = "a"' in line]
     column = lines[number].index('"a"')
@@ -187,11 +187,9 @@ def test_an_interrupted_loop_leaves_the_variables(browser, lab):
         '.jp-Notebook-ExecutionIndicator[data-status="busy"]', state="attached", timeout=30_000)
     time.sleep(1)
     notebook.menu("Kernel", "Interrupt Kernel")
-    notebook.output(1).first.wait_for(timeout=10_000)
-    assert "interrupted" in notebook.output(1).first.inner_text().lower()
+    playwright.expect(notebook.output(1).first).to_contain_text("interrupted", ignore_case=True, timeout=30_000)
     notebook.run_cell(2)
-    notebook.output(2).first.wait_for(timeout=10_000)
-    assert notebook.output(2).first.inner_text().strip() == "42"
+    playwright.expect(notebook.output(2).first).to_have_text("42", timeout=30_000)
     notebook.screenshot("interrupted-loop")
     notebook.close()
 
@@ -221,7 +219,7 @@ def test_restart_and_run_all(browser, lab):
         '.jp-Notebook-ExecutionIndicator[data-status="idle"]', state="attached", timeout=30_000)
     playwright.expect(notebook.cell(1).locator(".jp-InputPrompt")).to_have_text(
         "[2]:", timeout=30_000)
-    assert notebook.output(1).first.inner_text().strip() == "42"
+    playwright.expect(notebook.output(1).first).to_have_text("42", timeout=30_000)
     notebook.close()
 
 
@@ -262,8 +260,7 @@ def test_the_variables_panel_and_a_breakpoint(browser, lab):
     playwright.expect(panel.get_by_text("result", exact=False).first).to_be_visible(timeout=30_000)
     notebook.screenshot("breakpoint-stepped")
     page.get_by_role("button", name="Continue (F9)").click()
-    notebook.output(1).first.wait_for(timeout=30_000)
-    assert notebook.output(1).first.inner_text().strip() == "49"
+    playwright.expect(notebook.output(1).first).to_have_text("49", timeout=30_000)
     notebook.close()
 
 
@@ -276,8 +273,9 @@ def test_a_tooltip_says_what_a_name_is(browser, lab):
     notebook.page.keyboard.press("End")
     notebook.page.keyboard.press("Shift+Tab")
     tooltip = notebook.page.locator(".jp-Tooltip")
-    tooltip.wait_for(timeout=20_000)
-    assert "Double" in tooltip.inner_text() and "20.5" in tooltip.inner_text()
+    # The frame is in the page before the text in it is.
+    playwright.expect(tooltip).to_contain_text("Double", timeout=30_000)
+    playwright.expect(tooltip).to_contain_text("20.5", timeout=30_000)
     notebook.screenshot("tooltip")
     notebook.close()
 
@@ -293,9 +291,8 @@ model.fit(x, y, epochs: 1500, batchSize: 4)""".strip())
     notebook = Notebook(browser, lab, name)
     notebook.run_cell(0)
     shown = notebook.output(0).first
-    shown.wait_for(timeout=30_000)
+    playwright.expect(shown).to_contain_text("epoch", timeout=30_000)
     first = shown.inner_text()
-    assert "epoch" in first
     notebook.screenshot("progress-bar")
     playwright.expect(shown).not_to_have_text(first, timeout=30_000)
     playwright.expect(notebook.cell(0).locator(".jp-InputPrompt")).to_have_text("[1]:", timeout=240_000)

@@ -18,20 +18,22 @@ interact(n) {
     slider = notebook.cell(0).locator(".widget-slider .noUi-handle")
     slider.wait_for(timeout=30_000)
     text = notebook.cell(0).locator(".jp-OutputArea-output .jp-OutputArea pre")
-    playwright.expect(text).to_have_text("n is 3\n", timeout=10_000)
+    playwright.expect(text).to_have_text("n is 3\n", timeout=30_000)
+    notebook.page.wait_for_function(
+        "() => [...document.querySelectorAll('.jp-RenderedSVG img')].some(image => image.complete && image.naturalWidth > 0)",
+        timeout=30_000)
     before = notebook.figures()
     slider.focus()
     for _ in range(4):
         notebook.page.keyboard.press("ArrowRight")
-    playwright.expect(text).to_have_text("n is 7\n", timeout=10_000)
+    playwright.expect(text).to_have_text("n is 7\n", timeout=30_000)
     notebook.page.wait_for_function(
         "source => { const image = document.querySelector('.jp-OutputArea-output .jp-OutputArea .jp-RenderedSVG img');"
         " return image && !decodeURIComponent(image.src).includes(source); }",
-        arg=before[0][-400:], timeout=10_000)
+        arg=before[0][-400:], timeout=30_000)
     notebook.screenshot("widget-slider")
     notebook.run_cell(1)
-    notebook.output(1).first.wait_for(timeout=10_000)
-    assert notebook.output(1).first.inner_text().strip() == "7"
+    playwright.expect(notebook.output(1).first).to_have_text("7", timeout=30_000)
     notebook.close()
 
 
@@ -51,7 +53,7 @@ def test_the_playground_trains_when_its_button_is_pressed(browser, lab):
             const images = [...place.querySelectorAll(".jp-RenderedSVG img")].map(image => decodeURIComponent(image.src));
             return images.length === 2 && images[0].includes("xor, epoch");
         }""", timeout=60_000)
-    assert "loss" in place.inner_text()
+    playwright.expect(place).to_contain_text("loss", timeout=30_000)
     notebook.wait_until_idle()
     notebook.screenshot("playground")
     notebook.close()
