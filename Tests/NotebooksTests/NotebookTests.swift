@@ -119,6 +119,14 @@ import Testing
                 + "\"outputs\": [{\"output_type\": \"display_data\", \"data\": {\n\"image/png\": \"a*\"}}]}]}",
             "2:14", "cells[0].outputs[0].data.image/png: the data is not base64"
         ),
+        (
+            "{\"nbformat\": 4, \"nbformat_minor\": 5, \"cells\": [\n{\"id\": 7, \"cell_type\": \"raw\", \"source\": \"\"}]}",
+            "2:8", "cells[0].id: expected text, found a number"
+        ),
+        (
+            "{\"nbformat\": 4, \"nbformat_minor\": 5,\n\"metadata\": {\"kernelspec\": [\"vencejo\"]}, \"cells\": []}",
+            "2:28", "metadata.kernelspec: expected an object, found a list"
+        ),
     ])
     func `what is no notebook is refused with its place`(
         text: String, place: String, message: String

@@ -29,7 +29,8 @@ extension DrawContext {
     func marks(_ bars: BarsArtist) -> [Mark] {
         let paint = palette.resolve(bars.color, series: bars.series)
         let rects = rects(bars)
-        let edge = bars.edge.map { Stroke(palette.resolve($0, series: 0), width: 1) }
+        // A white edge is a gap between bars: on a dark page it is dark.
+        let edge = bars.edge.map { Stroke($0 == .white ? .background : palette.resolve($0, series: 0), width: 1) }
         if bars.touching { return touching(bars, rects, Fill(paint, opacity: bars.opacity), edge) }
         if bars.colors.isEmpty {
             var path = PathMark(

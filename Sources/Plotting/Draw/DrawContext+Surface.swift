@@ -200,12 +200,29 @@ extension DrawContext {
             var y: Double
             var depth: Double
             var z: Double
-            var sx: Double
-            var sy: Double
-            var sz: Double
+            var shade: Double
         }
         let z = surface.z
         let columns = z.columns
+        // Light from above, the left and the front.
+        let light = (
+            view.toward.0 * 0.35 - view.right.0 * 0.45,
+            view.toward.1 * 0.35 - view.right.1 * 0.45, 0.85
+        )
+        let strength = (light.0 * light.0 + light.1 * light.1 + light.2 * light.2).squareRoot()
+        // How steep the surface is along a line of the grid: between the neighbours that there are.
+        func slope(_ low: Int, _ high: Int, _ height: (Int) -> Double, _ place: (Int) -> Double) -> Double {
+            let rise = (height(high) - height(low)) / (place(high) - place(low))
+            return rise.isFinite ? rise : 0
+        }
+        func shade(_ row: Int, _ column: Int) -> Double {
+            let east = slope(
+                max(0, column - 1), min(columns - 1, column + 1), { share(z[row, $0], 2) }, { share(surface.x[$0], 0) })
+            let north = slope(
+                max(0, row - 1), min(z.rows - 1, row + 1), { share(z[$0, column], 2) }, { share(surface.y[$0], 1) })
+            let length = (east * east + north * north + 1).squareRoot()
+            return 0.55 + 0.45 * max(0, (light.2 - east * light.0 - north * light.1) / (length * strength))
+        }
         var corners: [Corner] = []
         corners.reserveCapacity(z.values.count)
         for row in 0..<z.rows {
@@ -217,27 +234,12 @@ extension DrawContext {
                 corners.append(
                     Corner(
                         x: (at.x - box.x) * zoom, y: (at.y - box.y) * zoom,
-                        depth: view.depth(a, b, c), z: z[row, column], sx: a, sy: b, sz: c))
+                        depth: view.depth(a, b, c), z: z[row, column], shade: shade(row, column)))
             }
         }
-        // Light from above, the left and the front.
-        let light = (
-            view.toward.0 * 0.35 - view.right.0 * 0.45 + 0.0,
-            view.toward.1 * 0.35 - view.right.1 * 0.45, 0.85
-        )
-        let strength = (light.0 * light.0 + light.1 * light.1 + light.2 * light.2).squareRoot()
         func triangle(_ a: Corner, _ b: Corner, _ c: Corner) {
             guard a.x.isFinite, b.x.isFinite, c.x.isFinite, a.y.isFinite, b.y.isFinite, c.y.isFinite
             else { return }
-            let (ux, uy, uz) = (b.sx - a.sx, b.sy - a.sy, b.sz - a.sz)
-            let (vx, vy, vz) = (c.sx - a.sx, c.sy - a.sy, c.sz - a.sz)
-            var n = (uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx)
-            if n.2 < 0 { n = (-n.0, -n.1, -n.2) }
-            let length = (n.0 * n.0 + n.1 * n.1 + n.2 * n.2).squareRoot()
-            let lit =
-                length > 0
-                ? (n.0 * light.0 + n.1 * light.1 + n.2 * light.2) / (length * strength) : 1
-            let shade = 0.55 + 0.45 * max(0, lit)
             let area = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
             guard abs(area) > 1e-9 else { return }
             let (top, bottom) = (
@@ -260,6 +262,7 @@ extension DrawContext {
                     guard depth > nearest[at] else { continue }
                     nearest[at] = depth
                     let color = scale.color(p * a.z + q * b.z + r * c.z) ?? Ink.missing
+                    let shade = p * a.shade + q * b.shade + r * c.shade
                     bytes[at * 4] = UInt8(Double(color.red) * shade)
                     bytes[at * 4 + 1] = UInt8(Double(color.green) * shade)
                     bytes[at * 4 + 2] = UInt8(Double(color.blue) * shade)
@@ -289,43 +292,18 @@ extension PNGEncoder {
     /// RGBA bytes of many shades with colours rounded to a palette of 255 and transparent: a quarter of
     /// the bytes, and no difference that is seen.
     func encodeShaded(rows: Int, columns: Int, _ bytes: [UInt8]) -> [UInt8] {
-        var counts: [UInt32: Int] = [:]
-        func key(_ at: Int) -> UInt32 {
-            UInt32(bytes[at] >> 2) << 12 | UInt32(bytes[at + 1] >> 2) << 6
-                | UInt32(bytes[at + 2] >> 2)
+        var counts = [Int](repeating: 0, count: 1 << 18)
+        func key(_ at: Int) -> Int {
+            Int(bytes[at] >> 2) << 12 | Int(bytes[at + 1] >> 2) << 6 | Int(bytes[at + 2] >> 2)
         }
-        for at in stride(from: 0, to: bytes.count, by: 4) where bytes[at + 3] > 0 {
-            counts[key(at), default: 0] += 1
+        for at in stride(from: 0, to: bytes.count, by: 4) where bytes[at + 3] > 0 { counts[key(at)] += 1 }
+        let boxes = ColorBox.cut(counts, into: 255)
+        var entries = [UInt8](repeating: 0, count: counts.count)
+        for (index, box) in boxes.enumerated() {
+            for key in box.keys { entries[key] = UInt8(index + 1) }
         }
-        // The most frequent 255; the others take the nearest of these.
-        let chosen = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(255).map(
-            \.key)
-        func parts(_ key: UInt32) -> (Int, Int, Int) {
-            (Int(key >> 12), Int(key >> 6 & 63), Int(key & 63))
-        }
-        var entries: [UInt32: UInt8] = [:]
-        for (index, key) in chosen.enumerated() { entries[key] = UInt8(index + 1) }
-        for key in counts.keys where entries[key] == nil {
-            let (r, g, b) = parts(key)
-            var (best, least) = (0, Int.max)
-            for (index, other) in chosen.enumerated() {
-                let (x, y, z) = parts(other)
-                let distance = (x - r) * (x - r) + (y - g) * (y - g) + (z - b) * (z - b)
-                if distance < least { (best, least) = (index, distance) }
-            }
-            entries[key] = UInt8(best + 1)
-        }
-        func wide(_ value: Int) -> UInt32 { UInt32(value << 2 | value >> 4) }
-        let palette =
-            [0]
-            + chosen.map { key -> UInt32 in
-                let (r, g, b) = parts(key)
-                return wide(r) << 24 | wide(g) << 16 | wide(b) << 8 | 255
-            }
         var indices = [UInt8](repeating: 0, count: rows * columns)
-        for pixel in indices.indices where bytes[pixel * 4 + 3] > 0 {
-            indices[pixel] = entries[key(pixel * 4)] ?? 0
-        }
-        return encode(width: columns, height: rows, indices: indices, palette: palette)
+        for pixel in indices.indices where bytes[pixel * 4 + 3] > 0 { indices[pixel] = entries[key(pixel * 4)] }
+        return encode(width: columns, height: rows, indices: indices, palette: [0] + boxes.map { $0.mean(counts) })
     }
 }

@@ -137,9 +137,8 @@ extension Axes {
             return UInt8(best)
         }
         let palette = Palette(seriesCount: names.count)
-        let colors = names.indices.map {
-            palette.color($0).mixed(with: RGBA(0xffffff), 0.62)
-        }
+        // Thin paint on whatever the page is, light or dark.
+        let colors = names.indices.map { palette.color($0).faded(0.38) }
         let extent = Extent(left: xEnds.low, right: xEnds.high, bottom: yEnds.low, top: yEnds.high)
         var image = ImageArtist(
             content: .classes(rows: resolution, columns: resolution, indices, colors),
