@@ -5,12 +5,22 @@ package import Tensors
 ///
 /// Fields stay ranges of the bytes; only those with doubled quotes are copied when they are read.
 package struct CSVReader {
-    /// One field: where its bytes lie and whether doubled quotes are in it.
+    /// One field: where its bytes lie and whether doubled quotes are in it. Eight bytes, since there are millions.
     package struct Field {
-        package var start: Int32
-        package var end: Int32
-        package var isQuoted: Bool
-        package var hasDoubledQuotes: Bool
+        private var first: UInt32
+        private var last: UInt32
+
+        private static let mark: UInt32 = 1 << 31
+
+        init(start: Int, end: Int, isQuoted: Bool = false, hasDoubledQuotes: Bool = false) {
+            first = UInt32(truncatingIfNeeded: start) | (isQuoted ? Self.mark : 0)
+            last = UInt32(truncatingIfNeeded: end) | (hasDoubledQuotes ? Self.mark : 0)
+        }
+
+        package var start: Int { Int(first & ~Self.mark) }
+        package var end: Int { Int(last & ~Self.mark) }
+        package var isQuoted: Bool { first & Self.mark != 0 }
+        package var hasDoubledQuotes: Bool { last & Self.mark != 0 }
     }
 
     package let bytes: [UInt8]
@@ -30,7 +40,11 @@ package struct CSVReader {
         }
         self.bytes = bytes
         (fields, width, rows) = try bytes.withUnsafeBufferPointer { (bytes) throws(TensorError) in
-            try CSVReader.split(bytes, separator, path)
+            if let plain = CSVPlainText(bytes, separator)?.split() {
+                try Interruption.check()
+                return plain
+            }
+            return try CSVReader.split(bytes, separator, path)
         }
     }
 
@@ -54,12 +68,12 @@ package struct CSVReader {
             let firstField = fields.count
             var inRow = true
             while inRow {
-                var field = Field(start: 0, end: 0, isQuoted: false, hasDoubledQuotes: false)
+                let field: Field
                 if position < count, bytes[position] == quote {
                     let opening = line
-                    field.isQuoted = true
                     position += 1
-                    field.start = Int32(position)
+                    let start = position
+                    var hasDoubledQuotes = false
                     while true {
                         guard position < count else {
                             throw failure(
@@ -69,7 +83,7 @@ package struct CSVReader {
                         let byte = bytes[position]
                         if byte == quote {
                             if position + 1 < count, bytes[position + 1] == quote {
-                                field.hasDoubledQuotes = true
+                                hasDoubledQuotes = true
                                 position += 2
                                 continue
                             }
@@ -78,7 +92,7 @@ package struct CSVReader {
                         if byte == newline { line += 1 }
                         position += 1
                     }
-                    field.end = Int32(position)
+                    field = Field(start: start, end: position, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes)
                     position += 1
                     if position < count, bytes[position] != separator, bytes[position] != newline,
                         bytes[position] != carriage
@@ -90,19 +104,17 @@ package struct CSVReader {
                             "inside quotes a quote is written twice: \"\"")
                     }
                 } else {
-                    field.start = Int32(position)
+                    let start = position
                     while position < count {
                         let byte = bytes[position]
                         if byte == separator || byte == newline { break }
                         position += 1
                     }
-                    field.end = Int32(position)
                     // The carriage return of CRLF belongs to the line's end.
-                    if position > Int(field.start), bytes[position - 1] == carriage,
-                        position == count || bytes[position] == newline
-                    {
-                        field.end -= 1
-                    }
+                    let isBeforeBreak =
+                        position > start && bytes[position - 1] == carriage
+                        && (position == count || bytes[position] == newline)
+                    field = Field(start: start, end: isBeforeBreak ? position - 1 : position)
                 }
                 fields.append(field)
                 if position < count, bytes[position] == carriage { position += 1 }
@@ -148,7 +160,7 @@ package struct CSVReader {
     /// A field's text.
     package func text(_ row: Int, _ column: Int) -> String {
         let field = fields[row * width + column]
-        let slice = bytes[Int(field.start)..<Int(field.end)]
+        let slice = bytes[field.start..<field.end]
         guard field.hasDoubledQuotes else {
             return bytes.withUnsafeBufferPointer {
                 String(decoding: UnsafeBufferPointer(rebasing: $0[slice.indices]), as: UTF8.self)

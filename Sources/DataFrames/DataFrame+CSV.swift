@@ -96,48 +96,56 @@ private struct CSVColumn {
     private func shallStop(at row: Int) -> Bool { row % 4_096 == 0 && NumericRuntime.isInterrupted }
 
     func read(_ name: String) -> Column {
-        let count = reader.rows - 1
-        let stopped = Column(name: name, values: .bool([]), missing: [])
-        var missing = [Bool](repeating: false, count: count)
-        for row in 0..<count {
-            if shallStop(at: row) { return stopped }
-            missing[row] = isMissing(row)
-        }
-        if missing.allSatisfy({ $0 }) {
-            let values = [Double](repeating: .nan, count: count)
-            return Column(name: name, values: .double(values), missing: missing)
-        }
-        if let values = collect(missing, 0, integer) {
+        if let (values, missing, found) = collect(0, integer) {
+            guard found > 0 else {
+                return Column(name: name, values: .double([Double](repeating: .nan, count: values.count)), missing: missing)
+            }
             return Column(name: name, values: .int(values), missing: missing)
         }
-        if let values = collect(missing, .nan, number) {
+        if let (values, missing, _) = collect(.nan, number) {
             return Column(name: name, values: .double(values), missing: missing)
         }
-        if let values = collect(missing, false, truth) {
+        if let (values, missing, _) = collect(false, truth) {
             return Column(name: name, values: .bool(values), missing: missing)
         }
-        guard
-            let values = collect(missing, "", { reader.text($0 + 1, column) })
-        else { return stopped }
-        return Column(name: name, values: .string(values), missing: missing)
+        if let (values, missing, _) = collect("", text) {
+            return Column(name: name, values: .string(values), missing: missing)
+        }
+        return Column(name: name, values: .bool([]), missing: [])
     }
 
+    /// The column as values of one type, which are missing, and how many there are; nil where a value is of another type
+    /// or the work shall stop.
+    @inline(__always)
     private func collect<Value>(
-        _ missing: [Bool], _ placeholder: Value, _ parse: (Int) -> Value?
-    ) -> [Value]? {
+        _ placeholder: Value, _ parse: (Int) -> Value?
+    ) -> (values: [Value], missing: [Bool], found: Int)? {
+        let count = reader.rows - 1
         var values: [Value] = []
-        values.reserveCapacity(missing.count)
-        for row in missing.indices {
+        values.reserveCapacity(count)
+        var missing = [Bool](repeating: false, count: count)
+        var found = 0
+        for row in 0..<count {
             if shallStop(at: row) { return nil }
-            if missing[row] {
-                values.append(placeholder)
-            } else if let value = parse(row) {
+            // No number and no truth is a word for what is missing.
+            if let value = parse(row) {
                 values.append(value)
+                found += 1
+            } else if isMissing(row) {
+                values.append(placeholder)
+                missing[row] = true
             } else {
                 return nil
             }
         }
-        return values
+        return (values, missing, found)
+    }
+
+    private func text(_ row: Int) -> String? {
+        if isMissing(row) { return nil }
+        let field = field(row)
+        if field.hasDoubledQuotes { return reader.text(row + 1, column) }
+        return String(decoding: UnsafeBufferPointer(rebasing: bytes[field.start..<field.end]), as: UTF8.self)
     }
 
     private func field(_ row: Int) -> CSVReader.Field {
@@ -147,8 +155,7 @@ private struct CSVColumn {
     /// The bytes of a field without spaces around it.
     private func trimmed(_ row: Int) -> Range<Int> {
         let field = field(row)
-        var start = Int(field.start)
-        var end = Int(field.end)
+        var (start, end) = (field.start, field.end)
         while start < end, bytes[start] == 0x20 { start += 1 }
         while end > start, bytes[end - 1] == 0x20 { end -= 1 }
         return start..<end

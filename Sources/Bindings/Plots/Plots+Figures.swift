@@ -7,7 +7,7 @@ func declarePlots(_ table: DeclarationTable) {
     for name in ["Array", "Range", "ClosedRange", "Tensor", "Column", "Int", "Double", "Float"] { table.conform(name, to: "PlotData") }
     declareStyles(table)
     let figure = Binder.type(table, Figure.self, "final class Figure", "A figure: one or more axes in a picture.", "plot([0, 1, 2], [1, 3, 2]).title(\"Three points\").xlabel(\"x\")", describe: { try $0.summaryText() })
-    let axes = Binder.type(table, PlotAxes.self, "final class Axes", "One plot of a figure.", "let (figure, axes) = subplots(1, 2)\naxes[0, 0].plot([1, 2, 3])\nfigure", describe: { _ in "Axes" })
+    let axes = Binder.type(table, PlotAxes.self, "final class Axes", "One plot of a figure.", "let (figure, axes) = subplots(1, 2)\naxes[0, 0].plot([1, 2, 3])\nfigure", describe: { $0.description })
     let grid = Binder.type(table, AxesGrid.self, "struct AxesGrid", "The axes of a figure, by row and column.", "let (figure, axes) = subplots(2, 2)\nprint(axes.count)", describe: { "AxesGrid(\($0.rows)×\($0.columns))" })
     let pyplot = Binder.type(table, Pyplot.self, "struct Pyplot", "Drawing with matplotlib's names, on the current figure.", "plt.plot([1, 2, 3])\nplt.title(\"Three points\")\nplt.show()", describe: { _ in "plt" })
     let free = Binder(table)

@@ -76,7 +76,7 @@ extension StandardLibrary {
             ("symbols", "Symbols.", { [.mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol].contains($0.properties.generalCategory) }),
         ]
         for (name, documentation, test) in kinds {
-            native(on: "CharacterSet", "static var \(name): CharacterSet { get }", documentation, NativeFunction(name) { () -> CharacterSetValue in CharacterSetValue(contains: test) })
+            native(on: "CharacterSet", "static var \(name): CharacterSet { get }", documentation, "print(CharacterSet.\(name).contains(\"a\"))", NativeFunction(name) { () -> CharacterSetValue in CharacterSetValue(contains: test) })
         }
         native(on: "CharacterSet", "init()", "No characters.", NativeFunction("CharacterSet") { () -> CharacterSetValue in CharacterSetValue { _ in false } })
         native(on: "CharacterSet", "init<S: StringProtocol>(charactersIn text: S)", "The characters of a text.", "print(\"-a-\".trimmingCharacters(in: CharacterSet(charactersIn: \"-\")))", NativeFunction("CharacterSet") { (text: TextValue) -> CharacterSetValue in

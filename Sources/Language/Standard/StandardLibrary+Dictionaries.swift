@@ -13,7 +13,7 @@ extension StandardLibrary {
             throw RuntimeFault(.precondition, "duplicate values for key: '\(key)'", help: "use 'Dictionary(_:uniquingKeysWith:)' to say which value counts")
         })
         member("init<S: Sequence>(_ entries: S, uniquingKeysWith combine: (Value, Value) throws -> Value) rethrows where S.Element == (Key, Value) {\n var result: [Key: Value] = [:]\n for (key, value) in entries {\n  if let old = result[key] { result[key] = try combine(old, value) } else { result[key] = value }\n }\n self = result\n}", "The entries of pairs; where a key comes twice the closure makes one value of both.", "print(Dictionary([(\"a\", 1), (\"a\", 2)], uniquingKeysWith: +))")
-        member("init<S: Sequence>(grouping values: S, by keyForValue: (S.Element) throws -> Key) rethrows where Value == [S.Element] {\n var result: [Key: [S.Element]] = [:]\n for x in values { result[try keyForValue(x), default: []].append(x) }\n self = result\n}", "Values in groups, by the key that the closure gives for each.", "print(Dictionary(grouping: [1, 2, 3], by: { $0 % 2 == 0 }))")
+        member("init<S: Sequence>(grouping values: S, by keyForValue: (S.Element) throws -> Key) rethrows where Value == [S.Element] {\n var result: [Key: [S.Element]] = [:]\n for x in values { result[try keyForValue(x), default: []].append(x) }\n self = result\n}", "Values in groups, by the key that the closure gives for each.", "print(Dictionary(grouping: [1, 3], by: { $0 % 2 == 0 }))")
         native(on: "Dictionary", "var count: Int { get }", "How many entries there are. O(1).", "print([\"a\": 1].count)", NativeFunction(name: "count", isInout: [false]) { frame in
             HeapObject.dictionary(frame.arguments[0]).count.store(frame.result)
         })

@@ -294,7 +294,11 @@ extension StandardLibrary {
                 ? NativeFunction("addingProduct") { (x: Double, a: Double, b: Double) -> Double in x.addingProduct(a, b) }
                 : NativeFunction("addingProduct") { (x: Float, a: Float, b: Float) -> Float in x.addingProduct(a, b) })
         }
-        table.add(Declaration("enum FloatingPointRoundingRule", documentation: "How a number is rounded.", example: "print(2.5.rounded(.toNearestOrEven))", implementation: .type(NominalType(name: "FloatingPointRoundingRule", form: .native))))
+        let rounding = NominalType(name: "FloatingPointRoundingRule", form: .native)
+        rounding.nativeDescription = { reference in
+            try withUnsafePointer(to: reference) { "\(try RoundingRule.load($0).rule)" }
+        }
+        table.add(Declaration("enum FloatingPointRoundingRule", documentation: "How a number is rounded.", example: "print(2.5.rounded(.toNearestOrEven))", implementation: .type(rounding)))
         for (name, rule) in [("up", FloatingPointRoundingRule.up), ("down", .down), ("towardZero", .towardZero), ("awayFromZero", .awayFromZero), ("toNearestOrEven", .toNearestOrEven), ("toNearestOrAwayFromZero", .toNearestOrAwayFromZero)] {
             native(on: "FloatingPointRoundingRule", "static var \(name): FloatingPointRoundingRule { get }", "Swift's rule of that name.", NativeFunction("rule.\(name)") { () -> RoundingRule in RoundingRule(rule: rule) })
         }

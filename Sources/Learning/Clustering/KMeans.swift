@@ -61,68 +61,96 @@ public final class KMeans {
     /// Lloyd's rounds until the centres stay.
     private func run(_ x: Matrix, from start: Matrix, _ limit: Double) throws {
         var centers = start
-        var labels = [Int](repeating: -1, count: x.rows)
+        var assignment = Assignment(labels: [], distances: [])
         var rounds = 0
         let norms = (0..<x.rows).map { x.row($0).reduce(0) { $0 + $1 * $1 } }
-        let matrix = try x.tensor()
-        func assign() throws -> (labels: [Int], distances: [Double]) {
-            // |x − c|² = |x|² + |c|² − 2·x·c
-            let products = try Checked.matmul(
-                matrix, Checked.transposed(centers.tensor()))
-            let sizes = (0..<clusters).map { centers.row($0).reduce(0) { $0 + $1 * $1 } }
-            var (labels, distances) = ([Int](), [Double]())
-            try products.withElements(as: Double.self) { dots in
-                for i in 0..<x.rows {
-                    var (best, least) = (0, Double.infinity)
-                    for k in 0..<clusters {
-                        let distance = sizes[k] - 2 * dots[i * clusters + k]
-                        if distance < least { (best, least) = (k, distance) }
-                    }
-                    labels.append(best)
-                    distances.append(max(least + norms[i], 0))
-                }
-            }
-            return (labels, distances)
-        }
+        // Examples side by side: a product's rows are then the distances of all examples to one centre.
+        let across = try x.transposed.tensor()
         while rounds < iterations {
             try Interruption.check()
             rounds += 1
-            let (found, distances) = try assign()
-            var next = Matrix(rows: clusters, columns: x.columns)
-            var counts = [Double](repeating: 0, count: clusters)
-            for i in 0..<x.rows {
-                counts[found[i]] += 1
-                for j in 0..<x.columns { next[found[i], j] += x[i, j] }
+            let found = try assign(across, norms, to: centers)
+            let next = Self.centers(of: x, found, from: centers)
+            var moved = 0.0
+            for at in next.values.indices {
+                let gap = next.values[at] - centers.values[at]
+                moved += gap * gap
             }
+            centers = next
+            let same = found.labels == assignment.labels
+            assignment = found
+            if same || moved <= limit { break }
+        }
+        let last = try assign(across, norms, to: centers)
+        let total = last.distances.reduce(0, +)
+        if total < inertia {
+            (means, inertia, assigned, iterationCount) = (centers, total, last.labels, rounds)
+        }
+    }
+
+    /// The nearest centre of each example, and the square of the distance to it.
+    private struct Assignment {
+        var labels: [Int]
+        var distances: [Double]
+    }
+
+    /// |x − c|² = |x|² + |c|² − 2·x·c; of centres as near as each other the first counts.
+    private func assign(_ across: Tensor, _ norms: [Double], to centers: Matrix) throws -> Assignment {
+        let products = try Checked.matmul(centers.tensor(), across)
+        let count = norms.count
+        var result = Assignment(
+            labels: [Int](repeating: 0, count: count), distances: [Double](repeating: .infinity, count: count))
+        try products.withElements(as: Double.self) { dots in
+            result.labels.withUnsafeMutableBufferPointer { labels in
+                result.distances.withUnsafeMutableBufferPointer { distances in
+                    for k in 0..<centers.rows {
+                        let size = centers.row(k).reduce(0) { $0 + $1 * $1 }
+                        let row = UnsafeBufferPointer(rebasing: dots[(k * count)..<((k + 1) * count)])
+                        for i in 0..<count {
+                            let distance = size - 2 * row[i]
+                            let isNearer = distance < distances[i]
+                            labels[i] = isNearer ? k : labels[i]
+                            distances[i] = isNearer ? distance : distances[i]
+                        }
+                    }
+                    for i in 0..<count { distances[i] = max(distances[i] + norms[i], 0) }
+                }
+            }
+        }
+        return result
+    }
+
+    /// The means of the examples of each cluster.
+    private static func centers(of x: Matrix, _ found: Assignment, from old: Matrix) -> Matrix {
+        var next = Matrix(rows: old.rows, columns: old.columns)
+        var counts = [Double](repeating: 0, count: old.rows)
+        let columns = x.columns
+        next.values.withUnsafeMutableBufferPointer { sums in
+            x.values.withUnsafeBufferPointer { values in
+                for (i, label) in found.labels.enumerated() {
+                    counts[label] += 1
+                    for j in 0..<columns { sums[label * columns + j] += values[i * columns + j] }
+                }
+            }
+        }
+        if counts.contains(0) {
             // A cluster without examples takes the one that is farthest from its centre.
-            var far = distances.indices.sorted { distances[$0] > distances[$1] }[...]
-            for k in 0..<clusters where counts[k] == 0 {
+            var far = found.distances.indices.sorted { found.distances[$0] > found.distances[$1] }[...]
+            for k in counts.indices where counts[k] == 0 {
                 guard let row = far.popFirst() else { break }
-                counts[found[row]] -= 1
+                let from = found.labels[row]
+                counts[from] -= 1
                 counts[k] = 1
-                for j in 0..<x.columns {
-                    next[found[row], j] -= x[row, j]
+                for j in 0..<columns {
+                    next[from, j] -= x[row, j]
                     next[k, j] = x[row, j]
                 }
             }
-            var moved = 0.0
-            for k in 0..<clusters {
-                for j in 0..<x.columns {
-                    next[k, j] /= max(counts[k], 1)
-                    let gap = next[k, j] - centers[k, j]
-                    moved += gap * gap
-                }
-            }
-            centers = next
-            let same = found == labels
-            labels = found
-            if same || moved <= limit { break }
         }
-        let (found, distances) = try assign()
-        let total = distances.reduce(0, +)
-        if total < inertia {
-            (means, inertia, assigned, iterationCount) = (centers, total, found, rounds)
+        for k in counts.indices {
+            for j in 0..<columns { next[k, j] /= max(counts[k], 1) }
         }
+        return next
     }
 
     /// k-means++: each next centre an example drawn by its squared distance to the nearest so far,

@@ -77,6 +77,19 @@ public struct Color: Sendable, Hashable, ExpressibleByStringLiteral {
     }
 }
 
+extension Color: CustomStringConvertible {
+    /// As a string that means it: `#1f77b4`, with opacity `#1f77b480`, or `C1`.
+    public var description: String {
+        switch value {
+        case .rgba(let packed):
+            let digits = String(packed & 255 == 255 ? packed >> 8 : packed, radix: 16)
+            return "#" + String(repeating: "0", count: (packed & 255 == 255 ? 6 : 8) - digits.count) + digits
+        case .series(let index): return "C\(index)"
+        case .unknown(let name): return name
+        }
+    }
+}
+
 /// Four bytes of a colour, as the scene uses them.
 package struct RGBA: Sendable, Hashable {
     package var red: UInt8

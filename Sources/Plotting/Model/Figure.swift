@@ -228,8 +228,9 @@ extension Axes: RichDisplayable {
 }
 
 extension Figure: CustomStringConvertible {
-    /// The size and the number of axes.
+    /// The size and what is shown, in words; of a figure that cannot be drawn the number of its axes.
     public var description: String {
+        if let text = try? summaryText() { return text }
         let count = axesList.count { $0.isShown }
         return "<Figure \(Int(pixelWidth))×\(Int(pixelHeight)), \(count) axes>"
     }

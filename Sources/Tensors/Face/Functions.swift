@@ -393,6 +393,11 @@ public func pow(_ x: Double, _ y: Tensor) -> Tensor {
     orEnd { () throws(TensorError) in try Checked.pow(.real(x), y) }
 }
 
+/// A whole number to the powers in a tensor; integers stay integers.
+public func pow(_ x: Int, _ y: Tensor) -> Tensor {
+    orEnd { () throws(TensorError) in try Checked.pow(.integer(x), y) }
+}
+
 /// x to the power y.
 @_disfavoredOverload
 public func pow(_ x: Double, _ y: Double) -> Double { Glibc.pow(x, y) }

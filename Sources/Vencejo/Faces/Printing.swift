@@ -8,7 +8,7 @@ public func print(_ items: Any..., separator: String = " ", terminator: String =
 
 /// Writes values to a text.
 public func print<Target: TextOutputStream>(_ items: Any..., separator: String = " ", terminator: String = "\n", to output: inout Target) {
-    output.write(line(items, separator, isNested: false) + terminator)
+    write(items, separator, terminator, isNested: false, to: &output)
 }
 
 /// Writes values to standard output as literals have them: texts in quotes.
@@ -18,7 +18,20 @@ public func debugPrint(_ items: Any..., separator: String = " ", terminator: Str
 
 /// Writes values to a text as literals have them: texts in quotes.
 public func debugPrint<Target: TextOutputStream>(_ items: Any..., separator: String = " ", terminator: String = "\n", to output: inout Target) {
-    output.write(line(items, separator, isNested: true) + terminator)
+    write(items, separator, terminator, isNested: true, to: &output)
+}
+
+/// Piece by piece, as Swift's own does: a stream may count them.
+private func write<Target: TextOutputStream>(
+    _ items: [Any], _ separator: String, _ terminator: String, isNested: Bool, to output: inout Target
+) {
+    var before = ""
+    for item in items {
+        output.write(before)
+        output.write(ValueText.text(of: item, isNested: isNested))
+        before = separator
+    }
+    output.write(terminator)
 }
 
 private func line(_ items: [Any], _ separator: String, isNested: Bool) -> String {
