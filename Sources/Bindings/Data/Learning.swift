@@ -51,6 +51,7 @@ func declareLearning(_ table: DeclarationTable) {
     declareClustering(table)
     declareReduction(table)
     declarePreparation(table)
+    declareLearningSettings(table)
 }
 
 /// A type of estimators, with the verbs that all have.

@@ -32,6 +32,7 @@ func declareTraining(_ table: DeclarationTable) {
     declareCallbacks(table)
     LiveCurve.painter.use { try Figure.live($0).svgText() }
 
+    declareModelSettings(table)
     let history = Binder.type(table, History.self, "struct History", "What `fit` measured, epoch by epoch; keys are loss, accuracy, val_loss, val_accuracy.", "", describe: { $0.description }, equal: { $0 == $1 })
     history("subscript(_ key: String) -> [Double]", "A figure after each epoch; an unknown key is an error that lists the keys.") { (history: History, key: String) -> [Double] in try history.series(key) }
     history("var epochs: [Int] { get }", "The epochs, from 1.") { (history: History) -> [Int] in history.epochs }

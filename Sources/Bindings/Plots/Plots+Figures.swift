@@ -39,22 +39,31 @@ private func declareStyles(_ table: DeclarationTable) {
     let color = Binder.type(table, Color.self, "struct Color", "A colour: a name as in CSS, \"#rrggbb\", or \"C0\" for the first of the series.", "plot([1, 2], color: \"C1\")", describe: { "\($0)" })
     color("init(stringLiteral name: String)", "The colour of that name.") { (name: String) -> Color in Color(stringLiteral: name) }
     color("init(red: Double, green: Double, blue: Double, opacity: Double = 1)", "A colour of parts between 0 and 1.") { (r: Double, g: Double, b: Double, a: Double) -> Color in Color(red: r, green: g, blue: b, opacity: a) }
-    for name in ["red", "green", "blue", "black", "white", "gray", "orange", "purple"] { color("static var \(name): Color { get }", "The colour \(name).") { () -> Color in Color(stringLiteral: name) } }
+    color("init(_ name: String)", "The colour of that name.", "print(Color(\"tab:blue\"), Color(\"#fff\"), Color(\"C1\"))") { (name: String) -> Color in Color(name) }
+    color("static func series(_ index: Int) -> Color", "The colour with that number in the order of series, from 0.", "plot([1, 2], color: .series(3))") { (index: Int) -> Color in .series(index) }
+    color("static var clear: Color { get }", "No colour at all.") { () -> Color in .clear }
+    for name in ["red", "green", "blue", "black", "white", "gray", "orange", "purple", "brown", "pink", "cyan", "magenta", "yellow"] { color("static var \(name): Color { get }", "The colour \(name).") { () -> Color in Color(stringLiteral: name) } }
     let line = Binder.type(table, LineStyle.self, "struct LineStyle", "How a line is drawn: \"-\", \"--\", \":\", \"-.\".", "plot([1, 2], linestyle: \"--\")", describe: { "\($0)" })
     line("init(stringLiteral name: String)", "The style of that name.") { (name: String) -> LineStyle in LineStyle(stringLiteral: name) }
-    for (name, value) in [("solid", LineStyle.solid), ("dashed", .dashed), ("dotted", .dotted)] { line("static var \(name): LineStyle { get }", "A \(name) line.") { () -> LineStyle in value } }
+    for (name, value) in [("solid", LineStyle.solid), ("dashed", .dashed), ("dotted", .dotted), ("dashdot", .dashdot), ("none", .none)] { line("static var \(name): LineStyle { get }", name == "none" ? "No line, only its markers." : "A \(name) line.") { () -> LineStyle in value } }
     let marker = Binder.type(table, Marker.self, "struct Marker", "The shape of points: \"o\", \"s\", \"^\", \"x\", \"+\", ….", "scatter([1, 2], [2, 1], marker: \"s\")", describe: { "\($0)" })
     marker("init(stringLiteral name: String)", "The marker of that name.") { (name: String) -> Marker in Marker(stringLiteral: name) }
-    for (name, value) in [("circle", Marker.circle), ("square", .square), ("triangle", .triangle), ("cross", .cross), ("point", .point)] { marker("static var \(name): Marker { get }", "A \(name).") { () -> Marker in value } }
+    for (name, value) in [("circle", Marker.circle), ("square", .square), ("triangle", .triangle), ("cross", .cross), ("point", .point), ("diamond", .diamond), ("plus", .plus), ("star", .star), ("none", .none)] { marker("static var \(name): Marker { get }", name == "none" ? "No marker." : "A \(name).") { () -> Marker in value } }
     let colormap = Binder.type(table, Colormap.self, "struct Colormap", "Colours for values: `.viridis`, `.gray`, `.blues`, `\"RdBu\"`, ….", "imshow([[0.0, 1]], colormap: .gray)", describe: { "\($0)" })
     colormap("init(stringLiteral name: String)", "The colour map of that name.") { (name: String) -> Colormap in Colormap(stringLiteral: name) }
-    for name in ["viridis", "gray", "blues", "magma", "inferno", "plasma", "cividis", "coolwarm"] { colormap("static var \(name): Colormap { get }", "The colour map \(name).") { () -> Colormap in Colormap(stringLiteral: name == "blues" ? "Blues" : name) } }
+    let maps: [(String, Colormap)] = [
+        ("viridis", .viridis), ("plasma", .plasma), ("inferno", .inferno), ("magma", .magma), ("cividis", .cividis), ("turbo", .turbo), ("gray", .gray), ("blues", .blues), ("greens", .greens),
+        ("oranges", .oranges), ("rdBu", .rdBu), ("coolwarm", .coolwarm), ("piYG", .piYG), ("twilight", .twilight), ("bwr", .bwr),
+    ]
+    for (name, map) in maps { colormap("static var \(name): Colormap { get }", "The colour map \(map.name).") { () -> Colormap in map } }
+    colormap("var reversed: Colormap { get }", "The same colours, the last first.", "imshow([[0.0, 1]], colormap: .gray.reversed)") { (map: Colormap) -> Colormap in map.reversed }
+    colormap("static var names: [String] { get }", "The names of all colour maps.", "print(Colormap.names.count > 10)") { () -> [String] in Colormap.names }
     colormap("static var redBlue: Colormap { get }", "Red to blue through white, for signed data.") { () -> Colormap in Colormap(stringLiteral: "RdBu") }
     let rasterize = Binder.type(table, Rasterize.self, "struct Rasterize", "Whether many points become an image.", "", describe: { "\($0)" })
     for name in ["automatic", "always", "never"] { rasterize("static var \(name): Rasterize { get }", "\(name).") { () -> Rasterize in Rasterize(stringLiteral: name) } }
     let place = Binder.type(table, LegendLocation.self, "struct LegendLocation", "Where the legend stands: `.best`, `.outside`, `\"upper left\"`, ….", "", describe: { "\($0)" })
     place("init(stringLiteral name: String)", "The place of that name.") { (name: String) -> LegendLocation in LegendLocation(stringLiteral: name) }
-    for (name, text) in [("best", "best"), ("outside", "outside"), ("upperLeft", "upper left"), ("upperRight", "upper right"), ("lowerLeft", "lower left"), ("lowerRight", "lower right"), ("center", "center")] { place("static var \(name): LegendLocation { get }", "\(text).") { () -> LegendLocation in LegendLocation(stringLiteral: text) } }
+    for (name, text) in [("best", "best"), ("outside", "outside"), ("upperLeft", "upper left"), ("upperRight", "upper right"), ("lowerLeft", "lower left"), ("lowerRight", "lower right"), ("center", "center"), ("centerLeft", "center left"), ("centerRight", "center right"), ("lowerCenter", "lower center"), ("upperCenter", "upper center")] { place("static var \(name): LegendLocation { get }", "\(text).") { () -> LegendLocation in LegendLocation(stringLiteral: text) } }
     let scale = Binder.type(table, AxisScale.self, "struct AxisScale", "Linear, logarithmic or dates: `.linear`, `.log`, `.symlog`, `.date`.", "", describe: { "\($0)" })
     scale("init(stringLiteral name: String)", "The scale of that name.") { (name: String) -> AxisScale in AxisScale(stringLiteral: name) }
     for name in ["linear", "log", "symlog", "date"] { scale("static var \(name): AxisScale { get }", "The scale \(name).") { () -> AxisScale in AxisScale(stringLiteral: name) } }

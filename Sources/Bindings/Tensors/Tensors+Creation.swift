@@ -9,6 +9,10 @@ func declareTensors(_ table: DeclarationTable) {
     for value in [DType.float32, .float64, .int32, .int64, .uint8, .bool] {
         dtype("static var \(value.name): DType { get }", "Elements of type \(value.name).") { () -> DType in value }
     }
+    dtype("var name: String { get }", "The name, as NumPy has it.", "print(DType.float32.name)") { (type: DType) -> String in type.name }
+    dtype("var byteCount: Int { get }", "The bytes of one element.", "print(DType.float64.byteCount)") { (type: DType) -> Int in type.byteCount }
+    dtype("var isFloatingPoint: Bool { get }", "Whether it is float32 or float64.", "print(Tensor.ones(2).dtype.isFloatingPoint)") { (type: DType) -> Bool in type.isFloatingPoint }
+    dtype("var isInteger: Bool { get }", "Whether it is a type of whole numbers; bool is none.", "print(DType.int64.isInteger)") { (type: DType) -> Bool in type.isInteger }
     Binder.protocol(table, "TensorConvertible", "What a tensor can be made from: numbers, truth values, tensors, and arrays of these nested to any depth.")
     for type in ["Int", "Double", "Float", "Bool", "Tensor", "Range", "ClosedRange"] { table.conform(type, to: "TensorConvertible") }
     table.conform("Array", to: "TensorConvertible", where: ["TensorConvertible"])
