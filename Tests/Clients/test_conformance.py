@@ -9,6 +9,9 @@ from conftest import EXECUTABLE, ROOT
 sys.path.insert(0, str(ROOT / "Tests" / "Conformance"))
 import run as conformance  # noqa: E402
 
+# All programs are compiled before the first test: on a busy machine that takes minutes.
+pytestmark = pytest.mark.timeout(1200)
+
 PROGRAMS = conformance.programs()
 # What vencejo does not do yet, a program a line. One that has come to pass has to leave the list.
 KNOWN = set((ROOT / "Tests" / "Conformance" / "known-failures.txt").read_text().split())

@@ -235,6 +235,33 @@ look(1)"""
     assert kernel.execute("copied.count").result == "2"
 
 
+def test_self_and_its_properties_are_in_sight_of_a_method(kernel, debugger):
+    debugger.attach()
+    code = """final class Account {
+    var balance = 10
+    var owner = "Ada"
+    func deposit(_ amount: Int) -> Int {
+        balance += amount
+        return balance
+    }
+}
+let account = Account()
+account.deposit(5)"""
+    debugger.breakpoints(code, 6)
+    cell = kernel.start_cell(code)
+    debugger.event("stopped")
+    evaluate = lambda text: debugger.body("evaluate", expression=text, frameId=1)["result"]
+    assert evaluate("self.balance + amount") == "20"
+    assert evaluate("owner.count + balance") == "18"
+    assert evaluate("self.deposit(0)") == "15"
+    debugger.body("evaluate", expression="balance = 100", frameId=1)
+    assert evaluate("self.balance") == "100"
+    debugger.body("evaluate", expression="self.balance += 1", frameId=1)
+    debugger.body("continue", threadId=1)
+    assert kernel.finish_cell(cell).result == "101"
+    assert kernel.execute("self").content["status"] == "error"
+
+
 def test_pause_stops_a_running_loop(kernel, debugger):
     debugger.attach()
     cell = kernel.start_cell("var n = 0\nprint(\"go\")\nwhile true {\n    n += 1\n    if n < 0 { break }\n}")

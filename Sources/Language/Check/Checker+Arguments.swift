@@ -403,9 +403,8 @@ extension Checker {
             return literalCost(isInteger: isInteger, target.arguments[0], &substitution).map { $0 + 2 }
         default: break
         }
-        if case .parameter = target.kind {
-            return typeCost(isInteger ? .int : .double, target, &substitution).map { $0 + 1 }
-        }
+        // A literal that is what it is by itself comes before one that becomes something else.
+        if case .parameter = target.kind { return typeCost(isInteger ? .int : .double, target, &substitution).map { _ in 0 } }
         if literalInitializer(isInteger ? "integerLiteral" : "floatLiteral", target) != nil { return 3 }
         return convertible(isInteger ? .int : .double, to: target) ? 5 : nil
     }
@@ -414,8 +413,9 @@ extension Checker {
         if from === target { return 0 }
         if !target.isConcrete {
             if unify(target, from, &substitution) {
-                if case .parameter = target.kind { return 4 }
-                return 3
+                // `[T]` says more than `T`, and both say more than what the value must become first.
+                if case .parameter = target.kind { return 2 }
+                return 1
             }
             if let wrapped = target.wrapped {
                 return typeCost(from, wrapped, &substitution).map { $0 + 2 }
@@ -423,7 +423,7 @@ extension Checker {
             return nil
         }
         guard convertible(from, to: target) else { return nil }
-        if target.wrapped != nil { return 2 }
+        if target.wrapped != nil { return 3 }
         if case .existential = target.kind { return 5 }
         return 1
     }

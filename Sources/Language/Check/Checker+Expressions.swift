@@ -127,6 +127,8 @@ extension Checker {
         if text == "self" {
             if let variable = scope.namedSelf { return read(variable, range) }
             if scope.nearestSelf == nil, let type = scope.memberTypeInSight { return Expression(.type, .make(.metatype(type)), range) }
+            // A debugger puts the `self` of a frame among the session's names.
+            if scope.nearestSelf == nil, case .global(let own)? = environment.session.entities["self"] { return read(own, range) }
             guard let own = scope.nearestSelf else { return fail("cannot find 'self' in scope; did you mean to use it in a type or extension context?", at: range) }
             return read(own.variable, range)
         }

@@ -69,12 +69,23 @@ extension DebugLook {
         return try interpreter.prepare(source)
     }
 
+    /// A frame's variables, and the stored properties of its `self`, which are named without it.
     private func shadows(_ frame: Int?) -> [Shadow] {
-        guard let frame else { return [] }
-        return locals(frame).compactMap { local in
-            guard let slots = local.slots, local.name != "self" else { return nil }
-            return Shadow(name: local.name, type: local.type, source: UnsafePointer(slots), target: local.isOwned ? slots : nil)
+        guard let frame, let machine = core.interpreter?.machine else { return [] }
+        let locals = locals(frame)
+        var shadows: [Shadow] = []
+        for case let (local, slots?) in locals.map({ ($0, $0.slots) }) {
+            if local.name == "self" {
+                let parts = ValueParts(of: UnsafePointer(slots), local.type, 0..<Int.max, machine).parts
+                for part in parts where part.name.isIdentifier && !locals.contains(where: { $0.name == part.name }) {
+                    let canChange = local.isOwned || local.type.isClass
+                    shadows.append(
+                        Shadow(name: part.name, type: part.type, source: part.slots, target: canChange ? UnsafeMutablePointer(mutating: part.slots) : nil))
+                }
+            }
+            shadows.append(Shadow(name: local.name, type: local.type, source: UnsafePointer(slots), target: local.isOwned ? slots : nil))
         }
+        return shadows
     }
 }
 
@@ -82,18 +93,21 @@ extension DebugLook {
 private final class Shadow {
     let global: Global
     private let target: UnsafeMutablePointer<UInt64>?
+    private let before: [UInt64]
 
     init(name: String, type: Type, source: UnsafePointer<UInt64>, target: UnsafeMutablePointer<UInt64>? = nil) {
         global = Global(name: name, type: type, isMutable: true, range: .none)
         self.target = target
+        before = Array(UnsafeBufferPointer(start: source, count: type.layout.count))
         HeapObject.retain(source, type.layout)
         global.slots.update(from: source, count: type.layout.count)
         global.isInitialized = true
     }
 
-    /// Gives the frame the value that was assigned; the old one goes with the shadow.
+    /// Gives the frame the value that was assigned; the old one goes with the shadow. What was not assigned stays: it may
+    /// have been changed by another name, as `self.x` and `x` are.
     func writeBack() {
-        guard let target else { return }
+        guard let target, !before.elementsEqual(UnsafeBufferPointer(start: global.slots, count: before.count)) else { return }
         for index in 0..<global.type.layout.count { swap(&target[index], &global.slots[index]) }
     }
 }
