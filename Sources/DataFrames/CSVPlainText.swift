@@ -33,26 +33,26 @@ struct CSVPlainText {
     /// The fields, or nil where a row has more or fewer than the first.
     func split() -> (fields: [CSVReader.Field], width: Int, rows: Int)? {
         let pieces = pieces()
-        var counts = [Int](repeating: 0, count: pieces.count)
+        var counts = [(ends: Int, carriages: Int)](repeating: (0, 0), count: pieces.count)
         counts.withUnsafeMutableBufferPointer { counts in
             nonisolated(unsafe) let places = counts
             nonisolated(unsafe) let text = self
-            DispatchQueue.concurrentPerform(iterations: pieces.count) { places[$0] = text.ends(in: pieces[$0]) }
+            DispatchQueue.concurrentPerform(iterations: pieces.count) { places[$0] = text.count(in: pieces[$0]) }
         }
         // A last line without a break ends with the text.
-        if bytes[bytes.count - 1] != Self.newline { counts[counts.count - 1] += 1 }
-        let total = counts.reduce(0, +)
+        if bytes[bytes.count - 1] != Self.newline { counts[counts.count - 1].ends += 1 }
+        let total = counts.reduce(0) { $0 + $1.ends }
         guard total % width == 0 else { return nil }
         var firsts: [Int] = []
         var before = 0
         for count in counts {
             firsts.append(before)
-            before += count
+            before += count.ends
         }
-        var isEven = [Bool](repeating: false, count: pieces.count)
+        var carriages = [Int?](repeating: nil, count: pieces.count)
         let fields = [CSVReader.Field](unsafeUninitializedCapacity: total) { fields, count in
-            isEven.withUnsafeMutableBufferPointer { isEven in
-                nonisolated(unsafe) let results = isEven
+            carriages.withUnsafeMutableBufferPointer { carriages in
+                nonisolated(unsafe) let results = carriages
                 nonisolated(unsafe) let out = fields
                 nonisolated(unsafe) let text = self
                 let starts = firsts
@@ -63,7 +63,8 @@ struct CSVPlainText {
             // What a piece left out where it gave up is plain memory.
             count = total
         }
-        return isEven.allSatisfy { $0 } ? (fields, width, total / width) : nil
+        // A carriage return that no line feed follows ends a line, too.
+        return carriages.elementsEqual(counts.map(\.carriages)) ? (fields, width, total / width) : nil
     }
 
     /// Whole lines, about as many for each thread.
@@ -80,19 +81,23 @@ struct CSVPlainText {
         return pieces
     }
 
-    /// How many fields end in a piece.
-    private func ends(in piece: Range<Int>) -> Int {
-        var count = 0
+    /// How many fields end in a piece, and how many carriage returns are in it.
+    private func count(in piece: Range<Int>) -> (ends: Int, carriages: Int) {
+        var (ends, carriages) = (0, 0)
         let base = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
-        let (separators, breaks) = (Self.word(separator), Self.word(Self.newline))
+        let (separators, breaks, returns) = (Self.word(separator), Self.word(Self.newline), Self.word(Self.carriage))
         var position = piece.lowerBound
         while position &+ 8 <= piece.upperBound {
             let word = base.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-            count &+= (Self.zeros(word ^ separators) | Self.zeros(word ^ breaks)).nonzeroBitCount
+            ends &+= (Self.zeros(word ^ separators) | Self.zeros(word ^ breaks)).nonzeroBitCount
+            carriages &+= Self.zeros(word ^ returns).nonzeroBitCount
             position &+= 8
         }
-        for byte in bytes[position..<piece.upperBound] where byte == separator || byte == Self.newline { count += 1 }
-        return count
+        for byte in bytes[position..<piece.upperBound] {
+            if byte == separator || byte == Self.newline { ends += 1 }
+            if byte == Self.carriage { carriages += 1 }
+        }
+        return (ends, carriages)
     }
 
     /// A word of eight times the same byte.
@@ -105,14 +110,16 @@ struct CSVPlainText {
         return ~(((word & low) &+ low) | word | low)
     }
 
-    /// Writes the fields of a piece; false where a row has another number of them.
-    private func write(_ piece: Range<Int>, to fields: UnsafeMutableBufferPointer<CSVReader.Field>, from first: Int) -> Bool {
+    /// Writes the fields of a piece and gives the number of line ends with a carriage return; nil where a row has another
+    /// number of fields.
+    private func write(_ piece: Range<Int>, to fields: UnsafeMutableBufferPointer<CSVReader.Field>, from first: Int) -> Int? {
         let (separators, breaks) = (Self.word(separator), Self.word(Self.newline))
         let base = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
-        var (begin, field, left) = (piece.lowerBound, first, width)
+        var (begin, field, left, carriages) = (piece.lowerBound, first, width, 0)
         func close(_ position: Int, isBreak: Bool) -> Bool {
             left &-= 1
             let isCarriage = isBreak && position > begin && bytes[position - 1] == Self.carriage
+            if isCarriage { carriages &+= 1 }
             fields[field] = CSVReader.Field(start: begin, end: isCarriage ? position - 1 : position)
             field &+= 1
             begin = position &+ 1
@@ -126,7 +133,7 @@ struct CSVPlainText {
             var found = Self.zeros(word ^ separators) | Self.zeros(word ^ breaks)
             while found != 0 {
                 let at = position &+ found.trailingZeroBitCount / 8
-                guard close(at, isBreak: bytes[at] == Self.newline) else { return false }
+                guard close(at, isBreak: bytes[at] == Self.newline) else { return nil }
                 found &= found &- 1
             }
             position &+= 8
@@ -134,12 +141,12 @@ struct CSVPlainText {
         while position < piece.upperBound {
             let byte = bytes[position]
             if byte == separator || byte == Self.newline {
-                guard close(position, isBreak: byte == Self.newline) else { return false }
+                guard close(position, isBreak: byte == Self.newline) else { return nil }
             }
             position += 1
         }
         // The text's last line need not end with a break.
-        if piece.upperBound == bytes.count, bytes[bytes.count - 1] != Self.newline { return close(bytes.count, isBreak: true) }
-        return true
+        if piece.upperBound == bytes.count, bytes[bytes.count - 1] != Self.newline, !close(bytes.count, isBreak: true) { return nil }
+        return carriages
     }
 }

@@ -1,7 +1,7 @@
 package import Tensors
 
 /// Splits comma-separated text into fields (RFC 4180): quotes, doubled quotes, line ends inside
-/// quotes, LF or CRLF.
+/// quotes, LF, CRLF or CR.
 ///
 /// Fields stay ranges of the bytes; only those with doubled quotes are copied when they are read.
 package struct CSVReader {
@@ -107,25 +107,18 @@ package struct CSVReader {
                     let start = position
                     while position < count {
                         let byte = bytes[position]
-                        if byte == separator || byte == newline { break }
+                        if byte == separator || byte == newline || byte == carriage { break }
                         position += 1
                     }
-                    // The carriage return of CRLF belongs to the line's end.
-                    let isBeforeBreak =
-                        position > start && bytes[position - 1] == carriage
-                        && (position == count || bytes[position] == newline)
-                    field = Field(start: start, end: isBeforeBreak ? position - 1 : position)
+                    field = Field(start: start, end: position)
                 }
                 fields.append(field)
-                if position < count, bytes[position] == carriage { position += 1 }
                 if position < count, bytes[position] == separator {
                     position += 1
                 } else {
                     inRow = false
+                    if position + 1 < count, bytes[position] == carriage, bytes[position + 1] == newline { position += 1 }
                     if position < count {
-                        guard bytes[position] == newline else {
-                            throw failure(line, "a carriage return inside a row")
-                        }
                         position += 1
                         line += 1
                     }

@@ -25,7 +25,7 @@ extension Column {
     package func statistic(_ aggregate: Aggregate) throws(TensorError) -> Double {
         switch aggregate {
         case .count: return Double(count - missingCount)
-        case .unique: return Double(categories.count)
+        case .unique: return Double(RowNumbers(self).count)
         default: break
         }
         let numbers = try checkedDoubles()
@@ -90,17 +90,21 @@ extension Column {
         let present = (0..<count).filter { !isMissing($0) }
         switch aggregate {
         case .count: return .int(present.count)
-        case .unique: return .int(categories.count)
+        case .unique: return .int(RowNumbers(self).count)
         case .first: return present.first.flatMap { element($0) }
         case .last: return present.last.flatMap { element($0) }
         case .min, .max:
-            guard var best = present.first else { return nil }
-            for row in present.dropFirst() {
+            let isAbsent = absent
+            let ordered = isAbsent.isEmpty ? present : present.filter { !isAbsent[$0] }
+            guard var best = ordered.first else { return nil }
+            for row in ordered.dropFirst() {
                 let isBefore = precedes(row, best)
                 if aggregate == .min ? isBefore : precedes(best, row) { best = row }
             }
             return element(best)
         case .sum where kind == .int || kind == .bool:
+            // Beyond the range the sum wraps round, as that of an integer tensor does.
+            if case .int(let values) = values { return .int(present.reduce(0) { $0 &+ values[$1] }) }
             return .int(Int(try statistic(.sum)))
         default:
             let value = try statistic(aggregate)
@@ -108,7 +112,12 @@ extension Column {
         }
     }
 
-    /// Whether a row's value comes before another's; missing ones come last.
+    /// True where a value is missing or no number, which comes after all others; empty where there is none.
+    var absent: [Bool] {
+        guard case .double(let values) = values, values.contains(where: \.isNaN) else { return missing }
+        return values.indices.map { isMissing($0) || values[$0].isNaN }
+    }
+
     /// Numbers in the order of the values.
     func sortKey() throws(TensorError) -> Tensor {
         switch values {
@@ -121,48 +130,46 @@ extension Column {
         }
     }
 
+    /// Whether a row's value comes before another's; what is no number comes late, what is missing last.
     package func precedes(_ a: Int, _ b: Int) -> Bool {
         switch (element(a), element(b)) {
-        case (nil, _): false
-        case (_, nil): true
-        case (.string(let x)?, .string(let y)?): x < y
-        case (let x?, let y?): (x.number ?? 0) < (y.number ?? 0)
+        case (nil, _): return false
+        case (_, nil): return true
+        case (.string(let x)?, .string(let y)?): return x < y
+        case (.int(let x)?, .int(let y)?): return x < y
+        case (let x?, let y?):
+            let (x, y) = (x.number ?? 0, y.number ?? 0)
+            return x < y || (!x.isNaN && y.isNaN)
         }
     }
 
     /// The most frequent value, the first of equals in order.
     package var mode: Element? {
-        let counts = valueCounts(sortedByValue: false)
-        return counts.series.first?.element(0)
+        let counts = valueCounts(sortedByValue: true)
+        guard case .int(let numbers) = counts.series[1].values, let most = numbers.max() else { return nil }
+        return numbers.firstIndex(of: most).flatMap { counts.series[0].element($0) }
     }
 
-    /// The different values and how often each occurs, the most frequent first.
+    /// The different values and how often each occurs, the most frequent first, equals as they first appear.
     public func valueCounts() -> DataFrame { valueCounts(sortedByValue: false) }
 
     package func valueCounts(sortedByValue: Bool) -> DataFrame {
-        var first: [String: Int] = [:]
-        var counts: [String: Int] = [:]
-        for row in 0..<count where !isMissing(row) {
-            let key = text(row)
-            if first[key] == nil { first[key] = row }
-            counts[key, default: 0] += 1
-        }
-        let keys = first.keys.sorted { a, b in
-            let (x, y) = (first[a] ?? 0, first[b] ?? 0)
-            if !sortedByValue, let p = counts[a], let q = counts[b], p != q { return p > q }
-            return precedes(x, y)
+        let numbers = RowNumbers(self)
+        let firsts = numbers.firsts
+        var counts = [Int](repeating: 0, count: firsts.count)
+        for number in numbers.ofRows where number >= 0 { counts[number] += 1 }
+        let order = firsts.indices.sorted { a, b in
+            if sortedByValue { return precedes(firsts[a], firsts[b]) }
+            return counts[a] != counts[b] ? counts[a] > counts[b] : a < b
         }
         return DataFrame(unchecked: [
-            rows(keys.map { first[$0] ?? 0 }),
-            Column(name: name == "count" ? "count_" : "count", values: .int(keys.map { counts[$0] ?? 0 })),
+            rows(order.map { firsts[$0] }),
+            Column(name: name == "count" ? "count_" : "count", values: .int(order.map { counts[$0] })),
         ])
     }
 
     /// The different values, in the order in which they first occur.
-    public func unique() -> Column {
-        var seen: Set<String> = []
-        return rows((0..<count).filter { !isMissing($0) && seen.insert(text($0)).inserted })
-    }
+    public func unique() -> Column { rows(RowNumbers(self).firsts) }
 
     /// The sum of the values that are there.
     public func sum() -> Double { figure(.sum) }

@@ -115,7 +115,13 @@ public struct Column: Sendable, Equatable {
 
     /// The distinct values as texts, sorted; missing ones are left out.
     public var categories: [String] {
-        Set((0..<count).filter { !isMissing($0) }.map { text($0) }).sorted()
+        Set(RowNumbers(self).firsts.map { category($0) }).sorted()
+    }
+
+    /// A row's value as a category: both zeros are one.
+    package func category(_ row: Int) -> String {
+        if case .double(let values) = values, values[row] == 0, !isMissing(row) { return "0.0" }
+        return text(row)
     }
 
     /// A row's value as a table shows it: numbers with long fractions to four places or digits.

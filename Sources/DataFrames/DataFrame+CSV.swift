@@ -14,7 +14,7 @@ extension DataFrame {
     ///     let tips = try DataFrame(csv: "tips.csv")
     ///
     /// A column's type is the narrowest that all its values have: Int, Double, Bool (`true`,
-    /// `false`), else String. Empty fields, `NA`, `NaN`, `null` and `None` without quotes are
+    /// `false`), else String. Empty fields, `NA`, `N/A`, `NaN`, `null` and `None` without quotes are
     /// missing values.
     /// - Throws: when the file cannot be read, or with the line's number where it is no table.
     public init(csv path: String, separator: String = ",") throws(TensorError) {
@@ -170,7 +170,7 @@ private struct CSVColumn {
             return false
         }
         switch String(decoding: bytes[range], as: UTF8.self) {
-        case "NA", "NaN", "nan", "null", "NULL", "None", "N/A": return true
+        case "NA", "NaN", "nan", "null", "NULL", "None", "N/A", "n/a": return true
         default: return false
         }
     }

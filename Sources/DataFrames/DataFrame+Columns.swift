@@ -90,7 +90,7 @@ extension DataFrame {
                 Column(
                     name: "\(name)_\(category)",
                     values: .int(
-                        (0..<count).map { !column.isMissing($0) && column.text($0) == category ? 1 : 0 })))
+                        (0..<count).map { !column.isMissing($0) && column.category($0) == category ? 1 : 0 })))
         }
         return try DataFrame(checking: series.filter { $0.name != name } + added)
     }

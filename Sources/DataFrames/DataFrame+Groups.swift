@@ -17,18 +17,10 @@ public struct Groups: Sendable {
             throw .domain(operation: "grouped", problem: "no column is named", help: nil)
         }
         let columns = try keys.map { (name) throws(TensorError) in try frame.column(name) }
-        let numbers = GroupNumbers(columns, rows: frame.count)
-        var sizes = [Int](repeating: 0, count: numbers.count)
-        for number in numbers.ofRows where number >= 0 { sizes[number] += 1 }
-        var groups = sizes.map { size in
-            var rows: [Int] = []
-            rows.reserveCapacity(size)
-            return rows
-        }
-        for (row, number) in numbers.ofRows.enumerated() where number >= 0 { groups[number].append(row) }
+        let groups = RowNumbers(columns.map { [$0] }, rows: frame.count, missing: .excluded).rows(0..<frame.count)
         self.frame = frame
         self.keys = keys
-        self.members = groups.sorted { a, b in
+        self.members = groups.filter { !$0.isEmpty }.sorted { a, b in
             for column in columns {
                 if column.precedes(a[0], b[0]) { return true }
                 if column.precedes(b[0], a[0]) { return false }
@@ -122,49 +114,6 @@ public struct Groups: Sendable {
     public var frames: [DataFrame] { members.map { frame.rows($0) } }
 }
 
-/// Each row's group by the values of some columns, numbered as they first appear; −1 where one is missing.
-private struct GroupNumbers {
-    private(set) var ofRows: [Int]
-    private(set) var count = 1
-
-    init(_ columns: [Column], rows: Int) {
-        ofRows = [Int](repeating: 0, count: rows)
-        for column in columns {
-            // Before the values are looked at: what stands where one is missing makes no group.
-            for row in 0..<rows where column.isMissing(row) { ofRows[row] = -1 }
-            switch column.values {
-            case .int(let values): divide(by: values)
-            case .bool(let values): divide(by: values)
-            case .string(let values): divide(by: values)
-            // One group for all that are no number, and one for both zeros.
-            case .double(let values): divide(by: values.map { $0.isNaN ? Double.nan.bitPattern : ($0 == 0 ? 0 : $0.bitPattern) })
-            }
-        }
-    }
-
-    /// Divides the groups there are by further values.
-    private mutating func divide<Value: Hashable>(by values: [Value]) {
-        var numbers: [Value: Int] = [:]
-        if count == 1 {
-            for row in ofRows.indices where ofRows[row] >= 0 { ofRows[row] = Self.number(of: values[row], &numbers) }
-            count = numbers.count
-            return
-        }
-        var pairs: [Int: Int] = [:]
-        for row in ofRows.indices where ofRows[row] >= 0 {
-            ofRows[row] = Self.number(of: Self.number(of: values[row], &numbers) * count + ofRows[row], &pairs)
-        }
-        count = pairs.count
-    }
-
-    private static func number<Value: Hashable>(of value: Value, _ numbers: inout [Value: Int]) -> Int {
-        if let known = numbers[value] { return known }
-        let number = numbers.count
-        numbers[value] = number
-        return number
-    }
-}
-
 extension DataFrame {
     /// The rows by the values of a column.
     public func grouped(by name: String) -> Groups {
@@ -182,19 +131,20 @@ extension DataFrame {
         let across = try column(columns)
         let value = try column(values)
         let down = try Groups(self, [rows])
-        let sides = try Groups(self, [columns])
-        var result = [try column(rows).rows(down.members.map { $0[0] })]
-        for side in sides.members {
+        var sides: [(name: String, cells: [Element?])] = []
+        for side in try Groups(self, [columns]).members {
             let chosen = Set(side)
-            result.append(
-                Column(
-                    name: across.text(side[0]),
-                    elements: try down.members.map { (members) throws(TensorError) in
-                        let both = members.filter { chosen.contains($0) }
-                        return both.isEmpty ? nil : try value.rows(both).aggregated(aggregate)
-                    }))
+            let cells = try down.members.map { (members) throws(TensorError) -> Element? in
+                let both = members.filter { chosen.contains($0) }
+                return both.isEmpty ? nil : try value.rows(both).aggregated(aggregate)
+            }
+            // What has no figure anywhere is no part of the table, neither a column nor a row.
+            if cells.contains(where: { $0 != nil }) { sides.append((across.text(side[0]), cells)) }
         }
-        return try DataFrame(checking: result)
+        let kept = down.members.indices.filter { row in sides.contains { $0.cells[row] != nil } }
+        return try DataFrame(
+            checking: [try column(rows).rows(kept.map { down.members[$0][0] })]
+                + sides.map { side in Column(name: side.name, elements: kept.map { side.cells[$0] }) })
     }
 
     /// A table whose rows are the values of one column and whose columns those of another; each cell

@@ -28,9 +28,9 @@ extension DataFrame {
                         + "and \(b.kind.rawValue) on the right", help: nil)
             }
         }
-        let left = try RowKeys(self, names)
-        let right = try RowKeys(other, names)
-        let pairs = DataFrame.pairs(count, other.count, left, right, kind)
+        let keys = try names.map { (name) throws(TensorError) in [try column(name), try other.column(name)] }
+        let numbers = RowNumbers(keys, rows: count + other.count, missing: .equal)
+        let pairs = DataFrame.pairs(numbers, count, kind)
 
         var result: [Column] = []
         for column in series {
@@ -57,34 +57,29 @@ extension DataFrame {
 
     /// The rows of both tables that belong together, in the order of the table that is kept.
     private static func pairs(
-        _ leftCount: Int, _ rightCount: Int, _ left: RowKeys, _ right: RowKeys, _ kind: JoinKind
+        _ numbers: RowNumbers, _ leftCount: Int, _ kind: JoinKind
     ) -> [(left: Int?, right: Int?)] {
+        let all = numbers.ofRows
         var pairs: [(left: Int?, right: Int?)] = []
         if kind == .right {
-            var places: [String: [Int]] = [:]
-            for row in 0..<leftCount { places[left[row], default: []].append(row) }
-            for row in 0..<rightCount {
-                let partners = places[right[row]] ?? []
+            let places = numbers.rows(0..<leftCount)
+            for row in 0..<all.count - leftCount {
+                let partners = places[all[leftCount + row]]
                 for partner in partners { pairs.append((partner, row)) }
                 if partners.isEmpty { pairs.append((nil, row)) }
             }
             return pairs
         }
-        var places: [String: [Int]] = [:]
-        for row in 0..<rightCount { places[right[row], default: []].append(row) }
-        var found: Set<String> = []
+        let places = numbers.rows(leftCount..<all.count)
+        var isFound = [Bool](repeating: false, count: numbers.count)
         for row in 0..<leftCount {
-            let key = left[row]
-            let partners = places[key] ?? []
+            let partners = places[all[row]]
             for partner in partners { pairs.append((row, partner)) }
-            if partners.isEmpty {
-                if kind != .inner { pairs.append((row, nil)) }
-            } else {
-                found.insert(key)
-            }
+            if partners.isEmpty, kind != .inner { pairs.append((row, nil)) }
+            isFound[all[row]] = true
         }
         if kind == .outer {
-            for row in 0..<rightCount where !found.contains(right[row]) { pairs.append((nil, row)) }
+            for row in 0..<all.count - leftCount where !isFound[all[leftCount + row]] { pairs.append((nil, row)) }
         }
         return pairs
     }

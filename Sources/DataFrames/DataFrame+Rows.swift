@@ -56,11 +56,13 @@ extension DataFrame {
         _ names: [String], descending: Bool
     ) throws(TensorError) -> DataFrame {
         let keys = try names.map { (name) throws(TensorError) in try column(name) }
-        // Equal rows keep their order, so that the last key can be sorted by first. Missing values come last either way.
+        // Equal rows keep their order, so that the last key can be sorted by first. Missing values and what is no number
+        // come last either way.
         var order = Array(0..<count)
         for key in keys.reversed() {
-            let present = key.missing.isEmpty ? order : order.filter { !key.missing[$0] }
-            let missing = key.missing.isEmpty ? [] : order.filter { key.missing[$0] }
+            let isLast = key.absent
+            let present = isLast.isEmpty ? order : order.filter { !isLast[$0] }
+            let missing = isLast.isEmpty ? [] : order.filter { isLast[$0] }
             let positions = try Checked.argsort(key.rows(present).sortKey(), descending: descending)
             order = try Checked.scalars(positions, as: Int.self).map { present[$0] } + missing
         }
@@ -102,38 +104,13 @@ extension DataFrame {
     }
 
     package func checkedDroppingDuplicates(_ names: [String]?) throws(TensorError) -> DataFrame {
-        let keys = try RowKeys(self, names ?? columns)
-        var seen: Set<String> = []
-        return rows((0..<count).filter { seen.insert(keys[$0]).inserted })
+        let keys = try (names ?? columns).map { (name) throws(TensorError) in [try column(name)] }
+        return rows(RowNumbers(keys, rows: count, missing: .equal).firsts)
     }
 
     /// The first of all rows that are equal in these columns, or in all.
     public func droppingDuplicates(in names: [String]? = nil) -> DataFrame {
         orEnd { () throws(TensorError) in try checkedDroppingDuplicates(names) }
-    }
-}
-
-/// What makes rows equal: the values of some columns as one text.
-struct RowKeys {
-    let keys: [Column]
-
-    init(_ frame: DataFrame, _ names: [String]) throws(TensorError) {
-        keys = try names.map { (name) throws(TensorError) in try frame.column(name) }
-    }
-
-    subscript(row: Int) -> String {
-        var key = ""
-        for column in keys {
-            // Numbers are equal whatever their type; the length keeps values apart.
-            let text: String
-            switch column.element(row) {
-            case nil: text = "-"
-            case .string(let value)?: text = "s" + value
-            case let value?: text = "n\(value.number ?? .nan)"
-            }
-            key += "\(text.utf8.count):" + text
-        }
-        return key
     }
 }
 

@@ -54,7 +54,7 @@ extension DataFrame {
             Column("column", columns), Column("type", series.map(\.kind.rawValue)),
             Column("present", series.map { $0.count - $0.missingCount }),
             Column("missing", series.map(\.missingCount)),
-            Column("unique", series.map(\.categories.count)),
+            Column("unique", series.map { RowNumbers($0).count }),
         ])
     }
 

@@ -123,7 +123,7 @@ extension Column {
         let code = Dictionary(uniqueKeysWithValues: zip(categories, 0...))
         return try Tensor.filled([count], as: Int64.self) { out in
             for row in 0..<count {
-                out[row] = isMissing(row) ? -1 : Int64(code[text(row)] ?? -1)
+                out[row] = isMissing(row) ? -1 : Int64(code[category(row)] ?? -1)
             }
         }
     }

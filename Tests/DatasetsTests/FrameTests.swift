@@ -146,6 +146,46 @@ private func difference(_ a: DataFrame, _ b: DataFrame, names: Bool = true) -> S
         try check("computed", DataFrame([people["age"], computed.renamed("x")]))
     }
 
+    @Test func `groups, joins and duplicates agree on what is equal`() {
+        let odd = DataFrame([
+            Column("key", [0.0, .nan, -0.0, 1, .nan, -0.0]), Column("n", [1, 2, 3, 4, 5, 6]),
+        ])
+        let sizes = odd.grouped(by: "key").sizes()
+        #expect(sizes["size"].ints == [3, 1, 2] && sizes["key"].doubles[2].isNaN)
+        let other = DataFrame([Column("key", [-0.0, .nan]), Column("m", [10, 20])])
+        #expect(odd.joined(other, on: "key")["n"].ints == [1, 2, 3, 5, 6])
+        #expect(odd.joined(other, on: "key", kind: .right)["n"].ints == [1, 3, 6, 2, 5])
+        #expect(odd.joined(other, on: "key", kind: .outer)["n"].ints == [1, 3, 6, 4, 2, 5])
+        #expect(odd.droppingDuplicates(in: ["key"])["n"].ints == [1, 2, 4])
+        #expect(odd["key"].valueCounts()["count"].ints == [3, 2, 1])
+        #expect(odd["key"].unique().count == 3 && odd["key"].categories.count == 3)
+        #expect(odd.sorted(by: "key", descending: true)["n"].ints == [4, 1, 3, 6, 2, 5])
+        // A whole number is the same key as a real one that is equal, and as no other.
+        let whole = DataFrame([Column("key", [1, 1 << 53 + 1]), Column("m", [7, 8])])
+        #expect(odd.joined(whole, on: "key")["m"].ints == [7])
+        let near = DataFrame([Column("key", [1 << 53 + 1, 1 << 53, 1 << 53 + 1]), Column("n", [1, 2, 3])])
+        #expect(near.joined(whole, on: "key")["n"].ints == [1, 3])
+        #expect(near.grouped(by: "key").sum()["n"].ints == [2, 4])
+        #expect(near.droppingDuplicates(in: ["key"]).count == 2)
+    }
+
+    @Test func `missing keys make no group but find each other in joins`() {
+        let left = DataFrame([Column(name: "key", elements: [.string("a"), nil, nil]), Column("n", [1, 2, 3])])
+        let right = DataFrame([Column(name: "key", elements: [nil, .string("")]), Column("m", [5, 6])])
+        #expect(left.grouped(by: "key").sizes()["size"].ints == [1])
+        #expect(left.joined(right, on: "key")["n"].ints == [2, 3])
+        #expect(left.droppingDuplicates(in: ["key"])["n"].ints == [1, 2])
+    }
+
+    @Test func `sums of whole numbers wrap round, a pivot leaves out what is empty`() throws {
+        let large = DataFrame([Column("key", ["a", "a"]), Column("n", [Int.max, 1])])
+        #expect(large.grouped(by: "key").sum()["n"].ints == [Int.min])
+        let sparse = try DataFrame(csvText: "r,c,v\n1,x,2\n2,y,\n3,x,4\n")
+        let table = sparse.pivot(rows: "r", columns: "c", values: "v")
+        #expect(table.columns == ["r", "x"] && table["r"].ints == [1, 3])
+        #expect(try DataFrame(csvText: "a,b\r1,2\r").csvText() == "a,b\n1,2\n")
+    }
+
     @Test func `what is written is read back`() throws {
         let text = people.csvText()
         #expect(difference(try DataFrame(csvText: text), people) == nil)

@@ -116,6 +116,8 @@ import Testing
                 logits: Tensor.zeros(1, 4, 3), labels: Tensor([[0, 1]]), logitLengths: nil,
                 labelLengths: nil, blank: 0, reduction: .mean)
         }
+        #expect(ctcLoss(logits: Tensor.zeros(1, 4, 3, dtype: .float64), labels: Tensor([[1, 2]])).dtype == .float64)
+        #expect(ctcLoss(logits: Tensor.zeros(1, 4, 3), labels: Tensor([[1, 2]])).dtype == .float32)
     }
 
     @Test func `example weights multiply losses before the mean`() throws {

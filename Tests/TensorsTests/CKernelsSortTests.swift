@@ -16,7 +16,7 @@ struct CKernelsSortTests {
         }
     }
 
-    @Test("rows of any length are sorted, NaN last, positions in the order of equals")
+    @Test("rows of any length are sorted, NaN as the greatest, positions in the order of equals")
     func sorting() async {
         await #expect(processExitsWith: .success) {
             Kernels.withEachThreadCount { threads in
@@ -36,7 +36,9 @@ struct CKernelsSortTests {
                             let values = Array(x[(row * length)..<((row + 1) * length)])
                             let expected = values.indices.sorted { a, b in
                                 let (u, v) = (values[a], values[b])
-                                if u.isNaN || v.isNaN { return !u.isNaN && v.isNaN || u.isNaN == v.isNaN && a < b }
+                                if u.isNaN || v.isNaN {
+                                    return u.isNaN == v.isNaN ? a < b : descending ? u.isNaN : v.isNaN
+                                }
                                 return u == v ? a < b : descending ? u > v : u < v
                             }
                             let found = positions[(row * length)..<((row + 1) * length)].map(Int.init)

@@ -36,7 +36,31 @@ import Testing
         #expect(x.movedAxis(from: 2, to: 0) == x.transposed(2, 0, 1))
     }
 
+    @Test func `a bound that the type does not reach cuts nothing off`() {
+        let bytes = Tensor([0, 7, 255], dtype: .uint8)
+        #expect(bytes.clipped(min: -3) == bytes && bytes.clipped(max: 300) == bytes)
+        #expect(bytes.clipped(min: -3, max: 9) == Tensor([0, 7, 9], dtype: .uint8))
+        let large = Tensor([-5, 5], dtype: .int32)
+        #expect(large.clipped(min: -1e10, max: 1e10) == large)
+    }
+
+    @Test func `quantiles beside infinities`() {
+        let x = Tensor([[-Double.infinity, 2], [1, .infinity], [.infinity, .infinity]])
+        #expect(x.median(axis: 1) == Tensor([-Double.infinity, .infinity, .infinity]))
+        #expect(Tensor([1.0, 2, .infinity]).quantile(0.25).item() == 1.5)
+    }
+
+    @Test func `log softmax of equal large numbers, and a transform's missing terms`() {
+        #expect(allClose(logSoftmax(Tensor([1e30, 1e30])), Tensor([-0.6931472, -0.6931472])))
+        let z = Tensor([[3.0, 0], [1, -2]])
+        #expect(allClose(irfft(z, count: 5), irfft(concatenated([z, Tensor.zeros(1, 2)]), count: 5)))
+        #expect(irfft(z, count: 7).shape == [7])
+    }
+
     @Test func `averages with weights`() {
+        let exact = Tensor([1.0, 2, 4], dtype: .float64).average(weights: Tensor([0.1, 0.2, 0.3])).item()
+        let (a, b, c) = (Double(Float(0.1)), Double(Float(0.2)), Double(Float(0.3)))
+        #expect(abs(exact - (a + 2 * b + 4 * c) / (a + b + c)) < 1e-15, "float32 weights are summed in float64")
         let x = Tensor([[1.0, 2], [3, 4]])
         #expect(x.average(weights: Tensor([1, 3]), axis: 1) == Tensor([1.75, 3.75]))
         #expect(x.average(weights: Tensor([1, 3]), axis: 0) == Tensor([2.5, 3.5]))

@@ -94,9 +94,11 @@ import Testing
         #expect(Tensor([[1]]).padded([(1, 0), (0, 1)]) == Tensor([[0, 0], [1, 0]]))
     }
 
-    @Test func `sorting puts NaN last and keeps equals in order`() {
+    @Test func `sorting has NaN as the greatest and keeps equals in order`() {
         let x = Tensor([3.0, .nan, 1, 3])
         #expect(x.argsort() == Tensor([2, 0, 3, 1]))
+        #expect(x.argsort(descending: true) == Tensor([1, 0, 3, 2]))
+        #expect(x.topK(2).indices == Tensor([1, 0]), "as the maximum is NaN")
         #expect(Tensor([[3, 1], [2, 4]]).sorted(descending: true) == Tensor([[3, 1], [4, 2]]))
         let top = Tensor([5, 1, 9]).topK(2)
         #expect(top.values == Tensor([9, 5]))

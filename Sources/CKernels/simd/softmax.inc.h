@@ -35,9 +35,9 @@ static void R(softmax)(size_t n, const void *xp, void *op, bool logarithm) {
     const vr T = SPLAT(top);
     size_t i = 0;
     if (logarithm) {
-        const double shift = top + log(R(stretch_exp)(n, in, top));
-        // x − top is exact where it matters; the logarithm of the sum comes off afterwards.
-        const vr L = SPLAT(shift - top);
+        // x − top is exact where it matters; the logarithm of the sum comes off afterwards, since beside a large top it
+        // would be lost.
+        const vr L = SPLAT(log(R(stretch_exp)(n, in, top)));
         for (; i + VR_WIDTH <= n; i += VR_WIDTH) store(out + i, (load(in + i) - T) - L);
         if (i < n) store_n(out + i, (load_n(in + i, n - i) - T) - L, n - i);
         return;

@@ -34,23 +34,24 @@ typedef struct {
 #define R(name) name##_placed64
 #include "radix.inc.h"
 
-// Keys of floats: negative ones are in falling order of their bits. NaN is the last, whichever way.
+// Keys of floats: negative ones are in falling order of their bits. NaN is the greatest: the last upwards, the first
+// downwards, as it is the maximum.
 static inline uint32_t key_f32(uint32_t bits, uint32_t flip) {
     const uint32_t key = bits ^ ((uint32_t)((int32_t)bits >> 31) | 0x80000000u);
-    return (bits & 0x7fffffffu) > 0x7f800000u ? UINT32_MAX : key ^ flip;
+    return (bits & 0x7fffffffu) > 0x7f800000u ? UINT32_MAX ^ flip : key ^ flip;
 }
 static inline uint32_t bits_f32(uint32_t key, uint32_t flip) {
-    if (key == UINT32_MAX) return 0x7fc00000u;
     key ^= flip;
+    if (key == UINT32_MAX) return 0x7fc00000u;
     return key >> 31 ? key ^ 0x80000000u : ~key;
 }
 static inline uint64_t key_f64(uint64_t bits, uint64_t flip) {
     const uint64_t key = bits ^ ((uint64_t)((int64_t)bits >> 63) | 0x8000000000000000u);
-    return (bits & INT64_MAX) > 0x7ff0000000000000u ? UINT64_MAX : key ^ flip;
+    return (bits & INT64_MAX) > 0x7ff0000000000000u ? UINT64_MAX ^ flip : key ^ flip;
 }
 static inline uint64_t bits_f64(uint64_t key, uint64_t flip) {
-    if (key == UINT64_MAX) return 0x7ff8000000000000u;
     key ^= flip;
+    if (key == UINT64_MAX) return 0x7ff8000000000000u;
     return key >> 63 ? key ^ 0x8000000000000000u : ~key;
 }
 // 0 and −0 are equal where their order counts.

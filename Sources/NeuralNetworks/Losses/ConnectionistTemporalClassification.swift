@@ -11,8 +11,8 @@ public import Tensors
 package enum ConnectionistTemporalClassification {
     /// −log p of one sequence, and its gradient at the log-probabilities [frames, classes].
     private static func sequence(
-        _ logProbabilities: UnsafePointer<Float>, frames: Int, classes: Int, labels: [Int],
-        blank: Int, gradient: UnsafeMutablePointer<Float>
+        _ logProbabilities: UnsafePointer<Double>, frames: Int, classes: Int, labels: [Int],
+        blank: Int, gradient: UnsafeMutablePointer<Double>
     ) -> Double {
         // Labels with blanks around them.
         var states = [blank]
@@ -25,7 +25,7 @@ package enum ConnectionistTemporalClassification {
             return max(a, b) + log1p(exp(-abs(a - b)))
         }
         func p(_ frame: Int, _ state: Int) -> Double {
-            Double(logProbabilities[frame * classes + states[state]])
+            logProbabilities[frame * classes + states[state]]
         }
         func skips(_ state: Int) -> Bool {
             state >= 2 && states[state] != blank && states[state] != states[state - 2]
@@ -60,7 +60,7 @@ package enum ConnectionistTemporalClassification {
         for t in 0..<frames {
             for s in 0..<count {
                 let share = forward[t][s] + backward[t][s] - total
-                if share > -80 { gradient[t * classes + states[s]] -= Float(exp(share)) }
+                if share > -80 { gradient[t * classes + states[s]] -= exp(share) }
             }
         }
         return -total
@@ -103,7 +103,8 @@ package enum ConnectionistTemporalClassification {
             throw .domain(
                 operation: operation, problem: "sequence \(row) has no frames", help: nil)
         }
-        let probabilities = try Checked.logSoftmax(Checked.asType(logits, .float32))
+        // Sums over all alignments are made in double precision; the result has the logits' own.
+        let probabilities = try Checked.logSoftmax(Checked.asType(logits, .float64))
         let classNumbers = try Checked.scalars(Checked.asType(labels, .int64), as: Int.self)
         for (position, label) in classNumbers.enumerated()
         where position % max(length, 1) < outputs[position / max(length, 1)] {
@@ -113,30 +114,30 @@ package enum ConnectionistTemporalClassification {
                     classes: classes)
             }
         }
-        var losses = [Float](repeating: 0, count: batch)
-        let gradient = try probabilities.withElements(as: Float.self) { p throws(TensorError) in
-            try Tensor.filled(probabilities.shape, as: Float.self) { out throws(TensorError) in
+        var losses = [Double](repeating: 0, count: batch)
+        let gradient = try probabilities.withElements(as: Double.self) { p throws(TensorError) in
+            try Tensor.filled(probabilities.shape, as: Double.self) { out throws(TensorError) in
                 out.update(repeating: 0)
                 guard let p = p.baseAddress, let out = out.baseAddress else { return }
                 for row in 0..<batch {
                     try Interruption.check()
                     let own = Array(classNumbers[(row * length)..<(row * length + outputs[row])])
                     let start = row * frames * classes
-                    losses[row] = Float(
-                        sequence(
-                            p + start, frames: inputs[row], classes: classes, labels: own,
-                            blank: blank, gradient: out + start))
+                    losses[row] = sequence(
+                        p + start, frames: inputs[row], classes: classes, labels: own,
+                        blank: blank, gradient: out + start)
                 }
             }
         }
-        let value = try Checked.tensor(losses, shape: [batch])
+        let value = try Checked.tensor(losses, shape: [batch], dtype: .float64)
         // The loss's own value, with the gradient computed above at the log-probabilities.
         let product = try (Term(probabilities) * Term(gradient)).sum([1, 2])
         let each = try Term(value) + (product - Term(Checked.stopGradient(product.tensor)))
-        guard reduction == .mean else { return try Checked.reduced(each.tensor, reduction) }
+        let dtype = logits.dtype.floating
+        guard reduction == .mean else { return try Checked.asType(Checked.reduced(each.tensor, reduction), dtype) }
         // As PyTorch's: each loss over its number of labels, then the mean.
-        let scale = try Checked.tensor(outputs.map { Float(1) / Float(max($0, 1)) }, shape: [batch])
-        return try (each * Term(scale)).mean().tensor
+        let scale = try Checked.tensor(outputs.map { 1 / Double(max($0, 1)) }, shape: [batch], dtype: .float64)
+        return try Checked.asType((each * Term(scale)).mean().tensor, dtype)
     }
 }
 

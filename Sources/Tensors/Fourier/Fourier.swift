@@ -131,10 +131,17 @@ extension Checked {
         let position = try complexAxis(z, axis, "irfft")
         let terms = z.shape[position]
         let n = count ?? 2 * (terms - 1)
-        guard n >= 1, n / 2 + 1 <= terms else {
+        guard n >= 1, n < 1 << 40 else {
             throw .domain(
                 operation: "irfft", problem: "\(terms) terms do not give \(n) real numbers",
                 help: "n numbers have ⌊n/2⌋ + 1 terms")
+        }
+        var z = z
+        if n / 2 + 1 > terms {
+            // Terms that are not given are 0 (NumPy).
+            var shape = z.shape
+            shape[position] = n / 2 + 1 - terms
+            z = try concatenated([z, zeros(shape, dtype: z.dtype)], axis: position)
         }
         let head = try narrowed(z, axis: position, 0..<n / 2 + 1)
         // Terms n/2 + 1 … n − 1 are the conjugates of those before, backwards.

@@ -205,7 +205,7 @@ extension Checked {
     }
 
     package static func max(_ a: Tensor, _ b: Scalar) throws(TensorError) -> Tensor {
-        try Operations.maximum.apply(a, b)
+        try Operations.maximum.apply(a, b.within(a.dtype))
     }
 
     package static func min(_ a: Tensor, _ b: Tensor) throws(TensorError) -> Tensor {
@@ -213,7 +213,7 @@ extension Checked {
     }
 
     package static func min(_ a: Tensor, _ b: Scalar) throws(TensorError) -> Tensor {
-        try Operations.minimum.apply(a, b)
+        try Operations.minimum.apply(a, b.within(a.dtype))
     }
 
     package static func atan2(_ a: Tensor, _ b: Tensor) throws(TensorError) -> Tensor {

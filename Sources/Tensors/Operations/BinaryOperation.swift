@@ -163,6 +163,16 @@ package enum Scalar: Sendable {
         }
     }
 
+    /// An integer that a type of integers does not reach as the nearest that it has.
+    func within(_ type: DType) -> Scalar {
+        guard case .integer(let value) = self else { return self }
+        switch type {
+        case .uint8: return .integer(Int(UInt8(clamping: value)))
+        case .int32: return .integer(Int(Int32(clamping: value)))
+        default: return self
+        }
+    }
+
     /// The type of a tensor made from it alone.
     package var dtype: DType {
         switch self {

@@ -72,7 +72,9 @@ extension Checked {
             shape[position] = weights.count
             w = try reshaped(weights, shape)
         }
-        w = try broadcast(asType(w, w.dtype.floating), to: x.shape)
+        // Weights of the elements' own precision, or better: their sum divides.
+        let dtype = x.dtype == .float64 || w.dtype == .float64 ? DType.float64 : .float32
+        w = try broadcast(asType(w, dtype), to: x.shape)
         let axes = axis.map { [$0] }
         return try divide(
             sum(multiply(x, w), axes: axes, keepDims: keepDims),

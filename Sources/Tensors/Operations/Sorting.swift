@@ -2,14 +2,14 @@ internal import CKernels
 
 extension Operations {
     package static let argsort: Operation = Operation(
-        "argsort", "positions that sort along an axis, equals in order, NaN last (NumPy, stable)",
+        "argsort", "positions that sort along an axis, equals in order, NaN as the greatest (PyTorch, stable)",
         run: { (x, a) throws(TensorError) in
             try Checked.argsort(x[0], axis: a.i0, descending: a.i1 != 0)
         })
 }
 
 extension Checked {
-    /// Positions that sort along an axis; equal elements keep their order, NaN comes last.
+    /// Positions that sort along an axis; equal elements keep their order, NaN is the greatest.
     package static func argsort(
         _ x: Tensor, axis: Int = -1, descending: Bool = false
     ) throws(TensorError) -> Tensor {
@@ -26,7 +26,7 @@ extension Checked {
         return try swappedAxes(Tensor(result), position, -1)
     }
 
-    /// The elements in order along an axis; NaN comes last.
+    /// The elements in order along an axis; NaN is the greatest.
     package static func sorted(
         _ x: Tensor, axis: Int = -1, descending: Bool = false
     ) throws(TensorError) -> Tensor {
@@ -77,34 +77,27 @@ extension Checked {
 struct SortKeys {
     private let keys: [UInt64]
 
-    init(_ x: Tensor, descending: Bool) throws(TensorError) {
-        let flip: UInt64
+    init(_ x: Tensor) throws(TensorError) {
         switch x.dtype {
         case .float32:
-            flip = descending ? 0xFFFF_FFFF : 0
             keys = try x.withElements(as: Float.self) { (elements) throws(TensorError) in
                 elements.map { value in
                     if value.isNaN { return 0xFFFF_FFFF }
                     // −0 and 0 are equal; negative numbers are ordered backwards by their bits.
                     let bits = value == 0 ? 0 : value.bitPattern
-                    let key = bits >> 31 == 1 ? ~bits : bits | 0x8000_0000
-                    return UInt64(key) ^ flip
+                    return UInt64(bits >> 31 == 1 ? ~bits : bits | 0x8000_0000)
                 }
             }
         case .float64:
-            flip = descending ? .max : 0
             keys = try x.withElements(as: Double.self) { (elements) throws(TensorError) in
                 elements.map { value in
                     if value.isNaN { return .max }
                     let bits = value == 0 ? 0 : value.bitPattern
-                    return (bits >> 63 == 1 ? ~bits : bits | 1 << 63) ^ flip
+                    return bits >> 63 == 1 ? ~bits : bits | 1 << 63
                 }
             }
         default:
-            flip = descending ? .max : 0
-            keys = try Checked.scalars(x, as: Int.self).map {
-                (UInt64(bitPattern: Int64($0)) ^ 1 << 63) ^ flip
-            }
+            keys = try Checked.scalars(x, as: Int.self).map { UInt64(bitPattern: Int64($0)) ^ 1 << 63 }
         }
     }
 

@@ -126,7 +126,11 @@ extension Checked {
         var value = try narrowed(sorted, axis: position, low..<low + 1)
         if weight > 0 {
             let next = try narrowed(sorted, axis: position, low + 1..<low + 2)
-            value = try add(value, multiply(subtract(next, value), .real(weight)))
+            let step = try subtract(next, value)
+            // Beside an infinite neighbour a step is infinite or none; the weighted sum is what it should be.
+            value = try `where`(
+                isFinite(step), add(value, multiply(step, .real(weight))),
+                add(multiply(value, .real(1 - weight)), multiply(next, .real(weight))))
         }
         // NaN is sorted to the end.
         let last = try narrowed(sorted, axis: position, extent - 1..<extent)
@@ -236,7 +240,7 @@ extension Checked {
     ) throws(TensorError) -> (values: Tensor, indices: Tensor, inverse: Tensor, counts: Tensor) {
         let flat = try flattened(stopGradient(x))
         let order = try scalars(argsort(flat), as: Int.self)
-        let keys = try SortKeys(flat, descending: false)
+        let keys = try SortKeys(flat)
         var firsts: [Int] = []
         var counts: [Int] = []
         var inverse = [Int](repeating: 0, count: order.count)
