@@ -64,7 +64,7 @@ struct CSVPlainText {
             count = total
         }
         // A carriage return that no line feed follows ends a line, too.
-        return carriages.elementsEqual(counts.map(\.carriages)) ? (fields, width, total / width) : nil
+        return zip(carriages, counts).allSatisfy({ $0 == $1.carriages }) ? (fields, width, total / width) : nil
     }
 
     /// Whole lines, about as many for each thread.
