@@ -46,6 +46,12 @@ package final class Interpreter {
         return try execute(prepared)
     }
 
+    /// Lets go of what earlier cells declared and nothing reaches any more. Nothing may have been prepared that is still
+    /// to run.
+    package func forgetUnreached() {
+        if machine.activations.isEmpty { environment.forgetUnreached(machine) }
+    }
+
     /// Compiles a checked cell.
     package func compile(_ prepared: Prepared) {
         machine.compile(prepared.cell.functions)

@@ -114,7 +114,10 @@ final class SessionCore: @unchecked Sendable {
     /// Checks and runs the Swift of a cell.
     func executeCode(_ source: SourceText, _ interpreter: Interpreter, timing: Timing?, silent: Bool, _ sink: SessionSink) throws -> CellOutcome {
         timing?.start()
-        let prepared = try names.withLock { try interpreter.prepare(source, showsResult: !silent) }
+        let prepared = try names.withLock {
+            interpreter.forgetUnreached()
+            return try interpreter.prepare(source, showsResult: !silent)
+        }
         timing?.end(.checking)
         if !prepared.cell.warnings.isEmpty {
             sink.writeError(render(prepared.cell.warnings, in: source).joined(separator: "\n") + "\n")

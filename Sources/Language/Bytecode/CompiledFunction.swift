@@ -57,6 +57,10 @@ package final class CompiledFunction {
     weak var compiledFor: Function?
     /// Why the code cannot run.
     var failure: String?
+    /// Closures that run it.
+    @exclusivity(unchecked) var closures = 0
+    /// What they hold may be one of several types.
+    var capturesTypes = false
     let table: CodeTable
     /// Where the table has it.
     var tableIndex = 0
@@ -98,6 +102,19 @@ package final class CompiledFunction {
             if positions[middle].offset < offset { low = middle + 1 } else { high = middle }
         }
         return low > 0 ? positions[low - 1] : nil
+    }
+
+    /// Nothing reaches the code any more but code that it reaches itself: lets go of all of it.
+    func retire() {
+        install([Word.encode(.unreachable)])
+        compiledFor = nil
+        positions = []
+        ownedSets = []
+        marks = []
+        handlers = []
+        pinnedGlobals = []
+        dropConstants()
+        keptAlive = []
     }
 
     func dropConstants() {

@@ -1,6 +1,7 @@
 /// A function's beginning and end.
 extension FunctionCompiler {
     func compileBody() {
+        if function.isRetired { failure = "the function '\(function.name)' is not declared any more" }
         for parameter in function.parameters {
             let count = parameter.isInout ? 1 : parameter.type.layout.count
             let register = temporary(count)

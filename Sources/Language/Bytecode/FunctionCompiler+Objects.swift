@@ -40,15 +40,15 @@ extension FunctionCompiler {
         emit(.load, a: target, b: operand.register, c: HeapObject.headerWords)
         release(operand, inner.type.layout)
         emitMove(from: target, to: register, count: 1)
+        emitPerform(.noteType, nil, result: register, arguments: register)
         free(to: mark)
         return Operand(register: register, isOwned: true)
     }
 
     func metatype(_ type: Type, _ register: Int) -> Operand {
         let named: Type = if case .metatype(let inner) = type.kind { inner } else { type }
-        emit(
-            .loadWord, a: register,
-            word: UInt64(UInt(bitPattern: Unmanaged.passUnretained(named).toOpaque())))
+        named.noteNamedByValue()
+        emit(.loadWord, a: register, object: named)
         return Operand(register: register, isOwned: true)
     }
 

@@ -361,6 +361,7 @@ final class FunctionCompiler {
         target.source = function.isInLibrary ? nil : function.source
         target.compiledFor = function
         target.failure = failure
+        target.capturesTypes = function.captures.contains { $0.type.mayHoldTypes }
         target.positions = positions
         target.ownedSets = ownedSets
         target.handlers = handlers

@@ -55,6 +55,8 @@ enum Routine: Int {
     case makeWeak, loadWeak
     /// value → reference
     case bridge
+    /// metatype
+    case noteType
 }
 
 /// What a routine needs to know about its arguments.

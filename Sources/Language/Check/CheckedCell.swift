@@ -37,7 +37,10 @@ extension Environment {
             known.insert(name)
         }
         sources.add(cell)
-        for dispatch in dispatches { dispatch.forget() }
+        // The scopes of what it declares know the top level, and that all the variables of the cell.
+        cell.main.retire()
+        cell.main.code = CodeReference()
+        for dispatch in dispatches { dispatch.object?.forget() }
         return known
     }
 
@@ -85,6 +88,7 @@ extension Checker {
                 break
             }
         }
+        environment.made.note(functions, cell)
         let errors = diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else {
             // Warnings wait until the cell is right.

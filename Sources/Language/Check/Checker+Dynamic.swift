@@ -10,7 +10,7 @@ extension Checker {
         made.declaration = root
         made.arguments = arguments
         root.dispatches[arguments] = made
-        environment.dispatches.append(made)
+        environment.dispatches.append(Weak(made))
         return made
     }
 
@@ -58,7 +58,7 @@ extension Checker {
         made.arguments = arguments
         made.isOnMetatype = true
         root.metatypeDispatches[arguments] = made
-        environment.dispatches.append(made)
+        environment.dispatches.append(Weak(made))
         return made
     }
 

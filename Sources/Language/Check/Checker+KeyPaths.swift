@@ -148,7 +148,7 @@ extension Checker {
 
     private func pathArgument(_ value: Expression, _ syntax: SubscriptCallExprSyntax) -> Expression? {
         guard syntax.arguments.count == 1, let only = syntax.arguments.first, only.label?.text == "keyPath", let plain = keyPathType else { return nil }
-        let open = GenericParameter(name: "Value")
+        let open = genericParameter("Value")
         let path = check(Node(only.expression), expected: only.expression.is(KeyPathExprSyntax.self) ? .make(.nominal(writableKeyPathType ?? plain, [value.type, .make(.parameter(open))])) : nil)
         if path.type.isError { return path }
         guard isKeyPath(path.type) else {

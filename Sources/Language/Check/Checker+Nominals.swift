@@ -179,6 +179,7 @@ extension Checker {
         let nominal = NominalType(name: name, form: parts.form)
         nominal.isFinal = parts.modifiers.contains { $0.name.text == "final" }
         nominal.source = source
+        environment.made.note(nominal)
         nominal.isFieldsKnown = false
         let inherited = enclosing?.genericParameters ?? []
         nominal.enclosing = enclosing
@@ -187,7 +188,7 @@ extension Checker {
         if !inherited.isEmpty || parts.generics != nil {
             nominal.associatedType = { [weak environment] name, type in environment?.associatedType(name, of: type) }
         }
-        nominal.genericParameters = inherited + (parts.generics?.parameters ?? []).map { GenericParameter(name: $0.name.text) }
+        nominal.genericParameters = inherited + (parts.generics?.parameters ?? []).map { genericParameter($0.name.text) }
         if nominal.form.isProtocol {
             nominal.inheritedParameterCount = 0
             nominal.genericParameters = associatedTypes(of: parts.block)
@@ -206,7 +207,7 @@ extension Checker {
     private func declareAlias(_ syntax: TypeAliasDeclSyntax, in outer: Scope, enclosing: NominalType?) {
         let name = Checker.plainName(syntax.name.text)
         let inner = Scope(parent: outer, function: nil)
-        let parameters = (syntax.genericParameterClause?.parameters ?? []).map { GenericParameter(name: $0.name.text) }
+        let parameters = (syntax.genericParameterClause?.parameters ?? []).map { genericParameter($0.name.text) }
         for parameter in parameters { inner.entities[parameter.name] = .type(.make(.parameter(parameter))) }
         let alias = TypeAlias(name: name, parameters: parameters, syntax: syntax.initializer.value, scope: inner)
         register(.alias(alias), name, at: syntax.name.sourceRange, in: outer, enclosing: enclosing)

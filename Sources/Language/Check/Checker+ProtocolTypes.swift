@@ -6,7 +6,7 @@ extension Checker {
     func someOrAny(_ syntax: SomeOrAnyTypeSyntax, _ range: SourceRange) -> Type {
         let type = resolve(syntax.constraint)
         guard syntax.someOrAnySpecifier.tokenKind == .keyword(.some), openParameters != nil, let nominal = constraint(type) else { return type }
-        let parameter = GenericParameter(name: syntax.trimmedDescription, constraints: [nominal])
+        let parameter = genericParameter(syntax.trimmedDescription, constraints: [nominal])
         if let open = nominal.openSameTypes {
             // `some Collection<T>`: its elements are what another parameter stands for.
             parameter.constraints = nominal.conformances

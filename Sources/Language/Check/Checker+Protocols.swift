@@ -5,7 +5,7 @@ extension Checker {
     /// The associated types of a protocol, before anything is known of them.
     func associatedTypes(of block: MemberBlockSyntax) -> [GenericParameter] {
         block.members.compactMap { member in
-            member.decl.as(AssociatedTypeDeclSyntax.self).map { GenericParameter(name: Checker.plainName($0.name.text)) }
+            member.decl.as(AssociatedTypeDeclSyntax.self).map { genericParameter(Checker.plainName($0.name.text)) }
         }
     }
 

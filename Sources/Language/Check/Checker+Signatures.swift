@@ -134,7 +134,7 @@ extension Checker {
         scope = Scope(parent: outer, function: nil)
         defer { scope = outer }
         for generic in generics?.parameters ?? [] {
-            let parameter = GenericParameter(name: generic.name.text)
+            let parameter = genericParameter(generic.name.text)
             scope.entities[generic.name.text] = .type(.make(.parameter(parameter)))
             if let inherited = generic.inheritedType {
                 for part in constraintParts(inherited) {

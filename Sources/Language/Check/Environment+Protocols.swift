@@ -59,6 +59,7 @@ extension Environment {
         made.conformances = parts
         made.superclass = superclass
         made.isComposition = true
+        self.made.note(made)
         compositions[key] = made
         return made
     }
@@ -72,6 +73,7 @@ extension Environment {
         made.conformances = [nominal]
         made.isComposition = true
         made.associatedSameTypes = zip(nominal.genericParameters.filter { $0.name != "Self" }, arguments).map { ($0, $1) }
+        self.made.note(made)
         compositions[key] = made
         return made
     }

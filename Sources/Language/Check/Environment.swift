@@ -10,8 +10,8 @@ package final class Environment {
     /// The library's names, resolved when first used. Around the session's.
     let library: Scope
     private var resolvedNames: Set<String> = []
-    private var tables: [ObjectIdentifier: MemberTable] = [:]
-    private var resolvedMembers: [ObjectIdentifier: Set<String>] = [:]
+    var tables: [ObjectIdentifier: MemberTable] = [:]
+    var resolvedMembers: [ObjectIdentifier: Set<String>] = [:]
     /// What the cell being checked changes of what was there before it.
     var journal: Journal?
     /// What the session's cells declared, as written.
@@ -48,7 +48,9 @@ package final class Environment {
     /// Associated types that are being found.
     var inferring: Set<InferenceKey> = []
     /// Lookups by the types values have at run time; what they found is forgotten when a cell declares more.
-    var dispatches: [Dispatch] = []
+    var dispatches: [Weak<Dispatch>] = []
+    /// What cells made, until nothing reaches it.
+    var made = Made()
 
     package init(table: DeclarationTable) {
         self.table = table
@@ -98,7 +100,7 @@ package final class Environment {
             journal?.note(type, table)
             return table
         }
-        let table = MemberTable()
+        let table = MemberTable(of: type)
         tables[ObjectIdentifier(type)] = table
         journal?.note(type, table)
         return table

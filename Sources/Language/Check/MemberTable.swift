@@ -24,7 +24,12 @@ package final class MemberTable {
     /// Whether the initialiser that takes the stored properties is offered.
     package var hasMemberwise = false
 
+    /// Whose members they are.
+    private(set) weak var owner: NominalType?
+
     package init() {}
+
+    init(of owner: NominalType) { self.owner = owner }
 
     package func add(_ callable: Callable) {
         callables[callable.name, default: []].append(callable)

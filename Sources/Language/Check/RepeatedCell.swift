@@ -30,6 +30,7 @@ extension Checker {
                     upper: Expression(.global(count), .int, range), isClosed: false, body), range)
         ]
         while !pending.isEmpty { pending.removeFirst()() }
+        environment.made.note(functions, cellScope)
         let errors = diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else { return .failure(Diagnostics(all: Checker.inOrder(errors))) }
         uses.finish(main, functions)

@@ -34,6 +34,7 @@ final class RuntimeResolver: DynamicResolver {
         while !checker.pending.isEmpty || !checker.unrealized.isEmpty {
             if checker.pending.isEmpty { checker.realizeNext() } else { checker.pending.removeFirst()() }
         }
+        environment.made.note(checker.functions, nil)
         if let problem = checker.diagnostics.first(where: { $0.severity == .error }) {
             return .failure(RuntimeFault(.internal, "'\(type).\(dispatch.name)': \(problem.message)"))
         }

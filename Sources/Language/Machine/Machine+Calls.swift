@@ -24,6 +24,7 @@ extension Machine {
             let block = HeapObject.allocate(.closure, bodyWords: 2 + count, layout: shape.layout)
             block[3] = UInt64(UInt(bitPattern: shape.compiled.entry))
             block[4] = UInt64(UInt(bitPattern: Unmanaged.passRetained(shape.compiled).toOpaque()))
+            shape.compiled.closures &+= 1
             (block + HeapObject.closureHeaderWords).update(from: captures, count: count)
             target[0] = HeapObject.reference(block)
         }
@@ -51,8 +52,11 @@ extension Machine {
     }
 
     private static func objectLayout(_ type: Type) -> UnsafePointer<LayoutDescriptor> {
-        LayoutTable.descriptor(
+        if let known = type.objectLayout { return known }
+        let made = LayoutTable.descriptor(
             Layout(isReference: type.fields.flatMap { $0.type.layout.isReference }))
+        type.objectLayout = made
+        return made
     }
 
     @inline(never)

@@ -35,6 +35,9 @@ extension Machine {
             let right = HeapObject.string(HeapObject.block(arguments[1]))
             result[0] = left.pointee <= right.pointee ? 1 : 0
             return nil
+        case .noteType:
+            Unmanaged<Type>.fromOpaque(HeapObject.pointer(arguments[0]))._withUnsafeGuaranteedRef { $0.noteNamedByValue() }
+            return nil
         case .dictionaryValue where HeapObject.hasPlainKeys(Self.slots(arguments[0])[0]):
             do {
                 try dictionaryValue(arguments, result)
@@ -75,7 +78,7 @@ extension Machine {
         _ routine: Routine, _ context: RoutineContext, _ result: Slots, _ arguments: Slots
     ) throws {
         switch routine {
-        case .stringConcatenate, .stringAppend, .stringEqual, .stringLess, .stringLessEqual:
+        case .stringConcatenate, .stringAppend, .stringEqual, .stringLess, .stringLessEqual, .noteType:
             break
         case .interpolate:
             var text = ""

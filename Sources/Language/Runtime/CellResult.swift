@@ -6,6 +6,7 @@ package final class CellResult {
     /// Takes over what the slots own.
     package init(type: Type, taking slots: UnsafePointer<UInt64>) {
         self.type = type
+        type.hold()
         let count = type.layout.count
         self.slots = .allocate(capacity: max(count, 1))
         self.slots.initialize(repeating: 0, count: max(count, 1))
@@ -15,5 +16,6 @@ package final class CellResult {
     deinit {
         HeapObject.release(slots, type.layout)
         slots.deallocate()
+        type.letGo()
     }
 }

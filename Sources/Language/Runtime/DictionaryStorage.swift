@@ -45,6 +45,8 @@ package final class DictionaryStorage {
     package init(keyType: Type, valueType: Type, capacity: Int = 4) {
         self.keyType = keyType
         self.valueType = valueType
+        keyType.hold()
+        valueType.hold()
         keySlots = keyType.layout.count
         valueSlots = valueType.layout.count
         optionalValueSlots = Type.optional(valueType).layout.count
@@ -69,6 +71,8 @@ package final class DictionaryStorage {
         }
         rows.deallocate()
         table.deallocate()
+        keyType.letGo()
+        valueType.letGo()
     }
 
     /// No code of a cell runs to hash or compare the keys.

@@ -33,10 +33,11 @@ extension HeapObject {
     ) -> Slots {
         let block = allocate(kind, bodyWords: 1 &+ layout.pointee.slots, layout: layout)
         block[3] = UInt64(UInt(bitPattern: Unmanaged.passUnretained(type).toOpaque()))
+        type.hold()
         return block
     }
 
-    /// The type of an object or of an existential's value. Types live forever.
+    /// The type of an object or of an existential's value. It lives as long as the block, which holds it.
     package static func type(_ block: Slots) -> Type {
         Unmanaged<Type>.fromOpaque(pointer(block[3])).takeUnretainedValue()
     }
@@ -55,6 +56,11 @@ extension HeapObject {
     package static func object(_ reference: Reference) -> (type: Type, slots: UnsafePointer<UInt64>) {
         let block = block(reference)
         return (type(block), UnsafePointer(block + typedHeaderWords))
+    }
+
+    @inline(__always)
+    static func letGoOfType(_ block: Slots) {
+        Unmanaged<Type>.fromOpaque(pointer(block[3]))._withUnsafeGuaranteedRef { $0.letGo() }
     }
 
     // MARK: Natives

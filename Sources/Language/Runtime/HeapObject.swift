@@ -138,11 +138,15 @@ package enum HeapObject {
                 release(block[2])
             case Kind.closure.rawValue:
                 drop(block + closureHeaderWords, count: 1, layout(block), &pending)
-                Unmanaged<AnyObject>.fromOpaque(pointer(block[4])).release()
+                let compiled = Unmanaged<CompiledFunction>.fromOpaque(pointer(block[4]))
+                compiled._withUnsafeGuaranteedRef { $0.closures &-= 1 }
+                compiled.release()
             case Kind.object.rawValue:
                 if block[1] >> 16 != 0, !dismiss(block) { continue }
+                letGoOfType(block)
                 drop(block + typedHeaderWords, count: 1, layout(block), &pending)
             case Kind.existential.rawValue:
+                letGoOfType(block)
                 drop(block + typedHeaderWords, count: 1, layout(block), &pending)
             case Kind.weakBox.rawValue:
                 break

@@ -16,6 +16,8 @@ package final class Function {
     package var isOfLibrary = false
     /// Empty until checked.
     package var body: [Statement] = []
+    /// Nothing reaches it any more, and its body is gone.
+    private(set) var isRetired = false
     /// Falls off its end without a value: a fault the checker has excluded.
     package weak var parent: Function?
     /// Where its code is found. A later function of the same name and type takes over the earlier one's, so that
@@ -31,6 +33,13 @@ package final class Function {
         self.range = range
         self.parent = parent
         self.code = code
+    }
+
+    /// Lets go of the tree, which may refer to the function itself.
+    func retire() {
+        isRetired = true
+        body = []
+        captures = []
     }
 
     /// Written in the library, or inside something that was.
@@ -113,6 +122,13 @@ package final class Global: @unchecked Sendable {
         self.range = range
         slots = .allocate(capacity: type.layout.count + 1)
         slots.initialize(repeating: 0, count: type.layout.count + 1)
+    }
+
+    /// Lets go of its value.
+    func clear() {
+        let old = (0..<type.layout.count).map { slots[$0] }
+        slots.update(repeating: 0, count: type.layout.count + 1)
+        HeapObject.release(old, type.layout)
     }
 
     deinit {

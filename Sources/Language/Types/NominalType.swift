@@ -79,7 +79,7 @@ package final class NominalType: Hashable, @unchecked Sendable {
         ownSelf = made
         return made
     }
-    private var ownSelf: GenericParameter?
+    private(set) var ownSelf: GenericParameter?
     /// A protocol's associated types: what they are where a type does not say, and which are known.
     package var associatedDefaults: [String: Type] = [:]
     package var associatedSameTypes: [(GenericParameter, Type)] = []
@@ -147,6 +147,28 @@ package final class NominalType: Hashable, @unchecked Sendable {
     /// The name with those of the types around it: `Outer.Inner`.
     package var qualifiedName: String {
         enclosing.map { "\($0.qualifiedName).\(name)" } ?? name
+    }
+
+    /// A value of the language is the type itself, or was: `P.self`, `type(of: p)`.
+    @exclusivity(unchecked) var isNamedByValue = false
+
+    /// Lets go of all that the declaration says: nothing reaches the type any more, and what it refers to may refer to
+    /// it in turn.
+    func dissolve() {
+        fields = []
+        cases = []
+        methods = [:]
+        superclass = nil
+        rawType = nil
+        enclosing = nil
+        conformances = []
+        conformanceConditions = [:]
+        witnesses = [:]
+        associatedDefaults = [:]
+        associatedSameTypes = []
+        associatedType = nil
+        ownSelf = nil
+        genericParameters = []
     }
 
     package init(name: String, form: Form, genericParameters: [GenericParameter] = []) {

@@ -48,9 +48,19 @@ package final class Type: Hashable, @unchecked Sendable, CustomStringConvertible
     package let isConcrete: Bool
     /// Whether a type that a cell declared is somewhere inside.
     let mentionsCell: Bool
+    /// Whether what holds its values is counted: they, or what is in them, may be of a type that a cell declared.
+    let isCounted: Bool
     /// The bodies of `deinit` that run when an instance of the class goes, its own first; set where the first
     /// instance is made.
     package var finalizers: [Function] = []
+    /// What holds values of the type without saying so in the tree or in code: blocks of the heap, and values that the
+    /// library keeps.
+    @exclusivity(unchecked) private(set) var holders = 0
+    /// How the stored properties of a class's instance lie; set where the first instance is made.
+    @exclusivity(unchecked) var objectLayout: UnsafePointer<LayoutDescriptor>?
+
+    @inline(__always) func hold() { if isCounted { holders &+= 1 } }
+    @inline(__always) func letGo() { if isCounted { holders &-= 1 } }
 
     private init(_ kind: Kind) {
         self.kind = kind
@@ -74,6 +84,15 @@ package final class Type: Hashable, @unchecked Sendable, CustomStringConvertible
             case .existential(let nominal): nominal.isOfCells
             case .parameter, .error, .never: false
             }
+        let hasMetatype =
+            switch kind {
+            case .nominal(_, let arguments): arguments.contains(where: \.isCounted)
+            case .tuple(let elements): elements.contains(where: \.type.isCounted)
+            case .function(let function): function.result.isCounted || function.parameters.contains(where: \.type.isCounted)
+            case .metatype: true
+            case .existential, .parameter, .error, .never: false
+            }
+        isCounted = mentionsCell || hasMetatype
     }
 
     /// Whether all that the layout depends on is known.
@@ -100,6 +119,28 @@ package final class Type: Hashable, @unchecked Sendable, CustomStringConvertible
             return type
         }
     }
+
+    /// The types that something holds, of those whose holders are counted.
+    static func held() -> [Type] {
+        table.withLock { table in table.values.filter { $0.holders > 0 } }
+    }
+
+    /// Forgets types: the next one that is made alike is another one. A type in which neither a cell's type nor a
+    /// generic parameter is somewhere inside is not asked about.
+    ///
+    /// - Returns: the types, which have to last as long as blocks of them.
+    static func forget(where isGone: (Type) -> Bool) -> [Type] {
+        let gone = table.withLock { table in
+            let gone = table.values.filter { ($0.mentionsCell || !$0.isConcrete) && isGone($0) }
+            for type in gone { table[type.kind] = nil }
+            return gone
+        }
+        for type in gone { type.finalizers = [] }
+        return gone
+    }
+
+    /// How many types are known.
+    package static var count: Int { table.withLock { $0.count } }
 
     package static func == (a: Type, b: Type) -> Bool { a === b }
 

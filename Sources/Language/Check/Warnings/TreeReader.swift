@@ -8,6 +8,8 @@ class TreeReader {
     func writesGlobal(_ global: Global) {}
     /// Any expression, before what is in it.
     func meets(_ expression: Expression) {}
+    /// A local function becomes known.
+    func declares(_ function: Function) {}
     /// A place gets another value, or its address is given away.
     func changes(_ place: Place) {}
     /// A block of statements begins, and ends.
@@ -103,7 +105,8 @@ class TreeReader {
                 block(body)
                 leaves()
             }
-        case .break, .continue, .fallthrough, .function: break
+        case .function(let function): declares(function)
+        case .break, .continue, .fallthrough: break
         }
     }
 
