@@ -45,6 +45,29 @@ func elementGap(_ a: Tensor, _ b: [Double]) throws -> Double {
 }
 
 @Suite struct MetricsTests {
+    @Test func `labels may be any numbers`() throws {
+        let expected = Tensor([-1, 1, 1, -1, 1]), predicted = Tensor([-1, 1, -1, 1, 1])
+        let (y, p) = (Tensor([0, 1, 1, 0, 1]), Tensor([0, 1, 0, 1, 1]))
+        for average in Averaging.allCases {
+            #expect(
+                f1Score(predicted: predicted, expected: expected, average: average)
+                    == f1Score(predicted: p, expected: y, average: average))
+        }
+        #expect(balancedAccuracy(predicted: predicted, expected: expected) == balancedAccuracy(predicted: p, expected: y))
+        #expect(matthewsCorrelation(predicted: predicted, expected: expected) == matthewsCorrelation(predicted: p, expected: y))
+        #expect(cohensKappa(predicted: predicted, expected: expected) == cohensKappa(predicted: p, expected: y))
+    }
+
+    @Test func `areas of several classes are the mean of each against the rest`() {
+        let scores = Tensor([[0.5, 0.3, 0.2], [0.2, 0.6, 0.2], [0.4, 0.35, 0.25], [0.1, 0.2, 0.7], [0.45, 0.1, 0.45]], dtype: .float64)
+        let labels = Tensor([0, 1, 2, 2, 0])
+        // scikit-learn's roc_auc_score(multi_class="ovr") and average_precision_score.
+        #expect(abs(rocAUC(scores: scores, expected: labels) - 0.9444444444444445) < 1e-12)
+        #expect(abs(averagePrecision(scores: scores, expected: labels) - 0.9444444444444443) < 1e-12)
+        let two = Tensor([[0.9, 0.1], [0.3, 0.7], [0.6, 0.4]])
+        #expect(rocAUC(scores: two, expected: Tensor([0, 1, 1])) == 1)
+    }
+
     @Test func `figures of classes are scikit-learn's`() throws {
         let golden = try GoldenNumbers("metrics.txt")
         let expected = try golden.tensor("expected", dtype: .int64)

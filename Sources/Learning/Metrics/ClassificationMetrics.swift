@@ -66,12 +66,36 @@ package enum ClassificationMetrics {
         }
     }
 
+    /// The same of the labels that occur, whatever numbers they are (−1 and 1, say), with the labels in order.
+    private static func counts(
+        _ predicted: Tensor, _ expected: Tensor, _ operation: String
+    ) throws(TensorError) -> (labels: [Int], counts: [Counts]) {
+        let pairs = try pairs(predicted, expected, operation)
+        var all: [Int: Counts] = [:]
+        for pair in pairs {
+            if pair.predicted == pair.expected { all[pair.expected, default: (0, 0, 0)].hits += 1 }
+            all[pair.predicted, default: (0, 0, 0)].predicted += 1
+            all[pair.expected, default: (0, 0, 0)].actual += 1
+        }
+        let labels = all.keys.sorted()
+        return (labels, labels.map { all[$0] ?? (0, 0, 0) })
+    }
+
     /// A figure of each class put together; 0 where it is 0 / 0, as scikit-learn has it.
     package static func figure(
-        _ predicted: Tensor, _ expected: Tensor, _ average: Averaging,
+        _ predicted: Tensor, _ expected: Tensor, _ average: Averaging, _ operation: String,
         _ figure: (Counts) -> (Double, Double)
     ) throws(TensorError) -> Double {
-        try self.figure(of: counts(confusionMatrix(predicted, expected)), average, figure)
+        var (labels, counts) = try counts(predicted, expected, operation)
+        if average == .binary, labels.count < 2 || labels.last == 1 {
+            // Class 1 stands second, also where only one of the classes occurs.
+            if labels == [1] { counts.insert((0, 0, 0), at: 0) }
+        } else if average == .binary, labels.count == 2 {
+            throw .domain(
+                operation: operation, problem: "'.binary' of the classes \(labels[0]) and \(labels[1])",
+                help: "its positive class is 1; use .macro, .micro or .weighted")
+        }
+        return try self.figure(of: counts, average, figure)
     }
 
     /// A figure of classes whose examples have been counted.
@@ -107,33 +131,33 @@ package enum ClassificationMetrics {
     package static func precision(
         _ predicted: Tensor, _ expected: Tensor, _ average: Averaging
     ) throws(TensorError) -> Double {
-        try figure(predicted, expected, average) { ($0.hits, $0.predicted) }
+        try figure(predicted, expected, average, "precision") { ($0.hits, $0.predicted) }
     }
 
     package static func recall(
         _ predicted: Tensor, _ expected: Tensor, _ average: Averaging
     ) throws(TensorError) -> Double {
-        try figure(predicted, expected, average) { ($0.hits, $0.actual) }
+        try figure(predicted, expected, average, "recall") { ($0.hits, $0.actual) }
     }
 
     package static func f1Score(
         _ predicted: Tensor, _ expected: Tensor, _ average: Averaging
     ) throws(TensorError) -> Double {
-        try figure(predicted, expected, average) { (2 * $0.hits, $0.predicted + $0.actual) }
+        try figure(predicted, expected, average, "f1Score") { (2 * $0.hits, $0.predicted + $0.actual) }
     }
 
     /// The mean of the classes' recalls, of classes that occur.
     package static func balancedAccuracy(
         _ predicted: Tensor, _ expected: Tensor
     ) throws(TensorError) -> Double {
-        let present = try counts(confusionMatrix(predicted, expected)).filter { $0.actual > 0 }
+        let present = try counts(predicted, expected, "balancedAccuracy").counts.filter { $0.actual > 0 }
         return present.reduce(0) { $0 + $1.hits / $1.actual } / Double(max(present.count, 1))
     }
 
     package static func matthewsCorrelation(
         _ predicted: Tensor, _ expected: Tensor
     ) throws(TensorError) -> Double {
-        let counts = try counts(confusionMatrix(predicted, expected))
+        let counts = try counts(predicted, expected, "matthewsCorrelation").counts
         let hits = counts.reduce(0) { $0 + $1.hits }
         let total = counts.reduce(0) { $0 + $1.actual }
         let both = counts.reduce(0) { $0 + $1.predicted * $1.actual }
@@ -146,7 +170,7 @@ package enum ClassificationMetrics {
     package static func cohensKappa(
         _ predicted: Tensor, _ expected: Tensor
     ) throws(TensorError) -> Double {
-        let counts = try counts(confusionMatrix(predicted, expected))
+        let counts = try counts(predicted, expected, "cohensKappa").counts
         let total = counts.reduce(0) { $0 + $1.actual }
         let observed = counts.reduce(0) { $0 + $1.hits } / total
         let chance = counts.reduce(0) { $0 + $1.predicted * $1.actual } / (total * total)

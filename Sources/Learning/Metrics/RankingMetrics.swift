@@ -88,6 +88,47 @@ package enum RankingMetrics {
             thresholds: try tensor(thresholds.reversed()), averagePrecision: average)
     }
 
+    /// The mean over the classes of a figure of scores [n, classes], each class against all others; the figure itself of
+    /// scores of class 1. Of two classes' scores those of class 1 count.
+    private static func oneAgainstRest(
+        _ scores: Tensor, _ expected: Tensor, _ operation: String,
+        _ figure: (Tensor, Tensor) throws(TensorError) -> Double
+    ) throws(TensorError) -> Double {
+        guard scores.rank == 2, scores.shape[1] > 1, scores.shape[0] == expected.count else {
+            return try figure(scores, expected)
+        }
+        let classes = scores.shape[1]
+        func column(_ c: Int) throws(TensorError) -> Tensor { try Checked.subscript(scores, [.rest, .at(c)]) }
+        if classes == 2 { return try figure(column(1), expected) }
+        let labels = try LabelList(Checked.flattened(expected), operation).values
+        for (row, label) in labels.enumerated() where label < 0 || label >= classes {
+            throw .label(operation: operation, label: label, row: row, classes: classes)
+        }
+        var sum = 0.0
+        for c in 0..<classes {
+            let own = labels.map { $0 == c ? 1 : 0 }
+            guard own.contains(1), own.contains(0) else {
+                throw .domain(
+                    operation: operation, problem: "\(own.contains(1) ? "all labels are" : "no label is") \(c)",
+                    help: "the mean over the classes needs examples of each of the \(classes)")
+            }
+            sum += try figure(column(c), Checked.tensor(own, shape: [own.count]))
+        }
+        return sum / Double(classes)
+    }
+
+    /// The area under the curve; of several classes the mean (scikit-learn's `roc_auc_score`, one against the rest).
+    package static func area(_ scores: Tensor, _ expected: Tensor) throws(TensorError) -> Double {
+        try oneAgainstRest(scores, expected, "rocAUC") { (s, y) throws(TensorError) in try roc(s, y).area }
+    }
+
+    /// The mean of the precision over the recall; of several classes the mean.
+    package static func averagePrecision(_ scores: Tensor, _ expected: Tensor) throws(TensorError) -> Double {
+        try oneAgainstRest(scores, expected, "averagePrecision") { (s, y) throws(TensorError) in
+            try precisionRecall(s, y).averagePrecision
+        }
+    }
+
     private static func tensor(_ values: [Double]) throws(TensorError) -> Tensor {
         try Checked.tensor(values, shape: [values.count], dtype: .float64)
     }
@@ -150,9 +191,10 @@ public func rocCurve(scores: Tensor, expected: Tensor) -> ROCCurve {
     orEnd { () throws(TensorError) in try RankingMetrics.roc(scores, expected) }
 }
 
-/// The area under the receiver operating characteristic (scikit-learn's `roc_auc_score`).
+/// The area under the receiver operating characteristic of scores `[n]` and labels 0 and 1; of scores `[n, classes]` the
+/// mean over the classes, each against all others (scikit-learn's `roc_auc_score`).
 public func rocAUC(scores: Tensor, expected: Tensor) -> Double {
-    rocCurve(scores: scores, expected: expected).area
+    orEnd { () throws(TensorError) in try RankingMetrics.area(scores, expected) }
 }
 
 /// Precision and recall over all thresholds (scikit-learn's `precision_recall_curve`).
@@ -160,9 +202,10 @@ public func precisionRecallCurve(scores: Tensor, expected: Tensor) -> PrecisionR
     orEnd { () throws(TensorError) in try RankingMetrics.precisionRecall(scores, expected) }
 }
 
-/// Σ (Rᵢ − Rᵢ₋₁)·Pᵢ over the thresholds (scikit-learn's `average_precision_score`).
+/// Σ (Rᵢ − Rᵢ₋₁)·Pᵢ over the thresholds; of scores `[n, classes]` the mean over the classes (scikit-learn's
+/// `average_precision_score`).
 public func averagePrecision(scores: Tensor, expected: Tensor) -> Double {
-    precisionRecallCurve(scores: scores, expected: expected).averagePrecision
+    orEnd { () throws(TensorError) in try RankingMetrics.averagePrecision(scores, expected) }
 }
 
 /// −mean log p of the right class, of probabilities `[n]` of class 1 or `[n, classes]`
