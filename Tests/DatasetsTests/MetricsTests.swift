@@ -45,6 +45,11 @@ func elementGap(_ a: Tensor, _ b: [Double]) throws -> Double {
 }
 
 @Suite struct MetricsTests {
+    @Test func `a feature that does not vary is not blown up by rounding`() {
+        let x = Tensor.full([16, 1], value: 0.1, dtype: .float64)
+        #expect(abs(StandardScaler().fitTransform(x)).max().item() < 1e-12)
+    }
+
     @Test func `labels may be any numbers`() throws {
         let expected = Tensor([-1, 1, 1, -1, 1]), predicted = Tensor([-1, 1, -1, 1, 1])
         let (y, p) = (Tensor([0, 1, 1, 0, 1]), Tensor([0, 1, 0, 1, 1]))

@@ -75,7 +75,15 @@ public final class StandardScaler: Scaler {
 
     override func measure(_ x: Matrix) -> (offsets: [Double], scales: [Double]) {
         let means = x.means
-        return (means, x.variances(means).map { $0.squareRoot() })
+        let count = Double(x.rows)
+        return (
+            means,
+            zip(x.variances(means), means).map { variance, mean in
+                // What rounding the mean alone makes of a feature that does not vary is no spread (scikit-learn's bound).
+                let rounding = count * mean * Double.ulpOfOne
+                return variance <= count * Double.ulpOfOne * variance + rounding * rounding ? 0 : variance.squareRoot()
+            }
+        )
     }
 }
 
