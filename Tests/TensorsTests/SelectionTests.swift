@@ -40,6 +40,11 @@ import Testing
         let bytes = Tensor([0, 7, 255], dtype: .uint8)
         #expect(bytes.clipped(min: -3) == bytes && bytes.clipped(max: 300) == bytes)
         #expect(bytes.clipped(min: -3, max: 9) == Tensor([0, 7, 9], dtype: .uint8))
+        #expect((bytes .> -1).all().item() == 1 && (bytes .== 263).any().item() == 0)
+        // Whole numbers that float32 does not hold have exact statistics.
+        let big = Tensor([16_777_217, 16_777_219])
+        #expect(big.variance().item() == 1 && big.mean().item() == 16_777_218)
+        #expect(Tensor([Int(Int32.max), Int(Int32.min), 5, -1], dtype: .int32).mean().item() == 0.75)
         let large = Tensor([-5, 5], dtype: .int32)
         #expect(large.clipped(min: -1e10, max: 1e10) == large)
     }

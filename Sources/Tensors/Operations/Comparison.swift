@@ -115,7 +115,11 @@ extension Checked {
     package static func compare(
         _ comparison: Comparison, _ a: Tensor, _ b: Scalar
     ) throws(TensorError) -> Tensor {
-        try compare(comparison, a, constant(b, b.dtype(with: a.dtype)))
+        if case .integer(let value) = b, case .integer(let near) = b.within(a.dtype), near != value {
+            // A number that the type does not reach is still less or greater, not what is left of its bits.
+            return try compare(comparison, asType(a, .int64), constant(b, .int64))
+        }
+        return try compare(comparison, a, constant(b, b.dtype(with: a.dtype)))
     }
 
     package static func compare(

@@ -153,7 +153,8 @@ extension Checked {
     package static func mean(
         _ x: Tensor, axes: [Int]? = nil, keepDims: Bool = false
     ) throws(TensorError) -> Tensor {
-        try reduce(x, Operations.mean, axes, keepDims)
+        if let wide = try widened(x) { return try asType(mean(wide, axes: axes, keepDims: keepDims), .float32) }
+        return try reduce(x, Operations.mean, axes, keepDims)
     }
 
     package static func prod(
@@ -216,6 +217,10 @@ extension Checked {
         _ x: Tensor, axes: [Int]? = nil, keepDims: Bool = false, unbiased: Bool = false
     ) throws(TensorError) -> Tensor {
         let bits = try Axes.set(axes, rank: x.rank, "variance")
+        if let wide = try widened(x) {
+            return try asType(
+                variance(wide, axes: bits, keepDims: keepDims, correction: unbiased ? 1 : 0), .float32)
+        }
         return try variance(x, axes: bits, keepDims: keepDims, correction: unbiased ? 1 : 0)
     }
 
@@ -245,7 +250,14 @@ extension Checked {
     package static func norm(
         _ x: Tensor, axes: [Int]? = nil, keepDims: Bool = false
     ) throws(TensorError) -> Tensor {
-        try norm(x, axes: Axes.set(axes, rank: x.rank, "norm"), keepDims: keepDims)
+        let bits = try Axes.set(axes, rank: x.rank, "norm")
+        if let wide = try widened(x) { return try asType(norm(wide, axes: bits, keepDims: keepDims), .float32) }
+        return try norm(x, axes: bits, keepDims: keepDims)
+    }
+
+    /// Integers that float32 does not hold exactly as float64, for statistics whose result is float32; nil for all others.
+    static func widened(_ x: Tensor) throws(TensorError) -> Tensor? {
+        x.dtype == .int32 || x.dtype == .int64 ? try asType(x, .float64) : nil
     }
 
     static func norm(_ x: Tensor, axes: Int, keepDims: Bool) throws(TensorError) -> Tensor {

@@ -119,6 +119,9 @@ extension Checked {
         let position = try Axes.resolve(axis, rank: x.rank, "quantile")
         let extent = x.shape[position]
         guard extent > 0 else { throw .empty(operation: "quantile", shape: x.shape) }
+        if let wide = try widened(x) {
+            return try asType(quantile(wide, fraction, axis: axis, keepDims: keepDims), .float32)
+        }
         let sorted = try sorted(asType(x, x.dtype.floating), axis: position)
         let place = fraction * Double(extent - 1)
         let low = Int(place)
