@@ -85,6 +85,7 @@ extension Checker {
                 break
             }
         }
+        checkUnusedBodies()
         let errors = diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else {
             // Warnings wait until the cell is right.

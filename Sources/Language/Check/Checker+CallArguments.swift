@@ -229,15 +229,20 @@ extension Checker {
             guard let function = functionOf(field, substitution.selfType(of: callable) ?? type) else { return failure(range) }
             return Expression(.call(function, []), type, range)
         }
+        if let value = parameter.defaultValue.flatMap({ sourceLiteral(ofDefault: $0, range, type) }) { return value }
         if let function = parameter.defaultFunction {
             return Expression(.call(function, []), type, range)
         }
         guard let syntax = parameter.defaultValue else { return failure(range) }
-        if !parameter.isAutoclosure, callable.declaration == nil, case .template(let template) = callable.implementation {
+        if callable.declaration == nil, case .template(let template) = callable.implementation {
             let inner = Scope(parent: template.scope, function: function)
             inner.substitution = substitution
             for parameter in callable.genericParameters {
                 if let type = substitution.types[parameter] { inner.entities[parameter.name] = .type(type) }
+            }
+            if parameter.isAutoclosure {
+                var types = substitution
+                return inScope(inner) { autoclosure(CallArgument(label: nil, node: Node(syntax), range: range), parameter, &types) }
             }
             return inScope(inner) { coerce(check(Node(syntax), expected: type), to: type, for: .argument) }
         }

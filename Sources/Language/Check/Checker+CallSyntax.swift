@@ -4,6 +4,8 @@ import SwiftSyntax
 extension Checker {
     func call(_ syntax: FunctionCallExprSyntax, expected: Type?) -> Expression {
         let range = syntax.sourceRange
+        callSites.append(ExprSyntax(syntax))
+        defer { callSites.removeLast() }
         if let chain = openChain(ExprSyntax(syntax)) { return finishChain(chain, ExprSyntax(syntax), expected) }
         let given = arguments(syntax.arguments, trailing: syntax.trailingClosure, additional: syntax.additionalTrailingClosures)
         let callee = Node(syntax.calledExpression)
@@ -419,6 +421,8 @@ extension Checker {
 
     func subscriptCall(_ syntax: SubscriptCallExprSyntax, expected: Type?) -> Expression {
         let range = syntax.sourceRange
+        callSites.append(ExprSyntax(syntax))
+        defer { callSites.removeLast() }
         if let chain = openChain(ExprSyntax(syntax)) { return finishChain(chain, ExprSyntax(syntax), expected) }
         if syntax.calledExpression.is(SuperExprSyntax.self) { return superSubscript(syntax, range, expected) }
         if let type = typeReference(Node(syntax.calledExpression)) {

@@ -121,8 +121,15 @@ extension Checker {
 
     /// What `where S.Element == Element` says of a sequence.
     private func elements(of sequence: GenericParameter, _ callable: Callable, _ substitution: Substitution) -> Type? {
-        let element = callable.sameTypes.first { $0.0.base === sequence && $0.0.memberName == "Element" }?.1.substituting(substitution)
-        return element.flatMap { $0.isConcrete ? $0 : nil }
+        for (parameter, type) in callable.sameTypes {
+            if parameter.base === sequence, parameter.memberName == "Element" {
+                let element = type.substituting(substitution)
+                if element.isConcrete { return element }
+            }
+            // `S1.Element == S2.Element`, the first being known.
+            if case .parameter(let other) = type.kind, other.base === sequence, other.memberName == "Element", let element = substitution.types[parameter], element.isConcrete { return element }
+        }
+        return nil
     }
 
     /// The type of a range of number literals as numbers other than Int.
@@ -219,7 +226,7 @@ extension Checker {
                 if wanted.isConcrete {
                     values[index][slot] = argument(arguments[position], forms?[position], wanted, parameter)
                 } else if case .parameter(let sequence) = wanted.kind, case .syntax(let literal) = arguments[position].node, literal.as(ArrayExprSyntax.self)?.elements.isEmpty ?? false,
-                    let element = callable.sameTypes.first(where: { $0.0.base === sequence && $0.0.memberName == "Element" })?.1.substituting(substitution), element.isConcrete,
+                    let element = elements(of: sequence, callable, substitution),
                     unify(wanted, .array(element), &substitution)
                 {
                     values[index][slot] = check(arguments[position].node, expected: .array(element))
@@ -240,7 +247,7 @@ extension Checker {
                 } else {
                     var form = forms?[position]
                     if case .syntax(let literal) = arguments[position].node, literal.is(ArrayExprSyntax.self), case .parameter(let sequence) = wanted.kind,
-                        let element = callable.sameTypes.first(where: { $0.0.base === sequence && $0.0.memberName == "Element" })?.1.substituting(substitution), element.isConcrete
+                        let element = elements(of: sequence, callable, substitution)
                     {
                         // `Set<UInt16>([1, 2])`: the literal's elements are what the sequence's must be.
                         let value = attempt { check(arguments[position].node, expected: .array(element)) }
@@ -381,9 +388,21 @@ extension Checker {
         if callable.canThrow || (callable.throwsThroughClosures && throwsThroughClosure) {
             noteThrow(at: nameRange, name: callable.name, type: callable.thrown?.substituting(substitution))
         }
-        let call = build(candidate, final, substitution, at: range, nameRange: nameRange)
+        if final.contains(where: \.isAddress) { reportOverlap(of: [receiverPlace(candidate)].compactMap { $0 } + final) }
+        let call = openingCall(candidate, final, substitution, at: range, nameRange: nameRange) ?? build(candidate, final, substitution, at: range, nameRange: nameRange)
         lastChoice = (callable, final, substitution)
         return call
+    }
+
+    /// The place that a method changes.
+    private func receiverPlace(_ candidate: Candidate) -> Expression? {
+        guard candidate.callable.isMutating else { return nil }
+        switch candidate.receiver {
+        case .place(let place): return Expression(.address(place), place.type, place.range)
+        case .value(let value, let node?):
+            return attempt { place(of: node, use: .mutatingCall(candidate.callable.name)) }.flatMap { $0 }.map { Expression(.address($0), $0.type, value.range) }
+        default: return nil
+        }
     }
 
     /// The call itself, its arguments being as the callable wants them.
@@ -477,6 +496,7 @@ extension Checker {
         case .makeRange:
             return Expression(.range(arguments), result, range)
         case .requirement:
+            if (selfType ?? result).isStandIn || substitution.types.values.contains(where: \.isStandIn) { return Expression(.unreachable, result, range) }
             var receiver: Expression?
             if case .none = candidate.receiver {} else { receiver = arguments.removeFirst() }
             return callRequirement(callable, arguments, receiver, substitution, at: range)

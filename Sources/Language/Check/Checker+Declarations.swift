@@ -217,7 +217,10 @@ extension Checker {
                 Template(
                     body: body.statements, parameterNames: callable.parameters.map(\.name), source: source,
                     range: syntax.name.sourceRange, scope: scope))
-            if owner == nil, !isCellScope, case .template(let template) = callable.implementation { template.parent = self.function }
+            if case .template(let template) = callable.implementation {
+                if owner == nil, !isCellScope { template.parent = self.function }
+                openBodies.append((callable, template))
+            }
             return callable
         }
         prepare(function, callable, owner: owner)
@@ -254,7 +257,10 @@ extension Checker {
                 context.tryIsImplied = false
                 context.canThrow = false
                 inFunction(computed, context: context, scope: Scope(parent: outer, function: computed)) {
-                    let result = coerce(check(Node(value), expected: parameter.type), to: parameter.type, for: .defaultArgument)
+                    var types = Substitution()
+                    let result = parameter.isAutoclosure
+                        ? autoclosure(CallArgument(label: nil, node: Node(value), range: value.sourceRange), parameter, &types)
+                        : coerce(check(Node(value), expected: parameter.type), to: parameter.type, for: .defaultArgument)
                     computed.body = [Statement(.return(result), result.range)]
                 }
             }

@@ -84,7 +84,10 @@ extension Checker {
         let valueForms = values.map { form(of: $0) }
         for case .typed(let value) in keyForms + valueForms where value.type.isError { return failure(range) }
         guard let key = join(keyForms, keys) else { return heterogeneous("keys", keyForms, range) }
-        guard let value = join(valueForms, values) else { return heterogeneous("values", valueForms, range) }
+        guard let value = join(valueForms, values) else {
+            if let target, target.isAny, isHashable(key), let whole = attempt({ dictionary(pairs, .make(.nominal(.dictionary, [key, target])), range) }) { return whole }
+            return heterogeneous("values", valueForms, range)
+        }
         guard isHashable(key) else { return fail("type '\(key)' does not conform to protocol 'Hashable'", at: range) }
         return dictionary(pairs, .make(.nominal(.dictionary, [key, value])), range)
     }

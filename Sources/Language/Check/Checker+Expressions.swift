@@ -109,7 +109,8 @@ extension Checker {
             return keyPath(path, expected: expected)
         case .awaitExpr:
             error("'await' is not part of the cell language", at: range, help: "cells run from top to bottom on one thread")
-        case .macroExpansionExpr:
+        case .macroExpansionExpr(let literal):
+            if let value = sourceLiteral(literal, at: range, in: Syntax(literal), expected: expected) { return value }
             error("macros are not part of the cell language", at: range)
         case .regexLiteralExpr:
             unsupported("regular expression literals are", at: range)

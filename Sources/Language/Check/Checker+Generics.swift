@@ -136,7 +136,10 @@ extension Checker {
             let inside = diagnostics.first { $0.severity == .error }
             let all = diagnostics
             diagnostics = outer
-            if template.source === source {
+            if isCheckingUnused, instantiationDepth > 1 {
+                // Only the body that is looked at now is spoken of.
+                if inside != nil { template.instances[key] = nil }
+            } else if template.source === source {
                 diagnostics += all
                 if inside != nil { template.instances[key] = nil }
             } else if let inside {

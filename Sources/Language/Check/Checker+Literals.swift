@@ -226,6 +226,8 @@ extension Checker {
             if errorCount > before { return failure(range) }
         }
         guard let element = join(forms, nodes) else {
+            // Where anything may stand, so it may inside: `let all: [Any] = [1, [2, "a"]]`.
+            if let target, target.isAny, let whole = attempt({ array(syntax, expected: .array(target)) }) { return whole }
             if forms.contains(where: { if case .typed(let e) = $0 { e.type.isError } else { false } }) { return failure(range) }
             return heterogeneous(forms, range)
         }
@@ -235,7 +237,10 @@ extension Checker {
             default: false
             }
         }
-        if element === Type.string, hasNumber { return heterogeneous(forms, range) }
+        if element === Type.string, hasNumber {
+            if let target, target.isAny, let whole = attempt({ array(syntax, expected: .array(target)) }) { return whole }
+            return heterogeneous(forms, range)
+        }
         let before = errorCount
         var values: [Expression] = []
         for (node, form) in zip(nodes, forms) {

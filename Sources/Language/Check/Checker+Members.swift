@@ -27,7 +27,7 @@ extension Checker {
                 // `.all` of what subscripts a tensor is a TensorIndex, not any type that can be a subscript.
                 if isStatic, nominal.form.isProtocol, !nominal.hasPlainValues, !type.isExistential, property.type !== type { continue }
                 if property.getter.isRequirement {
-                    if type.isExistential { return property }
+                    if type.isExistential || type.isStandIn { return property }
                     continue
                 }
                 guard requirementsHold(property.getter, substitution(for: type)) else { continue }
@@ -50,13 +50,13 @@ extension Checker {
             where callable.isStatic == isStatic {
                 if isHidden(callable, behind: result) { continue }
                 if isStatic, nominal.form.isProtocol, !nominal.hasPlainValues, !type.isExistential, callable.result !== type { continue }
-                if callable.isRequirement, !type.isExistential { continue }
+                if callable.isRequirement, !type.isExistential, !type.isStandIn { continue }
                 if name == "init", nominal !== type.nominal, nominal.form.isReference { continue }
                 if nominal.form.isReference, isReplaced(callable, by: result) { continue }
                 result.append(callable)
             }
         }
-        if type.isExistential, result.contains(where: \.isRequirement) {
+        if type.isExistential || type.isStandIn, result.contains(where: \.isRequirement) {
             // What the type behind it has goes before what an extension of the protocol offers.
             let required = result.filter(\.isRequirement)
             result.removeAll { one in !one.isRequirement && required.contains { $0.reference == one.reference } }
@@ -183,6 +183,12 @@ extension Checker {
             if name == "init" {
                 let candidates = (environment.members(named: "init", of: nominal).callables["init"] ?? []).map { opened($0, nominal) }
                 return functionValue("init", candidates, range, expected)
+            }
+            if expected?.function != nil || expected?.wrapped?.function != nil {
+                // `map(Box.full)`: what it is given says of what type.
+                if nominal === NominalType.optional, name == "some" { return functionValue("init", openCandidates("init", of: nominal), range, expected) }
+                let candidates = openCandidates(name, of: nominal)
+                if !candidates.isEmpty { return functionValue(name, candidates, range, expected) }
             }
             return fail("generic parameter '\(nominal.genericParameters[0].name)' could not be inferred", at: baseSyntax.sourceRange, help: "write '\(nominal.name)<…>.\(name)'")
         }
@@ -389,7 +395,7 @@ extension Checker {
         let inherited = environment.protocols(of: type).filter(\.hasPlainValues).flatMap {
             environment.members(named: "init", of: $0).callables["init"] ?? []
         }
-        return (own + inherited).filter { !$0.isRequirement }.map { Candidate(callable: $0, substitution: substitution(for: type)) }
+        return (own + inherited).filter { !$0.isRequirement || type.isStandIn }.map { Candidate(callable: $0, substitution: substitution(for: type)) }
     }
 
     /// A stored static property, of the type or of a class above.

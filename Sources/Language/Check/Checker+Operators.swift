@@ -50,6 +50,11 @@ extension Checker {
                 // `.longer(than: 3) && .capitalized`: of the type that is wanted.
                 return overloadedOperator(name, operatorRange, left, right, .typed(a), attempt { check(right, expected: target) }.map { .typed($0) } ?? form(of: right), range: range, expected: expected)
             }
+            if !ownOperators(name).isEmpty, let a = attempt({ check(left, expected: nil) }), let b = attempt({ check(right, expected: nil) }), a.type !== Type.bool || b.type !== Type.bool,
+                let value = attempt({ overloadedOperator(name, operatorRange, left, right, .typed(a), .typed(b), range: range, expected: expected) })
+            {
+                return value
+            }
             let first = check(left, expected: .bool)
             if first.type !== Type.bool, !first.type.isError, let nominal = first.type.nominal, !(environment.members(named: name, of: nominal).callables[name] ?? []).isEmpty {
                 return overloadedOperator(name, operatorRange, left, right, .typed(first), settled(form(of: right)), range: range, expected: expected)
@@ -85,6 +90,16 @@ extension Checker {
         if leftForm == nil, case .typed(let value)? = rightForm, takesLiterals(value.type, name), let known = attempt({ check(left, expected: value.type) }) { leftForm = .typed(known) }
         if rightForm == nil, case .typed(let value)? = leftForm, takesLiterals(value.type, name), let known = attempt({ check(right, expected: value.type) }) { rightForm = .typed(known) }
         return binary(name, operatorRange, left, right, leftForm ?? settled(form(of: left)), rightForm ?? settled(form(of: right)), range: range, expected: expected)
+    }
+
+    /// Operator functions that cells declare at their top level.
+    private func ownOperators(_ name: String) -> [Callable] {
+        var current: Scope? = scope
+        while let here = current, here !== environment.library {
+            if case .callables(let all)? = here.entities[name] { return all }
+            current = here.parent
+        }
+        return []
     }
 
     private func mayRetry(counted: Bool) -> Bool {
@@ -339,7 +354,7 @@ extension Checker {
             }
             for conformance in environment.cellProtocols(of: type) {
                 let all = environment.members(named: name, of: conformance).callables[name] ?? []
-                result += all.filter { !$0.isRequirement }.map { Candidate(callable: $0, substitution: substitution(for: type)) }
+                result += all.filter { !$0.isRequirement || type.isStandIn }.map { Candidate(callable: $0, substitution: substitution(for: type)) }
             }
         }
         return result

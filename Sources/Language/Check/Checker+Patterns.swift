@@ -320,6 +320,9 @@ extension Checker {
             flow = before
             let outer = scope
             scope = Scope(parent: outer, function: function)
+            if index > 0, all[index - 1].0.label.is(SwitchDefaultLabelSyntax.self) {
+                error("additional 'case' blocks cannot appear after the 'default' block of a 'switch'", at: one.label.sourceRange)
+            }
             let alternatives = self.alternatives(one, held, sharing: &shared)
             let savedFallthrough = context.fallsInto
             context.fallsInto = index + 1 < all.count ? all[index + 1].0 : nil
@@ -491,6 +494,8 @@ extension Checker {
         var variable: Variable?
         /// Some branch is `nil`.
         var hasNil = false
+        /// The first branch said of which type the others have to be.
+        var isInferred = false
     }
 
     private func valueStatement(_ range: SourceRange, _ expected: inout Type?, _ make: (BranchTarget) -> [Statement]) -> Expression {
@@ -501,6 +506,7 @@ extension Checker {
             // A first look finds what the branches are.
             let probe = BranchTarget()
             _ = attempt { make(probe) }
+            target.isInferred = true
             target.type = probe.hasNil ? probe.type.map { $0.wrapped == nil ? .optional($0) : $0 } : probe.type
         }
         guard let type = target.type else {
@@ -534,6 +540,10 @@ extension Checker {
             if case .never = value.type.kind { return [Statement(.expression(value), value.range)] }
             guard let type = target.type else {
                 target.type = value.type
+                return []
+            }
+            if target.isInferred, convert(value, to: type) == nil {
+                error("branches have mismatching types '\(type)' and '\(value.type)'", at: value.range)
                 return []
             }
             value = coerce(value, to: type)

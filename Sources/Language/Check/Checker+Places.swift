@@ -40,7 +40,8 @@ extension Checker {
             return place(of: Node(syntax), use: use)
         default:
             // A reference to an object may be changed behind its name.
-            return notAssignable("this expression", range, use)
+            let isLiteral = syntax.is(IntegerLiteralExprSyntax.self) || syntax.is(FloatLiteralExprSyntax.self) || syntax.is(StringLiteralExprSyntax.self) || syntax.is(BooleanLiteralExprSyntax.self)
+            return notAssignable(isLiteral ? "this literal" : "this expression", range, use)
         }
     }
 
@@ -78,7 +79,7 @@ extension Checker {
         switch use {
         case .mutatingCall(let name):
             error("cannot use mutating member on immutable value: '\(name)' changes its value, and \(what) is not a variable", at: range)
-        case .inout: error("cannot pass immutable value as inout argument", at: range)
+        case .inout: error("cannot pass immutable value as inout argument\(what == "this literal" ? ": literals are not mutable" : "")", at: range)
         default: error("cannot assign to value: \(what) is not assignable", at: range)
         }
         return nil

@@ -196,8 +196,18 @@ extension Checker {
                     isBuilder: parameter.attributes.contains { $0.trimmedDescription.hasSuffix("Builder") },
                     defaultValue: parameter.defaultValue?.value, isImplicit: type.isImplicitlyUnwrapped))
         }
+        reportRepeatedNames(parameters.parameters.map { $0.secondName ?? $0.firstName })
         callable.result = result()
         callable.genericParameters += callable.genericParameters.flatMap(\.allMembers)
+    }
+
+    /// No two parameters have one name.
+    func reportRepeatedNames(_ names: [TokenSyntax]) {
+        var seen = Set<String>()
+        for token in names where token.tokenKind != .wildcard {
+            let name = Checker.plainName(token.text)
+            if !seen.insert(name).inserted { error("invalid redeclaration of '\(name)'", at: token.sourceRange) }
+        }
     }
 
     func constraintParts(_ type: TypeSyntax) -> [TypeSyntax] {

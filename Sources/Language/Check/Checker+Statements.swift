@@ -422,6 +422,10 @@ extension Checker {
             error("return invalid outside of a func", at: range)
             return []
         }
+        if context.isDeferred {
+            error("'return' cannot transfer control out of a defer statement", at: range)
+            return []
+        }
         if context.isInitializer {
             guard let own = scope.nearestSelf else { return [] }
             if own.type.isClass { return classInitializerReturn(syntax, own.variable) }

@@ -87,6 +87,7 @@ extension Checker {
             callable.implementation = .template(
                 Template(body: body.statements, parameterNames: callable.parameters.map(\.name), source: source, range: syntax.initKeyword.sourceRange, scope: inner))
             place(callable)
+            if case .template(let template) = callable.implementation { openBodies.append((callable, template)) }
             return
         }
         prepare(function, callable, owner: type)
@@ -120,6 +121,8 @@ extension Checker {
         callable.conformances = extensionConformances
         if type.isConcrete, !type.isExistential {
             pending.append { [self] in _ = functionOf(callable, type) }
+        } else {
+            openBodies.append((callable, template))
         }
         return callable
     }

@@ -71,6 +71,11 @@ final class Checker {
     var lastCall: (callable: Callable, range: SourceRange)?
     /// Which names of earlier cells this one looks at.
     var uses = CellUses()
+    /// Bodies that are checked for each set of types they are used with.
+    var openBodies: [OpenBody] = []
+    var isCheckingUnused = false
+    /// Calls being checked, one inside the other.
+    var callSites: [ExprSyntax] = []
     /// Calls at the cell's top level that may throw and stand without a `try`.
     var impliedTries: [SourceRange] = []
     var extensionSameTypes: [(GenericParameter, Type)] = []

@@ -29,6 +29,7 @@ extension Environment {
         if name == "Self" { return type }
         if type.isExistential { return inferredByProtocols(name, of: type) }
         guard let own = type.nominal else { return nil }
+        if own.isStandIn { return own.standInTypes[name] }
         for conformance in table.conformances[own.name, default: []] {
             guard let text = conformance.types[name], holds(conformance, type.arguments) else { continue }
             return pattern(text, of: own)?.substituting(own.substitution(type.arguments))

@@ -158,8 +158,10 @@ extension StandardLibrary {
         let whole = ["Element": "Bound", "Index": "Bound", "SubSequence": "Range<Bound>"]
         for type in ["Range", "ClosedRange"] {
             table.conform(type, to: "RandomAccessCollection", where: ["BinaryInteger"], types: whole)
+            table.conform(type, to: "BidirectionalCollection", where: ["_CountedBound"], types: ["Element": "Bound", "Index": "Bound", "SubSequence": "Slice<\(type)<Bound>>"])
             table.conform(type, to: "CustomStringConvertible")
         }
+        table.conform("PartialRangeFrom", to: "Sequence", where: ["_CountedBound"], types: ["Element": "Bound"])
         for type in ["Range", "ClosedRange", "PartialRangeFrom", "PartialRangeUpTo", "PartialRangeThrough"] {
             table.conform(type, to: "RangeExpression", types: ["Bound": "Bound"])
         }
