@@ -77,6 +77,11 @@ extension Checker {
             error(
                 "passing non-escaping parameter '\(variable.name)' to function expecting an '@escaping' closure",
                 at: argument.range)
+        } else if let variable = nonEscapingVariable(expression), case .parameter(let generic) = parameter.type.kind {
+            error("converting non-escaping parameter '\(variable.name)' to generic parameter '\(generic.memberName.isEmpty ? generic.name : generic.memberName)' may allow it to escape", at: argument.range)
+        }
+        if parameter.isVariadic, wanted.arrayElement == nil, !wanted.isExistential, expression.type.arrayElement === wanted {
+            return fail("cannot pass array of type '\(expression.type)' as variadic arguments of type '\(wanted)'", at: argument.range)
         }
         let converted = coerce(expression, to: wanted, for: .argument)
         // A function that does not throw stays one where one that may is wanted: the call then does not throw either.
@@ -84,6 +89,18 @@ extension Checker {
             return Expression(converted.kind, expression.type, converted.range)
         }
         return converted
+    }
+
+    /// An argument of a type that others have fixed.
+    func fixedArgument(_ argument: CallArgument, _ form: ArgumentForm?, _ wanted: Type, _ parameter: Callable.Parameter, _ callable: Callable, at nameRange: SourceRange) -> Expression {
+        guard case .parameter(let generic) = parameter.type.kind, generic.base == nil, callable.genericParameters.contains(where: { $0 === generic }) else {
+            return self.argument(argument, form, wanted, parameter)
+        }
+        if let value = attempt({ self.argument(argument, form, wanted, parameter) }) { return value }
+        guard let own = attempt({ check(argument.node, expected: nil) })?.type, own !== wanted, own.wrapped !== wanted, own.isConcrete else {
+            return self.argument(argument, form, wanted, parameter)
+        }
+        return fail("conflicting arguments to generic parameter '\(generic.name)' ('\(wanted)' vs. '\(own)')", at: nameRange)
     }
 
     func genericArgument(_ argument: CallArgument, _ form: ArgumentForm?, _ wanted: Type, _ substitution: inout Substitution) -> Expression {

@@ -224,7 +224,7 @@ extension Checker {
                     continue
                 }
                 if wanted.isConcrete {
-                    values[index][slot] = argument(arguments[position], forms?[position], wanted, parameter)
+                    values[index][slot] = fixedArgument(arguments[position], forms?[position], wanted, parameter, callable, at: nameRange)
                 } else if case .parameter(let sequence) = wanted.kind, case .syntax(let literal) = arguments[position].node, literal.as(ArrayExprSyntax.self)?.elements.isEmpty ?? false,
                     let element = elements(of: sequence, callable, substitution),
                     unify(wanted, .array(element), &substitution)
@@ -325,8 +325,8 @@ extension Checker {
                 }
                 substitution.types[generic] = choice
             }
-            values[index][slot] = argument(
-                arguments[position], nil, parameter.type.substituting(substitution), parameter)
+            values[index][slot] = fixedArgument(
+                arguments[position], nil, parameter.type.substituting(substitution), parameter, callable, at: nameRange)
         }
         for (index, slot) in implicit {
             let argument = arguments[taken[index][slot]]
@@ -473,6 +473,7 @@ extension Checker {
             use(function)
             return Expression(.call(function, arguments), result, range)
         case .template(let template):
+            if let opened = openingOfSelf(candidate, template, Array(arguments.dropFirst()), substitution, at: range) { return opened }
             let function = instantiate(template, of: callable, substitution, selfType: selfType, at: range)
             return Expression(.call(function, arguments), callable.isOpaque ? function.result : result, range)
         case .native(let native):

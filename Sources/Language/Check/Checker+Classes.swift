@@ -146,6 +146,8 @@ extension Checker {
                     error("overriding declaration requires an 'override' keyword", at: property.getter.range, help: "write 'override' in front of it")
                 } else if found.getter.isFinal {
                     error("property overrides a 'final' property", at: property.getter.range)
+                } else if property.type.isConcrete, found.type.isConcrete, property.type !== found.type, !(found.setter == nil && convertible(property.type, to: found.type)) {
+                    error("property '\(property.name)' with type '\(property.type)' cannot override a property with type '\(found.type)'", at: property.getter.range)
                 } else if found.setter != nil, property.setter == nil {
                     error("cannot override mutable property with read-only property '\(property.name)'", at: property.getter.range, help: "give it a setter: 'set { super.\(property.name) = newValue }'")
                 }

@@ -5,7 +5,8 @@ extension Checker {
     /// A closure whose parameter types, and perhaps result, are known from where it is used.
     func checkClosure(_ syntax: ClosureExprSyntax, parameters wanted: [Type.Parameter]?, result: Type?, canThrow: Bool?, isEscaping: Bool, hint: Type? = nil) -> Expression {
         let range = syntax.sourceRange
-        if wanted == nil, syntax.signature?.parameterClause == nil, syntax.highestDollar == 0, mayRetry(), let type = parameterType(by: syntax, result: result, canThrow: canThrow, isEscaping: isEscaping) {
+        let isOpen = syntax.signature?.parameterClause == nil ? syntax.highestDollar == 0 : syntax.hasOneBareParameter
+        if wanted == nil, isOpen, mayRetry(), let type = parameterType(by: syntax, result: result, canThrow: canThrow, isEscaping: isEscaping) {
             return checkClosure(syntax, parameters: [Type.Parameter(type: type)], result: result, canThrow: canThrow, isEscaping: isEscaping)
         }
         let inner = Function(name: "closure", source: currentSource, range: range, parent: function)
@@ -229,6 +230,17 @@ extension Checker {
         inner.parameters.append(whole)
         innerScope.spreads = Dictionary(uniqueKeysWithValues: names.enumerated().filter { $0.element.name != "_" }.map { ($0.element.name, (whole, $0.offset)) })
         return true
+    }
+}
+
+extension ClosureExprSyntax {
+    /// `{ x in … }`: one parameter, without its type.
+    fileprivate var hasOneBareParameter: Bool {
+        switch signature?.parameterClause {
+        case .simpleInput(let names)?: names.count == 1 && names.first?.name.tokenKind != .wildcard
+        case .parameterClause(let clause)?: clause.parameters.count == 1 && clause.parameters.first?.type == nil
+        case nil: false
+        }
     }
 }
 

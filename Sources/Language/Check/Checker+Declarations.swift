@@ -29,7 +29,9 @@ extension Checker {
         case .macroDecl, .macroExpansionDecl: error("macros are not part of the cell language", at: range)
         case .operatorDecl, .precedenceGroupDecl: error("operator declarations are not part of the cell language", at: range, help: "declare a function for an operator that exists")
         case .ifConfigDecl: error("'#if' is not part of the cell language", at: range)
-        case .initializerDecl, .deinitializerDecl, .subscriptDecl: error("this declaration is only valid inside a type", at: range)
+        case .initializerDecl: error("initializers may only be declared within a type", at: range)
+        case .deinitializerDecl: error("deinitializers may only be declared within a class, actor, or noncopyable type", at: range)
+        case .subscriptDecl: error("'subscript' functions may only be declared within a type", at: range)
         default: unsupported("this declaration is", at: range)
         }
     }
@@ -299,6 +301,7 @@ extension Checker {
         context.isInitializer = callable.isInitializer
         context.isDelegating = callable.isDelegating
         context.thrown = callable.thrown
+        context.some = callable.someText.map { SomeResult($0, function.range) }
         inFunction(function, context: context, scope: inner) {
             flow = Flow()
             if callable.isInitializer, let own, own.type.isClass {

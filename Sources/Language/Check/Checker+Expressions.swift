@@ -172,6 +172,7 @@ extension Checker {
             isReachingField = true
             let whole = read(own.variable, range)
             isReachingField = outer
+            if isInaccessible(text, of: own.type, at: range) { return failure(range) }
             let node = Node.syntax(ExprSyntax(DeclReferenceExprSyntax(baseName: .keyword(.self))))
             return memberOf(whole, own.type, text, range: range, nameRange: range, node: node, expected: expected)
                 ?? unknownName(text, range)
@@ -223,6 +224,7 @@ extension Checker {
                 return .entity(settled(entity))
             }
             if let (variable, index) = here.spreads[text] { return .element(variable, index) }
+            if let own = here.ownSelf, hasMember(text, of: own.type) { return .member(own) }
             if let variable = here.selfVariable, let type = here.selfType, hasMember(text, of: type) {
                 return .member((variable, type))
             }

@@ -9,6 +9,7 @@ final class FieldDraft {
     let observers: AccessorBlockSyntax?
     let isLazy: Bool
     var isOverride = false
+    var isPrivate = false
     /// Its type is written with `!`.
     var isImplicit = false
     var type: Type?
@@ -79,6 +80,7 @@ extension Checker {
                 let draft = FieldDraft(
                     Checker.plainName(identifier), binding, isMutable: isMutable, isLazy: isLazy,
                     type: annotation.map { settled(resolve($0.type)) })
+                draft.isPrivate = variable.modifiers.contains { $0.name.text == "private" && $0.detail == nil }
                 draft.isImplicit = annotation?.type.isImplicitlyUnwrapped ?? false
                 draft.isOverride = variable.modifiers.contains { $0.name.text == "override" }
                 if isLazy {

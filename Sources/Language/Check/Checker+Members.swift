@@ -170,6 +170,7 @@ extension Checker {
         if let own = dynamicSelf(baseSyntax), let value = memberOfMetatype(own, own.type.metatypeOf, name, range: range, nameRange: nameRange, expected: expected) { return value }
         if let type = typeReference(base) {
             if name == "self" { return Expression(.type, .make(.metatype(type)), range) }
+            if isInaccessible(name, of: type, at: nameRange) { return failure(range) }
             if let value = staticMember(name, of: type, range: range, nameRange: nameRange, expected: expected) { return value }
             if let value = unapplied(name, of: type, written: baseSyntax, expected: expected, at: range) { return value }
             if hasMember(name, of: type) {
@@ -196,7 +197,7 @@ extension Checker {
         isReachingField = baseSyntax.trimmedDescription == "self"
         let value = check(base, expected: nil)
         isReachingField = outer
-        if value.type.isError { return failure(range) }
+        if value.type.isError || isInaccessible(name, of: value.type, at: nameRange) { return failure(range) }
         return memberOf(value, value.type, name, range: range, nameRange: nameRange, node: base, expected: expected)
             ?? unknownMember(name, of: value.type, nameRange)
     }
@@ -311,9 +312,13 @@ extension Checker {
     /// `value.name` where the type has `subscript(dynamicMember:)`.
     private func dynamicMember(_ value: Expression, _ name: String, _ range: SourceRange) -> Expression? {
         let type = value.type
-        guard let getter = methods("subscript", of: type).first(where: { $0.parameters.count == 1 && $0.parameters[0].label == "dynamicMember" && $0.parameters[0].type === Type.string }) else { return nil }
+        guard let getter = dynamicMemberGetter(of: type) else { return nil }
         let key = Expression(.string(name), .string, range)
         return build(Candidate(callable: getter, substitution: substitution(for: type), receiver: .value(value, nil)), [key], substitution(for: type), at: range, nameRange: range)
+    }
+
+    func dynamicMemberGetter(of type: Type) -> Callable? {
+        methods("subscript", of: type).first { $0.parameters.count == 1 && $0.parameters[0].label == "dynamicMember" && $0.parameters[0].type === Type.string }
     }
 
     func unknownMember(_ name: String, of type: Type, _ range: SourceRange) -> Expression {

@@ -2,7 +2,7 @@
 final class Opening {
     let callable: Callable
     let generic: GenericParameter
-    /// The parameter that the box is given to, and what it is a box of.
+    /// The parameter that the box is given to, −1 for the value that a method is called on, and what it is a box of.
     let position: Int
     let box: Type
     let substitution: Substitution
@@ -27,7 +27,7 @@ extension Checker {
     /// As in Swift a box is opened where its own type would not do: `any P` itself does not conform to `P`.
     func openingCall(_ candidate: Candidate, _ arguments: [Expression], _ substitution: Substitution, at range: SourceRange, nameRange: SourceRange) -> Expression? {
         let callable = candidate.callable
-        guard case .template = callable.implementation, callable.declaration == nil, !callable.isInitializer, candidate.metatype == nil else { return nil }
+        guard case .template(let template) = callable.implementation, template.parent == nil, callable.declaration == nil, !callable.isInitializer, candidate.metatype == nil else { return nil }
         guard let (generic, box, position) = openable(callable, substitution) else { return nil }
         guard case .existential(let owner) = box.kind else { return nil }
         var before: [Expression] = []
@@ -47,27 +47,26 @@ extension Checker {
         dispatch.declaration = opening
         environment.openings.append(opening)
         environment.dispatches.append(dispatch)
-        // Arguments are worked out in the order they are written in, though the box goes first.
-        var setUp: [Statement] = []
-        var others: [Expression] = []
-        var boxed = arguments[position]
+        // As in Swift the box is worked out before what else the function is given.
+        let boxed = arguments[position]
         if boxed.type.wrapped != nil { return nil }
-        for (index, argument) in (before + arguments).enumerated() where index != position + before.count {
-            if case .address = argument.kind {
-                others.append(argument)
-                continue
-            }
-            let held = temporary(argument.type, argument.range)
-            setUp.append(Statement(.declare(held, argument), argument.range))
-            others.append(Expression(.variable(held), argument.type, argument.range))
-            if index == position + before.count - 1, case .address = boxed.kind {} else if index == position + before.count - 1 {
-                let kept = temporary(boxed.type, boxed.range)
-                setUp.append(Statement(.declare(kept, boxed), boxed.range))
-                boxed = Expression(.variable(kept), boxed.type, boxed.range)
-            }
-        }
-        let call = Expression(.callDynamic(dispatch, [boxed] + others), result, range)
-        return setUp.isEmpty ? call : Expression(.block(setUp, call), result, range)
+        let others = before + arguments.enumerated().filter { $0.offset != position }.map(\.element)
+        return Expression(.callDynamic(dispatch, [boxed] + others), result, range)
+    }
+
+    /// A member of a protocol's extension that speaks of `Self`, asked of a box: `Self` is the type in it.
+    func openingOfSelf(_ candidate: Candidate, _ template: Template, _ arguments: [Expression], _ substitution: Substitution, at range: SourceRange) -> Expression? {
+        let callable = candidate.callable
+        guard case .value(let value, _) = candidate.receiver, case .existential(let owner) = value.type.kind, let home = callable.owner, home.form.isProtocol, home.isDeclaredByCell,
+            !callable.isMutating, !callable.isOpaque, !arguments.contains(where: \.isAddress), template.speaksOfSelf
+        else { return nil }
+        let result = callable.result.substituting(substitution)
+        let opening = Opening(callable, home.selfParameter, at: -1, box: value.type, substitution, receiver: nil, result: result)
+        let dispatch = Dispatch(name: callable.name, owner: owner)
+        dispatch.declaration = opening
+        environment.openings.append(opening)
+        environment.dispatches.append(dispatch)
+        return Expression(.callDynamic(dispatch, [value] + arguments), result, range)
     }
 
     private func openable(_ callable: Callable, _ substitution: Substitution) -> (GenericParameter, Type, Int)? {
@@ -93,10 +92,11 @@ extension Checker {
         let range = callable.range
         var types = opening.substitution
         for member in opening.generic.allMembers { types.types[member] = nil }
+        if opening.position < 0 { types.types.merge(environment.memberSubstitution(for: type).types) { $1 } }
         types.types[opening.generic] = type
         guard bindMembers(of: opening.generic, type, &types) else { return nil }
         let function = Function(name: callable.name, source: callable.source ?? source, range: range)
-        let isChanged = callable.parameters[opening.position].isInout
+        let isChanged = opening.position >= 0 && callable.parameters[opening.position].isInout
         let box = Variable(name: "", type: opening.box, isMutable: isChanged, range: range, isInout: isChanged, owner: function)
         box.isReassigned = isChanged
         let receiver = opening.receiver.map { Variable(name: "", type: $0, isMutable: false, range: range, owner: function) }
@@ -130,6 +130,7 @@ extension Checker {
                 return variable == nil ? value : self.erased(value, parameter.isVariadic ? .array(wanted) : wanted)
             }
             var candidate = Candidate(callable: callable, substitution: types)
+            if opening.position < 0 { candidate.receiver = .value(Expression(.variable(held), type, range), nil) }
             if let receiver { candidate.receiver = .value(Expression(.variable(receiver), receiver.type, range), nil) }
             let value = build(candidate, arguments, types, at: range, nameRange: range)
             let putBack = isChanged
@@ -140,10 +141,18 @@ extension Checker {
                 return
             }
             let kept = Variable(name: "", type: function.result, isMutable: false, range: range, owner: function)
-            statements.append(Statement(.declare(kept, coerce(value, to: function.result, for: .returning)), range))
+            statements.append(Statement(.declare(kept, boxed(value, as: function.result)), range))
             function.body = statements + putBack + [Statement(.return(Expression(.variable(kept), kept.type, range)), range)]
         }
         functions.append(function)
         return function
+    }
+
+    /// A result in the terms of the box: `(T, Int)` as `(any P, Int)`.
+    private func boxed(_ value: Expression, as type: Type) -> Expression {
+        guard value.type !== type, let from = value.type.tupleElements, let to = type.tupleElements, from.count == to.count else { return coerce(value, to: type, for: .returning) }
+        let whole = temporary(value.type, value.range)
+        let parts = from.indices.map { boxed(Expression(.element(Expression(.variable(whole), value.type, value.range), $0), from[$0].type, value.range), as: to[$0].type) }
+        return Expression(.block([Statement(.declare(whole, value), value.range)], Expression(.aggregate(parts), type, value.range)), type, value.range)
     }
 }

@@ -92,6 +92,16 @@ extension Checker {
         return binary(name, operatorRange, left, right, leftForm ?? settled(form(of: left)), rightForm ?? settled(form(of: right)), range: range, expected: expected)
     }
 
+    /// The function whose `some P` a value is, where that is to be seen.
+    func opaqueOrigin(_ value: Expression) -> Callable? {
+        switch value.kind {
+        case .call(let function, _): function.opaqueOrigin
+        case .variable(let variable): variable.opaqueOrigin
+        case .global(let global): global.opaqueOrigin
+        default: nil
+        }
+    }
+
     /// Operator functions that cells declare at their top level.
     private func ownOperators(_ name: String) -> [Callable] {
         var current: Scope? = scope
@@ -163,6 +173,9 @@ extension Checker {
         }
         if case .typed(let a) = leftForm, case .typed(let b) = rightForm {
             if a.type.isError || b.type.isError { return failure(range) }
+            if Checker.comparisons.contains(name), let x = opaqueOrigin(a), let y = opaqueOrigin(b), x !== y {
+                return fail("conflicting arguments to generic parameter 'Self' ('\(x.someText ?? "")' (result type of '\(x.name)') vs. '\(y.someText ?? "")' (result type of '\(y.name)'))", at: range)
+            }
             if a.type === Type.int, b.type === Type.int, name == "&<<" || name == "&>>" { return maskedShift(name, a, b, range) }
             if a.type === b.type, let operation = scalarOperation(name, a.type) {
                 let isComparison = Checker.comparisons.contains(name)
@@ -239,6 +252,12 @@ extension Checker {
                 if parameter.isAutoclosure {
                     var types = best.candidate.substitution
                     arguments.append(autoclosure(CallArgument(label: nil, node: node, range: node.range), parameter, &types))
+                    continue
+                }
+                if parameter.isInout {
+                    guard let place = place(of: node, use: .compound) else { return failure(range) }
+                    guard place.type === wanted else { return mismatch(Expression(.unreachable, place.type, node.range), wanted, .argument) }
+                    arguments.append(Expression(.address(place), place.type, node.range))
                     continue
                 }
                 if case .typed(let known) = form {
@@ -414,9 +433,15 @@ extension Checker {
         if a.type !== b.type {
             if let y = convert(b, to: a.type) { b = y } else if let x = convert(a, to: b.type) { a = x } else { return nil }
         }
-        guard isEquatable(a.type) else { return nil }
+        guard isEquatable(a.type), !isBoxOfUnknown(a.type) else { return nil }
         let equal = Expression(.equal(a, b), .bool, range)
         return isNegated ? Expression(.operation(.boolNot, [equal]), .bool, range) : equal
+    }
+
+    /// `any P`, which is not comparable though what is in it is.
+    private func isBoxOfUnknown(_ type: Type) -> Bool {
+        guard scope.substitutionInSight == nil, case .existential(let nominal) = (type.wrapped ?? type).kind else { return false }
+        return nominal.name != "AnyHashable"
     }
 
     private func coalesce(_ left: Node, _ right: Node, range: SourceRange, expected: Type?) -> Expression {
@@ -509,6 +534,12 @@ extension Checker {
 
     func postfix(_ syntax: PostfixOperatorExprSyntax, expected: Type?) -> Expression {
         let range = syntax.sourceRange
+        if let value = attempt({ check(Node(syntax.expression), expected: nil) }), value.type.nominal?.isDeclaredByCell ?? false {
+            for candidate in operatorCandidates(syntax.operator.text, .typed(value), .none) where candidate.callable.parameters.count == 1 && candidate.callable.declaration == nil {
+                var types = candidate.substitution
+                if unify(candidate.callable.parameters[0].type, value.type, &types) { return build(candidate, [value], types, at: range, nameRange: syntax.operator.sourceRange) }
+            }
+        }
         if syntax.operator.text == "..." {
             let bound = check(Node(syntax.expression), expected: .int)
             if bound.type.isError { return failure(range) }

@@ -10,9 +10,11 @@ extension Checker {
             let text = Checker.plainName(name.identifier.text)
             if asGlobals {
                 let global = declareGlobal(text, value.type, isMutable: isMutable, range: range)
+                global.opaqueOrigin = opaqueOrigin(value)
                 result.append(Statement(.declareGlobal(global, value), range))
             } else {
                 let variable = declareLocal(text, type: value.type, isMutable: isMutable, range: range)
+                variable.opaqueOrigin = opaqueOrigin(value)
                 result.append(Statement(.declare(variable, value), range))
             }
         case .wildcardPattern:

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Bodies of generic functions that nothing in the cell uses: checked with types of which no more is known than what
 /// the declaration asks for.
 ///
@@ -8,7 +10,8 @@ extension Checker {
 
     func checkUnusedBodies() {
         for body in openBodies where errorCount == 0 {
-            guard body.template.instances.isEmpty, body.template.parent == nil else { continue }
+            guard body.template.instances.isEmpty || ProcessInfo.processInfo.environment["VENCEJO_OPEN"] != nil, body.template.parent == nil else { continue }
+            body.template.instances = [:]
             checkUnused(body)
         }
     }
@@ -44,6 +47,7 @@ extension Checker {
                 own = type
                 types = substitution(for: type)
             } else {
+                if owner.hasSameTypeRequirements { return nil }
                 var arguments: [Type] = []
                 for parameter in owner.genericParameters {
                     guard let type = standIn(for: parameter, of: owner, callable, types) else { return nil }
@@ -73,9 +77,25 @@ extension Checker {
     private func standIn(for parameter: GenericParameter, of owner: NominalType?, _ callable: Callable, _ types: Substitution) -> Type? {
         if let same = callable.sameTypes.first(where: { $0.0 === parameter })?.1.substituting(types) { return same.isConcrete ? same : nil }
         var asked = parameter.constraints
+        if owner == nil { asked += (callable.parameters.map(\.type) + [callable.result]).flatMap { implied(of: parameter, by: $0) } }
         if owner === NominalType.set || owner === NominalType.dictionary && owner?.genericParameters.first === parameter, let hashable = environment.protocolNamed("Hashable") { asked.append(hashable) }
         if let name = owner?.name, name.hasSuffix("Range") || name.hasPrefix("PartialRange"), let comparable = environment.protocolNamed("Comparable") { asked.append(comparable) }
         return standIn(named: parameter.name, asked, callable, parameter, depth: 0)
+    }
+
+    /// `Matrix<T>` in a signature asks of `T` what `Matrix` asks.
+    private func implied(of parameter: GenericParameter, by type: Type) -> [NominalType] {
+        switch type.kind {
+        case .nominal(let nominal, let arguments):
+            return zip(nominal.genericParameters, arguments).flatMap { own, argument -> [NominalType] in
+                guard case .parameter(let used) = argument.kind, used === parameter else { return implied(of: parameter, by: argument) }
+                let isKey = nominal === NominalType.set || nominal === NominalType.dictionary && own === nominal.genericParameters[0]
+                return own.constraints + (isKey ? [environment.protocolNamed("Hashable")].compactMap { $0 } : [])
+            }
+        case .tuple(let elements): return elements.flatMap { implied(of: parameter, by: $0.type) }
+        case .function(let function): return function.parameters.flatMap { implied(of: parameter, by: $0.type) } + implied(of: parameter, by: function.result)
+        default: return []
+        }
     }
 
     /// A type that has what the constraints ask for and nothing else; of the library's numbers and collections one that

@@ -41,6 +41,7 @@ extension Checker {
             }
             table.add(callable)
         }
+        noteAccess(of: block, in: table)
         for member in block.members {
             switch member.decl.as(DeclSyntaxEnum.self) {
             case .functionDecl(let syntax):
@@ -212,13 +213,24 @@ extension Checker {
         callable.owner = nominal
         callable.result = declaration.type
         for (index, field) in declaration.fields.enumerated() where field.isMutable || table.fieldDefaults[index] == nil {
-            var parameter = Callable.Parameter(label: field.name, name: field.name, type: field.type ?? .error, isEscaping: true)
+            // What is held weakly is given as it is.
+            let given = field.type?.referent ?? field.type ?? .error
+            var parameter = Callable.Parameter(label: field.name, name: field.name, type: given, isEscaping: true)
             parameter.fieldDefault = table.fieldDefaults[index]
             if field.isLazy {
                 parameter = Callable.Parameter(label: field.name, name: field.storedName, type: .optional(field.type ?? .error), isEscaping: true)
                 parameter.fieldDefault = table.fieldDefaults[index]
             }
             callable.parameters.append(parameter)
+            if field.isPrivate { callable.isPrivate = true }
+        }
+        if callable.isPrivate, declaration.fields.enumerated().allSatisfy({ table.fieldDefaults[$0.offset] != nil }) {
+            // `S()` is there for everybody.
+            let plain = Callable(name: "init", implementation: .memberwise)
+            plain.isInitializer = true
+            plain.owner = nominal
+            plain.result = declaration.type
+            table.add(plain)
         }
         table.add(callable)
     }
@@ -228,7 +240,11 @@ extension Checker {
         guard let nominal = callable.home else { return arguments }
         let table = environment.memberTable(of: nominal)
         return type.fields.enumerated().map { index, field in
-            if let position = callable.parameters.firstIndex(where: { $0.name == field.name }) { return arguments[position] }
+            if let position = callable.parameters.firstIndex(where: { $0.name == field.name }) {
+                guard field.type.referent != nil else { return arguments[position] }
+                if case .call(let function, _) = arguments[position].kind, function.result === field.type { return Expression(arguments[position].kind, field.type, range) }
+                return Expression(.makeWeak(arguments[position]), field.type, range)
+            }
             guard let value = table.fieldDefaults[index], let function = functionOf(value, type) else { return failure(range) }
             return Expression(.call(function, []), field.type, range)
         }

@@ -44,6 +44,7 @@ extension StandardLibrary {
         declare("Numeric", "Numbers: Int, Double, Float and their like.", inheriting: ["AdditiveArithmetic"])
         declare("AdditiveArithmetic", "Numbers that can be added.", inheriting: ["Equatable"])
         declare("Strideable", "Values that can be counted in steps.", inheriting: ["Comparable"])
+        declare("_CountedBound", "Values of a cell that are counted in whole steps.", inheriting: ["Strideable"])
         declare("Comparable", "Values that can be ordered with `<`.", inheriting: ["Equatable"])
         declare("Hashable", "Values that can be keys.", inheriting: ["Equatable"])
         declare("Equatable", "Values that can be compared with `==`.")

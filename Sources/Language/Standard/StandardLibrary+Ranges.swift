@@ -61,6 +61,7 @@ extension StandardLibrary {
             source(on: counted, "func index(after i: Bound) -> Bound {\n i.advanced(by: 1)\n}", "The next value.")
             source(on: counted, "func index(before i: Bound) -> Bound {\n i.advanced(by: -1)\n}", "The value before.")
             source(on: counted, "subscript(i: Bound) -> Bound {\n precondition(contains(i), \"Index out of range\")\n return i\n}", "The value itself.")
+            source(on: counted, "subscript(bounds: Range<Bound>) -> Slice<\(name)<Bound>> {\n Slice(base: self, bounds: bounds)\n}", "Some of the values.")
             source(on: counted, "func makeIterator() -> UnfoldSequence<Bound> {\n let end = upperBound\n var i: Bound? = lowerBound\n return UnfoldSequence {\n  guard let x = i else { return nil }\n  if \(isClosed ? "x > end" : "x >= end") { return nil }\n  i = \(isClosed ? "x == end ? nil : " : "")x.advanced(by: 1)\n  return x\n }\n}", "What gives the values one after the other.")
         }
         source(on: "PartialRangeFrom where Bound: _CountedBound", "func makeIterator() -> UnfoldSequence<Bound> {\n var i = lowerBound\n return UnfoldSequence {\n  let x = i\n  i = x.advanced(by: 1)\n  return x\n }\n}", "Values without end.")
