@@ -312,7 +312,13 @@ extension Checker {
             if case .elements = dictionary.content { return false }
             return true
         }
-        return syntax.is(NilLiteralExprSyntax.self)
+        return syntax.is(NilLiteralExprSyntax.self) || emptyCollection(syntax) != nil
+    }
+
+    /// `Set()`, `Array()`, `Dictionary()`: of what elements, the context says.
+    func emptyCollection(_ syntax: ExprSyntax) -> NominalType? {
+        guard let call = syntax.as(FunctionCallExprSyntax.self), call.arguments.isEmpty, call.trailingClosure == nil, let nominal = openGeneric(call.calledExpression) else { return nil }
+        return [NominalType.set, .array, .dictionary].first { $0 === nominal }
     }
 
     /// Whether an expression is made of number literals alone, and of which kind.

@@ -205,6 +205,10 @@ extension Checker {
         }
         for (index, parameter) in callable.parameters.enumerated() {
             for (slot, position) in taken[index].enumerated() {
+                if parameter.isAutoclosure, literalKind(arguments[position].node) != nil, !parameter.type.substituting(substitution).isConcrete {
+                    late.append((index, slot))
+                    continue
+                }
                 if parameter.isAutoclosure {
                     values[index][slot] = autoclosure(arguments[position], parameter, &substitution)
                     continue
@@ -237,7 +241,7 @@ extension Checker {
                     afterKeyPaths.append((index, slot))
                 } else if literalKind(arguments[position].node) != nil || isOpenLiteral(arguments[position].node), case .parameter = wanted.kind {
                     deferred.append((index, slot))
-                } else if isOpenLiteral(arguments[position].node) || isOpenRange(arguments[position].node, wanted) {
+                } else if isOpenLiteral(arguments[position].node) || isOpenRange(arguments[position].node, wanted) || literalKind(arguments[position].node) != nil && wanted.wrapped != nil {
                     late.append((index, slot))
                 } else if implicitMember(arguments[position].node) != nil {
                     // `.inside(0...9)` where `Rule<T>` is wanted, too: the other arguments say which rule.
@@ -336,6 +340,10 @@ extension Checker {
         for (index, slot) in late {
             let argument = arguments[taken[index][slot]]
             let wanted = callable.parameters[index].type.substituting(substitution)
+            if callable.parameters[index].isAutoclosure {
+                values[index][slot] = autoclosure(argument, callable.parameters[index], &substitution)
+                continue
+            }
             values[index][slot] =
                 wanted.isConcrete
                 ? self.argument(argument, nil, wanted, callable.parameters[index])

@@ -141,10 +141,14 @@ extension Checker {
             types.enumerated().filter { one in !types[..<one.offset].contains { $0 === one.element } }.map(\.element)
         }
         let values = distinct([.int, .double, .string, .bool, element, .array(element)] + parts + [.array(.int), .array(.string), .array(.double)] + parts.map(Type.array))
-        if syntax.is(ArrayExprSyntax.self) {
+        let empty = emptyCollection(syntax)
+        if empty === NominalType.set {
+            return distinct(([element] + values + parts).filter { isHashable($0) }).map { .make(.nominal(.set, [$0])) }
+        }
+        if syntax.is(ArrayExprSyntax.self) || empty === NominalType.array {
             return distinct((element.arrayElement == nil ? [] : [element]) + [.array(element)] + values.map(Type.array))
         }
-        guard syntax.is(DictionaryExprSyntax.self) else { return [] }
+        guard syntax.is(DictionaryExprSyntax.self) || empty === NominalType.dictionary else { return [] }
         let keys = distinct([element, .string, .int, .character, .bool, .double] + parts).filter { isHashable($0) }
         return keys.flatMap { key in values.map { .make(.nominal(.dictionary, [key, $0])) } }
     }

@@ -216,6 +216,12 @@ extension Checker {
         if nodes.count == 1, let element = typeReference(nodes[0]) {
             return Expression(.type, .make(.metatype(.array(element))), range)
         }
+        if let target, target.isAny, mayRetry() {
+            // Where anything may stand, so it may inside: `let all: [Any] = [1, [2, "a"]]`.
+            retries += 1
+            if let natural = attempt({ array(syntax, expected: nil) }) { return natural }
+            if let whole = attempt({ array(syntax, expected: .array(target)) }) { return whole }
+        }
         // What has no type by itself may have the type of its neighbours: `[([1], [2]), ([3], [])]`.
         var forms = nodes.map { node in
             nodes.count == 1 ? form(of: node) : attempt { form(of: node) } ?? .contextual(natural: nil)
@@ -226,8 +232,6 @@ extension Checker {
             if errorCount > before { return failure(range) }
         }
         guard let element = join(forms, nodes) else {
-            // Where anything may stand, so it may inside: `let all: [Any] = [1, [2, "a"]]`.
-            if let target, target.isAny, let whole = attempt({ array(syntax, expected: .array(target)) }) { return whole }
             if forms.contains(where: { if case .typed(let e) = $0 { e.type.isError } else { false } }) { return failure(range) }
             return heterogeneous(forms, range)
         }
@@ -237,10 +241,7 @@ extension Checker {
             default: false
             }
         }
-        if element === Type.string, hasNumber {
-            if let target, target.isAny, let whole = attempt({ array(syntax, expected: .array(target)) }) { return whole }
-            return heterogeneous(forms, range)
-        }
+        if element === Type.string, hasNumber { return heterogeneous(forms, range) }
         let before = errorCount
         var values: [Expression] = []
         for (node, form) in zip(nodes, forms) {

@@ -111,6 +111,10 @@ extension Checker {
         let range = syntax.sourceRange
         if value.type.isError { return }
         if syntax.is(DiscardAssignmentExprSyntax.self) { return }
+        if let probe, let member = syntax.as(MemberAccessExprSyntax.self), member.base == nil, member.declName.baseName.text == Probe.marker {
+            note(member, probe, value.type)
+            return
+        }
         if let pattern = syntax.as(PatternExprSyntax.self) {
             return match(pattern.pattern, value, isMutable: isMutable, into: &result)
         }
@@ -498,6 +502,7 @@ extension Checker {
         var hasNil = false
         /// The first branch said of which type the others have to be.
         var isInferred = false
+        var first: SourceRange?
     }
 
     private func valueStatement(_ range: SourceRange, _ expected: inout Type?, _ make: (BranchTarget) -> [Statement]) -> Expression {
@@ -544,8 +549,9 @@ extension Checker {
                 target.type = value.type
                 return []
             }
+            if target.first == nil { target.first = value.range }
             if target.isInferred, convert(value, to: type) == nil {
-                error("branches have mismatching types '\(type)' and '\(value.type)'", at: value.range)
+                error("branches have mismatching types '\(type)' and '\(value.type)'", at: target.first ?? value.range)
                 return []
             }
             value = coerce(value, to: type)

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Bodies of generic functions that nothing in the cell uses: checked with types of which no more is known than what
 /// the declaration asks for.
 ///
@@ -10,8 +8,7 @@ extension Checker {
 
     func checkUnusedBodies() {
         for body in openBodies where errorCount == 0 {
-            guard body.template.instances.isEmpty || ProcessInfo.processInfo.environment["VENCEJO_OPEN"] != nil, body.template.parent == nil else { continue }
-            body.template.instances = [:]
+            guard body.template.instances.isEmpty, body.template.parent == nil else { continue }
             checkUnused(body)
         }
     }
