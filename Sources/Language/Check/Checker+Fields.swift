@@ -265,7 +265,7 @@ extension Checker {
 
     func declareStatics(_ statics: [FieldDraft], of nominal: NominalType) {
         for draft in statics {
-            if !nominal.genericParameters.isEmpty {
+            if !nominal.genericParameters.isEmpty, !(scope.memberType?.isConcrete ?? false) {
                 error("static stored properties not supported in generic types", at: draft.range, help: "make it a computed property: 'static var \(draft.name): … { … }'")
                 continue
             }

@@ -17,10 +17,21 @@ extension Checker {
             extensionSameTypes = []
             extensionConformances = []
         }
+        inScope(scopeOfStatics(in: draft)) { declareStatics(fieldDrafts(draft.syntax.memberBlock, isStatic: true), of: draft.nominal) }
         inScope(draft.scope) {
-            declareStatics(fieldDrafts(draft.syntax.memberBlock, isStatic: true), of: draft.nominal)
             members(of: draft.scope.memberType ?? .error, draft.nominal, draft.syntax.memberBlock, isExtension: true)
         }
+    }
+
+    /// `extension Rule where T == String`: there is but one type that its static properties can be of.
+    private func scopeOfStatics(in draft: ExtensionDraft) -> Scope {
+        let types = draft.nominal.genericParameters.compactMap { parameter in draft.sameTypes.first { $0.0 === parameter }?.1 }
+        guard !types.isEmpty, types.count == draft.nominal.genericParameters.count, types.allSatisfy(\.isConcrete) else { return draft.scope }
+        let inner = Scope(parent: draft.scope, function: nil)
+        inner.substitution = Substitution(draft.nominal.genericParameters, types)
+        inner.memberType = .make(.nominal(draft.nominal, types))
+        for (parameter, type) in zip(draft.nominal.genericParameters, types) { inner.entities[parameter.name] = .type(type) }
+        return inner
     }
 
     func members(of type: Type, _ nominal: NominalType, _ block: MemberBlockSyntax, isExtension: Bool) {

@@ -21,7 +21,11 @@ extension StandardLibrary {
             source(on: integers, "func max() -> Bound? {\n last\n}", "The greatest number, or nil.")
             source(on: integers, "subscript(i: Bound) -> Bound {\n precondition(contains(i), \"Index out of range\")\n return i\n}", "The number itself.")
             source(on: integers, "subscript(bounds: Range<Bound>) -> Range<Bound> {\n precondition(bounds.lowerBound >= startIndex && bounds.upperBound <= endIndex, \"Index out of range\")\n return bounds\n}", "Some of the numbers.")
-            source(on: integers, "func makeIterator() -> UnfoldSequence<Bound> {\n let end = endIndex\n var i = lowerBound\n return UnfoldSequence {\n  if i >= end { return nil }\n  i += 1\n  return i - 1\n }\n}", "What gives the numbers one after the other.")
+            // The last number may be the greatest there is, so that nothing lies behind it.
+            let steps = isClosed
+                ? "let end = upperBound\n var next: Bound? = lowerBound\n return UnfoldSequence {\n  guard let i = next else { return nil }\n  next = i < end ? i + 1 : nil\n  return i\n }"
+                : "let end = upperBound\n var i = lowerBound\n return UnfoldSequence {\n  if i >= end { return nil }\n  i += 1\n  return i - 1\n }"
+            source(on: integers, "func makeIterator() -> UnfoldSequence<Bound> {\n \(steps)\n}", "What gives the numbers one after the other.")
             source(on: name, "func relative<C: Collection>(to collection: C) -> Range<Bound> where C.Index == Bound {\n \(isClosed ? "lowerBound..<collection.index(after: upperBound)" : "self")\n}", "The half-open range of a collection's positions that is meant.")
         }
         source(on: "Range where Bound: BinaryInteger", "init(_ other: ClosedRange<Bound>) {\n self = other.lowerBound..<(other.upperBound + 1)\n}", "The same numbers.", "print(Range(1...3))")
