@@ -212,6 +212,9 @@ extension Checker {
         if let type = typeReference(base) {
             if name == "init" { return initializerCall(type, given, at: range, nameRange: nameRange, expected: expected) }
             if isInaccessible(name, of: type, at: nameRange) { return failure(range) }
+            if type.isPlainProtocol, name != "init", baseSyntax.trimmedDescription != "Self", !methods(name, of: type, isStatic: true).isEmpty {
+                return fail("static member '\(name)' cannot be used on protocol metatype '(\(type)).Type'", at: nameRange)
+            }
             if !methods(name, of: type, isStatic: true).isEmpty || (type.nominal?.cases.contains { $0.name == name } ?? false) || type.wrapped != nil && name == "some" {
                 return staticCall(name, type, given, range, nameRange, expected)
             }

@@ -164,6 +164,9 @@ extension Checker {
     ) -> Expression {
         let callable = candidate.callable
         var substitution = candidate.substitution
+        if case .value(let value, _) = candidate.receiver, takesUnknown(callable, of: value.type) {
+            return fail("member '\(callable.name)' cannot be used on value of type '\(value.type)'; consider using a generic constraint instead", at: nameRange)
+        }
         if !callable.sameTypes.isEmpty || !callable.conformances.isEmpty,
             let unmet = unmetRequirement(callable, substitution)
         {

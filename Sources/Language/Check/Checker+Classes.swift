@@ -122,7 +122,7 @@ extension Checker {
             let types = substitution(for: here)
             let found = environment.members(named: callable.name, of: nominal).callables[callable.name]?.first { other in
                 other.reference == callable.reference && other.isStatic == callable.isStatic
-                    && other.genericParameters.count == callable.genericParameters.count
+                    && other.genericParameters.count == callable.genericParameters.count && canReplace(other.result.substituting(types), callable.result)
                     && zip(other.parameters, callable.parameters).allSatisfy { a, b in
                         var types = types
                         zip(other.genericParameters, callable.genericParameters).forEach { types.types[$0] = .make(.parameter($1)) }
@@ -133,6 +133,11 @@ extension Checker {
             current = here.superclass
         }
         return nil
+    }
+
+    /// Whether what an overriding method results in serves where the other's result is wanted.
+    private func canReplace(_ result: Type, _ own: Type) -> Bool {
+        !result.isConcrete || !own.isConcrete || result === own || convertible(own, to: result)
     }
 
     private func link(_ property: Property, of declaration: NominalDeclaration) {

@@ -98,7 +98,13 @@ extension Checker {
     }
 
     private func place(named name: String, _ range: SourceRange, _ use: PlaceUse) -> Place? {
-        if name == "self" { return placeOfSelf(range, use) }
+        if name == "self" {
+            if case .assignment = use, let own = scope.nearestSelf, own.type.isClass {
+                error("cannot assign to value: 'self' is immutable", at: range)
+                return nil
+            }
+            return placeOfSelf(range, use)
+        }
         guard let found = lookUpName(name) else {
             _ = unknownName(name, range)
             return nil
