@@ -71,6 +71,8 @@ package final class Callable {
     package var isImplicit = false
     /// Its result is written `some P`, P being a protocol of the library: the body says which type it is.
     package var isOpaque = false
+    /// The result as it is written, where that is `some P`.
+    var someText: String?
     /// It reads a property.
     package var isGetter = false
     package var isInitializer = false
@@ -79,6 +81,8 @@ package final class Callable {
     package var isFinal = false
     package var isConvenience = false
     package var isRequired = false
+    /// Only inside its type, and that one's extensions.
+    var isPrivate = false
     package var isInExtension = false
     /// Made by the language: inherited, or there where nothing else is declared.
     package var isSynthesized = false
@@ -179,6 +183,8 @@ package final class Template {
     var builder: ((Checker, Function, Scope) -> [Statement])?
     /// The function it is declared in.
     var parent: Function?
+    /// Its body names `Self`.
+    private(set) lazy var speaksOfSelf = body.tokens(viewMode: .sourceAccurate).contains { $0.tokenKind == .keyword(.Self) }
     /// The functions made so far, by what their generic parameters stood for.
     package var instances: [[Type]: Function] = [:]
 

@@ -88,6 +88,7 @@ extension Checker {
                 break
             }
         }
+        checkUnusedBodies()
         environment.made.note(functions, cell)
         let errors = diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else {

@@ -79,7 +79,8 @@ extension Checker {
         var taken = Array(repeating: [Int](), count: parameters.count)
         var next = 0
         var position = 0
-        // A single closure behind a call goes to the last parameter that can do without one, as in Swift 5.
+        // A single closure behind a call goes to the last parameter that can do without one, as in Swift 5, where that
+        // takes such a closure.
         let isOnlyTrailing = arguments.count { $0.isTrailing } == 1
         while position < arguments.count {
             let argument = arguments[position]
@@ -89,7 +90,7 @@ extension Checker {
                 let open = (next..<parameters.count).filter {
                     if case .parameter = parameters[$0].type.kind { taken[$0].isEmpty } else { false }
                 }
-                guard let index = rest.first(where: { !parameters[$0].hasDefault }) ?? (isOnlyTrailing ? rest.last : rest.first) ?? open.first else {
+                guard let index = rest.first(where: { !parameters[$0].hasDefault }) ?? (isOnlyTrailing ? rest.last { takes(argument, parameters[$0].type) } ?? rest.last : rest.first) ?? open.first else {
                     return .misfit(
                         message: "extra trailing closure passed in call", range: argument.range,
                         help: "'\(callable.reference)' takes no closure", fixIts: [])
@@ -131,6 +132,13 @@ extension Checker {
                 help: "'\(callable.signature)'", fixIts: [])
         }
         return .fits(taken)
+    }
+
+    /// Whether a closure has as many parameters as the function that is wanted.
+    private func takes(_ argument: CallArgument, _ type: Type) -> Bool {
+        guard case .syntax(let syntax) = argument.node, let closure = syntax.as(ClosureExprSyntax.self), let wanted = (type.function ?? type.wrapped?.function)?.parameters else { return true }
+        if let named = closure.parameterCount { return named == wanted.count || wanted.count == 1 && wanted[0].type.tupleElements?.count == named }
+        return (closure.highestDollar >= 0) == !wanted.isEmpty
     }
 
     private func takesFunction(_ type: Type) -> Bool {
@@ -304,7 +312,13 @@ extension Checker {
             if case .elements = dictionary.content { return false }
             return true
         }
-        return syntax.is(NilLiteralExprSyntax.self)
+        return syntax.is(NilLiteralExprSyntax.self) || emptyCollection(syntax) != nil
+    }
+
+    /// `Set()`, `Array()`, `Dictionary()`: of what elements, the context says.
+    func emptyCollection(_ syntax: ExprSyntax) -> NominalType? {
+        guard let call = syntax.as(FunctionCallExprSyntax.self), call.arguments.isEmpty, call.trailingClosure == nil, let nominal = openGeneric(call.calledExpression) else { return nil }
+        return [NominalType.set, .array, .dictionary].first { $0 === nominal }
     }
 
     /// Whether an expression is made of number literals alone, and of which kind.

@@ -77,6 +77,11 @@ extension Checker {
             error(
                 "passing non-escaping parameter '\(variable.name)' to function expecting an '@escaping' closure",
                 at: argument.range)
+        } else if let variable = nonEscapingVariable(expression), case .parameter(let generic) = parameter.type.kind {
+            error("converting non-escaping parameter '\(variable.name)' to generic parameter '\(generic.memberName.isEmpty ? generic.name : generic.memberName)' may allow it to escape", at: argument.range)
+        }
+        if parameter.isVariadic, wanted.arrayElement == nil, !wanted.isExistential, expression.type.arrayElement === wanted {
+            return fail("cannot pass array of type '\(expression.type)' as variadic arguments of type '\(wanted)'", at: argument.range)
         }
         let converted = coerce(expression, to: wanted, for: .argument)
         // A function that does not throw stays one where one that may is wanted: the call then does not throw either.
@@ -84,6 +89,18 @@ extension Checker {
             return Expression(converted.kind, expression.type, converted.range)
         }
         return converted
+    }
+
+    /// An argument of a type that others have fixed.
+    func fixedArgument(_ argument: CallArgument, _ form: ArgumentForm?, _ wanted: Type, _ parameter: Callable.Parameter, _ callable: Callable, at nameRange: SourceRange) -> Expression {
+        guard case .parameter(let generic) = parameter.type.kind, generic.base == nil, callable.genericParameters.contains(where: { $0 === generic }) else {
+            return self.argument(argument, form, wanted, parameter)
+        }
+        if let value = attempt({ self.argument(argument, form, wanted, parameter) }) { return value }
+        guard let own = attempt({ check(argument.node, expected: nil) })?.type, own !== wanted, own.wrapped !== wanted, own.isConcrete else {
+            return self.argument(argument, form, wanted, parameter)
+        }
+        return fail("conflicting arguments to generic parameter '\(generic.name)' ('\(wanted)' vs. '\(own)')", at: nameRange)
     }
 
     func genericArgument(_ argument: CallArgument, _ form: ArgumentForm?, _ wanted: Type, _ substitution: inout Substitution) -> Expression {
@@ -229,15 +246,20 @@ extension Checker {
             guard let function = functionOf(field, substitution.selfType(of: callable) ?? type) else { return failure(range) }
             return Expression(.call(function, []), type, range)
         }
+        if let value = parameter.defaultValue.flatMap({ sourceLiteral(ofDefault: $0, range, type) }) { return value }
         if let function = parameter.defaultFunction {
             return Expression(.call(function, []), type, range)
         }
         guard let syntax = parameter.defaultValue else { return failure(range) }
-        if !parameter.isAutoclosure, callable.declaration == nil, case .template(let template) = callable.implementation {
+        if callable.declaration == nil, case .template(let template) = callable.implementation {
             let inner = Scope(parent: template.scope, function: function)
             inner.substitution = substitution
             for parameter in callable.genericParameters {
                 if let type = substitution.types[parameter] { inner.entities[parameter.name] = .type(type) }
+            }
+            if parameter.isAutoclosure {
+                var types = substitution
+                return inScope(inner) { autoclosure(CallArgument(label: nil, node: Node(syntax), range: range), parameter, &types) }
             }
             return inScope(inner) { coerce(check(Node(syntax), expected: type), to: type, for: .argument) }
         }

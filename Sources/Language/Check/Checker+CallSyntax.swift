@@ -4,6 +4,8 @@ import SwiftSyntax
 extension Checker {
     func call(_ syntax: FunctionCallExprSyntax, expected: Type?) -> Expression {
         let range = syntax.sourceRange
+        callSites.append(ExprSyntax(syntax))
+        defer { callSites.removeLast() }
         if let chain = openChain(ExprSyntax(syntax)) { return finishChain(chain, ExprSyntax(syntax), expected) }
         let given = arguments(syntax.arguments, trailing: syntax.trailingClosure, additional: syntax.additionalTrailingClosures)
         let callee = Node(syntax.calledExpression)
@@ -108,8 +110,11 @@ extension Checker {
         case .member(let own):
             let methods = methods(name, of: own.type)
             if methods.isEmpty { return nil }
-            let receiver = Expression(.variable(own.variable), own.type, nameRange)
-            capture(own.variable)
+            if isInaccessible(name, of: own.type, at: nameRange) { return failure(range) }
+            let outer = isReachingField
+            isReachingField = true
+            let receiver = read(own.variable, nameRange)
+            isReachingField = outer
             if let problem = useBeforeInitialization(" in method call '\(name)'") { return fail(problem, at: nameRange) }
             if context.isInitializer, !flow.unassignedFields.isEmpty {
                 return fail("'self' used in method call '\(name)' before all stored properties are initialized", at: nameRange)
@@ -206,6 +211,10 @@ extension Checker {
         }
         if let type = typeReference(base) {
             if name == "init" { return initializerCall(type, given, at: range, nameRange: nameRange, expected: expected) }
+            if isInaccessible(name, of: type, at: nameRange) { return failure(range) }
+            if type.isPlainProtocol, name != "init", baseSyntax.trimmedDescription != "Self", !methods(name, of: type, isStatic: true).isEmpty {
+                return fail("static member '\(name)' cannot be used on protocol metatype '(\(type)).Type'", at: nameRange)
+            }
             if !methods(name, of: type, isStatic: true).isEmpty || (type.nominal?.cases.contains { $0.name == name } ?? false) || type.wrapped != nil && name == "some" {
                 return staticCall(name, type, given, range, nameRange, expected)
             }
@@ -229,6 +238,7 @@ extension Checker {
         isReachingField = outer
         if value.type.isError { return failure(range) }
         if isForced(value, for: name) { value = forced(value) }
+        if isInaccessible(name, of: value.type, at: nameRange) { return failure(range) }
         value = sequenced(value)
         if case .metatype(let named) = value.type.kind {
             return callOnMetatype(value, named, name, given, at: range, nameRange: nameRange, expected: expected)
@@ -306,7 +316,10 @@ extension Checker {
                 return made
             }
         }
-        return resolveCall(type.description, candidates, given, at: range, nameRange: nameRange, expected: expected)
+        lastChoice = nil
+        let made = resolveCall(type.description, candidates, given, at: range, nameRange: nameRange, expected: expected)
+        if let chosen = lastChoice?.callable, !made.type.isError { reportPrivateInitializer(chosen, "\(type)", at: nameRange) }
+        return made
     }
 
     private func genericInitializer(_ nominal: NominalType, _ candidates: [Candidate], _ given: [CallArgument], _ range: SourceRange, _ nameRange: SourceRange, _ expected: Type?) -> Expression {
@@ -419,6 +432,8 @@ extension Checker {
 
     func subscriptCall(_ syntax: SubscriptCallExprSyntax, expected: Type?) -> Expression {
         let range = syntax.sourceRange
+        callSites.append(ExprSyntax(syntax))
+        defer { callSites.removeLast() }
         if let chain = openChain(ExprSyntax(syntax)) { return finishChain(chain, ExprSyntax(syntax), expected) }
         if syntax.calledExpression.is(SuperExprSyntax.self) { return superSubscript(syntax, range, expected) }
         if let type = typeReference(Node(syntax.calledExpression)) {

@@ -121,8 +121,15 @@ extension Checker {
 
     /// What `where S.Element == Element` says of a sequence.
     private func elements(of sequence: GenericParameter, _ callable: Callable, _ substitution: Substitution) -> Type? {
-        let element = callable.sameTypes.first { $0.0.base === sequence && $0.0.memberName == "Element" }?.1.substituting(substitution)
-        return element.flatMap { $0.isConcrete ? $0 : nil }
+        for (parameter, type) in callable.sameTypes {
+            if parameter.base === sequence, parameter.memberName == "Element" {
+                let element = type.substituting(substitution)
+                if element.isConcrete { return element }
+            }
+            // `S1.Element == S2.Element`, the first being known.
+            if case .parameter(let other) = type.kind, other.base === sequence, other.memberName == "Element", let element = substitution.types[parameter], element.isConcrete { return element }
+        }
+        return nil
     }
 
     /// The type of a range of number literals as numbers other than Int.
@@ -157,6 +164,9 @@ extension Checker {
     ) -> Expression {
         let callable = candidate.callable
         var substitution = candidate.substitution
+        if case .value(let value, _) = candidate.receiver, takesUnknown(callable, of: value.type) {
+            return fail("member '\(callable.name)' cannot be used on value of type '\(value.type)'; consider using a generic constraint instead", at: nameRange)
+        }
         if !callable.sameTypes.isEmpty || !callable.conformances.isEmpty,
             let unmet = unmetRequirement(callable, substitution)
         {
@@ -198,6 +208,10 @@ extension Checker {
         }
         for (index, parameter) in callable.parameters.enumerated() {
             for (slot, position) in taken[index].enumerated() {
+                if parameter.isAutoclosure, literalKind(arguments[position].node) != nil, !parameter.type.substituting(substitution).isConcrete {
+                    late.append((index, slot))
+                    continue
+                }
                 if parameter.isAutoclosure {
                     values[index][slot] = autoclosure(arguments[position], parameter, &substitution)
                     continue
@@ -217,9 +231,9 @@ extension Checker {
                     continue
                 }
                 if wanted.isConcrete {
-                    values[index][slot] = argument(arguments[position], forms?[position], wanted, parameter)
+                    values[index][slot] = fixedArgument(arguments[position], forms?[position], wanted, parameter, callable, at: nameRange)
                 } else if case .parameter(let sequence) = wanted.kind, case .syntax(let literal) = arguments[position].node, literal.as(ArrayExprSyntax.self)?.elements.isEmpty ?? false,
-                    let element = callable.sameTypes.first(where: { $0.0.base === sequence && $0.0.memberName == "Element" })?.1.substituting(substitution), element.isConcrete,
+                    let element = elements(of: sequence, callable, substitution),
                     unify(wanted, .array(element), &substitution)
                 {
                     values[index][slot] = check(arguments[position].node, expected: .array(element))
@@ -230,7 +244,7 @@ extension Checker {
                     afterKeyPaths.append((index, slot))
                 } else if literalKind(arguments[position].node) != nil || isOpenLiteral(arguments[position].node), case .parameter = wanted.kind {
                     deferred.append((index, slot))
-                } else if isOpenLiteral(arguments[position].node) || isOpenRange(arguments[position].node, wanted) {
+                } else if isOpenLiteral(arguments[position].node) || isOpenRange(arguments[position].node, wanted) || literalKind(arguments[position].node) != nil && wanted.wrapped != nil {
                     late.append((index, slot))
                 } else if implicitMember(arguments[position].node) != nil {
                     // `.inside(0...9)` where `Rule<T>` is wanted, too: the other arguments say which rule.
@@ -240,7 +254,7 @@ extension Checker {
                 } else {
                     var form = forms?[position]
                     if case .syntax(let literal) = arguments[position].node, literal.is(ArrayExprSyntax.self), case .parameter(let sequence) = wanted.kind,
-                        let element = callable.sameTypes.first(where: { $0.0.base === sequence && $0.0.memberName == "Element" })?.1.substituting(substitution), element.isConcrete
+                        let element = elements(of: sequence, callable, substitution)
                     {
                         // `Set<UInt16>([1, 2])`: the literal's elements are what the sequence's must be.
                         let value = attempt { check(arguments[position].node, expected: .array(element)) }
@@ -318,8 +332,8 @@ extension Checker {
                 }
                 substitution.types[generic] = choice
             }
-            values[index][slot] = argument(
-                arguments[position], nil, parameter.type.substituting(substitution), parameter)
+            values[index][slot] = fixedArgument(
+                arguments[position], nil, parameter.type.substituting(substitution), parameter, callable, at: nameRange)
         }
         for (index, slot) in implicit {
             let argument = arguments[taken[index][slot]]
@@ -329,6 +343,10 @@ extension Checker {
         for (index, slot) in late {
             let argument = arguments[taken[index][slot]]
             let wanted = callable.parameters[index].type.substituting(substitution)
+            if callable.parameters[index].isAutoclosure {
+                values[index][slot] = autoclosure(argument, callable.parameters[index], &substitution)
+                continue
+            }
             values[index][slot] =
                 wanted.isConcrete
                 ? self.argument(argument, nil, wanted, callable.parameters[index])
@@ -381,9 +399,21 @@ extension Checker {
         if callable.canThrow || (callable.throwsThroughClosures && throwsThroughClosure) {
             noteThrow(at: nameRange, name: callable.name, type: callable.thrown?.substituting(substitution))
         }
-        let call = build(candidate, final, substitution, at: range, nameRange: nameRange)
+        if final.contains(where: \.isAddress) { reportOverlap(of: [receiverPlace(candidate)].compactMap { $0 } + final) }
+        let call = openingCall(candidate, final, substitution, at: range, nameRange: nameRange) ?? build(candidate, final, substitution, at: range, nameRange: nameRange)
         lastChoice = (callable, final, substitution)
         return call
+    }
+
+    /// The place that a method changes.
+    private func receiverPlace(_ candidate: Candidate) -> Expression? {
+        guard candidate.callable.isMutating else { return nil }
+        switch candidate.receiver {
+        case .place(let place): return Expression(.address(place), place.type, place.range)
+        case .value(let value, let node?):
+            return attempt { place(of: node, use: .mutatingCall(candidate.callable.name)) }.flatMap { $0 }.map { Expression(.address($0), $0.type, value.range) }
+        default: return nil
+        }
     }
 
     /// The call itself, its arguments being as the callable wants them.
@@ -454,6 +484,7 @@ extension Checker {
             use(function)
             return Expression(.call(function, arguments), result, range)
         case .template(let template):
+            if let opened = openingOfSelf(candidate, template, Array(arguments.dropFirst()), substitution, at: range) { return opened }
             let function = instantiate(template, of: callable, substitution, selfType: selfType, at: range)
             return Expression(.call(function, arguments), callable.isOpaque ? function.result : result, range)
         case .native(let native):
@@ -477,6 +508,7 @@ extension Checker {
         case .makeRange:
             return Expression(.range(arguments), result, range)
         case .requirement:
+            if (selfType ?? result).isStandIn || substitution.types.values.contains(where: \.isStandIn) { return Expression(.unreachable, result, range) }
             var receiver: Expression?
             if case .none = candidate.receiver {} else { receiver = arguments.removeFirst() }
             return callRequirement(callable, arguments, receiver, substitution, at: range)

@@ -98,7 +98,8 @@ extension Checker {
             body += assignDefaults(own)
         }
         body += inScope { statements(items) }
-        if !flow.isUnreachable { body += endOfClassInitializer(own, at: range) }
+        let end = items.parent?.as(CodeBlockSyntax.self)?.rightBrace.sourceRange ?? range
+        if !flow.isUnreachable { body += endOfClassInitializer(own, at: end) }
         return body
     }
 

@@ -122,7 +122,7 @@ extension Checker {
             let types = substitution(for: here)
             let found = environment.members(named: callable.name, of: nominal).callables[callable.name]?.first { other in
                 other.reference == callable.reference && other.isStatic == callable.isStatic
-                    && other.genericParameters.count == callable.genericParameters.count
+                    && other.genericParameters.count == callable.genericParameters.count && canReplace(other.result.substituting(types), callable.result)
                     && zip(other.parameters, callable.parameters).allSatisfy { a, b in
                         var types = types
                         zip(other.genericParameters, callable.genericParameters).forEach { types.types[$0] = .make(.parameter($1)) }
@@ -133,6 +133,11 @@ extension Checker {
             current = here.superclass
         }
         return nil
+    }
+
+    /// Whether what an overriding method results in serves where the other's result is wanted.
+    private func canReplace(_ result: Type, _ own: Type) -> Bool {
+        !result.isConcrete || !own.isConcrete || result === own || convertible(own, to: result)
     }
 
     private func link(_ property: Property, of declaration: NominalDeclaration) {
@@ -146,6 +151,8 @@ extension Checker {
                     error("overriding declaration requires an 'override' keyword", at: property.getter.range, help: "write 'override' in front of it")
                 } else if found.getter.isFinal {
                     error("property overrides a 'final' property", at: property.getter.range)
+                } else if property.type.isConcrete, found.type.isConcrete, property.type !== found.type, !(found.setter == nil && convertible(property.type, to: found.type)) {
+                    error("property '\(property.name)' with type '\(property.type)' cannot override a property with type '\(found.type)'", at: property.getter.range)
                 } else if found.setter != nil, property.setter == nil {
                     error("cannot override mutable property with read-only property '\(property.name)'", at: property.getter.range, help: "give it a setter: 'set { super.\(property.name) = newValue }'")
                 }
@@ -223,6 +230,25 @@ extension Checker {
 
     // MARK: Initialisers
 
+    /// Where swiftc would have a missing initialiser stand: on the line after the last one.
+    private func lineAfterInitializers(of declaration: NominalDeclaration) -> SourceRange {
+        guard let last = declaration.parts.block.members.last(where: { $0.decl.is(InitializerDeclSyntax.self) }) else { return declaration.parts.name.sourceRange }
+        var place = last.sourceRange.end
+        while place < source.utf8.count, source.utf8[place] != UInt8(ascii: "\n") { place += 1 }
+        place = min(place + 1, source.utf8.count)
+        return SourceRange(start: place, end: place)
+    }
+
+    /// An initialiser marked `override` that replaces nothing.
+    private func notOverriding(_ callable: Callable, _ inherited: [Callable]) {
+        let near = inherited.filter { !$0.isConvenience && $0.parameters.count == callable.parameters.count && $0.parameters.map(\.type) == callable.parameters.map(\.type) }
+        if near.count == 1, !callable.parameters.isEmpty {
+            error("argument labels for initializer '\(callable.reference)' do not match those of overridden initializer '\(near[0].reference)'", at: callable.range)
+        } else {
+            error("initializer does not override a designated initializer from its superclass", at: callable.range)
+        }
+    }
+
     /// Initialisers of the class above that this one replaces, and those that it takes over.
     private func linkInitializers(of declaration: NominalDeclaration) {
         let nominal = declaration.nominal
@@ -250,7 +276,7 @@ extension Checker {
                 }
                 callable.root = replaced.root ?? replaced
             } else {
-                if callable.isOverride { error("initializer does not override a designated initializer from its superclass", at: callable.range) }
+                if callable.isOverride { notOverriding(callable, inherited) }
                 if !callable.isConvenience, !nominal.isFinal { callable.root = callable }
             }
         }
@@ -261,7 +287,7 @@ extension Checker {
             if callable.isConvenience ? inheritsDesignated || replacesAll : inheritsDesignated {
                 takeOver(callable, of: parent, into: declaration)
             } else if callable.isRequired {
-                error("'required' initializer '\(callable.reference)' must be provided by subclass of '\(parentNominal.name)'", at: declaration.parts.name.sourceRange)
+                error("'required' initializer '\(callable.reference)' must be provided by subclass of '\(parentNominal.name)'", at: lineAfterInitializers(of: declaration))
             }
         }
         if designated.isEmpty, let first = open.first {

@@ -5,7 +5,8 @@ extension Checker {
     /// A closure whose parameter types, and perhaps result, are known from where it is used.
     func checkClosure(_ syntax: ClosureExprSyntax, parameters wanted: [Type.Parameter]?, result: Type?, canThrow: Bool?, isEscaping: Bool, hint: Type? = nil) -> Expression {
         let range = syntax.sourceRange
-        if wanted == nil, syntax.signature?.parameterClause == nil, syntax.highestDollar == 0, mayRetry(), let type = parameterType(by: syntax, result: result, canThrow: canThrow, isEscaping: isEscaping) {
+        let isOpen = syntax.signature?.parameterClause == nil ? syntax.highestDollar == 0 : syntax.hasOneBareParameter
+        if wanted == nil, isOpen, mayRetry(), let type = parameterType(by: syntax, result: result, canThrow: canThrow, isEscaping: isEscaping) {
             return checkClosure(syntax, parameters: [Type.Parameter(type: type)], result: result, canThrow: canThrow, isEscaping: isEscaping)
         }
         let inner = Function(name: "closure", source: currentSource, range: range, parent: function)
@@ -14,7 +15,7 @@ extension Checker {
         let taken = captures(syntax, into: innerScope)
         var explicitResult: Type?
         if let written = syntax.signature?.returnClause { explicitResult = resolve(written.type) }
-        guard declareParameters(syntax, wanted, inner, innerScope) else { return failure(range) }
+        guard declareParameters(syntax, wanted, explicitResult ?? result, inner, innerScope) else { return failure(range) }
 
         // `{ x -> Int in … }` where an optional is wanted.
         if let wrapped = result?.wrapped, let written = explicitResult, wrapped === written { explicitResult = result }
@@ -146,7 +147,7 @@ extension Checker {
         }
     }
 
-    private func declareParameters(_ syntax: ClosureExprSyntax, _ wanted: [Type.Parameter]?, _ inner: Function, _ innerScope: Scope) -> Bool {
+    private func declareParameters(_ syntax: ClosureExprSyntax, _ wanted: [Type.Parameter]?, _ expectedResult: Type?, _ inner: Function, _ innerScope: Scope) -> Bool {
         func add(_ name: String, _ type: Type, _ isInout: Bool, _ range: SourceRange) {
             let variable = Variable(name: name, type: type, isMutable: isInout, range: range, isInout: isInout, owner: inner)
             variable.isParameter = true
@@ -166,15 +167,15 @@ extension Checker {
                 return spread((0..<used).map { ("$\($0)", syntax.sourceRange) }, elements, wanted[0], inner, innerScope, syntax.sourceRange)
             }
             if used > wanted.count {
-                error("contextual closure type '\(Type.make(.function(Type.FunctionType(parameters: wanted, result: context.result ?? .void, canThrow: false))))' expects \(wanted.count) argument\(wanted.count == 1 ? "" : "s"), but \(used) \(used == 1 ? "was" : "were") used in closure body", at: syntax.sourceRange)
+                error("contextual closure type '\(Type.make(.function(Type.FunctionType(parameters: wanted, result: expectedResult ?? .void, canThrow: false))))' expects \(wanted.count) argument\(wanted.count == 1 ? "" : "s"), but \(used) \(used == 1 ? "was" : "were") used in closure body", at: syntax.sourceRange)
                 return false
             }
             if used == 0, wanted.count > 0 {
-                error("contextual type for closure argument expects \(wanted.count) argument\(wanted.count == 1 ? "" : "s"), which cannot be implicitly ignored", at: syntax.sourceRange, help: "write '{ \(Array(repeating: "_", count: wanted.count).joined(separator: ", ")) in … }'")
+                error("contextual type for closure argument list expects \(wanted.count) argument\(wanted.count == 1 ? "" : "s"), which cannot be implicitly ignored", at: syntax.sourceRange, help: "write '{ \(Array(repeating: "_", count: wanted.count).joined(separator: ", ")) in … }'")
                 return false
             }
             if used > 0, used < wanted.count, syntax.statements.count > 0 {
-                error("contextual closure type '\(Type.make(.function(Type.FunctionType(parameters: wanted, result: context.result ?? .void, canThrow: false))))' expects \(wanted.count) arguments, but \(used) \(used == 1 ? "was" : "were") used in closure body", at: syntax.sourceRange)
+                error("contextual closure type '\(Type.make(.function(Type.FunctionType(parameters: wanted, result: expectedResult ?? .void, canThrow: false))))' expects \(wanted.count) arguments, but \(used) \(used == 1 ? "was" : "were") used in closure body", at: syntax.sourceRange)
                 return false
             }
             for (index, parameter) in wanted.enumerated() { add("$\(index)", parameter.type, parameter.isInout, syntax.sourceRange) }
@@ -183,8 +184,10 @@ extension Checker {
         var names: [(name: String, type: TypeSyntax?, range: SourceRange)] = []
         switch clause {
         case .simpleInput(let list):
+            reportRepeatedNames(list.map(\.name))
             names = list.map { (Checker.plainName($0.name.text), nil, $0.sourceRange) }
         case .parameterClause(let clause):
+            reportRepeatedNames(clause.parameters.map { $0.secondName ?? $0.firstName })
             names = clause.parameters.map {
                 (Checker.plainName(($0.secondName ?? $0.firstName).text), $0.type, $0.sourceRange)
             }
@@ -194,7 +197,7 @@ extension Checker {
             if wanted.count == 1, let elements = wanted[0].type.tupleElements, elements.count == names.count {
                 return spread(names.map { ($0.name, $0.range) }, elements, wanted[0], inner, innerScope, syntax.sourceRange)
             }
-            error("contextual closure type '\(Type.make(.function(Type.FunctionType(parameters: wanted, result: context.result ?? .void, canThrow: false))))' expects \(wanted.count) argument\(wanted.count == 1 ? "" : "s"), but \(names.count) \(names.count == 1 ? "was" : "were") used in closure body", at: syntax.sourceRange)
+            error("contextual closure type '\(Type.make(.function(Type.FunctionType(parameters: wanted, result: expectedResult ?? .void, canThrow: false))))' expects \(wanted.count) argument\(wanted.count == 1 ? "" : "s"), but \(names.count) \(names.count == 1 ? "was" : "were") used in closure body", at: syntax.sourceRange)
             return false
         }
         for (index, name) in names.enumerated() {
@@ -227,6 +230,17 @@ extension Checker {
         inner.parameters.append(whole)
         innerScope.spreads = Dictionary(uniqueKeysWithValues: names.enumerated().filter { $0.element.name != "_" }.map { ($0.element.name, (whole, $0.offset)) })
         return true
+    }
+}
+
+extension ClosureExprSyntax {
+    /// `{ x in … }`: one parameter, without its type.
+    fileprivate var hasOneBareParameter: Bool {
+        switch signature?.parameterClause {
+        case .simpleInput(let names)?: names.count == 1 && names.first?.name.tokenKind != .wildcard
+        case .parameterClause(let clause)?: clause.parameters.count == 1 && clause.parameters.first?.type == nil
+        case nil: false
+        }
     }
 }
 

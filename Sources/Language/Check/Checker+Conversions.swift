@@ -11,6 +11,7 @@ enum Purpose {
     case element
     case plain
     case closureResult
+    case rawValue
     case dictionaryKey
     case dictionaryValue
 }
@@ -57,6 +58,7 @@ extension Checker {
             case .plain: "cannot convert value of type '\(from)' to type '\(type)'"
             case .dictionaryKey: "cannot convert value of type '\(from)' to expected dictionary key type '\(type)'"
             case .dictionaryValue: "cannot convert value of type '\(from)' to expected dictionary value type '\(type)'"
+            case .rawValue: "cannot convert value of type '\(from)' to raw type '\(type)'"
             case .closureResult: "cannot convert value of type '\(from)' to closure result type '\(type)'"
             }
         return fail(message, at: expression.range, help: help)

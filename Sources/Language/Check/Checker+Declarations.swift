@@ -29,7 +29,9 @@ extension Checker {
         case .macroDecl, .macroExpansionDecl: error("macros are not part of the cell language", at: range)
         case .operatorDecl, .precedenceGroupDecl: error("operator declarations are not part of the cell language", at: range, help: "declare a function for an operator that exists")
         case .ifConfigDecl: error("'#if' is not part of the cell language", at: range)
-        case .initializerDecl, .deinitializerDecl, .subscriptDecl: error("this declaration is only valid inside a type", at: range)
+        case .initializerDecl: error("initializers may only be declared within a type", at: range)
+        case .deinitializerDecl: error("deinitializers may only be declared within a class, actor, or noncopyable type", at: range)
+        case .subscriptDecl: error("'subscript' functions may only be declared within a type", at: range)
         default: unsupported("this declaration is", at: range)
         }
     }
@@ -217,7 +219,10 @@ extension Checker {
                 Template(
                     body: body.statements, parameterNames: callable.parameters.map(\.name), source: source,
                     range: syntax.name.sourceRange, scope: scope))
-            if owner == nil, !isCellScope, case .template(let template) = callable.implementation { template.parent = self.function }
+            if case .template(let template) = callable.implementation {
+                if owner == nil, !isCellScope { template.parent = self.function }
+                openBodies.append((callable, template))
+            }
             return callable
         }
         prepare(function, callable, owner: owner)
@@ -254,7 +259,10 @@ extension Checker {
                 context.tryIsImplied = false
                 context.canThrow = false
                 inFunction(computed, context: context, scope: Scope(parent: outer, function: computed)) {
-                    let result = coerce(check(Node(value), expected: parameter.type), to: parameter.type, for: .defaultArgument)
+                    var types = Substitution()
+                    let result = parameter.isAutoclosure
+                        ? autoclosure(CallArgument(label: nil, node: Node(value), range: value.sourceRange), parameter, &types)
+                        : coerce(check(Node(value), expected: parameter.type), to: parameter.type, for: .defaultArgument)
                     computed.body = [Statement(.return(result), result.range)]
                 }
             }
@@ -293,6 +301,7 @@ extension Checker {
         context.isInitializer = callable.isInitializer
         context.isDelegating = callable.isDelegating
         context.thrown = callable.thrown
+        context.some = callable.someText.map { SomeResult($0, function.range) }
         inFunction(function, context: context, scope: inner) {
             flow = Flow()
             if callable.isInitializer, let own, own.type.isClass {

@@ -84,7 +84,10 @@ extension Checker {
         let valueForms = values.map { form(of: $0) }
         for case .typed(let value) in keyForms + valueForms where value.type.isError { return failure(range) }
         guard let key = join(keyForms, keys) else { return heterogeneous("keys", keyForms, range) }
-        guard let value = join(valueForms, values) else { return heterogeneous("values", valueForms, range) }
+        guard let value = join(valueForms, values) else {
+            if let target, target.isAny, isHashable(key), let whole = attempt({ dictionary(pairs, .make(.nominal(.dictionary, [key, target])), range) }) { return whole }
+            return heterogeneous("values", valueForms, range)
+        }
         guard isHashable(key) else { return fail("type '\(key)' does not conform to protocol 'Hashable'", at: range) }
         return dictionary(pairs, .make(.nominal(.dictionary, [key, value])), range)
     }
@@ -138,10 +141,14 @@ extension Checker {
             types.enumerated().filter { one in !types[..<one.offset].contains { $0 === one.element } }.map(\.element)
         }
         let values = distinct([.int, .double, .string, .bool, element, .array(element)] + parts + [.array(.int), .array(.string), .array(.double)] + parts.map(Type.array))
-        if syntax.is(ArrayExprSyntax.self) {
+        let empty = emptyCollection(syntax)
+        if empty === NominalType.set {
+            return distinct(([element] + values + parts).filter { isHashable($0) }).map { .make(.nominal(.set, [$0])) }
+        }
+        if syntax.is(ArrayExprSyntax.self) || empty === NominalType.array {
             return distinct((element.arrayElement == nil ? [] : [element]) + [.array(element)] + values.map(Type.array))
         }
-        guard syntax.is(DictionaryExprSyntax.self) else { return [] }
+        guard syntax.is(DictionaryExprSyntax.self) || empty === NominalType.dictionary else { return [] }
         let keys = distinct([element, .string, .int, .character, .bool, .double] + parts).filter { isHashable($0) }
         return keys.flatMap { key in values.map { .make(.nominal(.dictionary, [key, $0])) } }
     }

@@ -52,7 +52,7 @@ extension Checker {
         let range = element.sourceRange
         var value: Expression
         if let written = element.rawValue?.value {
-            value = coerce(check(Node(written), expected: type), to: type, for: .initialization)
+            value = coerce(check(Node(written), expected: type), to: type, for: .rawValue)
             switch value.kind {
             case .integer(let number): next = number &+ 1
             case .floating(let number): next = Int(exactly: number).map { $0 &+ 1 } ?? 0

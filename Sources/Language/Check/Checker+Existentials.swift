@@ -11,6 +11,22 @@ extension Checker {
         return result
     }
 
+    /// Whether a requirement takes what only the type in the box knows: its `Self`, or an associated type.
+    func takesUnknown(_ callable: Callable, of type: Type) -> Bool {
+        guard type.isExistential, callable.isRequirement, let owner = callable.owner, owner.isDeclaredByCell else { return false }
+        var known = Substitution()
+        for generic in callable.genericParameters { known.types[generic] = .int }
+        for one in [owner] + environment.inheritedProtocols(of: owner) {
+            for parameter in one.genericParameters where parameter.base == nil && parameter.name != "Self" {
+                if let found = environment.associatedType(parameter.name, of: type), !found.isAny { known.types[parameter] = found }
+            }
+        }
+        return callable.parameters.contains { parameter in
+            if case .function = parameter.type.kind { return false }
+            return !parameter.type.substituting(known).isConcrete
+        }
+    }
+
     /// A call of a requirement on an existential.
     func callRequirement(_ callable: Callable, _ arguments: [Expression], _ receiver: Expression?, _ substitution: Substitution, at range: SourceRange) -> Expression {
         guard let owner = callable.owner else { return failure(range) }

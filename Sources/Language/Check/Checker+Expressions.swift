@@ -109,7 +109,8 @@ extension Checker {
             return keyPath(path, expected: expected)
         case .awaitExpr:
             error("'await' is not part of the cell language", at: range, help: "cells run from top to bottom on one thread")
-        case .macroExpansionExpr:
+        case .macroExpansionExpr(let literal):
+            if let value = sourceLiteral(literal, at: range, in: Syntax(literal), expected: expected) { return value }
             error("macros are not part of the cell language", at: range)
         case .regexLiteralExpr:
             unsupported("regular expression literals are", at: range)
@@ -173,6 +174,7 @@ extension Checker {
             isReachingField = true
             let whole = read(own.variable, range)
             isReachingField = outer
+            if isInaccessible(text, of: own.type, at: range) { return failure(range) }
             let node = Node.syntax(ExprSyntax(DeclReferenceExprSyntax(baseName: .keyword(.self))))
             return memberOf(whole, own.type, text, range: range, nameRange: range, node: node, expected: expected)
                 ?? unknownName(text, range)
@@ -224,6 +226,7 @@ extension Checker {
                 return .entity(settled(entity))
             }
             if let (variable, index) = here.spreads[text] { return .element(variable, index) }
+            if let own = here.ownSelf, hasMember(text, of: own.type) { return .member(own) }
             if let variable = here.selfVariable, let type = here.selfType, hasMember(text, of: type) {
                 return .member((variable, type))
             }

@@ -9,6 +9,7 @@ final class FieldDraft {
     let observers: AccessorBlockSyntax?
     let isLazy: Bool
     var isOverride = false
+    var isPrivate = false
     /// Its type is written with `!`.
     var isImplicit = false
     var type: Type?
@@ -21,6 +22,17 @@ final class FieldDraft {
         self.type = type
         initializer = binding.initializer?.value
         observers = binding.hasObservers ? binding.accessorBlock : nil
+    }
+
+    /// One of several that a tuple gives their values.
+    init(_ name: String, _ range: SourceRange, _ initializer: ExprSyntax, isMutable: Bool, type: Type?) {
+        self.name = name
+        self.range = range
+        self.isMutable = isMutable
+        self.initializer = initializer
+        self.type = type
+        isLazy = false
+        observers = nil
     }
 
     /// A lazy property is kept in an optional of another name.
@@ -57,6 +69,10 @@ extension Checker {
             let isOverride = variable.modifiers.contains { $0.name.text == "override" }
             for (index, binding) in bindings.enumerated() where binding.accessorBlock == nil || binding.hasObservers && !isOverride {
                 guard let identifier = binding.pattern.as(IdentifierPatternSyntax.self)?.identifier.text else {
+                    if let parts = parts(of: binding.pattern, binding.initializer?.value, binding.typeAnnotation?.type) {
+                        result += parts.map { FieldDraft($0.name, $0.range, $0.initializer, isMutable: isMutable, type: fieldType($0.type, $0.initializer)) }
+                        continue
+                    }
                     error("expected a name for the property", at: binding.sourceRange)
                     continue
                 }
@@ -64,6 +80,7 @@ extension Checker {
                 let draft = FieldDraft(
                     Checker.plainName(identifier), binding, isMutable: isMutable, isLazy: isLazy,
                     type: annotation.map { settled(resolve($0.type)) })
+                draft.isPrivate = variable.modifiers.contains { $0.name.text == "private" && $0.detail == nil }
                 draft.isImplicit = annotation?.type.isImplicitlyUnwrapped ?? false
                 draft.isOverride = variable.modifiers.contains { $0.name.text == "override" }
                 if isLazy {
@@ -84,6 +101,34 @@ extension Checker {
             }
         }
         return result
+    }
+
+    private func fieldType(_ written: TypeSyntax?, _ initializer: ExprSyntax) -> Type? {
+        written.map { settled(resolve($0)) } ?? attempt { type(of: initializer) }
+    }
+
+    /// `var (a, b) = (0, 1)`: each name with its part of the value.
+    private func parts(of pattern: PatternSyntax, _ value: ExprSyntax?, _ type: TypeSyntax?) -> [FieldPart]? {
+        guard let value else { return nil }
+        if let name = pattern.as(IdentifierPatternSyntax.self) {
+            return [FieldPart(name: Checker.plainName(name.identifier.text), range: name.sourceRange, initializer: value, type: type)]
+        }
+        guard let tuple = pattern.as(TuplePatternSyntax.self), let values = value.as(TupleExprSyntax.self), tuple.elements.count == values.elements.count else { return nil }
+        let types = type?.as(TupleTypeSyntax.self)?.elements.map(\.type)
+        if type != nil, types?.count != tuple.elements.count { return nil }
+        var result: [FieldPart] = []
+        for (index, (element, value)) in zip(tuple.elements, values.elements).enumerated() where !element.pattern.is(WildcardPatternSyntax.self) {
+            guard let inner = parts(of: element.pattern, value.expression, types?[index]) else { return nil }
+            result += inner
+        }
+        return result
+    }
+
+    private struct FieldPart {
+        let name: String
+        let range: SourceRange
+        let initializer: ExprSyntax
+        let type: TypeSyntax?
     }
 
     static let attributesWithoutEffect: Set<String> = [
@@ -220,7 +265,7 @@ extension Checker {
 
     func declareStatics(_ statics: [FieldDraft], of nominal: NominalType) {
         for draft in statics {
-            if !nominal.genericParameters.isEmpty {
+            if !nominal.genericParameters.isEmpty, !(scope.memberType?.isConcrete ?? false) {
                 error("static stored properties not supported in generic types", at: draft.range, help: "make it a computed property: 'static var \(draft.name): … { … }'")
                 continue
             }

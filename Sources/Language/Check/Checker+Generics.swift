@@ -41,17 +41,18 @@ extension Checker {
     func unmetRequirement(_ callable: Callable, _ substitution: Substitution) -> String? {
         for (parameter, type) in callable.sameTypes {
             if let actual = substitution.types[parameter], !isSame(actual, type.substituting(substitution)), !actual.isError {
-                return "\(callable.kindAndName) requires the types '\(actual)' and '\(type.substituting(substitution))' be equivalent"
+                return "\(callable.referenceText(parameter)) requires the types '\(actual)' and '\(type.substituting(substitution))' be equivalent"
             }
         }
         for (parameter, nominal) in callable.conformances {
             if let actual = substitution.types[parameter], !environment.conforms(actual, to: nominal) {
-                return "\(callable.kindAndName) requires that '\(actual)' conform to '\(nominal.name)'"
+                return "\(callable.referenceText(parameter)) requires that '\(actual)' conform to '\(nominal.name)'"
             }
         }
         for parameter in callable.genericParameters {
             for nominal in parameter.constraints {
                 if let actual = substitution.types[parameter], !environment.conforms(actual, to: nominal) {
+                    if actual.nominal == nil, !actual.isExistential { return "type '\(actual)' cannot conform to '\(nominal.name)'" }
                     return "\(callable.kindAndName) requires that '\(actual)' conform to '\(nominal.name)'"
                 }
             }
@@ -76,6 +77,7 @@ extension Checker {
         let function = Function(
             name: callable.name, source: template.source, range: template.range, parent: template.parent)
         template.instances[key] = function
+        if callable.isOpaque { function.opaqueOrigin = callable }
         function.isOfLibrary = callable.declaration != nil || template.scope === environment.library
         functions.append(function)
         let inner = Scope(parent: template.scope, function: function)
@@ -129,6 +131,7 @@ extension Checker {
         context.isInitializer = callable.isInitializer
         context.isDelegating = callable.isDelegating
         context.thrown = callable.thrown?.substituting(substitution)
+        context.some = callable.someText.map { SomeResult($0, template.range) }
         let outer = diagnostics
         diagnostics = []
         // What is wrong in the body for these types is said where the body was asked for.
@@ -136,7 +139,10 @@ extension Checker {
             let inside = diagnostics.first { $0.severity == .error }
             let all = diagnostics
             diagnostics = outer
-            if template.source === source {
+            if isCheckingUnused, instantiationDepth > 1 {
+                // Only the body that is looked at now is spoken of.
+                if inside != nil { template.instances[key] = nil }
+            } else if template.source === source {
                 diagnostics += all
                 if inside != nil { template.instances[key] = nil }
             } else if let inside {
@@ -178,6 +184,12 @@ extension Checker {
 }
 
 extension Callable {
+    /// The same, for a requirement on a parameter of its own or of the type or protocol it is a member of.
+    func referenceText(_ parameter: GenericParameter) -> String {
+        guard let home, !genericParameters.contains(where: { $0 === parameter || $0 === parameter.base }) else { return kindAndName }
+        return "referencing \(kindAndName) on '\(home.name)'"
+    }
+
     /// As the compiler speaks of it: `global function 'f'`, `instance method 'add(_:)'`, `initializer 'init(_:)'`.
     var kindAndName: String {
         if isInitializer { return "initializer '\(reference)'" }

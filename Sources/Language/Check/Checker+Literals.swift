@@ -216,6 +216,12 @@ extension Checker {
         if nodes.count == 1, let element = typeReference(nodes[0]) {
             return Expression(.type, .make(.metatype(.array(element))), range)
         }
+        if let target, target.isAny, mayRetry() {
+            // Where anything may stand, so it may inside: `let all: [Any] = [1, [2, "a"]]`.
+            retries += 1
+            if let natural = attempt({ array(syntax, expected: nil) }) { return natural }
+            if let whole = attempt({ array(syntax, expected: .array(target)) }) { return whole }
+        }
         // What has no type by itself may have the type of its neighbours: `[([1], [2]), ([3], [])]`.
         var forms = nodes.map { node in
             nodes.count == 1 ? form(of: node) : attempt { form(of: node) } ?? .contextual(natural: nil)

@@ -27,7 +27,7 @@ extension Checker {
                 // `.all` of what subscripts a tensor is a TensorIndex, not any type that can be a subscript.
                 if isStatic, nominal.form.isProtocol, !nominal.hasPlainValues, !type.isExistential, property.type !== type { continue }
                 if property.getter.isRequirement {
-                    if type.isExistential { return property }
+                    if type.isExistential || type.isStandIn { return property }
                     continue
                 }
                 guard requirementsHold(property.getter, substitution(for: type)) else { continue }
@@ -50,13 +50,13 @@ extension Checker {
             where callable.isStatic == isStatic {
                 if isHidden(callable, behind: result) { continue }
                 if isStatic, nominal.form.isProtocol, !nominal.hasPlainValues, !type.isExistential, callable.result !== type { continue }
-                if callable.isRequirement, !type.isExistential { continue }
+                if callable.isRequirement, !type.isExistential, !type.isStandIn { continue }
                 if name == "init", nominal !== type.nominal, nominal.form.isReference { continue }
                 if nominal.form.isReference, isReplaced(callable, by: result) { continue }
                 result.append(callable)
             }
         }
-        if type.isExistential, result.contains(where: \.isRequirement) {
+        if type.isExistential || type.isStandIn, result.contains(where: \.isRequirement) {
             // What the type behind it has goes before what an extension of the protocol offers.
             let required = result.filter(\.isRequirement)
             result.removeAll { one in !one.isRequirement && required.contains { $0.reference == one.reference } }
@@ -170,6 +170,7 @@ extension Checker {
         if let own = dynamicSelf(baseSyntax), let value = memberOfMetatype(own, own.type.metatypeOf, name, range: range, nameRange: nameRange, expected: expected) { return value }
         if let type = typeReference(base) {
             if name == "self" { return Expression(.type, .make(.metatype(type)), range) }
+            if isInaccessible(name, of: type, at: nameRange) { return failure(range) }
             if let value = staticMember(name, of: type, range: range, nameRange: nameRange, expected: expected) { return value }
             if let value = unapplied(name, of: type, written: baseSyntax, expected: expected, at: range) { return value }
             if hasMember(name, of: type) {
@@ -184,13 +185,19 @@ extension Checker {
                 let candidates = (environment.members(named: "init", of: nominal).callables["init"] ?? []).map { opened($0, nominal) }
                 return functionValue("init", candidates, range, expected)
             }
+            if expected?.function != nil || expected?.wrapped?.function != nil {
+                // `map(Box.full)`: what it is given says of what type.
+                if nominal === NominalType.optional, name == "some" { return functionValue("init", openCandidates("init", of: nominal), range, expected) }
+                let candidates = openCandidates(name, of: nominal)
+                if !candidates.isEmpty { return functionValue(name, candidates, range, expected) }
+            }
             return fail("generic parameter '\(nominal.genericParameters[0].name)' could not be inferred", at: baseSyntax.sourceRange, help: "write '\(nominal.name)<…>.\(name)'")
         }
         let outer = isReachingField
         isReachingField = baseSyntax.trimmedDescription == "self"
         let value = check(base, expected: nil)
         isReachingField = outer
-        if value.type.isError { return failure(range) }
+        if value.type.isError || isInaccessible(name, of: value.type, at: nameRange) { return failure(range) }
         return memberOf(value, value.type, name, range: range, nameRange: nameRange, node: base, expected: expected)
             ?? unknownMember(name, of: value.type, nameRange)
     }
@@ -305,9 +312,13 @@ extension Checker {
     /// `value.name` where the type has `subscript(dynamicMember:)`.
     private func dynamicMember(_ value: Expression, _ name: String, _ range: SourceRange) -> Expression? {
         let type = value.type
-        guard let getter = methods("subscript", of: type).first(where: { $0.parameters.count == 1 && $0.parameters[0].label == "dynamicMember" && $0.parameters[0].type === Type.string }) else { return nil }
+        guard let getter = dynamicMemberGetter(of: type) else { return nil }
         let key = Expression(.string(name), .string, range)
         return build(Candidate(callable: getter, substitution: substitution(for: type), receiver: .value(value, nil)), [key], substitution(for: type), at: range, nameRange: range)
+    }
+
+    func dynamicMemberGetter(of type: Type) -> Callable? {
+        methods("subscript", of: type).first { $0.parameters.count == 1 && $0.parameters[0].label == "dynamicMember" && $0.parameters[0].type === Type.string }
     }
 
     func unknownMember(_ name: String, of type: Type, _ range: SourceRange) -> Expression {
@@ -389,7 +400,7 @@ extension Checker {
         let inherited = environment.protocols(of: type).filter(\.hasPlainValues).flatMap {
             environment.members(named: "init", of: $0).callables["init"] ?? []
         }
-        return (own + inherited).filter { !$0.isRequirement }.map { Candidate(callable: $0, substitution: substitution(for: type)) }
+        return (own + inherited).filter { !$0.isRequirement || type.isStandIn }.map { Candidate(callable: $0, substitution: substitution(for: type)) }
     }
 
     /// A stored static property, of the type or of a class above.

@@ -328,7 +328,9 @@ extension Checker {
                     if let nominal = constraint(resolve(part)) { parameter.constraints.append(nominal) }
                 }
             }
-            for (parameter, nominal) in read(declaration.parts.requirements).conformances { parameter.constraints.append(nominal) }
+            let clause = read(declaration.parts.requirements)
+            for (parameter, nominal) in clause.conformances { parameter.constraints.append(nominal) }
+            declaration.nominal.hasSameTypeRequirements = !clause.sameTypes.isEmpty || declaration.nominal.enclosing?.hasSameTypeRequirements ?? false
         }
     }
 

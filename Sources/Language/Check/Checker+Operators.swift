@@ -50,6 +50,11 @@ extension Checker {
                 // `.longer(than: 3) && .capitalized`: of the type that is wanted.
                 return overloadedOperator(name, operatorRange, left, right, .typed(a), attempt { check(right, expected: target) }.map { .typed($0) } ?? form(of: right), range: range, expected: expected)
             }
+            if !ownOperators(name).isEmpty, let a = attempt({ check(left, expected: nil) }), let b = attempt({ check(right, expected: nil) }), a.type !== Type.bool || b.type !== Type.bool,
+                let value = attempt({ overloadedOperator(name, operatorRange, left, right, .typed(a), .typed(b), range: range, expected: expected) })
+            {
+                return value
+            }
             let first = check(left, expected: .bool)
             if first.type !== Type.bool, !first.type.isError, let nominal = first.type.nominal, !(environment.members(named: name, of: nominal).callables[name] ?? []).isEmpty {
                 return overloadedOperator(name, operatorRange, left, right, .typed(first), settled(form(of: right)), range: range, expected: expected)
@@ -85,6 +90,26 @@ extension Checker {
         if leftForm == nil, case .typed(let value)? = rightForm, takesLiterals(value.type, name), let known = attempt({ check(left, expected: value.type) }) { leftForm = .typed(known) }
         if rightForm == nil, case .typed(let value)? = leftForm, takesLiterals(value.type, name), let known = attempt({ check(right, expected: value.type) }) { rightForm = .typed(known) }
         return binary(name, operatorRange, left, right, leftForm ?? settled(form(of: left)), rightForm ?? settled(form(of: right)), range: range, expected: expected)
+    }
+
+    /// The function whose `some P` a value is, where that is to be seen.
+    func opaqueOrigin(_ value: Expression) -> Callable? {
+        switch value.kind {
+        case .call(let function, _): function.opaqueOrigin
+        case .variable(let variable): variable.opaqueOrigin
+        case .global(let global): global.opaqueOrigin
+        default: nil
+        }
+    }
+
+    /// Operator functions that cells declare at their top level.
+    private func ownOperators(_ name: String) -> [Callable] {
+        var current: Scope? = scope
+        while let here = current, here !== environment.library {
+            if case .callables(let all)? = here.entities[name] { return all }
+            current = here.parent
+        }
+        return []
     }
 
     private func mayRetry(counted: Bool) -> Bool {
@@ -148,6 +173,9 @@ extension Checker {
         }
         if case .typed(let a) = leftForm, case .typed(let b) = rightForm {
             if a.type.isError || b.type.isError { return failure(range) }
+            if Checker.comparisons.contains(name), let x = opaqueOrigin(a), let y = opaqueOrigin(b), x !== y {
+                return fail("conflicting arguments to generic parameter 'Self' ('\(x.someText ?? "")' (result type of '\(x.name)') vs. '\(y.someText ?? "")' (result type of '\(y.name)'))", at: range)
+            }
             if a.type === Type.int, b.type === Type.int, name == "&<<" || name == "&>>" { return maskedShift(name, a, b, range) }
             if a.type === b.type, let operation = scalarOperation(name, a.type) {
                 let isComparison = Checker.comparisons.contains(name)
@@ -224,6 +252,12 @@ extension Checker {
                 if parameter.isAutoclosure {
                     var types = best.candidate.substitution
                     arguments.append(autoclosure(CallArgument(label: nil, node: node, range: node.range), parameter, &types))
+                    continue
+                }
+                if parameter.isInout {
+                    guard let place = place(of: node, use: .compound) else { return failure(range) }
+                    guard place.type === wanted else { return mismatch(Expression(.unreachable, place.type, node.range), wanted, .argument) }
+                    arguments.append(Expression(.address(place), place.type, node.range))
                     continue
                 }
                 if case .typed(let known) = form {
@@ -339,7 +373,7 @@ extension Checker {
             }
             for conformance in environment.cellProtocols(of: type) {
                 let all = environment.members(named: name, of: conformance).callables[name] ?? []
-                result += all.filter { !$0.isRequirement }.map { Candidate(callable: $0, substitution: substitution(for: type)) }
+                result += all.filter { !$0.isRequirement || type.isStandIn }.map { Candidate(callable: $0, substitution: substitution(for: type)) }
             }
         }
         return result
@@ -399,9 +433,15 @@ extension Checker {
         if a.type !== b.type {
             if let y = convert(b, to: a.type) { b = y } else if let x = convert(a, to: b.type) { a = x } else { return nil }
         }
-        guard isEquatable(a.type) else { return nil }
+        guard isEquatable(a.type), !isBoxOfUnknown(a.type) else { return nil }
         let equal = Expression(.equal(a, b), .bool, range)
         return isNegated ? Expression(.operation(.boolNot, [equal]), .bool, range) : equal
+    }
+
+    /// `any P`, which is not comparable though what is in it is.
+    private func isBoxOfUnknown(_ type: Type) -> Bool {
+        guard scope.substitutionInSight == nil, case .existential(let nominal) = (type.wrapped ?? type).kind else { return false }
+        return nominal.name != "AnyHashable"
     }
 
     private func coalesce(_ left: Node, _ right: Node, range: SourceRange, expected: Type?) -> Expression {
@@ -494,6 +534,12 @@ extension Checker {
 
     func postfix(_ syntax: PostfixOperatorExprSyntax, expected: Type?) -> Expression {
         let range = syntax.sourceRange
+        if let value = attempt({ check(Node(syntax.expression), expected: nil) }), value.type.nominal?.isDeclaredByCell ?? false {
+            for candidate in operatorCandidates(syntax.operator.text, .typed(value), .none) where candidate.callable.parameters.count == 1 && candidate.callable.declaration == nil {
+                var types = candidate.substitution
+                if unify(candidate.callable.parameters[0].type, value.type, &types) { return build(candidate, [value], types, at: range, nameRange: syntax.operator.sourceRange) }
+            }
+        }
         if syntax.operator.text == "..." {
             let bound = check(Node(syntax.expression), expected: .int)
             if bound.type.isError { return failure(range) }

@@ -32,9 +32,15 @@ extension Checker {
 
     /// `pattern ~= value`
     func patternOperator(_ operatorRange: SourceRange, _ left: Node, _ right: Node, range: SourceRange) -> Expression {
-        let value = check(right, expected: nil)
+        var value = check(right, expected: nil)
         if value.type.isError { return failure(range) }
         let natural = attempt { check(left, expected: nil) }
+        if let bound = natural?.type.arguments.first, natural?.type.nominal === NominalType.range || natural?.type.nominal === NominalType.closedRange, bound !== value.type,
+            let same = attempt({ coerce(check(right, expected: bound), to: bound) })
+        {
+            // `a...b ~= 3` where the literal stands for what the bounds are.
+            value = same
+        }
         if let natural, let own = call(ownCandidates(), natural, value, range) { return own }
         let holder = temporary(value.type, range)
         let held = Expression(.variable(holder), value.type, range)

@@ -10,9 +10,11 @@ extension Checker {
             let text = Checker.plainName(name.identifier.text)
             if asGlobals {
                 let global = declareGlobal(text, value.type, isMutable: isMutable, range: range)
+                global.opaqueOrigin = opaqueOrigin(value)
                 result.append(Statement(.declareGlobal(global, value), range))
             } else {
                 let variable = declareLocal(text, type: value.type, isMutable: isMutable, range: range)
+                variable.opaqueOrigin = opaqueOrigin(value)
                 result.append(Statement(.declare(variable, value), range))
             }
         case .wildcardPattern:
@@ -109,6 +111,10 @@ extension Checker {
         let range = syntax.sourceRange
         if value.type.isError { return }
         if syntax.is(DiscardAssignmentExprSyntax.self) { return }
+        if let probe, let member = syntax.as(MemberAccessExprSyntax.self), member.base == nil, member.declName.baseName.text == Probe.marker {
+            note(member, probe, value.type)
+            return
+        }
         if let pattern = syntax.as(PatternExprSyntax.self) {
             return match(pattern.pattern, value, isMutable: isMutable, into: &result)
         }
@@ -320,6 +326,9 @@ extension Checker {
             flow = before
             let outer = scope
             scope = Scope(parent: outer, function: function)
+            if index > 0, all[index - 1].0.label.is(SwitchDefaultLabelSyntax.self) {
+                error("additional 'case' blocks cannot appear after the 'default' block of a 'switch'", at: one.label.sourceRange)
+            }
             let alternatives = self.alternatives(one, held, sharing: &shared)
             let savedFallthrough = context.fallsInto
             context.fallsInto = index + 1 < all.count ? all[index + 1].0 : nil
@@ -491,6 +500,9 @@ extension Checker {
         var variable: Variable?
         /// Some branch is `nil`.
         var hasNil = false
+        /// The first branch said of which type the others have to be.
+        var isInferred = false
+        var first: SourceRange?
     }
 
     private func valueStatement(_ range: SourceRange, _ expected: inout Type?, _ make: (BranchTarget) -> [Statement]) -> Expression {
@@ -501,6 +513,7 @@ extension Checker {
             // A first look finds what the branches are.
             let probe = BranchTarget()
             _ = attempt { make(probe) }
+            target.isInferred = true
             target.type = probe.hasNil ? probe.type.map { $0.wrapped == nil ? .optional($0) : $0 } : probe.type
         }
         guard let type = target.type else {
@@ -534,6 +547,11 @@ extension Checker {
             if case .never = value.type.kind { return [Statement(.expression(value), value.range)] }
             guard let type = target.type else {
                 target.type = value.type
+                return []
+            }
+            if target.first == nil { target.first = value.range }
+            if target.isInferred, convert(value, to: type) == nil {
+                error("branches have mismatching types '\(type)' and '\(value.type)'", at: target.first ?? value.range)
                 return []
             }
             value = coerce(value, to: type)

@@ -40,7 +40,8 @@ extension Checker {
             return place(of: Node(syntax), use: use)
         default:
             // A reference to an object may be changed behind its name.
-            return notAssignable("this expression", range, use)
+            let isLiteral = syntax.is(IntegerLiteralExprSyntax.self) || syntax.is(FloatLiteralExprSyntax.self) || syntax.is(StringLiteralExprSyntax.self) || syntax.is(BooleanLiteralExprSyntax.self)
+            return notAssignable(isLiteral ? "this literal" : "this expression", range, use)
         }
     }
 
@@ -78,7 +79,7 @@ extension Checker {
         switch use {
         case .mutatingCall(let name):
             error("cannot use mutating member on immutable value: '\(name)' changes its value, and \(what) is not a variable", at: range)
-        case .inout: error("cannot pass immutable value as inout argument", at: range)
+        case .inout: error("cannot pass immutable value as inout argument\(what == "this literal" ? ": literals are not mutable" : "")", at: range)
         default: error("cannot assign to value: \(what) is not assignable", at: range)
         }
         return nil
@@ -97,7 +98,13 @@ extension Checker {
     }
 
     private func place(named name: String, _ range: SourceRange, _ use: PlaceUse) -> Place? {
-        if name == "self" { return placeOfSelf(range, use) }
+        if name == "self" {
+            if case .assignment = use, let own = scope.nearestSelf, own.type.isClass {
+                error("cannot assign to value: 'self' is immutable", at: range)
+                return nil
+            }
+            return placeOfSelf(range, use)
+        }
         guard let found = lookUpName(name) else {
             _ = unknownName(name, range)
             return nil
@@ -111,7 +118,7 @@ extension Checker {
                     return immutable(name, "a 'let' constant", range, use)
                 }
             } else if isFirst {
-                error("\(variable.isMutable ? "variable" : "constant") '\(name)' used before being initialized", at: range)
+                error("\(variable.isMutable ? "variable" : "constant") '\(name)' passed by reference before being initialized", at: range)
                 return nil
             } else if !variable.isMutable {
                 return immutable(name, "a 'let' constant", range, use)
@@ -125,7 +132,7 @@ extension Checker {
                 guard case .assignment = use, isFirst, isTopLevel else { return immutable(name, "a 'let' constant", range, use) }
             } else if isFirst {
                 guard case .assignment = use else {
-                    error("variable '\(name)' used before being initialized", at: range)
+                    error("variable '\(name)' passed by reference before being initialized", at: range)
                     return nil
                 }
             }
@@ -154,6 +161,9 @@ extension Checker {
         guard let own = scope.nearestSelf else {
             error("cannot find 'self' in scope", at: range)
             return nil
+        }
+        if isReferenceType(own.type), let captured = scope.nearestOwnSelf {
+            return Place(root: .value(read(captured.variable, range)), steps: [], type: captured.type, range: range)
         }
         capture(own.variable)
         if isReferenceType(own.type) {
@@ -216,9 +226,16 @@ extension Checker {
             let root = Place(root: .value(receiver), steps: [], type: receiver.type, range: range)
             return extend(root, value.type, name, range, nameRange, use)
         }
+        if !hasMember(name, of: value.type), value.type.tupleElements == nil, let getter = dynamicMemberGetter(of: value.type), let setter = getter.setterFunction {
+            let types = substitution(for: value.type)
+            guard let get = accessorFunction(getter, value.type, isSuper: false, types), let set = accessorFunction(setter, value.type, isSuper: false, types), let inner = place(of: Node(base), use: use) else { return nil }
+            return inner.adding(.computed(get: get, set: set, [Expression(.string(name), .string, nameRange)]), getter.result.substituting(types), range)
+        }
         guard hasMember(name, of: value.type) || (value.type.tupleElements != nil) else {
+            let before = errorCount
             _ = memberOf(value, value.type, name, range: range, nameRange: nameRange, node: Node(base), expected: nil)
                 ?? unknownMember(name, of: value.type, nameRange)
+            if errorCount == before { return immutable(name, "a get-only property", nameRange, use) }
             return nil
         }
         guard var inner = place(of: Node(base), use: use) else { return nil }
@@ -228,6 +245,7 @@ extension Checker {
 
     /// A place one property further.
     func extend(_ base: Place, _ type: Type, _ name: String, _ range: SourceRange, _ nameRange: SourceRange, _ use: PlaceUse) -> Place? {
+        if isInaccessible(name, of: type, at: nameRange) || isSetterInaccessible(name, of: type, use, at: nameRange) { return nil }
         if let elements = type.tupleElements, let index = tupleIndex(name, elements) {
             return base.adding(.element(index), elements[index].type, range)
         }
@@ -240,6 +258,10 @@ extension Checker {
         let fields = type.fields
         let dynamic = type.isClass && !(isDirectField(name, of: type) && base.isSelf(scope.nearestSelf?.variable)) ? dynamicField(name, of: type) : nil
         if dynamic == nil, let index = fields.firstIndex(where: { $0.name == name }) {
+            if case .assignment = use, type.isClass, context.isInitializer, context.isDelegating, flow.needsInitializer, base.isSelf(scope.nearestSelf?.variable) {
+                error("'self' used before 'self.init' call or assignment to 'self'", at: nameRange)
+                return nil
+            }
             if type.isClass, index < type.superclass?.fields.count ?? 0, base.isSelf(scope.nearestSelf?.variable), let problem = useBeforeInitialization(" in property access '\(name)'") {
                 error(problem, at: nameRange)
                 return nil

@@ -70,6 +70,7 @@ extension Checker {
         }
         callable.returnsSelf = ["Self", "Self?"].contains(syntax.signature.returnClause?.type.trimmedDescription)
         callable.isOpaque = syntax.signature.returnClause.map { isOpaque($0.type) } ?? false
+        if let some = syntax.signature.returnClause?.type.as(SomeOrAnyTypeSyntax.self), some.someOrAnySpecifier.tokenKind == .keyword(.some) { callable.someText = some.trimmedDescription }
         callable.isImplicit = syntax.signature.returnClause?.type.isImplicitlyUnwrapped ?? false
         callable.isDiscardable = syntax.attributes.contains { $0.trimmedDescription == "@discardableResult" }
         fill(callable, syntax.genericParameterClause, syntax.signature.parameterClause, syntax.genericWhereClause, syntax.signature.effectSpecifiers) {
@@ -103,6 +104,7 @@ extension Checker {
             case "override": callable.isOverride = true
             case "convenience": callable.isConvenience = true
             case "required": callable.isRequired = true
+            case "private": callable.isPrivate = true
             default: break
             }
         }
@@ -196,8 +198,18 @@ extension Checker {
                     isBuilder: parameter.attributes.contains { $0.trimmedDescription.hasSuffix("Builder") },
                     defaultValue: parameter.defaultValue?.value, isImplicit: type.isImplicitlyUnwrapped))
         }
+        reportRepeatedNames(parameters.parameters.map { $0.secondName ?? $0.firstName })
         callable.result = result()
         callable.genericParameters += callable.genericParameters.flatMap(\.allMembers)
+    }
+
+    /// No two parameters have one name.
+    func reportRepeatedNames(_ names: [TokenSyntax]) {
+        var seen = Set<String>()
+        for token in names where token.tokenKind != .wildcard {
+            let name = Checker.plainName(token.text)
+            if !seen.insert(name).inserted { error("invalid redeclaration of '\(name)'", at: token.sourceRange) }
+        }
     }
 
     func constraintParts(_ type: TypeSyntax) -> [TypeSyntax] {

@@ -422,6 +422,10 @@ extension Checker {
             error("return invalid outside of a func", at: range)
             return []
         }
+        if context.isDeferred {
+            error("'return' cannot transfer control out of a defer statement", at: range)
+            return []
+        }
         if context.isInitializer {
             guard let own = scope.nearestSelf else { return [] }
             if own.type.isClass { return classInitializerReturn(syntax, own.variable) }
@@ -449,6 +453,15 @@ extension Checker {
             return []
         }
         var value = check(Node(expression), expected: context.result ?? hint(for: Node(expression)))
+        if let some = context.some, !value.type.isError, value.type.isConcrete {
+            if case .never = value.type.kind {} else if let first = some.first, first !== value.type {
+                error("function declares an opaque return type '\(some.text)', but the return statements in its body do not have matching underlying types", at: some.range)
+                context.some = nil
+                return []
+            } else {
+                some.first = value.type
+            }
+        }
         if context.resultIsInferred, context.result == nil { context.result = value.type }
         if let variable = nonEscapingVariable(value) {
             error("using non-escaping parameter '\(variable.name)' in a context expecting an '@escaping' closure", at: value.range)

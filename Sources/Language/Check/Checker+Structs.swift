@@ -17,10 +17,21 @@ extension Checker {
             extensionSameTypes = []
             extensionConformances = []
         }
+        inScope(scopeOfStatics(in: draft)) { declareStatics(fieldDrafts(draft.syntax.memberBlock, isStatic: true), of: draft.nominal) }
         inScope(draft.scope) {
-            declareStatics(fieldDrafts(draft.syntax.memberBlock, isStatic: true), of: draft.nominal)
             members(of: draft.scope.memberType ?? .error, draft.nominal, draft.syntax.memberBlock, isExtension: true)
         }
+    }
+
+    /// `extension Rule where T == String`: there is but one type that its static properties can be of.
+    private func scopeOfStatics(in draft: ExtensionDraft) -> Scope {
+        let types = draft.nominal.genericParameters.compactMap { parameter in draft.sameTypes.first { $0.0 === parameter }?.1 }
+        guard !types.isEmpty, types.count == draft.nominal.genericParameters.count, types.allSatisfy(\.isConcrete) else { return draft.scope }
+        let inner = Scope(parent: draft.scope, function: nil)
+        inner.substitution = Substitution(draft.nominal.genericParameters, types)
+        inner.memberType = .make(.nominal(draft.nominal, types))
+        for (parameter, type) in zip(draft.nominal.genericParameters, types) { inner.entities[parameter.name] = .type(type) }
+        return inner
     }
 
     func members(of type: Type, _ nominal: NominalType, _ block: MemberBlockSyntax, isExtension: Bool) {
@@ -41,6 +52,7 @@ extension Checker {
             }
             table.add(callable)
         }
+        noteAccess(of: block, in: table)
         for member in block.members {
             switch member.decl.as(DeclSyntaxEnum.self) {
             case .functionDecl(let syntax):
@@ -87,6 +99,7 @@ extension Checker {
             callable.implementation = .template(
                 Template(body: body.statements, parameterNames: callable.parameters.map(\.name), source: source, range: syntax.initKeyword.sourceRange, scope: inner))
             place(callable)
+            if case .template(let template) = callable.implementation { openBodies.append((callable, template)) }
             return
         }
         prepare(function, callable, owner: type)
@@ -120,6 +133,8 @@ extension Checker {
         callable.conformances = extensionConformances
         if type.isConcrete, !type.isExistential {
             pending.append { [self] in _ = functionOf(callable, type) }
+        } else {
+            openBodies.append((callable, template))
         }
         return callable
     }
@@ -209,13 +224,24 @@ extension Checker {
         callable.owner = nominal
         callable.result = declaration.type
         for (index, field) in declaration.fields.enumerated() where field.isMutable || table.fieldDefaults[index] == nil {
-            var parameter = Callable.Parameter(label: field.name, name: field.name, type: field.type ?? .error, isEscaping: true)
+            // What is held weakly is given as it is.
+            let given = field.type?.referent ?? field.type ?? .error
+            var parameter = Callable.Parameter(label: field.name, name: field.name, type: given, isEscaping: true)
             parameter.fieldDefault = table.fieldDefaults[index]
             if field.isLazy {
                 parameter = Callable.Parameter(label: field.name, name: field.storedName, type: .optional(field.type ?? .error), isEscaping: true)
                 parameter.fieldDefault = table.fieldDefaults[index]
             }
             callable.parameters.append(parameter)
+            if field.isPrivate { callable.isPrivate = true }
+        }
+        if callable.isPrivate, declaration.fields.enumerated().allSatisfy({ table.fieldDefaults[$0.offset] != nil }) {
+            // `S()` is there for everybody.
+            let plain = Callable(name: "init", implementation: .memberwise)
+            plain.isInitializer = true
+            plain.owner = nominal
+            plain.result = declaration.type
+            table.add(plain)
         }
         table.add(callable)
     }
@@ -225,7 +251,11 @@ extension Checker {
         guard let nominal = callable.home else { return arguments }
         let table = environment.memberTable(of: nominal)
         return type.fields.enumerated().map { index, field in
-            if let position = callable.parameters.firstIndex(where: { $0.name == field.name }) { return arguments[position] }
+            if let position = callable.parameters.firstIndex(where: { $0.name == field.name }) {
+                guard field.type.referent != nil else { return arguments[position] }
+                if case .call(let function, _) = arguments[position].kind, function.result === field.type { return Expression(arguments[position].kind, field.type, range) }
+                return Expression(.makeWeak(arguments[position]), field.type, range)
+            }
             guard let value = table.fieldDefaults[index], let function = functionOf(value, type) else { return failure(range) }
             return Expression(.call(function, []), field.type, range)
         }

@@ -71,6 +71,11 @@ final class Checker {
     var lastCall: (callable: Callable, range: SourceRange)?
     /// Which names of earlier cells this one looks at.
     var uses = CellUses()
+    /// Bodies that are checked for each set of types they are used with.
+    var openBodies: [OpenBody] = []
+    var isCheckingUnused = false
+    /// Calls being checked, one inside the other.
+    var callSites: [ExprSyntax] = []
     /// Calls at the cell's top level that may throw and stand without a `try`.
     var impliedTries: [SourceRange] = []
     var extensionSameTypes: [(GenericParameter, Type)] = []
@@ -97,6 +102,8 @@ final class Checker {
         var throwSites: [ThrowSite] = []
         /// The one type of errors that may leave it, where it says so.
         var thrown: Type?
+        /// The result is written `some P`: all of it has one type, the one that is returned first.
+        var some: SomeResult?
         /// Inside `defer`.
         var isDeferred = false
         /// Inside a `switch`, and the case that follows the one around this point.
@@ -114,6 +121,18 @@ final class Checker {
         var directField: String?
         /// Where the statements of a builder's closure put their values.
         var builder: (variable: Variable, element: Type)?
+    }
+
+    /// What a function that returns `some P` has returned so far.
+    final class SomeResult {
+        let text: String
+        let range: SourceRange
+        var first: Type?
+
+        init(_ text: String, _ range: SourceRange) {
+            self.text = text
+            self.range = range
+        }
     }
 
     init(environment: Environment, source: SourceText) {

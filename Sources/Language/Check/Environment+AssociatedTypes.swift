@@ -29,6 +29,7 @@ extension Environment {
         if name == "Self" { return type }
         if type.isExistential { return inferredByProtocols(name, of: type) }
         guard let own = type.nominal else { return nil }
+        if own.isStandIn { return own.standInTypes[name] }
         for conformance in table.conformances[own.name, default: []] {
             guard let text = conformance.types[name], holds(conformance, type.arguments) else { continue }
             return pattern(text, of: own)?.substituting(own.substitution(type.arguments))
@@ -73,6 +74,8 @@ extension Environment {
             if let next = result(of: "next")?.wrapped { return next }
             if let iterator = result(of: "makeIterator") { return associatedType("Element", of: iterator) }
             return members(named: "subscript", of: own).callables["subscript"]?.first { $0.parameters.count == 1 }?.result.substituting(types)
+        case "ID":
+            return own.fields.first { $0.name == "id" }?.type.substituting(types) ?? members(named: "id", of: own).properties["id"]?.first { !$0.isStatic }?.type.substituting(types)
         case "Iterator":
             return result(of: "makeIterator") ?? (result(of: "next") == nil ? nil : type)
         case "Index":

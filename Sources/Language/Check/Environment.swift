@@ -150,6 +150,7 @@ package final class Environment {
         if nominal.name == "Any" { return true }
         if nominal.isComposition { return conformsToAll(type, nominal) }
         if nominal.form.isReference { return isBelow(type, nominal) }
+        if nominal.name == "_CountedBound" { return isCounted(type) }
         if nominal.name == "AnyHashable", let hashable = protocolNamed("Hashable") { return conforms(type, to: hashable) }
         if nominal.name == "AnyObject" {
             if type.isClass { return true }
@@ -189,6 +190,14 @@ package final class Environment {
             }
         case .function, .metatype: return false
         }
+    }
+
+    /// Whether a cell's type is counted in whole steps, so that a range of it is made of values.
+    private func isCounted(_ type: Type) -> Bool {
+        guard type.nominal?.isDeclaredByCell ?? false, let strideable = protocolNamed("Strideable"), conforms(type, to: strideable),
+            let step = associatedType("Stride", of: type)
+        else { return false }
+        return step.nominal?.isSignedInteger ?? false
     }
 
     private func inherits(_ nominal: NominalType, from other: NominalType) -> Bool {

@@ -77,6 +77,7 @@ extension MemberTable {
         copy.fieldDefaults = fieldDefaults
         copy.deinitializer = deinitializer
         copy.dynamicFields = dynamicFields
+        (copy.privateNames, copy.openNames, copy.privateSetters) = (privateNames, openNames, privateSetters)
         copy.hasMemberwise = hasMemberwise
         return copy
     }
@@ -100,6 +101,7 @@ extension MemberTable {
         fieldDefaults = saved.fieldDefaults
         deinitializer = saved.deinitializer
         dynamicFields = saved.dynamicFields
+        (privateNames, openNames, privateSetters) = (saved.privateNames, saved.openNames, saved.privateSetters)
         hasMemberwise = saved.hasMemberwise
     }
 }

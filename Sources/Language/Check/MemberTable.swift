@@ -21,6 +21,10 @@ package final class MemberTable {
     var deinitializer: Callable?
     /// Stored properties that classes below replace: reached through accessors.
     var dynamicFields: [String: Property] = [:]
+    /// Members that are private, those that are not, and properties that only the type itself may assign.
+    var privateNames: Set<String> = []
+    var openNames: Set<String> = []
+    var privateSetters: Set<String> = []
     /// Whether the initialiser that takes the stored properties is offered.
     package var hasMemberwise = false
 

@@ -24,13 +24,21 @@ final class RuntimeResolver: DynamicResolver {
     }
 
     private func look(_ dispatch: Dispatch, _ type: Type) -> Result<Function, RuntimeFault> {
+        if let opening = dispatch.declaration as? Opening {
+            return finished(Checker(environment: environment, source: opening.callable.source ?? SourceText(name: "", text: "")), dispatch, type) { $0.opened(opening, type) }
+        }
         guard let root = dispatch.declaration as? Callable else {
             return .failure(RuntimeFault(.internal, "'\(dispatch.name)' is not declared any more"))
         }
-        let checker = Checker(environment: environment, source: root.source ?? SourceText(name: "", text: ""))
-        let function =
+        return finished(Checker(environment: environment, source: root.source ?? SourceText(name: "", text: "")), dispatch, type) { checker in
             dispatch.owner.form.isProtocol ? checker.witness(root, dispatch, type)
-            : dispatch.isOnMetatype ? checker.metatypeOverride(root, dispatch, type) : checker.override(root, dispatch, type)
+                : dispatch.isOnMetatype ? checker.metatypeOverride(root, dispatch, type) : checker.override(root, dispatch, type)
+        }
+    }
+
+    /// The function with all that it needs, compiled.
+    private func finished(_ checker: Checker, _ dispatch: Dispatch, _ type: Type, _ make: (Checker) -> Function?) -> Result<Function, RuntimeFault> {
+        let function = make(checker)
         while !checker.pending.isEmpty || !checker.unrealized.isEmpty {
             if checker.pending.isEmpty { checker.realizeNext() } else { checker.pending.removeFirst()() }
         }

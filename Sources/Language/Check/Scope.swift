@@ -48,6 +48,24 @@ package final class Scope {
         return nil
     }
 
+    /// The `self` that a capture list or `guard let self` made here, through which members are reached.
+    var ownSelf: (variable: Variable, type: Type)? {
+        if let capturedSelf { return (capturedSelf, capturedSelf.type.referent ?? capturedSelf.type) }
+        if selfVariable == nil, case .variable(let variable)? = entities["self"], variable.type.isClass { return (variable, variable.type) }
+        return nil
+    }
+
+    /// The nearest of these, where no function with a `self` of its own lies between.
+    var nearestOwnSelf: (variable: Variable, type: Type)? {
+        var scope: Scope? = self
+        while let current = scope {
+            if let own = current.ownSelf { return own }
+            if current.selfVariable != nil { return nil }
+            scope = current.parent
+        }
+        return nil
+    }
+
     /// `self` where a capture list, or `guard let self`, made a variable of it.
     var namedSelf: Variable? {
         var scope: Scope? = self

@@ -151,9 +151,12 @@ extension Machine {
         let shape = EnumShape(type, case: Int(truncatingIfNeeded: slots[0]))
         text += isNested ? "\(type.qualifiedDescription).\(shape.name)" : shape.name
         if shape.payload.isEmpty { return }
+        // A payload that is one tuple is shown as the tuple.
+        let whole = shape.payload.count == 1 && shape.payload[0].label.isEmpty ? shape.payload[0].type.tupleElements : nil
+        let parts = whole.flatMap { $0.isEmpty ? nil : $0 } ?? shape.payload
         try shape.withPayload(of: slots) {
             try describeElements(
-                shape.payload.map { ($0.label, $0.type) }, $0, "", into: &text)
+                parts.map { ($0.label, $0.type) }, $0, "", into: &text)
         }
     }
 }

@@ -51,6 +51,8 @@ struct Dump {
             let description = try machine.describe(slots, type, debug: true)
             line(description, label, indent, isOpen: slots[0] != 0)
             if slots[0] != 0 { try add(type.layout.count == wrapped.layout.count ? slots : slots + 1, wrapped, label: "some", indent: indent + 2) }
+        case .range, .closedRange:
+            try parts([("lowerBound", type.arguments[0]), ("upperBound", type.arguments[0])], slots, try machine.describe(slots, type, debug: true), label, indent)
         case .structure where nominal.conduct == nil:
             let isDescribed = nominal.witnesses[type]?.description != nil || nominal.witnesses[type]?.debugDescription != nil
             let head = isDescribed ? try machine.describe(slots, type, debug: true) : type.qualifiedDescription

@@ -44,6 +44,7 @@ extension StandardLibrary {
         declare("Numeric", "Numbers: Int, Double, Float and their like.", inheriting: ["AdditiveArithmetic"])
         declare("AdditiveArithmetic", "Numbers that can be added.", inheriting: ["Equatable"])
         declare("Strideable", "Values that can be counted in steps.", inheriting: ["Comparable"])
+        declare("_CountedBound", "Values of a cell that are counted in whole steps.", inheriting: ["Strideable"])
         declare("Comparable", "Values that can be ordered with `<`.", inheriting: ["Equatable"])
         declare("Hashable", "Values that can be keys.", inheriting: ["Equatable"])
         declare("Equatable", "Values that can be compared with `==`.")
@@ -158,8 +159,10 @@ extension StandardLibrary {
         let whole = ["Element": "Bound", "Index": "Bound", "SubSequence": "Range<Bound>"]
         for type in ["Range", "ClosedRange"] {
             table.conform(type, to: "RandomAccessCollection", where: ["BinaryInteger"], types: whole)
+            table.conform(type, to: "BidirectionalCollection", where: ["_CountedBound"], types: ["Element": "Bound", "Index": "Bound", "SubSequence": "Slice<\(type)<Bound>>"])
             table.conform(type, to: "CustomStringConvertible")
         }
+        table.conform("PartialRangeFrom", to: "Sequence", where: ["_CountedBound"], types: ["Element": "Bound"])
         for type in ["Range", "ClosedRange", "PartialRangeFrom", "PartialRangeUpTo", "PartialRangeThrough"] {
             table.conform(type, to: "RangeExpression", types: ["Bound": "Bound"])
         }

@@ -21,7 +21,11 @@ extension StandardLibrary {
             source(on: integers, "func max() -> Bound? {\n last\n}", "The greatest number, or nil.")
             source(on: integers, "subscript(i: Bound) -> Bound {\n precondition(contains(i), \"Index out of range\")\n return i\n}", "The number itself.")
             source(on: integers, "subscript(bounds: Range<Bound>) -> Range<Bound> {\n precondition(bounds.lowerBound >= startIndex && bounds.upperBound <= endIndex, \"Index out of range\")\n return bounds\n}", "Some of the numbers.")
-            source(on: integers, "func makeIterator() -> UnfoldSequence<Bound> {\n let end = endIndex\n var i = lowerBound\n return UnfoldSequence {\n  if i >= end { return nil }\n  i += 1\n  return i - 1\n }\n}", "What gives the numbers one after the other.")
+            // The last number may be the greatest there is, so that nothing lies behind it.
+            let steps = isClosed
+                ? "let end = upperBound\n var next: Bound? = lowerBound\n return UnfoldSequence {\n  guard let i = next else { return nil }\n  next = i < end ? i + 1 : nil\n  return i\n }"
+                : "let end = upperBound\n var i = lowerBound\n return UnfoldSequence {\n  if i >= end { return nil }\n  i += 1\n  return i - 1\n }"
+            source(on: integers, "func makeIterator() -> UnfoldSequence<Bound> {\n \(steps)\n}", "What gives the numbers one after the other.")
             source(on: name, "func relative<C: Collection>(to collection: C) -> Range<Bound> where C.Index == Bound {\n \(isClosed ? "lowerBound..<collection.index(after: upperBound)" : "self")\n}", "The half-open range of a collection's positions that is meant.")
         }
         source(on: "Range where Bound: BinaryInteger", "init(_ other: ClosedRange<Bound>) {\n self = other.lowerBound..<(other.upperBound + 1)\n}", "The same numbers.", "print(Range(1...3))")
@@ -36,6 +40,7 @@ extension StandardLibrary {
             source(on: name, "func relative<C: Collection>(to collection: C) -> Range<Bound> where C.Index == Bound {\n \(range)\n}", "The half-open range of a collection's positions that is meant.")
         }
         source(on: "PartialRangeFrom where Bound: BinaryInteger", "func makeIterator() -> UnfoldSequence<Bound> {\n var i = lowerBound\n return UnfoldSequence {\n  i += 1\n  return i - 1\n }\n}", "Numbers without end.", "for i in 1... {\n print(i)\n if i == 3 { break }\n}")
+        declareCountedRanges()
         declareStrides()
         declareOwnStrides()
         declareUnfolding()
@@ -48,6 +53,22 @@ extension StandardLibrary {
             frame.result.update(from: frame.arguments + index * layout.count, count: layout.count)
             HeapObject.retain(frame.result, layout)
         }
+    }
+
+    /// Ranges of what a cell declares `Strideable` in whole steps: days, positions.
+    private func declareCountedRanges() {
+        for (name, isClosed) in [("Range", false), ("ClosedRange", true)] {
+            let counted = "\(name) where Bound: _CountedBound"
+            source(on: counted, "var count: Int {\n Int(lowerBound.distance(to: upperBound))\(isClosed ? " + 1" : "")\n}", "How many values there are.")
+            source(on: counted, "var startIndex: Bound {\n lowerBound\n}", "The first value.")
+            source(on: counted, "var endIndex: Bound {\n \(isClosed ? "upperBound.advanced(by: 1)" : "upperBound")\n}", "The value behind the last.")
+            source(on: counted, "func index(after i: Bound) -> Bound {\n i.advanced(by: 1)\n}", "The next value.")
+            source(on: counted, "func index(before i: Bound) -> Bound {\n i.advanced(by: -1)\n}", "The value before.")
+            source(on: counted, "subscript(i: Bound) -> Bound {\n precondition(contains(i), \"Index out of range\")\n return i\n}", "The value itself.")
+            source(on: counted, "subscript(bounds: Range<Bound>) -> Slice<\(name)<Bound>> {\n Slice(base: self, bounds: bounds)\n}", "Some of the values.")
+            source(on: counted, "func makeIterator() -> UnfoldSequence<Bound> {\n let end = upperBound\n var i: Bound? = lowerBound\n return UnfoldSequence {\n  guard let x = i else { return nil }\n  if \(isClosed ? "x > end" : "x >= end") { return nil }\n  i = \(isClosed ? "x == end ? nil : " : "")x.advanced(by: 1)\n  return x\n }\n}", "What gives the values one after the other.")
+        }
+        source(on: "PartialRangeFrom where Bound: _CountedBound", "func makeIterator() -> UnfoldSequence<Bound> {\n var i = lowerBound\n return UnfoldSequence {\n  let x = i\n  i = x.advanced(by: 1)\n  return x\n }\n}", "Values without end.")
     }
 
     private func declareStrides() {

@@ -9,6 +9,8 @@ package final class Dispatch: @unchecked Sendable {
     package let owner: NominalType
     /// What the checker knows of it.
     weak var declaration: AnyObject?
+    /// Keeps what nobody else knows of.
+    var kept: AnyObject?
     /// What a generic method's own parameters stand for.
     var arguments: [Type] = []
     /// The receiver is a metatype: an initialiser or static member.

@@ -7,6 +7,8 @@ package final class Function {
     package var parameters: [Variable] = []
     package var result: Type = .void
     package var canThrow = false
+    /// Its result is what this one declares as `some P`.
+    var opaqueOrigin: Callable?
     /// Variables of the functions around it that it uses, in a fixed order. Their values are copied when they never
     /// change after the capture, otherwise the variable lives in a box that both share (`Variable.isBoxed`).
     package var captures: [Variable] = []
@@ -79,6 +81,8 @@ package final class Variable {
     package var isReassigned = false
     /// Its type is written with `!`.
     package var isImplicit = false
+    /// The function whose `some P` it holds.
+    var opaqueOrigin: Callable?
 
     package init(
         name: String, type: Type, isMutable: Bool, range: SourceRange, isInout: Bool = false,
@@ -103,6 +107,8 @@ package final class Global: @unchecked Sendable {
     package var isMutable: Bool
     /// Its type is written with `!`.
     package var isImplicit = false
+    /// The function whose `some P` it holds.
+    var opaqueOrigin: Callable?
     package let range: SourceRange
     /// Its slots, at an address that never changes, and behind them whether it is initialised. All 0 until then.
     package let slots: UnsafeMutablePointer<UInt64>

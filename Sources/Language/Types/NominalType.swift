@@ -69,6 +69,12 @@ package final class NominalType: Hashable, @unchecked Sendable {
     package var isOfStandardLibrary = false
     /// Declared by a cell.
     package var isDeclaredByCell = false
+    /// Its `where` clause says that types are the same.
+    var hasSameTypeRequirements = false
+    /// Stands for a generic parameter of which only the constraints are known, while a body that nothing uses is checked.
+    var isStandIn = false
+    /// The associated types of such a type.
+    var standInTypes: [String: Type] = [:]
     /// Declared by a cell, or made of what may be: `A & B`.
     var isOfCells: Bool { isDeclaredByCell || isComposition }
     /// A protocol's `Self`.

@@ -20,6 +20,7 @@ extension Type {
         guard case .nominal(let nominal, let arguments) = kind, nominal.form.isDeclared else {
             if let wrapped { return "Optional<\(wrapped.shortDescription)>" }
             if let arrayElement { return "Array<\(arrayElement.shortDescription)>" }
+            if case .existential(let nominal) = kind { return nominal.name }
             if case .nominal(let nominal, let arguments) = kind, !arguments.isEmpty {
                 return "\(nominal.name)<\(arguments.map(\.shortDescription).joined(separator: ", "))>"
             }
@@ -39,7 +40,9 @@ extension Type {
             case .structure where nominal.isOfStandardLibrary:
                 return "Swift." + named(nominal, arguments) { $0.qualifiedDescription }
             case .structure, .enumeration, .reference, .protocolType, .native:
-                return named(nominal, arguments) { $0.qualifiedDescription }
+                // What of the library Swift's own library has.
+                let isSwifts = nominal.name == "Result" && !nominal.isDeclaredByCell
+                return (isSwifts ? "Swift." : "") + named(nominal, arguments) { $0.qualifiedDescription }
             default:
                 return "Swift." + named(nominal, arguments) { $0.qualifiedDescription }
             }
@@ -48,6 +51,8 @@ extension Type {
                 ($0.label.isEmpty ? "" : "\($0.label): ") + $0.type.qualifiedDescription
             }
             return "(\(inside.joined(separator: ", ")))"
+        case .never: return "Swift.Never"
+        case .existential(let nominal): return nominal.name
         default: return description
         }
     }

@@ -321,6 +321,11 @@ final class Reach: TreeReader {
         nominal(dispatch.owner)
         for type in dispatch.arguments { self.type(type) }
         if let declaration = dispatch.declaration as? Callable { callable(declaration) }
+        if let opening = dispatch.declaration as? Opening {
+            callable(opening.callable)
+            parameter(opening.generic)
+            for type in [opening.box, opening.result, opening.receiver].compactMap({ $0 }) + opening.substitution.types.values { self.type(type) }
+        }
     }
 
     // MARK: Code

@@ -1,0 +1,190 @@
+/// Bodies of generic functions that nothing in the cell uses: checked with types of which no more is known than what
+/// the declaration asks for.
+///
+/// What a body uses is checked for the types it is used with; this finds what would be wrong for any.
+extension Checker {
+    /// A generic function's body, and the callable it belongs to.
+    typealias OpenBody = (callable: Callable, template: Template)
+
+    func checkUnusedBodies() {
+        for body in openBodies where errorCount == 0 {
+            guard body.template.instances.isEmpty, body.template.parent == nil else { continue }
+            checkUnused(body)
+        }
+    }
+
+    private func checkUnused(_ body: OpenBody) {
+        let saved = (diagnostics, functions.count, unrealized, uses, lastCall, lastChoice, impliedTries, retries)
+        diagnostics = []
+        isCheckingUnused = true
+        var problem: Diagnostic?
+        if let (types, own) = standIns(for: body.callable) {
+            diagnostics = []
+            _ = instantiate(body.template, of: body.callable, types, selfType: own)
+            problem = diagnostics.first { $0.severity == .error }
+        }
+        isCheckingUnused = false
+        for type in unrealized.dropFirst(saved.2.count) { type.nominal?.witnesses[type] = nil }
+        functions.removeLast(functions.count - saved.1)
+        (diagnostics, unrealized, uses, lastCall, lastChoice, impliedTries, retries) = (saved.0, saved.2, saved.3, saved.4, saved.5, saved.6, saved.7)
+        body.template.instances = [:]
+        if let problem, !problem.message.contains("cannot be used with these types") { diagnostics.append(problem) }
+    }
+
+    // MARK: Stand-ins
+
+    /// What the generic parameters around and of a callable are taken to be, and its `self`; nil where that cannot be
+    /// said faithfully.
+    private func standIns(for callable: Callable) -> (Substitution, Type?)? {
+        var types = Substitution()
+        var own: Type?
+        if let owner = callable.owner {
+            if owner.form.isProtocol {
+                guard let type = standIn(named: "Self", [owner], callable, owner.selfParameter, depth: 0) else { return nil }
+                own = type
+                types = substitution(for: type)
+            } else {
+                if owner.hasSameTypeRequirements { return nil }
+                var arguments: [Type] = []
+                for parameter in owner.genericParameters {
+                    guard let type = standIn(for: parameter, of: owner, callable, types) else { return nil }
+                    types.types[parameter] = type
+                    arguments.append(type)
+                }
+                let type = Type.make(.nominal(owner, arguments))
+                own = type
+                types.types.merge(substitution(for: type).types) { known, _ in known }
+            }
+        }
+        for parameter in callable.genericParameters where parameter.base == nil {
+            guard let type = standIn(for: parameter, of: nil, callable, types) else { return nil }
+            types.types[parameter] = type
+        }
+        for parameter in (callable.owner?.genericParameters ?? []) + callable.genericParameters where parameter.base == nil {
+            guard let type = types.types[parameter] else { return nil }
+            for member in parameter.allMembers { types.types[member] = nil }
+            if !bindMembers(of: parameter, type, &types) { return nil }
+        }
+        for (parameter, type) in callable.sameTypes {
+            guard let known = types.types[parameter], known === type.substituting(types) else { return nil }
+        }
+        return requirementsHold(callable, types) ? (types, own) : nil
+    }
+
+    private func standIn(for parameter: GenericParameter, of owner: NominalType?, _ callable: Callable, _ types: Substitution) -> Type? {
+        if let same = callable.sameTypes.first(where: { $0.0 === parameter })?.1.substituting(types) { return same.isConcrete ? same : nil }
+        var asked = parameter.constraints
+        if owner == nil { asked += (callable.parameters.map(\.type) + [callable.result]).flatMap { implied(of: parameter, by: $0) } }
+        if owner === NominalType.set || owner === NominalType.dictionary && owner?.genericParameters.first === parameter, let hashable = environment.protocolNamed("Hashable") { asked.append(hashable) }
+        if let name = owner?.name, name.hasSuffix("Range") || name.hasPrefix("PartialRange"), let comparable = environment.protocolNamed("Comparable") { asked.append(comparable) }
+        return standIn(named: parameter.name, asked, callable, parameter, depth: 0)
+    }
+
+    /// `Matrix<T>` in a signature asks of `T` what `Matrix` asks.
+    private func implied(of parameter: GenericParameter, by type: Type) -> [NominalType] {
+        switch type.kind {
+        case .nominal(let nominal, let arguments):
+            return zip(nominal.genericParameters, arguments).flatMap { own, argument -> [NominalType] in
+                guard case .parameter(let used) = argument.kind, used === parameter else { return implied(of: parameter, by: argument) }
+                let isKey = nominal === NominalType.set || nominal === NominalType.dictionary && own === nominal.genericParameters[0]
+                return own.constraints + (isKey ? [environment.protocolNamed("Hashable")].compactMap { $0 } : [])
+            }
+        case .tuple(let elements): return elements.flatMap { implied(of: parameter, by: $0.type) }
+        case .function(let function): return function.parameters.flatMap { implied(of: parameter, by: $0.type) } + implied(of: parameter, by: function.result)
+        default: return []
+        }
+    }
+
+    /// A type that has what the constraints ask for and nothing else; of the library's numbers and collections one that
+    /// is like any other.
+    private func standIn(named name: String, _ stated: [NominalType], _ callable: Callable, _ parameter: GenericParameter, depth: Int) -> Type? {
+        let asked = stated + callable.conformances.filter { $0.0 === parameter }.map(\.1)
+        if depth > 3 || asked.contains(where: { $0.form.isReference || $0.isComposition && $0.superclass != nil || $0.openSameTypes != nil }) { return nil }
+        let all = asked + asked.flatMap { environment.inheritedProtocols(of: $0) }
+        let plain: Set<String> = ["Any", "Equatable", "Hashable", "Comparable", "CustomStringConvertible", "CustomDebugStringConvertible", "Error", "Sendable"]
+        let ofLibrary = all.filter { !$0.isOfCells && !plain.contains($0.name) }
+        if !ofLibrary.isEmpty {
+            if all.contains(where: \.isOfCells) { return nil }
+            return likeness(of: ofLibrary, name, callable, parameter, depth: depth)
+        }
+        if all.contains(where: { $0.isComposition && !$0.associatedSameTypes.isEmpty }) { return nil }
+        let made = NominalType(name: name, form: .structure)
+        made.isDeclaredByCell = true
+        made.isStandIn = true
+        made.isComplete = true
+        made.conformances = asked
+        let type = Type.make(.nominal(made, []))
+        promise(all, of: made, type)
+        for one in all where one.isOfCells {
+            for associated in one.genericParameters where associated.base == nil && associated.name != "Self" && made.standInTypes[associated.name] == nil {
+                guard let found = associatedStandIn(associated, of: one, parameter, callable, depth: depth) else { return nil }
+                made.standInTypes[associated.name] = found
+            }
+        }
+        return type
+    }
+
+    private func associatedStandIn(_ associated: GenericParameter, of nominal: NominalType, _ parameter: GenericParameter, _ callable: Callable, depth: Int) -> Type? {
+        let member = parameter.members[associated.name]
+        for (one, same) in callable.sameTypes + nominal.associatedSameTypes where one === member || one === associated {
+            return same.isConcrete ? same : nil
+        }
+        var asked = associated.constraints
+        if let member { asked += member.constraints + callable.conformances.filter { $0.0 === member }.map(\.1) }
+        asked += callable.conformances.filter { $0.0 === associated }.map(\.1)
+        return standIn(named: "\(parameter.name).\(associated.name)", asked, callable, GenericParameter(name: associated.name), depth: depth + 1)
+    }
+
+    /// A type of the library that conforms to all of the library's protocols that are asked for.
+    private func likeness(of asked: [NominalType], _ name: String, _ callable: Callable, _ parameter: GenericParameter, depth: Int) -> Type? {
+        var options: [Type] = [.int, .double, .string]
+        if asked.contains(where: { ["Sequence", "Collection", "BidirectionalCollection", "RandomAccessCollection", "MutableCollection", "RangeReplaceableCollection", "IteratorProtocol"].contains($0.name) }) {
+            let member = parameter.members["Element"]
+            var element: Type?
+            if let member, let same = callable.sameTypes.first(where: { $0.0 === member })?.1 {
+                guard same.isConcrete else { return nil }
+                element = same
+            } else if let owner = callable.owner, owner.form.isProtocol, owner.selfParameter === parameter, let own = owner.genericParameters.first(where: { $0.name == "Element" }) {
+                element = callable.sameTypes.first { $0.0 === own }?.1 ?? standIn(named: "Element", [], callable, own, depth: depth + 1)
+            } else {
+                element = standIn(named: "\(name).Element", member?.constraints ?? [], callable, member ?? GenericParameter(name: "Element"), depth: depth + 1)
+            }
+            guard let element, element.isConcrete else { return nil }
+            options = [.array(element)]
+            if let iterator = environment.table.types["AnyIterator"] { options.append(.make(.nominal(iterator, [element]))) }
+        }
+        return options.first { option in asked.allSatisfy { environment.conforms(option, to: $0) } }
+    }
+
+    /// What the library's plain protocols promise.
+    private func promise(_ asked: [NominalType], of nominal: NominalType, _ type: Type) {
+        let table = environment.memberTable(of: nominal)
+        func function(_ name: String, _ parameters: [Callable.Parameter], _ result: Type, isStatic: Bool = false) -> Callable {
+            let callable = Callable(name: name, implementation: .function(Function(name: name, source: source, range: .none)), source: source)
+            callable.parameters = parameters
+            callable.result = result
+            callable.isStatic = isStatic
+            callable.owner = nominal
+            return callable
+        }
+        let names = Set(asked.map(\.name))
+        if names.contains("Comparable") {
+            for name in ["<", ">", "<=", ">="] {
+                table.add(function(name, [Callable.Parameter(label: nil, name: "a", type: type), Callable.Parameter(label: nil, name: "b", type: type)], .bool, isStatic: true))
+            }
+        }
+        for (kind, member) in [("CustomStringConvertible", "description"), ("CustomDebugStringConvertible", "debugDescription")] where names.contains(kind) {
+            table.properties[member, default: []].append(Property(name: member, type: .string, getter: function(member, [], .string)))
+        }
+    }
+}
+
+extension Type {
+    /// Stands for a generic parameter: see `checkUnusedBodies`.
+    var isStandIn: Bool { nominal?.isStandIn ?? false }
+
+    /// `Any`
+    var isAny: Bool {
+        if case .existential(let nominal) = kind { nominal.name == "Any" } else { false }
+    }
+}

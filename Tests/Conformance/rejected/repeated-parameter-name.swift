@@ -1,0 +1,3 @@
+func area(width: Int, width: Int) -> Int { // rejected: invalid redeclaration of 'width'
+    1
+}

@@ -1,0 +1,4 @@
+func least<T: Comparable>(_ values: [T]) -> T {
+    let ordered = values.sortd() // rejected: value of type '[T]' has no member 'sortd'
+    return ordered[0]
+}
