@@ -250,6 +250,7 @@ extension Checker {
             if case .ternary = node { return .contextual(natural: attempt { check(node, expected: nil) }) }
             return .typed(check(node, expected: nil))
         }
+        if let root = syntax.implicitRoot { return .implicitMember(root.declName.baseName.text) }
         switch syntax.as(ExprSyntaxEnum.self) {
         case .stringLiteralExpr: return .stringLiteral
         case .nilLiteralExpr: return .none
@@ -265,10 +266,6 @@ extension Checker {
         case .dictionaryExpr(let dictionary):
             if case .elements = dictionary.content { return .contextual(natural: attempt { check(node, expected: nil) }) }
             return .emptyDictionary
-        case .memberAccessExpr(let member) where member.base == nil:
-            return .implicitMember(member.declName.baseName.text)
-        case .functionCallExpr(let call):
-            if let name = call.implicitMemberName { return .implicitMember(name) }
         case .declReferenceExpr(let reference):
             if isOperator(reference.baseName.text) { return .contextual(natural: nil) }
             if case .entity(.callables(let all))? = lookUpName(Checker.plainName(reference.baseName.text)), all.count > 1 {
@@ -294,8 +291,7 @@ extension Checker {
         switch node {
         case .binary(_, _, let left, let right): return isOpen(left) && isOpen(right) && (isContextual(left) || isContextual(right))
         case .syntax(let syntax):
-            if let member = syntax.as(MemberAccessExprSyntax.self) { return member.base == nil }
-            return syntax.as(FunctionCallExprSyntax.self)?.implicitMemberName != nil
+            return syntax.implicitRoot != nil
         default: return false
         }
     }
@@ -501,10 +497,20 @@ private final class DollarFinder: SyntaxVisitor {
     }
 }
 
-extension FunctionCallExprSyntax {
-    /// The name in `.name(…)`, when the call starts with a dot.
-    var implicitMemberName: String? {
-        guard let member = calledExpression.as(MemberAccessExprSyntax.self), member.base == nil else { return nil }
-        return member.declName.baseName.text
+extension ExprSyntax {
+    /// Where an expression begins that starts with a dot: `.red`, or that of `.red.mixed(with: .blue)`.
+    var implicitRoot: MemberAccessExprSyntax? {
+        var here = self
+        while true {
+            switch here.as(ExprSyntaxEnum.self) {
+            case .memberAccessExpr(let member):
+                guard let base = member.base else { return member }
+                here = base
+            case .functionCallExpr(let call): here = call.calledExpression
+            case .subscriptCallExpr(let call): here = call.calledExpression
+            case .forceUnwrapExpr(let unwrap): here = unwrap.expression
+            default: return nil
+            }
+        }
     }
 }

@@ -27,11 +27,10 @@ extension Checker {
         return nominal
     }
 
-    /// The name in `.name` or `.name(…)`.
+    /// The first name in `.name`, `.name(…)`, `.name.other`.
     func implicitMember(_ node: Node) -> String? {
         guard case .syntax(let syntax) = node else { return nil }
-        if let member = syntax.as(MemberAccessExprSyntax.self), member.base == nil { return member.declName.baseName.text }
-        return syntax.as(FunctionCallExprSyntax.self)?.implicitMemberName
+        return syntax.implicitRoot?.declName.baseName.text
     }
 
     /// `.name` where a generic parameter is wanted: of the type the other arguments give, or else of one that the

@@ -178,7 +178,7 @@ extension Checker {
         let name = Checker.plainName(member.declName.baseName.text)
         let nameRange = member.declName.sourceRange
         guard let baseSyntax = member.base else {
-            guard let expected else { return fail("cannot infer contextual base in reference to member '\(name)'", at: range) }
+            guard let expected = implicitBases[member.id] ?? expected else { return fail("cannot infer contextual base in reference to member '\(name)'", at: range) }
             var target = expected
             if let wrapped = expected.wrapped, !hasStaticMember(name, of: expected) || name == "init" { target = wrapped }
             if !target.isConcrete, let nominal = target.nominal {

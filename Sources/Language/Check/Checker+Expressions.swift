@@ -26,6 +26,8 @@ extension Checker {
 
     private func check(_ syntax: ExprSyntax, expected: Type?, isEscaping: Bool) -> Expression {
         let range = syntax.sourceRange
+        // A chain that starts with a dot: what is wanted of the whole is the type of its first name.
+        if let expected, let root = syntax.implicitRoot, root.id != syntax.id { implicitBases[root.id] = expected }
         switch syntax.as(ExprSyntaxEnum.self) {
         case .integerLiteralExpr(let literal):
             return integer(literal, range: range, expected: expected)

@@ -154,7 +154,7 @@ extension Checker {
             return failure(range)
         }
         guard let baseSyntax = syntax.base else {
-            guard let expected else { return fail("cannot infer contextual base in reference to member '\(name)'", at: range) }
+            guard let expected = implicitBases[syntax.id] ?? expected else { return fail("cannot infer contextual base in reference to member '\(name)'", at: range) }
             let target = expected.wrapped.map { hasStaticMember(name, of: expected) ? expected : $0 } ?? expected
             if let value = staticMember(name, of: target, range: range, nameRange: nameRange, expected: expected) { return value }
             return unknownStatic(name, of: target, nameRange)

@@ -37,6 +37,8 @@ final class Checker {
     var currentSource: SourceText
     /// `?` of optional chains being checked, with the variables that hold their values.
     var openedChains: [SyntaxIdentifier: Variable] = [:]
+    /// What is wanted of chains that start with a dot, by their first name.
+    var implicitBases: [SyntaxIdentifier: Type] = [:]
     /// The base of a member access is being checked: reading `self` for one of its fields is not reading all of it.
     var isReachingField = false
     /// How swiftc calls what the assignment being checked assigns to.
