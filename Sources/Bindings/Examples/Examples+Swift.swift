@@ -104,9 +104,9 @@ extension Examples {
             formUnion,formIntersection,formSymmetricDifference,subtract│var a: Set = [1, 2]¶a.formUnion([3])¶a.subtract([1])¶a.formIntersection([2, 3])¶a.formSymmetricDifference([3])¶print(a)
             isSubset,isSuperset,isStrictSubset,isStrictSuperset,isDisjoint│let a: Set = [1, 2]¶print(a.isSubset(of: [1, 2, 3]), a.isSuperset(of: [1]), a.isStrictSubset(of: [1, 2]), a.isStrictSuperset(of: [1]))
             """),
-        ("Range", "contains,~=,lowerBound,upperBound,count,isEmpty│print((0..<3).contains(2), (0..<3).count)"),
-        ("ClosedRange", "contains,~=,lowerBound,upperBound,count,isEmpty│print((1...3).contains(3), (1...3).count)"),
-        ("PartialRangeFrom", "contains,~=│print((1...).contains(3))"),
+        ("Range", "contains,~=,lowerBound,upperBound,count,isEmpty│print((0..<3).contains(2), (0..<3).count)\nindex│struct Step: Strideable {¶ var n: Int¶ func distance(to other: Step) -> Int { other.n - n }¶ func advanced(by k: Int) -> Step { Step(n: n + k) }¶ static func < (a: Step, b: Step) -> Bool { a.n < b.n }¶}¶let r = Step(n: 1)..<Step(n: 4)¶print(r.index(after: r.startIndex).n, r.index(before: r.endIndex).n)"),
+        ("ClosedRange", "contains,~=,lowerBound,upperBound,count,isEmpty│print((1...3).contains(3), (1...3).count)\nindex│struct Step: Strideable {¶ var n: Int¶ func distance(to other: Step) -> Int { other.n - n }¶ func advanced(by k: Int) -> Step { Step(n: n + k) }¶ static func < (a: Step, b: Step) -> Bool { a.n < b.n }¶}¶let r = Step(n: 1)...Step(n: 4)¶print(r.index(after: r.startIndex).n, r.index(before: r.endIndex).n)"),
+        ("PartialRangeFrom", "contains,~=│print((1...).contains(3))\nmakeIterator│for i in (1...).prefix(2) { print(i) }"),
         ("PartialRangeUpTo", "contains,~=│print((..<3).contains(3))"),
         ("PartialRangeThrough", "contains,~=│print((...3).contains(3))"),
         ("StrideTo", "makeIterator,count,map│print(Array(stride(from: 0, to: 6, by: 2)))"),

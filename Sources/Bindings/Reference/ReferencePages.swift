@@ -48,7 +48,7 @@ package struct ReferencePages {
         for declaration in BuiltinTypes.declarations { _ = place(declaration.name, declaration.topic) }
         // First all types: what is said of a type may come before it.
         for declaration in table.declarations {
-            if case .type(let type) = declaration.implementation { _ = place(type.name, declaration.topic) }
+            if case .type(let type) = declaration.implementation, !type.name.hasPrefix("_") { _ = place(type.name, declaration.topic) }
         }
         for declaration in table.declarations where !declaration.name.hasPrefix("_") {
             if case .type = declaration.implementation { continue }

@@ -340,7 +340,9 @@ extension Checker {
             guard let name = implicitMember(argument.node) else { continue }
             values[index][slot] = implicitArgument(argument, name, callable.parameters[index], &substitution)
         }
-        for (index, slot) in late {
+        // Numbers say more than what is empty.
+        func isNumber(_ place: (Int, Int)) -> Bool { literalKind(arguments[taken[place.0][place.1]].node) != nil }
+        for (index, slot) in late.filter(isNumber) + late.filter({ !isNumber($0) }) {
             let argument = arguments[taken[index][slot]]
             let wanted = callable.parameters[index].type.substituting(substitution)
             if callable.parameters[index].isAutoclosure {

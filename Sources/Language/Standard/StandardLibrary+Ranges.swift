@@ -57,19 +57,18 @@ extension StandardLibrary {
 
     /// Ranges of what a cell declares `Strideable` in whole steps: days, positions.
     private func declareCountedRanges() {
-        let day = "struct Day: Strideable {\n var n = 0\n func distance(to other: Day) -> Int { other.n - n }\n func advanced(by k: Int) -> Day { Day(n: n + k) }\n}\n"
         for (name, isClosed) in [("Range", false), ("ClosedRange", true)] {
             let counted = "\(name) where Bound: _CountedBound"
             source(on: counted, "var count: Int {\n Int(lowerBound.distance(to: upperBound))\(isClosed ? " + 1" : "")\n}", "How many values there are.")
             source(on: counted, "var startIndex: Bound {\n lowerBound\n}", "The first value.")
             source(on: counted, "var endIndex: Bound {\n \(isClosed ? "upperBound.advanced(by: 1)" : "upperBound")\n}", "The value behind the last.")
-            source(on: counted, "func index(after i: Bound) -> Bound {\n i.advanced(by: 1)\n}", "The next value.", day + "print((Day(n: 1)\(isClosed ? "..." : "..<")Day(n: 4)).index(after: Day(n: 2)).n)")
-            source(on: counted, "func index(before i: Bound) -> Bound {\n i.advanced(by: -1)\n}", "The value before.", day + "print((Day(n: 1)\(isClosed ? "..." : "..<")Day(n: 4)).index(before: Day(n: 2)).n)")
+            source(on: counted, "func index(after i: Bound) -> Bound {\n i.advanced(by: 1)\n}", "The next value.")
+            source(on: counted, "func index(before i: Bound) -> Bound {\n i.advanced(by: -1)\n}", "The value before.")
             source(on: counted, "subscript(i: Bound) -> Bound {\n precondition(contains(i), \"Index out of range\")\n return i\n}", "The value itself.")
             source(on: counted, "subscript(bounds: Range<Bound>) -> Slice<\(name)<Bound>> {\n Slice(base: self, bounds: bounds)\n}", "Some of the values.")
             source(on: counted, "func makeIterator() -> UnfoldSequence<Bound> {\n let end = upperBound\n var i: Bound? = lowerBound\n return UnfoldSequence {\n  guard let x = i else { return nil }\n  if \(isClosed ? "x > end" : "x >= end") { return nil }\n  i = \(isClosed ? "x == end ? nil : " : "")x.advanced(by: 1)\n  return x\n }\n}", "What gives the values one after the other.")
         }
-        source(on: "PartialRangeFrom where Bound: _CountedBound", "func makeIterator() -> UnfoldSequence<Bound> {\n var i = lowerBound\n return UnfoldSequence {\n  let x = i\n  i = x.advanced(by: 1)\n  return x\n }\n}", "Values without end.", day + "for one in Day(n: 1)... {\n if one.n > 3 { break }\n print(one.n)\n}")
+        source(on: "PartialRangeFrom where Bound: _CountedBound", "func makeIterator() -> UnfoldSequence<Bound> {\n var i = lowerBound\n return UnfoldSequence {\n  let x = i\n  i = x.advanced(by: 1)\n  return x\n }\n}", "Values without end.")
     }
 
     private func declareStrides() {

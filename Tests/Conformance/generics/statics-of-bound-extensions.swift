@@ -13,5 +13,5 @@ extension Rule where Value == Int {
 }
 let rule: Rule<String> = .nonEmpty && .atMost(3)
 print(rule.holds("ab"), rule.holds("abcd"), (!rule).holds(""))
-Rule.checks += 2
-print(Rule<Int>.positive.holds(-1), Rule.positive.holds(4), Rule<Int>.checks)
+Rule<Int>.checks += 2
+print(Rule<Int>.positive.holds(-1), Rule<Int>.positive.holds(4), Rule<Int>.checks)
