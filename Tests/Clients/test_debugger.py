@@ -238,7 +238,7 @@ look(1)"""
 def test_self_and_its_properties_are_in_sight_of_a_method(kernel, debugger):
     debugger.attach()
     code = """final class Account {
-    var balance = 10
+    private var balance = 10
     var owner = "Ada"
     func deposit(_ amount: Int) -> Int {
         balance += amount
@@ -255,7 +255,7 @@ account.deposit(5)"""
     assert evaluate("owner.count + balance") == "18"
     assert evaluate("self.deposit(0)") == "15"
     debugger.body("evaluate", expression="balance = 100", frameId=1)
-    assert evaluate("self.balance") == "100"
+    assert evaluate("self.balance") == "100" and evaluate("account.balance") == "100"
     debugger.body("evaluate", expression="self.balance += 1", frameId=1)
     debugger.body("continue", threadId=1)
     assert kernel.finish_cell(cell).result == "101"

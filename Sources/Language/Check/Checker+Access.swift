@@ -65,6 +65,7 @@ extension Checker {
     }
 
     private func isInside(_ owner: NominalType) -> Bool {
+        if environment.ignoresAccess { return true }
         var current: Scope? = scope
         while let here = current {
             if let type = here.memberType {

@@ -49,6 +49,8 @@ package final class Environment {
     var inferring: Set<InferenceKey> = []
     /// Lookups by the types values have at run time; what they found is forgotten when a cell declares more.
     var dispatches: [Weak<Dispatch>] = []
+    /// Who looks with a debugger sees what is private.
+    package var ignoresAccess = false
     /// What cells made, until nothing reaches it.
     var made = Made()
 

@@ -63,7 +63,11 @@ extension DebugLook {
     ) throws -> Interpreter.Prepared {
         let session = interpreter.environment.session
         let saved = session.entities
-        defer { session.entities = saved }
+        interpreter.environment.ignoresAccess = true
+        defer {
+            session.entities = saved
+            interpreter.environment.ignoresAccess = false
+        }
         for (name, entity) in core.runningCell?.declared ?? [:] { session.entities[name] = entity }
         for shadow in shadows { session.entities[shadow.global.name] = .global(shadow.global) }
         return try interpreter.prepare(source)
