@@ -56,7 +56,8 @@ extension Checker {
                 bindSameTypes(candidate.callable, &substitution)
                 let result = candidate.callable.result.substituting(substitution)
                 if result !== expected, result.isConcrete {
-                    cost += convertible(result, to: expected) ? 2 : 40
+                    // Everything becomes an `Any` alike.
+                    cost += convertible(result, to: expected) ? (expected.isExistential ? 0 : 2) : 40
                 }
             }
             scored.append((candidate, taken, cost))

@@ -6,37 +6,42 @@ struct DependencyTracker {
         let cell: String
         let id: String?
         let source: String
-        let run: Int
         let uses: Set<String>
+        /// Names that have got another meaning since.
+        var stale: Set<String> = []
     }
 
     /// More cells are not remembered: the oldest go.
     private static let mostRecords = 2_000
+    /// More stale cells are not told: the newest of them help, and every reply carries them.
+    private static let mostStale = 100
 
     private var records: [Record] = []
-    /// The run in which a name last got another meaning.
-    private var changed: [String: Int] = [:]
+    /// Names that a cell has declared or changed.
+    private var changed: Set<String> = []
     /// What a function or type uses in turn.
     private var inner: [String: Set<String>] = [:]
-    private var run = 0
 
     mutating func reset() { self = DependencyTracker() }
 
     /// Takes in a cell that was run; `known` are the names that it made known.
     mutating func add(_ cell: CheckedCell, known: Set<String>, name: String, id: String?, source: String) -> CellReport {
-        run += 1
         let defines = known
         let uses = cell.uses.all
         for (user, names) in cell.uses.names where !user.isEmpty { inner[user] = names }
         for name in defines where cell.uses.names[name] == nil { inner[name] = nil }
-        let changes = cell.uses.changed.filter { !defines.contains($0) }.union(cell.uses.extended.filter { changed[$0] != nil && !defines.contains($0) })
-        for name in defines.union(changes) { changed[name] = run }
+        let changes = cell.uses.changed.filter { !defines.contains($0) }.union(cell.uses.extended.filter { changed.contains($0) && !defines.contains($0) })
+        let touched = defines.union(changes)
+        changed.formUnion(touched)
         records.removeAll { id != nil && $0.id == id || $0.source == source || id == nil && $0.cell == name }
-        records.append(Record(cell: name, id: id, source: source, run: run, uses: closure(of: uses.union(changes), but: defines)))
+        for index in records.indices where !touched.isDisjoint(with: records[index].uses) {
+            records[index].stale.formUnion(touched.intersection(records[index].uses))
+        }
+        records.append(Record(cell: name, id: id, source: source, uses: closure(of: uses.union(changes), but: defines)))
         if records.count > Self.mostRecords { records.removeFirst(records.count - Self.mostRecords) }
-        let stale = records.compactMap { record -> CellReport.StaleCell? in
-            let names = record.uses.filter { (changed[$0] ?? 0) > record.run }
-            return names.isEmpty ? nil : CellReport.StaleCell(cell: record.cell, id: record.id, names: names.sorted())
+        let newest = Array(records.reversed().lazy.filter { !$0.stale.isEmpty }.prefix(Self.mostStale))
+        let stale = newest.reversed().map {
+            CellReport.StaleCell(cell: $0.cell, id: $0.id, names: $0.stale.sorted())
         }
         return CellReport(defines: defines.sorted(), uses: uses.sorted(), changes: changes.sorted(), stale: stale)
     }
