@@ -28,7 +28,7 @@ extension StandardLibrary {
             native("func \(name)(_ x: Double) -> Double", documentation, "print(\(name)(\(argument)))", NativeFunction(name) { (x: Double) -> Double in double(x) })
             native("func \(name)(_ x: Float) -> Float", documentation, "print(\(name)(Float(\(argument))))", NativeFunction(name) { (x: Float) -> Float in float(x) })
         }
-        operation("func pow(_ x: Double, _ y: Double) -> Double", "xʸ", "print(pow(2.0, 10))", .doublePow)
+        operation("func pow(_ x: Double, _ y: Double) -> Double", "xʸ", "print(pow(2.0, 0.5))", .doublePow)
         let pairs: [(String, @Sendable (Double, Double) -> Double, @Sendable (Float, Float) -> Float, String, String)] = [
             ("pow", { pow($0, $1) }, { pow($0, $1) }, "xʸ", ""), ("atan2", { atan2($0, $1) }, { atan2($0, $1) }, "The angle of the point (y, x), in radians: the second coordinate comes first.", "print(atan2(1, 1))"),
             ("hypot", { hypot($0, $1) }, { hypot($0, $1) }, "√(x² + y²) without overflow.", "print(hypot(3, 4))"), ("fmod", { fmod($0, $1) }, { fmod($0, $1) }, "The rest of x / y, with the sign of x.", "print(fmod(7, 3))"),
