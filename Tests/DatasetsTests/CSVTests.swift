@@ -26,6 +26,21 @@ import Testing
         #expect(table["m"].missingCount == 3)
     }
 
+    /// Large plain text is split in pieces by several threads; a quote sends the same rows through the other reader.
+    @Test func `large text is read alike in pieces and byte by byte`() throws {
+        let rows = (0..<120_000).map { "\($0),\(Double($0) / 8),w\($0 % 7),\($0 % 11 == 0 ? "" : "\($0 % 5)")" }
+        let quoted = try DataFrame(csvText: "\"id\",x,c,v\n" + rows.joined(separator: "\n") + "\n")
+        #expect(quoted.count == 120_000)
+        for ending in ["\n", "\r\n"] {
+            for last in ["", ending] {
+                let plain = try DataFrame(csvText: (["id,x,c,v"] + rows).joined(separator: ending) + last)
+                for name in quoted.columns { #expect(plain[name] == quoted[name]) }
+            }
+        }
+        let uneven = (["id,x,c,v"] + rows + ["1,2,3"]).joined(separator: "\n")
+        #expect(problem(uneven)?.contains("line 120002: 3 fields, the first row has 4") == true)
+    }
+
     @Test func `numbers are the nearest ones, however they are written`() throws {
         let texts = [
             "0.1", "-0.000123456789", "9007199254740993.0", "123456789012345678", "-0", "5.", ".5",
