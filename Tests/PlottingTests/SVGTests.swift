@@ -28,6 +28,26 @@ import Testing
         #expect(styles.allSatisfy { $0.hasPrefix("@media(prefers-color-scheme:dark){") })
     }
 
+    @Test func `a dark page changes a line but not the same colour in a colour map`() throws {
+        let z: [[Double]] = [[0, 1, 2], [1, 2, 3], [2, 3, 4]]
+        let figure = try Figure.make()
+        try figure.axes.addContour(nil, nil, z, filled: true)
+        try figure.axes.addContour(nil, nil, z, levels: [0.5, 2.5], filled: false)
+        let text = try figure.svgText()
+        // The lowest band and the lowest line are viridis' first colour.
+        #expect(text.contains("fill=\"#440154\""))
+        let line = "stroke=\"rgb(68,1,84)\""
+        #expect(text.contains(line))
+        let rules = text.components(between: "<style>", and: "</style>").joined()
+        #expect(rules.contains("[\(line)]") && !rules.contains("#440154"))
+    }
+
+    @Test func `a violin's median is a hole in both lights`() throws {
+        let figure = try Figure.make()
+        try figure.axes.addViolins([[1.0, 2, 3, 4], [2.0, 3, 5, 9]])
+        #expect(try figure.svgText().contains("fill=\"#ffffff\" stroke=\"#1f2329\""))
+    }
+
     @Test func `text is escaped and control characters are dropped`() throws {
         let figure = try Figure.make()
         try figure.axes.addLine([1, 2], [1, 2], label: "a<b & \"c\" > 'd'\u{1}\u{8}\u{b}")

@@ -19,6 +19,7 @@
 #include "vj_recurrent.h"
 #include "vj_attention.h"
 #include "vj_chain.h"
+#include "vj_cluster.h"
 #include "vj_loss.h"
 #include "vj_optimizer.h"
 #include "vj_random.h"

@@ -128,6 +128,7 @@ typedef struct {
         *resample[vj_real_count], *resample_back[vj_real_count];
     vj_piece *max_pool[vj_real_count], *min_pool[vj_real_count], *max_pool_back[vj_real_count],
         *average_pool[vj_real_count], *average_pool_back[vj_real_count];
+    vj_piece *nearest[vj_real_count];
     vj_moments_kernel *moments[vj_real_count];
     vj_affine_kernel *affine[vj_real_count];
     vj_gradient_sums_kernel *gradient_sums[vj_real_count];

@@ -128,6 +128,7 @@ const vj_table VJ_TABLE = {
     .max_pool_back = {max_pool_back_f32, max_pool_back_f64},
     .average_pool = {average_pool_f32, average_pool_f64},
     .average_pool_back = {average_pool_back_f32, average_pool_back_f64},
+    .nearest = {nearest_rows_f32, nearest_rows_f64},
     .moments = {moments_f32, moments_f64},
     .affine = {affine_f32, affine_f64},
     .gradient_sums = {gradient_sums_f32, gradient_sums_f64},

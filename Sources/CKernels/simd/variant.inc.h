@@ -1,6 +1,7 @@
 // Everything of one variant. Included once per instruction set.
 #pragma clang fp contract(fast)
 
+#include "../cluster/cluster.h"
 #include "../convolution/convolution.h"
 #include "../matmul/matmul.h"
 #include "../normalization/normalization.h"
@@ -32,6 +33,7 @@
 #include "slide.inc.h"
 #include "convolution.inc.h"
 #include "pooling.inc.h"
+#include "cluster.inc.h"
 #include "normalization.inc.h"
 #include "recurrent.inc.h"
 #include "real_end.inc.h"
@@ -46,6 +48,7 @@
 #include "slide.inc.h"
 #include "convolution.inc.h"
 #include "pooling.inc.h"
+#include "cluster.inc.h"
 #include "normalization.inc.h"
 #include "recurrent.inc.h"
 #include "real_end.inc.h"

@@ -4,7 +4,8 @@ package import Logging
 /// The history of all sessions, in a file that several kernels write to.
 ///
 /// Cells are written by a thread of their own, so that none waits for a disk; questions see all that came before them.
-/// Where the file cannot be used, the history of this session is kept in memory.
+/// Where the file cannot be used, the history of this session is kept in memory; while it can, only the latest cells are,
+/// so that a long session does not grow.
 package final class FileHistory: HistoryStore {
     private struct State {
         var pending: [HistoryEntry] = []
@@ -22,7 +23,10 @@ package final class FileHistory: HistoryStore {
 
     private let path: String
     private let logger: Logger
-    private let memory = MemoryHistory()
+    private let memory = MemoryHistory(capacity: FileHistory.fewest)
+    /// Cells in memory beside a file that works, and those without one.
+    private static let fewest = 250
+    private static let most = 10_000
     private let state = Monitor(State())
     private let store = Monitor(Store())
 
@@ -53,7 +57,6 @@ package final class FileHistory: HistoryStore {
     }
 
     package func append(line: Int, input: String, output: String?) {
-        memory.append(line: line, input: input, output: output)
         state.update { $0.pending.append(HistoryEntry(session: 0, line: line, input: input, output: output)) }
     }
 
@@ -118,7 +121,10 @@ package final class FileHistory: HistoryStore {
             defer { state.pending = [] }
             return state.pending
         }
-        guard !entries.isEmpty, let database = open(&store) else { return }
+        guard !entries.isEmpty else { return }
+        // After it is clear whether the file takes them: without one, more of them are remembered.
+        defer { for entry in entries { memory.append(line: entry.line, input: entry.input, output: entry.output) } }
+        guard let database = open(&store) else { return }
         do throws(SQLiteDatabase.Failure) {
             try database.run("BEGIN IMMEDIATE")
             if store.session == nil {
@@ -166,5 +172,6 @@ package final class FileHistory: HistoryStore {
     private func give(up error: SQLiteDatabase.Failure, _ store: inout Store) {
         logger.warning("the history at '\(path)' cannot be used: \(error); this session's is kept in memory")
         store.database = nil
+        memory.keep(Self.most)
     }
 }

@@ -32,123 +32,98 @@ public final class KMeans {
     }
 
     package func checkedFit(_ x: Tensor) throws {
-        let rows = try Matrix(x, "KMeans")
-        guard clusters > 0, clusters <= rows.rows else {
+        let data = try Self.examples(x, "KMeans")
+        let (count, width) = (data.shape[0], data.shape[1])
+        guard width > 0 else {
+            throw TensorError.shape(
+                operation: "KMeans", expected: "examples [count, features] with one feature or more",
+                given: x.shape, help: nil)
+        }
+        guard clusters > 0, clusters <= count else {
             throw TensorError.domain(
                 operation: "KMeans",
                 problem: "clusters must lie between 1 and the number of examples "
-                    + "(\(rows.rows)), given \(clusters)", help: nil)
+                    + "(\(count)), given \(clusters)", help: nil)
         }
         var first: Matrix?
         if let initial {
             let given = try Matrix(initial, "KMeans(initial:)")
-            guard given.rows == clusters, given.columns == rows.columns else {
+            guard given.rows == clusters, given.columns == width else {
                 throw TensorError.shape(
                     operation: "KMeans(initial:)",
-                    expected: "centres [\(clusters), \(rows.columns)]", given: initial.shape,
+                    expected: "centres [\(clusters), \(width)]", given: initial.shape,
                     help: nil)
             }
             first = given
         }
-        let spread = rows.variances(rows.means)
-        let limit = tolerance * spread.reduce(0, +) / Double(max(spread.count, 1))
+        var limit = 0.0
+        if tolerance > 0 {
+            let spread = try Checked.scalars(Checked.variance(data, axes: [0]), as: Double.self)
+            limit = tolerance * spread.reduce(0, +) / Double(max(width, 1))
+        }
         inertia = .infinity
+        let rows = first == nil ? try Matrix(data) : nil
         for _ in 0..<(first == nil ? max(starts, 1) : 1) {
-            try run(rows, from: first ?? seeds(rows), limit)
+            guard let start = first ?? rows.map(seeds) else { break }
+            try run(data, from: start, limit)
         }
     }
 
+    /// Examples `[count, features]` in float32 where they are that, in float64 otherwise.
+    private static func examples(_ x: Tensor, _ operation: String) throws(TensorError) -> Tensor {
+        guard x.dtype == .float32, x.rank >= 2 else { return try Matrix.rows(of: x, operation) }
+        return try Checked.reshaped(Checked.stopGradient(x), Shape(x.shape[0], x.shape.dropFirst().reduce(1, &*)))
+    }
+
     /// Lloyd's rounds until the centres stay.
-    private func run(_ x: Matrix, from start: Matrix, _ limit: Double) throws {
+    private func run(_ x: Tensor, from start: Matrix, _ limit: Double) throws {
         var centers = start
-        var assignment = Assignment(labels: [], distances: [])
+        var labels: [Int32] = []
         var rounds = 0
-        let norms = (0..<x.rows).map { x.row($0).reduce(0) { $0 + $1 * $1 } }
-        // Examples side by side: a product's rows are then the distances of all examples to one centre.
-        let across = try x.transposed.tensor()
         while rounds < iterations {
             try Interruption.check()
             rounds += 1
-            let found = try assign(across, norms, to: centers)
-            let next = Self.centers(of: x, found, from: centers)
+            let found = try Checked.nearestCenters(x, means: centers.values)
+            let next = try Self.centers(of: x, found, from: centers)
             var moved = 0.0
             for at in next.values.indices {
                 let gap = next.values[at] - centers.values[at]
                 moved += gap * gap
             }
             centers = next
-            let same = found.labels == assignment.labels
-            assignment = found
+            let same = found.labels == labels
+            labels = found.labels
             if same || moved <= limit { break }
         }
-        let last = try assign(across, norms, to: centers)
+        let last = try Checked.nearestCenters(x, means: centers.values, distances: true)
         let total = last.distances.reduce(0, +)
         if total < inertia {
-            (means, inertia, assigned, iterationCount) = (centers, total, last.labels, rounds)
+            (means, inertia, assigned, iterationCount) = (centers, total, last.labels.map(Int.init), rounds)
         }
-    }
-
-    /// The nearest centre of each example, and the square of the distance to it.
-    private struct Assignment {
-        var labels: [Int]
-        var distances: [Double]
-    }
-
-    /// |x − c|² = |x|² + |c|² − 2·x·c; of centres as near as each other the first counts.
-    private func assign(_ across: Tensor, _ norms: [Double], to centers: Matrix) throws -> Assignment {
-        let products = try Checked.matmul(centers.tensor(), across)
-        let count = norms.count
-        var result = Assignment(
-            labels: [Int](repeating: 0, count: count), distances: [Double](repeating: .infinity, count: count))
-        try products.withElements(as: Double.self) { dots in
-            result.labels.withUnsafeMutableBufferPointer { labels in
-                result.distances.withUnsafeMutableBufferPointer { distances in
-                    for k in 0..<centers.rows {
-                        let size = centers.row(k).reduce(0) { $0 + $1 * $1 }
-                        let row = UnsafeBufferPointer(rebasing: dots[(k * count)..<((k + 1) * count)])
-                        for i in 0..<count {
-                            let distance = size - 2 * row[i]
-                            let isNearer = distance < distances[i]
-                            labels[i] = isNearer ? k : labels[i]
-                            distances[i] = isNearer ? distance : distances[i]
-                        }
-                    }
-                    for i in 0..<count { distances[i] = max(distances[i] + norms[i], 0) }
-                }
-            }
-        }
-        return result
     }
 
     /// The means of the examples of each cluster.
-    private static func centers(of x: Matrix, _ found: Assignment, from old: Matrix) -> Matrix {
-        var next = Matrix(rows: old.rows, columns: old.columns)
-        var counts = [Double](repeating: 0, count: old.rows)
-        let columns = x.columns
-        next.values.withUnsafeMutableBufferPointer { sums in
-            x.values.withUnsafeBufferPointer { values in
-                for (i, label) in found.labels.enumerated() {
-                    counts[label] += 1
-                    for j in 0..<columns { sums[label * columns + j] += values[i * columns + j] }
-                }
-            }
-        }
+    private static func centers(of x: Tensor, _ found: NearestCenters, from old: Matrix) throws -> Matrix {
+        var next = Matrix(rows: old.rows, columns: old.columns, values: found.sums)
+        var counts = found.counts
         if counts.contains(0) {
             // A cluster without examples takes the one that is farthest from its centre.
-            var far = found.distances.indices.sorted { found.distances[$0] > found.distances[$1] }[...]
+            let distances = try Checked.nearestCenters(x, means: old.values, distances: true).distances
+            var far = distances.indices.sorted { distances[$0] > distances[$1] }[...]
             for k in counts.indices where counts[k] == 0 {
-                guard let row = far.popFirst() else { break }
-                let from = found.labels[row]
+                guard let example = far.popFirst() else { break }
+                let row = try Checked.scalars(x.rows(example..<(example + 1)), as: Double.self)
+                let from = Int(found.labels[example])
                 counts[from] -= 1
                 counts[k] = 1
-                for j in 0..<columns {
-                    next[from, j] -= x[row, j]
-                    next[k, j] = x[row, j]
+                for j in row.indices {
+                    next[from, j] -= row[j]
+                    next[k, j] = row[j]
                 }
             }
         }
         for k in counts.indices {
-            for j in 0..<columns { next[k, j] /= max(counts[k], 1) }
+            for j in 0..<next.columns { next[k, j] /= max(counts[k], 1) }
         }
         return next
     }
@@ -183,13 +158,13 @@ public final class KMeans {
         return x.selecting(chosen)
     }
 
-    private func fitted(_ x: Tensor, _ verb: String) throws -> Matrix {
+    private func fitted(_ x: Tensor, _ verb: String) throws -> Tensor {
         guard means.rows > 0 else {
             throw TensorError.domain(
                 operation: "KMeans", problem: "'\(verb)' before 'fit'", help: nil)
         }
-        let rows = try Matrix(x, "KMeans")
-        guard rows.columns == means.columns else {
+        let rows = try Self.examples(x, "KMeans")
+        guard rows.shape[1] == means.columns else {
             throw TensorError.shape(
                 operation: "KMeans", expected: "\(means.columns) features for each example",
                 given: x.shape, help: nil)
@@ -198,20 +173,12 @@ public final class KMeans {
     }
 
     package func checkedPredict(_ x: Tensor) throws -> Tensor {
-        let rows = try fitted(x, "predict")
-        let labels = (0..<rows.rows).map { row in
-            var (best, least) = (0, Double.infinity)
-            for k in 0..<clusters {
-                let distance = squaredDistance(rows.row(row), means.row(k))
-                if distance < least { (best, least) = (k, distance) }
-            }
-            return best
-        }
-        return try Checked.tensor(labels, shape: [labels.count])
+        let found = try Checked.nearestCenters(fitted(x, "predict"), means: means.values)
+        return try Checked.tensor(found.labels.map(Int.init), shape: [found.labels.count])
     }
 
     package func checkedTransform(_ x: Tensor) throws -> Tensor {
-        let rows = try fitted(x, "transform")
+        let rows = try Matrix(fitted(x, "transform"))
         let distances = (0..<rows.rows).flatMap { row in
             (0..<clusters).map { squaredDistance(rows.row(row), means.row($0)).squareRoot() }
         }

@@ -150,7 +150,7 @@ private struct Outline {
     /// A coordinate as half of a place's number.
     static func part(_ value: Double) -> UInt64 {
         let near = max(-1e7, min(1e7, value.isFinite ? value : 0))
-        return UInt64(UInt32(bitPattern: Int32((near * 100).rounded())))
+        return UInt64(UInt32(bitPattern: Int32(ByteBuffer.whole(near * 100) ?? 0)))
     }
 
     private func place(_ number: Int) -> (x: Int, y: Int) {

@@ -103,14 +103,17 @@ extension DrawContext {
         guard !path.points.isEmpty else { return [] }
         var marks: [Mark] = [.path(path)]
         let wide = rects.compactMap { $0.map { bars.horizontal ? $0.height : $0.width } }.min() ?? 0
-        if wide >= 9, edge == nil, bars.opacity > 0.999, !stacked {
+        if wide >= 9, edge == nil, bars.opacity > 0.999 {
             var seams = PathMark(stroke: Stroke(.background, width: 1, opacity: 0.55))
             for (a, b) in zip(rects, rects.dropFirst()) {
                 guard let a, let b else { continue }
+                // Along what two neighbours share, which need not begin at the same foot.
                 if bars.horizontal {
-                    seams.add([Point(a.x, a.y), Point(min(a.right, b.right), a.y)])
+                    let (from, to) = (max(a.x, b.x), min(a.right, b.right))
+                    if from < to { seams.add([Point(from, a.y), Point(to, a.y)]) }
                 } else {
-                    seams.add([Point(a.right, a.bottom), Point(a.right, max(a.y, b.y))])
+                    let (from, to) = (min(a.bottom, b.bottom), max(a.y, b.y))
+                    if from > to { seams.add([Point(a.right, from), Point(a.right, to)]) }
                 }
             }
             marks.append(.path(seams))

@@ -21,7 +21,8 @@ extension DrawContext {
             kept.append(index)
         }
         if missing > 0 { warnings.append("\(missing) points with NaN or without a place left out") }
-        let paint = palette.resolve(scatter.color, series: scatter.series)
+        let paint =
+            scatter.hollow ? .background : palette.resolve(scatter.color, series: scatter.series)
         func diameter(_ area: Double) -> Double { Numerics.power(area, 0.5) * Pixels.perPoint }
         var mark = PointsMark(
             points: points, marker: scatter.marker, size: diameter(scatter.sizes.first ?? 36),

@@ -158,7 +158,8 @@ extension Axes {
         finishGroups(&artist, places, horizontal)
         if showsMedians {
             var middle = points(
-                middleX, middleY, .white, paint, area: 22, marker: .circle, opacity: 1)
+                middleX, middleY, nil, paint, area: 22, marker: .circle, opacity: 1)
+            middle.hollow = true
             middle.edge = .black
             artists.append(.scatter(middle))
         }

@@ -80,6 +80,8 @@ struct ScatterArtist {
     var opacity = 1.0
     var edge: Color?
     var edgeWidth: Double?
+    /// Filled with the page's colour, light or dark, so that only the edge tells it from the page.
+    var hollow = false
     var rasterize = Rasterize.automatic
     var series = 0
 }

@@ -19,14 +19,21 @@ struct ByteBuffer {
             bytes.append(48 + UInt8(value))
             return
         }
-        var magnitude = value.magnitude
         if value < 0 { bytes.append(UInt8(ascii: "-")) }
-        var divisor: UInt = 1
-        while magnitude / divisor >= 10 { divisor *= 10 }
-        while divisor > 0 {
-            bytes.append(48 + UInt8(magnitude / divisor))
-            magnitude %= divisor
-            divisor /= 10
+        // Digits come last first, four bits each: divisions by a constant are multiplications.
+        var magnitude = value.magnitude
+        var digits: UInt64 = 0
+        var count = 0
+        while magnitude > 0, count < 16 {
+            digits = digits << 4 | UInt64(magnitude % 10)
+            magnitude /= 10
+            count += 1
+        }
+        if magnitude > 0 { append(integer: Int(magnitude)) }
+        while count > 0 {
+            bytes.append(48 + UInt8(digits & 15))
+            digits >>= 4
+            count -= 1
         }
     }
 
@@ -44,16 +51,17 @@ struct ByteBuffer {
         }
         if value < 0 { bytes.append(UInt8(ascii: "-")) }
         guard places > 0 else { return append(integer: magnitude) }
-        let unit = places == 1 ? 10 : places == 2 ? 100 : 1000
-        if magnitude >= unit { append(integer: magnitude / unit) }
+        let (whole, rest) =
+            switch places {
+            case 1: magnitude.quotientAndRemainder(dividingBy: 10)
+            case 2: magnitude.quotientAndRemainder(dividingBy: 100)
+            default: magnitude.quotientAndRemainder(dividingBy: 1000)
+            }
+        if whole > 0 { append(integer: whole) }
         bytes.append(UInt8(ascii: "."))
-        var rest = magnitude % unit
-        var divisor = unit / 10
-        while divisor > 0 {
-            bytes.append(48 + UInt8(rest / divisor))
-            rest %= divisor
-            divisor /= 10
-        }
+        if places > 2 { bytes.append(48 + UInt8(rest / 100)) }
+        if places > 1 { bytes.append(48 + UInt8(rest / 10 % 10)) }
+        bytes.append(48 + UInt8(rest % 10))
     }
 
     /// A finite number with at most that many decimals; NaN and infinity are written as 0, since
@@ -64,9 +72,16 @@ struct ByteBuffer {
 
     static func scaled(_ value: Double, _ decimals: Int) -> Int {
         let factor: Double = decimals == 0 ? 1 : decimals == 1 ? 10 : decimals == 2 ? 100 : 1000
-        let scaled = (value * factor).rounded()
-        guard scaled.isFinite, abs(scaled) < 1e15 else { return 0 }
-        return Int(scaled)
+        return whole(value * factor) ?? 0
+    }
+
+    /// The nearest whole number, halves away from zero, of numbers below 10¹⁵; without the call of a function that
+    /// `rounded()` is on processors of the oldest kind, which took longer than the rest of a path.
+    static func whole(_ value: Double) -> Int? {
+        guard abs(value) < 1e15 else { return nil }
+        let cut = Int(value)
+        let rest = value - Double(cut)
+        return rest >= 0.5 ? cut + 1 : rest <= -0.5 ? cut - 1 : cut
     }
 
     /// Text with the characters that XML gives a meaning escaped.

@@ -101,7 +101,7 @@ struct SVGWriter {
                 share += 0.05
                 lighter = color.mixed(with: RGBA(0xffffff), share)
             }
-            rule(Self.hexadecimal(color), Self.hexadecimal(lighter))
+            rule(Self.changing(color), Self.hexadecimal(lighter))
         }
         return Style(rules: rules)
     }
@@ -118,14 +118,26 @@ struct SVGWriter {
         return String([six[0], six[1], six[3], six[5]])
     }
 
-    private mutating func text(of paint: Paint) -> String {
+    private func text(of paint: Paint, noting: Bool) -> String {
         guard case .color(let color) = paint else { return Self.sixDigits(theme.color(of: paint)) }
-        return Self.hexadecimal(color)
+        return noting && Self.isDim(color) ? Self.changing(color) : Self.hexadecimal(color)
     }
+
+    /// A spelling that only colours have that change on a dark page: the same colour may also stand
+    /// in a colour map, which stays as it is, and the rules select by the attribute's text.
+    private static func changing(_ color: RGBA) -> String {
+        let six = sixDigits(color)
+        if hexadecimal(color) != six { return six }
+        if six.uppercased() != six { return six.uppercased() }
+        let rgb = color.packed >> 8
+        return "rgb(\(rgb >> 16),\(rgb >> 8 & 255),\(rgb & 255))"
+    }
+
+    private static func isDim(_ color: RGBA) -> Bool { color.luminance < 0.1 }
 
     /// Notes colours of lines and points that a dark page would swallow.
     private mutating func note(_ paint: Paint) {
-        guard case .color(let color) = paint, color.luminance < 0.1 else { return }
+        guard case .color(let color) = paint, Self.isDim(color) else { return }
         let rgb = color.packed >> 8
         if !dimColors.contains(rgb), dimColors.count < 24 { dimColors.append(rgb) }
     }
@@ -145,7 +157,7 @@ struct SVGWriter {
         }
         if noting { note(fill.paint) }
         out.append(" fill=\"" as StaticString)
-        out.append(text(of: fill.paint))
+        out.append(text(of: fill.paint, noting: noting))
         out.append("\"" as StaticString)
         opacity(" fill-opacity=\"", fill.paint, fill.opacity)
     }
@@ -154,7 +166,7 @@ struct SVGWriter {
         guard let stroke, stroke.width > 0, stroke.paint.rgba.alpha > 0 else { return }
         if noting { note(stroke.paint) }
         out.append(" stroke=\"" as StaticString)
-        out.append(text(of: stroke.paint))
+        out.append(text(of: stroke.paint, noting: noting))
         out.append("\"" as StaticString)
         if stroke.width != 1 {
             out.append(" stroke-width=\"" as StaticString)

@@ -84,4 +84,35 @@ struct HistoryTests {
             #expect(history.search("k*", count: nil, unique: true).count == 1)
         }
     }
+
+    @Test("A long session is whole, in the file or without one")
+    func long() throws {
+        let file = try #require(fopen("\(folder)/broken", "w"))
+        fputs(String(repeating: "this is no database. ", count: 100), file)
+        fclose(file)
+        for name in ["whole", "broken"] {
+            let history = open(name)
+            for line in 1...3_000 {
+                history.append(line: line, input: "line \(line)", output: nil)
+                // The file is asked for in between, as its own thread would.
+                if line % 700 == 0 { #expect(history.tail(1).map(\.line) == [line]) }
+            }
+            #expect(history.range(session: 0, lines: 1..<3_001).map(\.line) == Array(1...3_000), "\(name)")
+        }
+    }
+
+    @Test("In memory the older half is forgotten when there are twice as many as asked for")
+    func memory() {
+        let history = MemoryHistory(capacity: 3)
+        for line in 1...6 { history.append(line: line, input: "\(line)", output: nil) }
+        #expect(history.tail(9).map(\.line) == Array(1...6))
+        history.append(line: 7, input: "7", output: nil)
+        #expect(history.tail(9).map(\.line) == [4, 5, 6, 7])
+        history.keep(10)
+        for line in 8...20 { history.append(line: line, input: "\(line)", output: nil) }
+        #expect(history.tail(99).map(\.line) == Array(4...20))
+        history.keep(2)
+        history.append(line: 21, input: "21", output: nil)
+        #expect(history.tail(99).map(\.line) == [19, 20, 21])
+    }
 }
