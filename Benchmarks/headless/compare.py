@@ -60,6 +60,13 @@ def measured(command, cwd, environment):
     return wall, after.children_user + after.children_system - before.children_user - before.children_system
 
 
+def compared(data):
+    """What an output's data are, but for the identity of a widget's model: two kernels of one frontend may not share it."""
+    if not isinstance(data, dict):
+        return str(data)
+    return str(sorted((key, value) for key, value in data.items() if key != "model_id"))
+
+
 def shown(path):
     """What each code cell shows, without what a protocol only needs on its way."""
     cells = []
@@ -78,7 +85,7 @@ def shown(path):
             elif output.output_type == "error":
                 outputs.append(("error", output.ename, output.evalue))
             else:
-                outputs.append((output.output_type, tuple(sorted((kind, str(data)) for kind, data in output.data.items()))))
+                outputs.append((output.output_type, tuple(sorted((kind, compared(data)) for kind, data in output.data.items()))))
         cells.append((cell.source, cell.execution_count, outputs))
     return cells
 
