@@ -26,6 +26,10 @@ extension PlotError: FaultConvertible {
         guard let help = lines.dropFirst().first(where: { $0.hasPrefix("help: ") }) else { return nil }
         return String(help.dropFirst(6))
     }
+    package var faultCause: (any Error)? {
+        guard case .closureFailed(_, let error) = self else { return nil }
+        return error.thrown
+    }
     private var lines: [String] { description.split(separator: "\n").map(String.init) }
 }
 

@@ -51,7 +51,7 @@ package struct RuntimeFault: Error {
 
     /// What an error that library code threw is to a cell.
     package init(_ error: any Error) {
-        if let fault = error as? RuntimeFault {
+        if let fault = error as? RuntimeFault ?? (error as? any FaultConvertible)?.faultCause as? RuntimeFault {
             self = fault
         } else if let error = error as? any FaultConvertible {
             self.init(Kind(error.faultKind), error.faultMessage, help: error.faultHelp)
@@ -67,4 +67,10 @@ package protocol FaultConvertible: Error {
     var faultKind: String { get }
     var faultMessage: String { get }
     var faultHelp: String? { get }
+    /// The error of a cell's own closure that this one only passes on.
+    var faultCause: (any Error)? { get }
+}
+
+extension FaultConvertible {
+    package var faultCause: (any Error)? { nil }
 }

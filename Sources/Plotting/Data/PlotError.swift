@@ -24,8 +24,8 @@ public enum PlotError: Error, Equatable, CustomStringConvertible {
     case missingFont(file: String, package: String)
     /// A program that converts the picture failed.
     case conversionFailed(program: String, status: Int)
-    /// A closure handed to a figure failed; `description` is what it said.
-    case closureFailed(what: String, description: String)
+    /// A closure handed to a figure failed, with an error of its own.
+    case closureFailed(what: String, error: ClosureError)
 
     public var description: String {
         switch self {
@@ -78,10 +78,21 @@ public enum PlotError: Error, Equatable, CustomStringConvertible {
                 """
         case .conversionFailed(let program, let status):
             return "'\(program)' could not convert the figure: it ended with status \(status)"
-        case .closureFailed(let what, let description):
-            return "\(what) failed: \(description)"
+        case .closureFailed(let what, let error):
+            return "\(what) failed: \(error)"
         }
     }
+}
+
+/// What a closure threw; two are equal that say the same.
+public struct ClosureError: Equatable, CustomStringConvertible, Sendable {
+    public let thrown: any Error
+
+    public init(_ thrown: any Error) { self.thrown = thrown }
+
+    public var description: String { "\(thrown)" }
+
+    public static func == (a: ClosureError, b: ClosureError) -> Bool { a.description == b.description }
 }
 
 /// Looks for what was meant.

@@ -7,7 +7,7 @@ extension Tensor: PlotData {
         do {
             values = try Checked.scalars(self, as: Double.self)
         } catch {
-            throw .closureFailed(what: "reading the tensor", description: "\(error)")
+            throw .closureFailed(what: "reading the tensor", error: ClosureError(error))
         }
         let sides = Array(shape)
         return PlotArray(

@@ -88,7 +88,7 @@ extension Axes {
         do {
             answers = try decide(samples, resolution * resolution)
         } catch {
-            throw .closureFailed(what: "decisionRegions' predict", description: "\(error)")
+            throw .closureFailed(what: "decisionRegions' predict", error: ClosureError(error))
         }
         guard answers.count == resolution * resolution else {
             throw .lengthMismatch(

@@ -50,7 +50,7 @@ extension Axes {
         _ what: String, _ body: () throws -> Value
     ) throws(PlotError) -> Value {
         do { return try body() } catch {
-            throw .closureFailed(what: what, description: "\(error)")
+            throw .closureFailed(what: what, error: ClosureError(error))
         }
     }
 

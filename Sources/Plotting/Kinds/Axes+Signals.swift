@@ -73,7 +73,7 @@ extension Axes {
                 Checked.tensor(pieces, shape: Shape([frames, window]), dtype: .float64))
             sizes = try Checked.scalars(Checked.magnitude(z), as: Double.self)
         } catch {
-            throw .closureFailed(what: "spectrogram's transform", description: "\(error)")
+            throw .closureFailed(what: "spectrogram's transform", error: ClosureError(error))
         }
         let loudest = max(sizes.max() ?? 0, 1e-300)
         var cells = [Double](repeating: 0, count: frames * terms)

@@ -84,7 +84,7 @@ extension Axes {
         var places: [(Double, Double, Double)] = []
         for place in try Self.pathPoints(path, columns: 2) {
             do { places.append((place[0], place[1], try loss(place[0], place[1]))) } catch {
-                throw .closureFailed(what: "lossSurface's function", description: "\(error)")
+                throw .closureFailed(what: "lossSurface's function", error: ClosureError(error))
             }
         }
         try addSurface(
@@ -139,7 +139,7 @@ private struct LossGrid {
         do {
             for b in ys { for a in xs { values.append(try loss(a, b)) } }
         } catch {
-            throw .closureFailed(what: "lossSurface's function", description: "\(error)")
+            throw .closureFailed(what: "lossSurface's function", error: ClosureError(error))
         }
     }
 
