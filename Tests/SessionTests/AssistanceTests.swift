@@ -22,12 +22,15 @@ import Testing
         ("gua|", "guard"), ("import Ven|", "Vencejo"), ("print(\"\\(x.ra|", "rank"), ("xs.map { $0.boun|", "bounded"),
         ("scal|", "scaled"), ("let y = scaled(3, b|", "by:"), ("x.SHA|", "shape"), ("let = \nx.sha|", "shape"),
         ("if x. {\n}\nlet q = )\nxs.cou|", "count"), ("Dense(3, activation: .|", "relu"), ("let d = Dense(3, activation: .|)\nif x {", "tanh"), ("print(kind == .|", "large"),
+        ("switch kind {\ncase .|", "small"), ("switch kind {\ncase .|\n}", "large"), ("switch kind {\ncase .sm|: print(1)\ndefault: break\n}", "small"),
+        ("switch kind {\ncase .small: print(1)\ncase .|", "large"), ("if case .| = kind {", "small"), ("func f(_ k: Kind) {\n switch k {\n case .small, .la|", "large"),
+        ("switch (kind, 1) {\ncase (.|", "small"), ("switch maybe {\ncase .|", "large"), ("let n = switch kind {\ncase .|", "small"),
         ("func f(_ v: V) { v.|", "bounded"), ("let q: [V] = xs.filter { $0.|", "bounded"), ("%ti|", "%time"), ("%config mem|", "memory-limit"),
     ])
     func whatFitsIsOffered(_ marked: String, _ expected: String) throws {
         let items = try offers(
             marked,
-            after: "let x = Tensor.ones(2, 3)\nlet model = Sequential([Dense(2)])\nstruct V { var bounded = 1 }\nlet xs = [V()]\nfunc scaled(_ n: Int, by factor: Int = 2) -> Int { n * factor }\nenum Kind { case small, large }\nlet kind = Kind.small")
+            after: "let x = Tensor.ones(2, 3)\nlet model = Sequential([Dense(2)])\nstruct V { var bounded = 1 }\nlet xs = [V()]\nfunc scaled(_ n: Int, by factor: Int = 2) -> Int { n * factor }\nenum Kind { case small, large }\nlet kind = Kind.small\nlet maybe: Kind? = .large")
         #expect(items.map(\.text).contains(expected), "\(items.prefix(20).map(\.text))")
     }
 

@@ -302,6 +302,33 @@ import Testing
         for (first, last) in zip(most[0], most[2]) { #expect(last <= first + first / 20 + 4, "\(most)") }
     }
 
+    /// A long life of a notebook: cells of all kinds by turns, each of which declares anew what others use.
+    @Test func aThousandCellsLeaveNoMoreThanTheFirstHundreds() throws {
+        let interpreter = try interpreter()
+        let others = Type.count
+        let more = [
+            "var total = N\nvar list = [total, N + 1]\nlist.map { $0 * 2 }.reduce(0, +)", "func scaled(_ x: Int, by k: Int = N) -> Int { x * k }\nscaled(3)",
+            "struct Point: Comparable { var x = N; static func < (a: Point, b: Point) -> Bool { a.x < b.x } }\nvar points = [Point(), Point(x: 1)]\npoints.sorted().map(\\.x)",
+            "typealias Pair<T> = (T, T)\nlet pair: Pair<Int> = (N, 1)\npair.0",
+            "protocol A { var a: Int { get } }\nprotocol B { var b: Int { get } }\nstruct AB: A, B { var a = N, b = 2 }\nlet both: any A & B = AB()\nboth.a + both.b",
+            "enum Token: Error { case wrong(Int) }\nfunc parse<E: Error>(_ body: () throws(E) -> Int) throws(E) -> Int { try body() }\ndo { _ = try parse { () throws(Token) in throw .wrong(N) } } catch { print(error) }",
+            "struct Grid<T> { struct Cell { var value: T }; var cells: [Cell] = [] }\nvar grid = Grid<Int>()\ngrid.cells.append(Grid.Cell(value: N))\ngrid.cells.count",
+        ]
+        let cells = Self.repeated + more
+        var windows: [[Int]] = []
+        for number in 0..<1_000 {
+            if number % 250 == 0 { windows.append(Array(repeating: 0, count: 9)) }
+            let cell = cells[number % cells.count].replacing("N", with: String(number)).replacing("\(number)ode", with: "Node")
+            // Some of the cells are wrong on purpose.
+            _ = try? run(cell, interpreter)
+            let now = interpreter.environment.remembered
+            let counts = [now.nominals, now.functions, now.parameters, now.tables, now.dispatches, now.observedGlobals, now.compositions, now.names, Type.count - others]
+            windows[windows.count - 1] = zip(windows[windows.count - 1], counts).map { max($0, $1) }
+        }
+        for (first, last) in zip(windows[1], windows[3]) { #expect(last <= first + first / 20 + 4, "\(windows)") }
+        #expect(windows[3].allSatisfy { $0 < 4_000 }, "\(windows)")
+    }
+
     @Test func aDebuggerCompilesOldMethodsAgain() throws {
         let interpreter = try interpreter()
         _ = try run("struct P { var x = 2; func f() -> Int { var y = x; y += 1; return y } }\nlet old = P()\nfunc g() -> Int { old.f() }", interpreter)

@@ -24,7 +24,7 @@ func declareLayers(_ table: DeclarationTable) {
         table, "Layer", "A model or a part of one: what maps a tensor to a tensor with parameters that training changes.",
         "struct Net: Layer {\n var hidden = Dense(4, activation: .tanh)\n var out = Dense(1)\n func callAsFunction(_ x: Tensor) -> Tensor { out(hidden(x)) }\n}\nprint(Net()(Tensor.ones(2, 3)).shape)")
     layer("func callAsFunction(_ x: Tensor) -> Tensor", "The layer's result for a batch.", "print(Dense(2)(Tensor.ones(3, 4)).shape)") { (layer: LayerArgument, x: Tensor) in try layer.layer.call(x) }
-    table.requirements["Layer"] = ["callAsFunction"]
+    table.require("Layer", "func callAsFunction(_ x: Tensor) -> Tensor")
 
     let activation = Binder.type(table, ActivationFunction.self, "struct ActivationFunction", "An activation function, as layers take it: `.relu`, `\"relu\"`, `.leakyRelu(0.2)`.", "print(Dense(8, activation: .relu))", describe: { $0.name }, equal: { $0 == $1 })
     let functions: [(ActivationFunction, String)] = [

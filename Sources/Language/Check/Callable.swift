@@ -167,7 +167,7 @@ package final class Callable {
         let head = isInitializer ? "init" : name == "subscript" ? "subscript" : "func \(name)"
         let arrow = result.isVoid || isInitializer ? "" : " -> \(result)"
         return
-            "\(isStatic ? "static " : "")\(isMutating ? "mutating " : "")\(head)\(generics)(\(inside.joined(separator: ", ")))\(throwsThroughClosures ? " rethrows" : canThrow ? " throws" : "")\(arrow)"
+            "\(isStatic ? "static " : "")\(isMutating ? "mutating " : "")\(head)\(generics)(\(inside.joined(separator: ", ")))\(throwsThroughClosures ? " rethrows" : canThrow ? " throws\(thrown.map { "(\($0))" } ?? "")" : "")\(arrow)"
     }
 }
 

@@ -46,7 +46,15 @@ extension Checker {
                 wanted = choice
             }
         }
-        guard wanted.isConcrete else { return check(argument.node, expected: nil) }
+        guard wanted.isConcrete else {
+            // `Outer(inner: .init(x: 5))`: the member itself says what the type's arguments are.
+            var tentative = substitution
+            if wanted.nominal != nil, let value = attempt({ check(argument.node, expected: wanted) }), value.type.isConcrete, unify(wanted, value.type, &tentative) {
+                substitution = tentative
+                return value
+            }
+            return check(argument.node, expected: nil)
+        }
         return self.argument(argument, nil, wanted, parameter)
     }
 
@@ -173,9 +181,12 @@ extension Checker {
         }
         let value = checkClosure(
             closure, parameters: function.parameters,
-            result: function.result.isConcrete ? function.result : nil, canThrow: function.canThrow,
+            result: function.result.isConcrete ? function.result : nil, canThrow: function.canThrow, thrown: function.thrown,
             isEscaping: parameter.isEscaping, hint: function.result.withHoles)
         guard let own = value.type.function else { return value }
+        if !unifyThrown(function, own, &substitution), let wanted = function.thrown {
+            return fail("invalid conversion of thrown error type '\(own.thrown ?? anyError)' to '\(wanted.substituting(substitution))'", at: argument.range)
+        }
         for (pattern, actual) in zip(function.parameters, own.parameters) {
             _ = unify(pattern.type, actual.type, &substitution)
         }
@@ -186,7 +197,7 @@ extension Checker {
                     _ = unify(wrapped, own.result, &substitution)
                     return checkClosure(
                         closure, parameters: function.parameters.map { Type.Parameter(type: $0.type.substituting(substitution), isInout: $0.isInout) },
-                        result: function.result.substituting(substitution), canThrow: function.canThrow,
+                        result: function.result.substituting(substitution), canThrow: function.canThrow, thrown: function.thrown?.substituting(substitution),
                         isEscaping: parameter.isEscaping)
                 }
                 return fail(
@@ -194,7 +205,7 @@ extension Checker {
                     at: argument.range)
             }
         }
-        let whole = coerce(value, to: .make(.function(Type.FunctionType(parameters: own.parameters, result: own.result, canThrow: own.canThrow))), for: .argument)
+        let whole = coerce(value, to: .make(.function(Type.FunctionType(parameters: own.parameters, result: own.result, canThrow: own.canThrow, thrown: own.thrown))), for: .argument)
         return optional == nil ? whole : Expression(.wrap(whole), .optional(whole.type), whole.range)
     }
 

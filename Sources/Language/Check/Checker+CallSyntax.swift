@@ -105,8 +105,7 @@ extension Checker {
             }
             return resolveCall(name, candidates, given, at: range, nameRange: nameRange, expected: expected)
         case .entity(.genericType(let nominal)):
-            let open = (environment.members(named: "init", of: nominal).callables["init"] ?? []).map { Candidate(callable: $0) }
-            return genericInitializer(nominal, open, given, range, nameRange, expected)
+            return genericInitializer(nominal, openCandidates("init", of: nominal), given, range, nameRange, expected)
         case .member(let own):
             let methods = methods(name, of: own.type)
             if methods.isEmpty { return nil }
@@ -188,6 +187,9 @@ extension Checker {
             if name == "init" { return initializerCall(target, given, at: range, nameRange: nameRange, expected: expected) }
             return staticCall(name, target, given, range, nameRange, expected)
         }
+        if let nominal = openGeneric(ExprSyntax(member)) {
+            return genericInitializer(nominal, openCandidates("init", of: nominal, written: ExprSyntax(member)), given, range, nameRange, expected)
+        }
         if ["Swift", "Foundation", "Vencejo"].contains(baseSyntax.trimmedDescription), lookUp(baseSyntax.trimmedDescription) == nil {
             switch environment.libraryEntity(name) {
             case .callables(let all)?: return resolveCall(name, all.map { Candidate(callable: $0) }, given, at: range, nameRange: nameRange, expected: expected)
@@ -228,7 +230,7 @@ extension Checker {
                 let value = check(given[0].node, expected: expected?.wrapped)
                 return value.type.isError ? failure(range) : Expression(.wrap(value), .optional(value.type), range)
             }
-            let candidates = openCandidates(name, of: nominal)
+            let candidates = openCandidates(name, of: nominal, written: baseSyntax)
             if !candidates.isEmpty { return resolveCall(name, candidates, given, at: range, nameRange: nameRange, expected: expected) }
         }
         // `[Int].init`, modules and the like have been dealt with: a value stands in front of the dot.
@@ -324,7 +326,6 @@ extension Checker {
 
     private func genericInitializer(_ nominal: NominalType, _ candidates: [Candidate], _ given: [CallArgument], _ range: SourceRange, _ nameRange: SourceRange, _ expected: Type?) -> Expression {
         // `Array(repeating: 0.0, count: 3)`: the type's parameters are found as if they were the initialiser's.
-        let candidates = candidates.map { opened($0.callable, nominal) }
         if !nominal.conformances.isEmpty, mayRetry() {
             let own = candidates.isEmpty ? nil : attempt { resolveCall(nominal.name, candidates, given, at: range, nameRange: nameRange, expected: expected) }
             if let own { return own }
@@ -355,10 +356,44 @@ extension Checker {
         return nil
     }
 
-    /// A generic type's name without its arguments.
+    /// A generic type's name without its arguments, or that of a type inside one: `Outer.Inner`, `Outer<Int>.Pair`.
     func openGeneric(_ syntax: ExprSyntax) -> NominalType? {
-        guard let reference = syntax.as(DeclReferenceExprSyntax.self), case .entity(.genericType(let nominal))? = lookUpName(reference.baseName.text) else { return nil }
-        return nominal
+        if let reference = syntax.as(DeclReferenceExprSyntax.self), case .entity(.genericType(let nominal))? = lookUpName(reference.baseName.text) { return nominal }
+        guard let (base, name) = nestedName(syntax) else { return nil }
+        if let outer = typeReference(Node(base)) {
+            guard case .genericType(let nominal)? = nestedType(name, in: outer) else { return nil }
+            return nominal
+        }
+        guard let outer = openGeneric(base) else { return nil }
+        switch environment.memberTable(of: outer).types[name] {
+        case .genericType(let nominal)?: return nominal
+        case .type(let type)?: return type.nominal
+        default: return nil
+        }
+    }
+
+    /// `Outer<Int>` and `Pair`
+    private func nestedName(_ syntax: ExprSyntax) -> (base: ExprSyntax, name: String)? {
+        guard let member = syntax.as(MemberAccessExprSyntax.self), let base = member.base else { return nil }
+        let name = Checker.plainName(member.declName.baseName.text)
+        return name.first?.isUppercase ?? false ? (base, name) : nil
+    }
+
+    /// Which of an open type's arguments are written all the same: those of the type around it.
+    func knownArguments(_ syntax: ExprSyntax) -> Substitution {
+        guard let (base, _) = nestedName(syntax) else { return Substitution() }
+        if let outer = typeReference(Node(base)), let nominal = outer.nominal { return Substitution(nominal.genericParameters, outer.arguments) }
+        return knownArguments(base)
+    }
+
+    /// Cases, static methods and initialisers of the open type that is written.
+    func openCandidates(_ name: String, of nominal: NominalType, written syntax: ExprSyntax) -> [Candidate] {
+        let known = knownArguments(syntax)
+        return openCandidates(name, of: nominal).map { candidate in
+            var candidate = candidate
+            candidate.substitution = known
+            return candidate
+        }
     }
 
     /// Cases and static methods of a generic type whose arguments are still to be found: `Tree.node(.leaf, 3, .leaf)`.
@@ -417,7 +452,7 @@ extension Checker {
                 }
             }
             if values.contains(where: \.type.isError) { return failure(range) }
-            if signature.canThrow { noteThrow(at: nameRange, name: "closure") }
+            if signature.canThrow { noteThrow(at: nameRange, name: "closure", type: signature.thrown) }
             return Expression(.callValue(function, values), signature.result, range)
         }
         let methods = methods("callAsFunction", of: function.type)

@@ -168,6 +168,8 @@ extension Checker {
         if case .value(let value, _) = candidate.receiver, takesUnknown(callable, of: value.type) {
             return fail("member '\(callable.name)' cannot be used on value of type '\(value.type)'; consider using a generic constraint instead", at: nameRange)
         }
+        // `where Element == Interval<B>` says what B is.
+        if !callable.sameTypes.isEmpty { bindSameTypes(callable, &substitution) }
         if !callable.sameTypes.isEmpty || !callable.conformances.isEmpty,
             let unmet = unmetRequirement(callable, substitution)
         {
@@ -199,7 +201,7 @@ extension Checker {
         func isClosure(_ position: Int, _ parameter: Callable.Parameter) -> Bool {
             guard case .syntax(let syntax) = arguments[position].node else { return false }
             if syntax.is(ClosureExprSyntax.self) { return true }
-            if !parameter.type.isConcrete, syntax.as(KeyPathExprSyntax.self)?.root == nil, syntax.is(KeyPathExprSyntax.self) { return true }
+            if !parameter.type.isConcrete, let path = syntax.as(KeyPathExprSyntax.self), path.root == nil || parameter.type.function != nil { return true }
             guard parameter.type.function != nil, !parameter.type.isConcrete else { return false }
             if let member = syntax.as(MemberAccessExprSyntax.self), member.base != nil { return true }
             guard let reference = syntax.as(DeclReferenceExprSyntax.self) else { return false }
@@ -366,7 +368,7 @@ extension Checker {
             if !callable.sameTypes.isEmpty { bindSameTypes(callable, &substitution) }
             let parameter = callable.parameters[index]
             let value = closureArgument(arguments[taken[index][slot]], parameter, &substitution)
-            if value.type.function?.canThrow == true { throwsThroughClosure = true }
+            if value.type.function?.throwsErrors == true { throwsThroughClosure = true }
             values[index][slot] = value
         }
         for (index, slot) in afterKeyPaths {
@@ -374,10 +376,11 @@ extension Checker {
             values[index][slot] = argument(arguments[taken[index][slot]], nil, parameter.type.substituting(substitution), parameter)
         }
         for (index, parameter) in callable.parameters.enumerated() where parameter.type.function != nil {
-            for value in values[index] where value?.type.function?.canThrow == true { throwsThroughClosure = true }
+            for value in values[index] where value?.type.function?.throwsErrors == true { throwsThroughClosure = true }
         }
         if errorCount > before { return failure(range) }
         bindSameTypes(callable, &substitution)
+        bindUnthrown(callable, &substitution)
         for generic in callable.genericParameters where substitution.types[generic] == nil {
             if callable.name == "numericCast", callable.declaration != nil {
                 substitution.types[generic] = .int
@@ -544,6 +547,16 @@ extension Checker {
 
     /// Something may be thrown here.
     func noteThrow(at range: SourceRange, name: String, type: Type? = nil) {
+        if type?.isNever ?? false {
+            // `throws(E)` where E is Never: there is something to try, and nothing to catch.
+            context.throwSites.append(ThrowSite(range: range, type: .never))
+            return
+        }
+        if let wanted = context.thrown, !context.isInsideCatch, wanted.isConcrete, !wanted.isAnyError, case let actual = type ?? anyError, actual.isConcrete, actual !== wanted,
+            !isSameReference(actual, as: wanted)
+        {
+            error("thrown expression type '\(actual)' cannot be converted to error type '\(wanted)'", at: range)
+        }
         if context.tryIsImplied, !context.isInsideTry, currentSource.name == source.name { impliedTries.append(range) }
         if !context.isInsideTry && !context.tryIsImplied {
             error(

@@ -3,11 +3,11 @@ import SwiftSyntax
 /// Closures.
 extension Checker {
     /// A closure whose parameter types, and perhaps result, are known from where it is used.
-    func checkClosure(_ syntax: ClosureExprSyntax, parameters wanted: [Type.Parameter]?, result: Type?, canThrow: Bool?, isEscaping: Bool, hint: Type? = nil) -> Expression {
+    func checkClosure(_ syntax: ClosureExprSyntax, parameters wanted: [Type.Parameter]?, result: Type?, canThrow: Bool?, thrown: Type? = nil, isEscaping: Bool, hint: Type? = nil) -> Expression {
         let range = syntax.sourceRange
         let isOpen = syntax.signature?.parameterClause == nil ? syntax.highestDollar == 0 : syntax.hasOneBareParameter
         if wanted == nil, isOpen, mayRetry(), let type = parameterType(by: syntax, result: result, canThrow: canThrow, isEscaping: isEscaping) {
-            return checkClosure(syntax, parameters: [Type.Parameter(type: type)], result: result, canThrow: canThrow, isEscaping: isEscaping)
+            return checkClosure(syntax, parameters: [Type.Parameter(type: type)], result: result, canThrow: canThrow, thrown: thrown, isEscaping: isEscaping)
         }
         let inner = Function(name: "closure", source: currentSource, range: range, parent: function)
         inner.isNonEscaping = !isEscaping
@@ -25,7 +25,9 @@ extension Checker {
         var newContext = FunctionContext(result: explicitResult ?? result)
         newContext.resultIsInferred = newContext.result == nil
         newContext.resultHint = newContext.result == nil ? hint : nil
-        newContext.canThrow = canThrow ?? true
+        let clause = syntax.signature?.effectSpecifiers?.throwsClause
+        newContext.canThrow = clause != nil || canThrow ?? true
+        newContext.thrown = clause.map { $0.type.map { resolve($0) } } ?? thrown.flatMap { $0.isConcrete ? $0 : nil }
         newContext.tryIsImplied = false
         // Inside a cell's top level and what it calls directly, `try` is written where Swift wants it.
         var found = newContext
@@ -45,8 +47,8 @@ extension Checker {
             found = context
         }
         inner.result = found.result ?? .void
-        inner.canThrow = found.throwsSomething
-        if canThrow == false, found.throwsSomething {
+        inner.canThrow = found.throwsSomething || clause != nil && !(newContext.thrown?.isNever ?? false)
+        if canThrow == false, inner.canThrow {
             return fail("invalid conversion of throwing closure to a function type that does not throw", at: range)
         }
         functions.append(inner)
@@ -54,7 +56,7 @@ extension Checker {
             .function(
                 Type.FunctionType(
                     parameters: inner.parameters.map { Type.Parameter(type: $0.type, isInout: $0.isInout) },
-                    result: inner.result, canThrow: inner.canThrow)))
+                    result: inner.result, canThrow: inner.canThrow, thrown: newContext.thrown)))
         let closure = Expression(.closure(inner), type, range)
         return taken.isEmpty ? closure : Expression(.block(taken, closure), type, range)
     }

@@ -173,7 +173,9 @@ extension Checker {
 
     /// Makes functions (and at the top level types) known before the statements around them are checked.
     func hoist(_ items: CodeBlockItemListSyntax) {
-        hoistTypes(items)
+        let checks = hoistTypes(items)
+        // An operator function of the top level may be what a type needs to conform.
+        defer { checks() }
         var seen: [String: SourceRange] = [:]
         for item in items {
             guard case .decl(let declaration) = item.item, let syntax = declaration.as(FunctionDeclSyntax.self) else { continue }

@@ -231,7 +231,7 @@ extension Checker {
                 array, range)
             return Expression(.block([Statement(.declare(holder, sequence), range)], part), array, range)
         }
-        if type.fields[0].name == "_elements" { return Expression(.element(sequence, 0), array, sequence.range) }
+        if type.fields[0].name == "_elements", environment.table.types[nominal.name] === nominal, nominal !== environment.table.types["IndexingIterator"] { return Expression(.element(sequence, 0), array, sequence.range) }
         return sequence
     }
 

@@ -15,11 +15,15 @@ extension Checker {
     }
 
     /// A function that does nothing but call dynamically: what reads or writes an overridable property by its place.
-    func dynamicFunction(_ callable: Callable, _ type: Type) -> Function? {
-        guard callable.root != nil, let dispatch = dispatch(callable, substitution(for: type)) else { return nil }
-        let key = [type]
+    func dynamicFunction(_ callable: Callable, _ type: Type, _ chosen: Substitution? = nil) -> Function? {
+        var found = substitution(for: type)
+        // What a generic subscript's own parameters stand for, too.
+        if let chosen { found.types.merge(chosen.types) { own, _ in own } }
+        guard callable.root != nil, let dispatch = dispatch(callable, found) else { return nil }
+        let key = [type] + callable.genericParameters.map { found.types[$0] ?? .error }
         if let known = callable.dynamicFunctions[key] { return known }
-        let types = callable.isRequirement ? erasure(of: callable.owner ?? .int) : substitution(for: type)
+        var types = callable.isRequirement ? erasure(of: callable.owner ?? .int) : found
+        for generic in callable.genericParameters { types.types[generic] = found.types[generic] }
         let range = callable.range
         let function = Function(name: callable.name, source: callable.source ?? source, range: range)
         let own = Variable(name: "self", type: type, isMutable: callable.isMutating, range: range, isInout: callable.isMutating, owner: function)
@@ -42,7 +46,7 @@ extension Checker {
     /// What a property's place calls: the accessor itself, or what finds it at run time.
     func accessorFunction(_ callable: Callable, _ type: Type, isSuper: Bool, _ substitution: Substitution? = nil) -> Function? {
         let own = callable.owner.flatMap { ancestor(of: type, $0) } ?? type
-        if callable.root != nil, !isSuper { return dynamicFunction(callable, own) }
+        if callable.root != nil, !isSuper { return dynamicFunction(callable, own, substitution) }
         return functionOf(callable, own, substitution)
     }
 
@@ -64,6 +68,7 @@ extension Checker {
 
     /// An initialiser or static method of a type that is known at run time only.
     func callOnMetatype(_ candidate: Candidate, _ metatype: Expression, _ arguments: [Expression], _ substitution: Substitution, _ result: Type, at range: SourceRange) -> Expression {
+        if let opening = openingOnMetatype(candidate.callable, metatype, arguments, substitution) { return opening }
         var plain = candidate
         plain.metatype = nil
         guard let dispatch = metatypeDispatch(candidate.callable, substitution) else {

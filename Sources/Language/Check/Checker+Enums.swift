@@ -103,7 +103,7 @@ extension Checker {
     /// Whether `<` follows from the order of the cases.
     func synthesizesOrder(_ nominal: NominalType) -> Bool {
         guard case .enumeration = nominal.form, nominal.rawType == nil else { return false }
-        return !environment.memberTable(of: nominal).callables["<", default: []].contains { $0.parameters.count == 2 && $0.source != nil }
+        return !environment.memberTable(of: nominal).callables["<", default: []].contains { $0.parameters.count == 2 && $0.source != nil && !$0.isSynthesized }
     }
 
     /// Which case a value has, as a number.
@@ -200,6 +200,7 @@ extension Checker {
             return body
         }
         order.isStatic = true
+        order.isSynthesized = true
         environment.memberTable(of: nominal).add(order)
     }
 

@@ -51,11 +51,21 @@ extension Checker {
             return
         }
         let before = flow
+        // `do throws(ParseError) { … }` says what is caught.
+        let stated = syntax.throwsClause?.type.map { resolve($0) }
+        let outerThrown = context.thrown
+        if let stated { context.thrown = stated }
         let (body, sites) = catching { block(syntax.body.statements) }
+        context.thrown = outerThrown
         if sites.isEmpty { warnNothingThrown(syntax) }
         let afterBody = flow
         var merged = afterBody
-        let caught = thrownType(sites)
+        let caught = stated ?? thrownType(sites)
+        if caught.isNever {
+            // Generic code over what does not throw here.
+            result.append(labeled(body, label, syntax.sourceRange))
+            return
+        }
         let holder = Variable(name: "", type: anyError, isMutable: false, range: syntax.doKeyword.sourceRange, owner: function)
         var clauses: [([Condition], [Statement])] = []
         var isExhaustive = false
@@ -100,6 +110,7 @@ extension Checker {
 
     /// What no clause took goes further out.
     private func passOn(_ sites: [ThrowSite]) {
+        let sites = sites.filter { !$0.type.isNever }
         guard let first = sites.first else { return }
         context.throwSites += sites
         context.throwsSomething = true
@@ -110,7 +121,9 @@ extension Checker {
 
     /// The one type of all errors, where they have one.
     private func thrownType(_ sites: [ThrowSite]) -> Type {
-        guard let first = sites.first?.type, !first.isError, sites.allSatisfy({ $0.type === first }) else { return anyError }
+        let real = sites.filter { !$0.type.isNever }
+        if real.isEmpty, !sites.isEmpty { return .never }
+        guard let first = real.first?.type, !first.isError, real.allSatisfy({ $0.type === first }) else { return anyError }
         return first
     }
 

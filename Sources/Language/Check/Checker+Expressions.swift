@@ -71,7 +71,7 @@ extension Checker {
             return checkClosure(
                 closure, parameters: wanted?.parameters,
                 result: wanted.flatMap { $0.result.isConcrete ? $0.result : nil },
-                canThrow: wanted?.canThrow, isEscaping: isEscaping, hint: wanted?.result)
+                canThrow: wanted?.canThrow, thrown: wanted?.thrown, isEscaping: isEscaping, hint: wanted?.result)
         case .prefixOperatorExpr(let prefix):
             return self.prefix(prefix, expected: expected)
         case .postfixOperatorExpr(let postfix):
@@ -345,6 +345,7 @@ extension Checker {
                     }), !wanted.result.isConcrete || unify(callable.result, wanted.result, &substitution)
                 else { continue }
                 bindSameTypes(callable, &substitution)
+                bindUnthrown(callable, &substitution)
             } else if candidates.count > 1 {
                 return fail("ambiguous use of '\(name)'", at: range, help: "write a closure: '{ \(name)($0) }'")
             }
@@ -354,9 +355,10 @@ extension Checker {
                 Type.Parameter(type: $0.type.substituting(substitution), isInout: $0.isInout)
             }
             guard result.isConcrete, parameters.allSatisfy(\.type.isConcrete) else {
-                return fail("generic parameters of '\(name)' could not be inferred", at: range, help: "write a closure that calls it")
+                let open = callable.genericParameters.first { substitution.types[$0] == nil }
+                return fail("generic parameter\(open.map { " '\($0.name)'" } ?? "s of '\(name)'") could not be inferred", at: range, help: "write a closure that calls it")
             }
-            let type = Type.make(.function(Type.FunctionType(parameters: parameters, result: result, canThrow: callable.canThrow)))
+            let type = Type.make(.function(Type.FunctionType(parameters: parameters, result: result, canThrow: callable.canThrow, thrown: callable.thrown?.substituting(substitution))))
             if case .function(let function) = callable.implementation, case .none = candidate.receiver {
                 use(function)
                 if function.captures.contains(where: \.isInout) {
@@ -375,7 +377,7 @@ extension Checker {
                     zip(callable.parameters, wanted.parameters).allSatisfy({ !$0.isInout && !$0.isVariadic && $0.type.isConcrete && convertible($1.type, to: $0.type) }),
                     !wanted.result.isConcrete || callable.result.substituting(types) === wanted.result
                 else { continue }
-                let type = Type.FunctionType(parameters: wanted.parameters, result: callable.result.substituting(types), canThrow: callable.canThrow)
+                let type = Type.FunctionType(parameters: wanted.parameters, result: callable.result.substituting(types), canThrow: callable.canThrow, thrown: callable.thrown?.substituting(types))
                 return wrapInClosure(candidate, types, .make(.function(type)), range)
             }
         }

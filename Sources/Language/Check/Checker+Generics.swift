@@ -21,7 +21,7 @@ extension Checker {
             guard a.count == b.count else { return false }
             return zip(a, b).allSatisfy { unify($0.type, $1.type, &substitution) }
         case (.function(let a), .function(let b)):
-            guard a.parameters.count == b.parameters.count, a.canThrow || !b.canThrow else { return false }
+            guard a.parameters.count == b.parameters.count, unifyThrown(a, b, &substitution) else { return false }
             return zip(a.parameters, b.parameters).allSatisfy {
                 $0.isInout == $1.isInout && unify($0.type, $1.type, &substitution)
             } && unify(a.result, b.result, &substitution)
@@ -29,6 +29,25 @@ extension Checker {
             return unify(a, b, &substitution)
         default:
             return false
+        }
+    }
+
+    /// What a function throws where one is wanted that throws `E`: one that throws nothing serves whatever `E` is.
+    func unifyThrown(_ pattern: Type.FunctionType, _ actual: Type.FunctionType, _ substitution: inout Substitution) -> Bool {
+        guard actual.throwsErrors else { return true }
+        guard pattern.canThrow else { return false }
+        guard let wanted = pattern.thrown else { return true }
+        let thrown = actual.thrown ?? anyError
+        return wanted.substituting(substitution).isAnyError || unify(wanted, thrown, &substitution)
+    }
+
+    /// `E` of `throws(E)` where nothing that was given throws.
+    func bindUnthrown(_ callable: Callable, _ substitution: inout Substitution) {
+        for parameter in callable.parameters {
+            guard case .parameter(let generic)? = (parameter.type.function ?? parameter.type.wrapped?.function)?.thrown?.kind, substitution.types[generic] == nil,
+                callable.genericParameters.contains(where: { $0 === generic })
+            else { continue }
+            substitution.types[generic] = .never
         }
     }
 

@@ -75,7 +75,7 @@ extension Checker {
                 && others.contains { $0.parameters.map(\.label) == labels }
         case "Collection" where callable.name == "subscript" && callable.parameters.first?.type.nominal === NominalType.range:
             return others.contains { $0.owner !== callable.owner && $0.parameters.first?.type.nominal === NominalType.range }
-        case "MutableCollection":
+        case "MutableCollection", "SetAlgebra":
             return others.contains { $0.owner !== callable.owner && $0.parameters.map(\.label) == labels }
         default: return false
         }
@@ -162,7 +162,7 @@ extension Checker {
         if name == "self", let type = writtenType(baseSyntax) { return Expression(.type, .make(.metatype(type)), range) }
         if let chain = openChain(ExprSyntax(syntax)) { return finishChain(chain, ExprSyntax(syntax), expected) }
         if name == "init", expected?.function != nil, let nominal = openGeneric(baseSyntax) {
-            return functionValue("init", openCandidates("init", of: nominal), range, expected)
+            return functionValue("init", openCandidates("init", of: nominal, written: baseSyntax), range, expected)
         }
         if baseSyntax.is(SuperExprSyntax.self) { return superMember(name, range: range, nameRange: nameRange, expected: expected) }
         let base = Node(baseSyntax)
@@ -182,13 +182,12 @@ extension Checker {
             let wanted = expected?.nominal === nominal ? expected : expected?.wrapped?.nominal === nominal ? expected?.wrapped : nil
             if let wanted, let value = staticMember(name, of: wanted, range: range, nameRange: nameRange, expected: expected) { return value }
             if name == "init" {
-                let candidates = (environment.members(named: "init", of: nominal).callables["init"] ?? []).map { opened($0, nominal) }
-                return functionValue("init", candidates, range, expected)
+                return functionValue("init", openCandidates("init", of: nominal, written: baseSyntax), range, expected)
             }
             if expected?.function != nil || expected?.wrapped?.function != nil {
                 // `map(Box.full)`: what it is given says of what type.
                 if nominal === NominalType.optional, name == "some" { return functionValue("init", openCandidates("init", of: nominal), range, expected) }
-                let candidates = openCandidates(name, of: nominal)
+                let candidates = openCandidates(name, of: nominal, written: baseSyntax)
                 if !candidates.isEmpty { return functionValue(name, candidates, range, expected) }
             }
             return fail("generic parameter '\(nominal.genericParameters[0].name)' could not be inferred", at: baseSyntax.sourceRange, help: "write '\(nominal.name)<…>.\(name)'")
@@ -250,7 +249,7 @@ extension Checker {
             let candidates = methods.map { Candidate(callable: $0, substitution: substitution(for: type), receiver: .value(value, node), isSuper: isSuper) }
             return functionValue(name, candidates, range, expected)
         }
-        return describing(value, name, range) ?? dynamicMember(value, name, range)
+        return describing(value, name, range) ?? dynamicMember(value, name, range, expected)
     }
 
     /// `description` of what is only known to have one.
@@ -310,15 +309,27 @@ extension Checker {
     }
 
     /// `value.name` where the type has `subscript(dynamicMember:)`.
-    private func dynamicMember(_ value: Expression, _ name: String, _ range: SourceRange) -> Expression? {
+    private func dynamicMember(_ value: Expression, _ name: String, _ range: SourceRange, _ expected: Type?) -> Expression? {
         let type = value.type
-        guard let getter = dynamicMemberGetter(of: type) else { return nil }
+        let all = dynamicMemberGetters(of: type)
+        guard let getter = all.first else { return nil }
+        if all.count > 1 || !getter.genericParameters.isEmpty {
+            // What is wanted decides what the member is.
+            var parser = Parser("\"\(name)\"")
+            let argument = CallArgument(label: "dynamicMember", node: Node(ExprSyntax.parse(from: &parser)), range: range)
+            let candidates = all.map { Candidate(callable: $0, substitution: substitution(for: type), receiver: .value(value, nil)) }
+            return resolveCall("subscript", candidates, [argument], at: range, nameRange: range, expected: expected)
+        }
         let key = Expression(.string(name), .string, range)
         return build(Candidate(callable: getter, substitution: substitution(for: type), receiver: .value(value, nil)), [key], substitution(for: type), at: range, nameRange: range)
     }
 
     func dynamicMemberGetter(of type: Type) -> Callable? {
-        methods("subscript", of: type).first { $0.parameters.count == 1 && $0.parameters[0].label == "dynamicMember" && $0.parameters[0].type === Type.string }
+        dynamicMemberGetters(of: type).first
+    }
+
+    private func dynamicMemberGetters(of type: Type) -> [Callable] {
+        methods("subscript", of: type).filter { $0.parameters.count == 1 && $0.parameters[0].label == "dynamicMember" && $0.parameters[0].type === Type.string }
     }
 
     func unknownMember(_ name: String, of type: Type, _ range: SourceRange) -> Expression {

@@ -75,7 +75,9 @@ extension DeclSyntax {
 /// Types and extensions of a cell: names first, then what they are made of, then members, so that they may refer to
 /// each other in any order.
 extension Checker {
-    func hoistTypes(_ items: CodeBlockItemListSyntax) {
+    ///
+    /// - Returns: what looks whether the types conform to what they say they do, once functions are known, too.
+    func hoistTypes(_ items: CodeBlockItemListSyntax) -> () -> Void {
         var types: [NominalDeclaration] = []
         var extensions: [ExtensionDraft] = []
         let declarations = items.compactMap { item -> DeclSyntax? in
@@ -96,11 +98,11 @@ extension Checker {
                 if case .alias(let known)? = scope.entities[Checker.plainName(alias.name.text)], known.parameters.isEmpty { _ = resolve(known) }
             }
         }
-        if types.isEmpty && extensions.isEmpty { return }
+        if types.isEmpty && extensions.isEmpty { return {} }
         for type in types where !type.nominal.form.isProtocol { constrain(type) }
-        for type in types { inScope(of: type) { conformances(of: type.nominal, type.parts.inheritance, conditions: []) } }
+        for type in types { inScope(of: type) { conformances(of: type.nominal, type.parts.inheritance, conditions: [], at: type.parts.name.sourceRange) } }
         for draft in extensions {
-            inScope(draft.scope) { conformances(of: draft.nominal, draft.syntax.inheritanceClause, conditions: draft.conformances) }
+            inScope(draft.scope) { conformances(of: draft.nominal, draft.syntax.inheritanceClause, conditions: draft.conformances, at: draft.syntax.extendedType.sourceRange) }
         }
         let extendsLibrary = extensions.contains { !$0.nominal.isDeclaredByCell }
         if extendsLibrary { environment.journal?.extendsLibrary = true }
@@ -129,16 +131,18 @@ extension Checker {
         linkClasses(&unlinked)
         inferFields(of: types.filter { !$0.nominal.isFieldsKnown }, linking: &unlinked)
         environment.forgetConformances(includingLibrary: extendsLibrary)
-        for type in types {
-            checkRequirements(type.nominal, at: type.parts.name.sourceRange)
-            checkWitnesses(type.nominal, at: type.parts.name.sourceRange)
-        }
-        for draft in extensions where draft.syntax.inheritanceClause != nil && !draft.nominal.form.isProtocol {
-            checkRequirements(draft.nominal, at: draft.syntax.extendedType.sourceRange)
-            if !types.contains(where: { $0.nominal === draft.nominal }) { checkWitnesses(draft.nominal, at: draft.syntax.extendedType.sourceRange) }
-        }
         for type in types { noteRealizable(type.nominal) }
         for draft in extensions { noteRealizable(draft.nominal) }
+        return { [self, types] in
+            for type in types {
+                checkRequirements(type.nominal, at: type.parts.name.sourceRange)
+                checkWitnesses(type.nominal, at: type.parts.name.sourceRange)
+            }
+            for draft in extensions where draft.syntax.inheritanceClause != nil && !draft.nominal.form.isProtocol && !types.contains(where: { $0.nominal === draft.nominal }) {
+                checkRequirements(draft.nominal, at: draft.syntax.extendedType.sourceRange)
+                checkWitnesses(draft.nominal, at: draft.syntax.extendedType.sourceRange)
+            }
+        }
     }
 
     /// A class after those it inherits from.
@@ -334,12 +338,13 @@ extension Checker {
         }
     }
 
-    func conformances(of nominal: NominalType, _ clause: InheritanceClauseSyntax?, conditions: [(GenericParameter, NominalType)]) {
+    func conformances(of nominal: NominalType, _ clause: InheritanceClauseSyntax?, conditions: [(GenericParameter, NominalType)], at range: SourceRange) {
         for (index, inherited) in (clause?.inheritedTypes.map { $0 } ?? []).enumerated() {
             for part in constraintParts(inherited.type) {
                 let type = resolve(part)
                 if case .existential(let declared) = type.kind {
                     if !nominal.conformances.contains(where: { $0 === declared }) { nominal.conformances.append(declared) }
+                    statedAt[[ObjectIdentifier(nominal), ObjectIdentifier(declared)]] = range
                     nominal.conformanceConditions[declared] = conditions.isEmpty ? nil : conditions
                 } else if case .enumeration = nominal.form, index == 0, !type.isError, !type.isClass {
                     nominal.rawType = type
@@ -400,13 +405,26 @@ extension Checker {
         return draft
     }
 
+    /// A generic type that is named without its arguments, with another one inside to be extended.
+    private func openOuter(_ syntax: TypeSyntax) -> NominalType? {
+        if let identifier = syntax.as(IdentifierTypeSyntax.self), identifier.genericArgumentClause == nil, case .genericType(let nominal)? = lookUp(identifier.name.text)?.entity { return nominal }
+        guard let member = syntax.as(MemberTypeSyntax.self), let outer = openOuter(member.baseType) else { return nil }
+        switch environment.memberTable(of: outer).types[member.name.text] {
+        case .genericType(let nominal)?: return nominal
+        case .type(let type)?: return type.nominal
+        default: return nil
+        }
+    }
+
     private func extendedType(_ syntax: TypeSyntax) -> NominalType? {
         if syntax.is(ArrayTypeSyntax.self) { return .array }
         var found: Entity?
         if let identifier = syntax.as(IdentifierTypeSyntax.self) {
             found = lookUp(identifier.name.text)?.entity
-        } else if syntax.is(MemberTypeSyntax.self) {
-            found = .type(resolve(syntax))
+        } else if let member = syntax.as(MemberTypeSyntax.self) {
+            // `extension Outer.Inner`, of whatever arguments the outer type has.
+            let outer = openOuter(member.baseType)
+            found = outer.flatMap { environment.memberTable(of: $0).types[member.name.text] } ?? .type(resolve(syntax))
         }
         switch found {
         case .genericType(let generic)?: return generic

@@ -64,7 +64,7 @@ extension Checker {
         return !all.contains { nominal in
             let table = environment.members(named: name, of: nominal)
             return table.callables[name] != nil || table.properties[name] != nil || environment.table.names(of: nominal.name).contains(name)
-                || environment.table.requirements[nominal.name]?.contains(name) ?? false
+                || environment.table.requirements[nominal.name]?.contains { $0.name == name } ?? false
                 || environment.table.promised[nominal.name]?.contains(name) ?? false
         }
     }

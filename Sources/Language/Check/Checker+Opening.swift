@@ -2,13 +2,16 @@
 final class Opening {
     let callable: Callable
     let generic: GenericParameter
-    /// The parameter that the box is given to, −1 for the value that a method is called on, and what it is a box of.
+    /// The parameter that the box is given to, −1 for the value that a method is called on, −2 for the metatype that a
+    /// static member is asked of, and what it is a box of.
     let position: Int
     let box: Type
     let substitution: Substitution
     /// The type of the value that a method is called on.
     let receiver: Type?
     let result: Type
+
+    static let onMetatype = -2
 
     init(_ callable: Callable, _ generic: GenericParameter, at position: Int, box: Type, _ substitution: Substitution, receiver: Type?, result: Type) {
         self.callable = callable
@@ -88,6 +91,7 @@ extension Checker {
 
     /// What such a call runs for a type in the box: it takes the box first, then the rest in order.
     func opened(_ opening: Opening, _ type: Type) -> Function? {
+        if opening.position == Opening.onMetatype { return openedOnMetatype(opening, type) }
         let callable = opening.callable
         let range = callable.range
         var types = opening.substitution
@@ -149,7 +153,7 @@ extension Checker {
     }
 
     /// A result in the terms of the box: `(T, Int)` as `(any P, Int)`.
-    private func boxed(_ value: Expression, as type: Type) -> Expression {
+    func boxed(_ value: Expression, as type: Type) -> Expression {
         guard value.type !== type, let from = value.type.tupleElements, let to = type.tupleElements, from.count == to.count else { return coerce(value, to: type, for: .returning) }
         let whole = temporary(value.type, value.range)
         let parts = from.indices.map { boxed(Expression(.element(Expression(.variable(whole), value.type, value.range), $0), from[$0].type, value.range), as: to[$0].type) }

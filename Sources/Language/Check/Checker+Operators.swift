@@ -79,17 +79,27 @@ extension Checker {
             return compoundAssignment(String(name.dropLast()), operatorRange, left, right, range: range)
         }
 
-        if !Checker.comparisons.contains(name), isLiteralTree(left), isLiteralTree(right), let target = expected?.wrapped ?? expected, takesLiterals(target, name), mayRetry(counted: true),
+        if isLiteralTree(left), isLiteralTree(right), let target = expected?.wrapped ?? expected, takesLiterals(target, name), mayRetry(counted: true),
             let value = attempt({ overloadedOperator(name, operatorRange, left, right, .typed(check(left, expected: target)), .typed(check(right, expected: target)), range: range, expected: target) })
         {
-            // `"x" * 2 + 1` where a type of the cell is wanted that literals stand for.
+            // `"x" * 2 + 1`, `"x" < 1` where a type of the cell is wanted that literals stand for.
             return value
         }
-        var leftForm = isLiteralTree(left) && !isPlainLiteral(left) ? nil : settled(form(of: left))
-        var rightForm = isLiteralTree(right) && !isPlainLiteral(right) ? nil : settled(form(of: right))
+        var leftForm = isLiteralTree(left) && !isPlainLiteral(left) || isUndecided(left) ? nil : settled(form(of: left))
+        var rightForm = isLiteralTree(right) && !isPlainLiteral(right) || isUndecided(right) ? nil : settled(form(of: right))
         if leftForm == nil, case .typed(let value)? = rightForm, takesLiterals(value.type, name), let known = attempt({ check(left, expected: value.type) }) { leftForm = .typed(known) }
         if rightForm == nil, case .typed(let value)? = leftForm, takesLiterals(value.type, name), let known = attempt({ check(right, expected: value.type) }) { rightForm = .typed(known) }
+        // What only the other side says the type of: `m == Matrix(identity: 2)`.
+        if case .typed(let value)? = leftForm, rightForm == nil, !value.type.isError, let known = attempt({ check(right, expected: value.type) }) { rightForm = .typed(known) }
+        if case .typed(let value)? = rightForm, leftForm == nil, !value.type.isError, let known = attempt({ check(left, expected: value.type) }) { leftForm = .typed(known) }
         return binary(name, operatorRange, left, right, leftForm ?? settled(form(of: left)), rightForm ?? settled(form(of: right)), range: range, expected: expected)
+    }
+
+    /// A generic type's initialiser or static member that says nothing of the type's arguments by itself.
+    private func isUndecided(_ node: Node) -> Bool {
+        guard case .syntax(let syntax) = node, let call = syntax.as(FunctionCallExprSyntax.self) else { return false }
+        let open = openGeneric(call.calledExpression) ?? call.calledExpression.as(MemberAccessExprSyntax.self)?.base.flatMap { openGeneric($0) }
+        return (open?.isDeclaredByCell ?? false) && mayRetry(counted: true) && attempt({ check(node, expected: nil) }) == nil
     }
 
     /// The function whose `some P` a value is, where that is to be seen.
@@ -179,10 +189,26 @@ extension Checker {
             if a.type === Type.int, b.type === Type.int, name == "&<<" || name == "&>>" { return maskedShift(name, a, b, range) }
             if a.type === b.type, let operation = scalarOperation(name, a.type) {
                 let isComparison = Checker.comparisons.contains(name)
+                if !isComparison, let undefined = undefinedConstant(name, a, b, range) { return undefined }
                 return Expression(.operation(operation, [a, b]), isComparison ? .bool : a.type, range)
             }
         }
         return overloadedOperator(name, operatorRange, left, right, leftForm, rightForm, range: range, expected: expected)
+    }
+
+    /// `0.0 / 0.0`: what a processor makes of it has the sign that the processor gives; of literals alone, Swift makes NaN
+    /// without a sign when it compiles.
+    private func undefinedConstant(_ name: String, _ a: Expression, _ b: Expression, _ range: SourceRange) -> Expression? {
+        guard case .floating(let x) = a.kind, case .floating(let y) = b.kind else { return nil }
+        let isUndefined =
+            switch name {
+            case "/": (x / y).isNaN
+            case "*": (x * y).isNaN
+            case "-": (x - y).isNaN
+            case "+": (x + y).isNaN
+            default: false
+            }
+        return isUndefined ? Expression(.floating(.nan), a.type, range) : nil
     }
 
     /// `a &<< b`: only the last six bits of b count.
@@ -267,7 +293,7 @@ extension Checker {
                 }
             }
             if arguments.contains(where: \.type.isError) { return failure(range) }
-            if best.candidate.callable.canThrow { noteThrow(at: operatorRange, name: name) }
+            if best.candidate.callable.canThrow { noteThrow(at: operatorRange, name: name, type: best.candidate.callable.thrown?.substituting(best.candidate.substitution)) }
             return build(best.candidate, arguments, best.candidate.substitution, at: range, nameRange: operatorRange)
         }
         if name == "==" || name == "!=", case .typed(let a) = leftForm, case .typed(let b) = rightForm,

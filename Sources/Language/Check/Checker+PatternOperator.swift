@@ -5,9 +5,23 @@ extension Checker {
     /// The cell's own `~=` between a pattern and a value, where there is one.
     func customMatch(_ syntax: ExprSyntax, _ value: Expression, range: SourceRange) -> Expression? {
         let own = ownCandidates()
-        if own.isEmpty { return nil }
+        if own.isEmpty, !isValue(syntax) { return nil }
         guard let pattern = attempt({ check(.syntax(syntax), expected: nil) }), !pattern.type.isError else { return nil }
-        return call(own, pattern, value, range)
+        return call(own + memberCandidates(of: pattern.type), pattern, value, range)
+    }
+
+    /// Neither a literal nor `.name`: something that may be of a type with a `~=` of its own.
+    private func isValue(_ syntax: ExprSyntax) -> Bool {
+        if let member = syntax.as(MemberAccessExprSyntax.self) { return member.base != nil }
+        if let call = syntax.as(FunctionCallExprSyntax.self) { return isValue(call.calledExpression) }
+        return syntax.is(DeclReferenceExprSyntax.self) || syntax.is(SubscriptCallExprSyntax.self) || syntax.is(ForceUnwrapExprSyntax.self)
+    }
+
+    /// `static func ~=` of a cell's type, or of the protocols of cells that it conforms to.
+    private func memberCandidates(of type: Type) -> [Candidate] {
+        guard let nominal = type.nominal, nominal.isDeclaredByCell else { return [] }
+        let all = ([nominal] + environment.cellProtocols(of: type)).flatMap { environment.members(named: "~=", of: $0).callables["~="] ?? [] }
+        return all.filter { !$0.isRequirement }.map { Candidate(callable: $0, substitution: substitution(for: type)) }
     }
 
     private func ownCandidates() -> [Candidate] {
@@ -41,7 +55,7 @@ extension Checker {
             // `a...b ~= 3` where the literal stands for what the bounds are.
             value = same
         }
-        if let natural, let own = call(ownCandidates(), natural, value, range) { return own }
+        if let natural, let own = call(ownCandidates() + memberCandidates(of: natural.type), natural, value, range) { return own }
         let holder = temporary(value.type, range)
         let held = Expression(.variable(holder), value.type, range)
         func test(_ parts: [Expression]) -> Expression {

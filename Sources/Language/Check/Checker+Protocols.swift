@@ -121,6 +121,7 @@ extension Checker {
         for stated in nominal.conformances {
             for conformance in [stated] + environment.inheritedProtocols(of: stated) where conformance.isDeclaredByCell && !seen.contains(where: { $0 === conformance }) {
                 seen.append(conformance)
+                let range = statedAt[[ObjectIdentifier(nominal), ObjectIdentifier(stated)]] ?? range
                 if let missing = missingRequirement(of: conformance, in: type, nominal) {
                     if missing.hasPrefix("initializer requirement") {
                         error(missing, at: range)
@@ -242,7 +243,7 @@ extension Checker {
             ?? fitting.max { $0.conformances.count + $0.sameTypes.count < $1.conformances.count + $1.sameTypes.count }
     }
 
-    private func operatorMembers(_ name: String, of type: Type) -> [Callable] {
+    func operatorMembers(_ name: String, of type: Type) -> [Callable] {
         var result: [Callable] = []
         var current: Type? = type
         while let here = current, let nominal = here.nominal {

@@ -305,53 +305,6 @@ extension Checker {
             error(context.isDelegating ? "'self.init' isn't called on all paths before returning from initializer" : "'self' was not given a value before the initializer's end", at: range)
         }
     }
-
-    func checkRequirements(_ nominal: NominalType, at range: SourceRange) {
-        let type = Type.make(.nominal(nominal, nominal.genericParameters.map { .make(.parameter($0)) }))
-        for conformance in nominal.conformances {
-            for name in environment.table.requirements[conformance.name] ?? [] where !hasMember(name, of: type) && methods(name, of: type, isStatic: true).isEmpty && !declaresMember(name, nominal) {
-                if conformance.name == "Comparable", name == "<", synthesizesOrder(nominal) { continue }
-                error("type '\(nominal.qualifiedName)' does not conform to protocol '\(conformance.name)'", at: range, help: "it needs '\(environment.table.requirementText(conformance.name, name))'")
-            }
-            if conformance.name == "Equatable" || conformance.name == "Hashable", !hasOwnEquality(nominal) {
-                checkParts(of: nominal, conform: conformance, at: range)
-            }
-        }
-    }
-
-    /// Whether the type or its extensions declare a member of that name, under whatever conditions.
-    private func declaresMember(_ name: String, _ nominal: NominalType) -> Bool {
-        guard !nominal.genericParameters.isEmpty else { return false }
-        let table = environment.members(named: name, of: nominal)
-        return table.properties[name]?.isEmpty == false || table.callables[name]?.isEmpty == false
-    }
-
-    func hasOwnEquality(_ nominal: NominalType) -> Bool {
-        environment.memberTable(of: nominal).callables["==", default: []].contains { $0.parameters.count == 2 && !isSynthesized($0) }
-    }
-
-    func isSynthesized(_ callable: Callable) -> Bool { callable.declaration != nil }
-
-    /// Synthesised equality needs parts that can be compared.
-    private func checkParts(of nominal: NominalType, conform conformance: NominalType, at range: SourceRange) {
-        let conditions = nominal.conformanceConditions[conformance] ?? []
-        func conforms(_ type: Type) -> Bool {
-            if environment.conforms(type, to: conformance) { return true }
-            if type.nominal === nominal { return true }
-            if case .parameter(let parameter) = type.kind {
-                return conditions.contains { $0.0 === parameter && environment.conforms(.make(.existential($0.1)), to: conformance) }
-            }
-            return !type.isConcrete && !conditions.isEmpty
-        }
-        for field in nominal.fields where !conforms(field.type) {
-            error("type '\(nominal.qualifiedName)' does not conform to protocol '\(conformance.name)'", at: range, help: "stored property '\(field.name)' of type '\(field.type)' does not")
-        }
-        for enumCase in nominal.cases {
-            for part in enumCase.payload where !conforms(part.type) {
-                error("type '\(nominal.qualifiedName)' does not conform to protocol '\(conformance.name)'", at: range, help: "the associated value '\(part.type)' of case '\(enumCase.name)' does not")
-            }
-        }
-    }
 }
 
 extension Type {

@@ -79,7 +79,10 @@ extension Checker {
         if let property = property(name, of: type, isStatic: true), let root = property.getter.root, let dispatch = dispatch(root, substitution(for: type)) {
             return erased(Expression(.callDynamic(dispatch, [value]), erasedResult(root, of: type), range), property.type.substituting(substitution(for: type)))
         }
-        if type.isExistential { return nil }
+        if type.isExistential {
+            // What an extension of the protocol gives.
+            return property(name, of: type, isStatic: true).flatMap { openingOnMetatype($0.getter, value, [], substitution(for: type)) }
+        }
         return staticMember(name, of: type, range: range, nameRange: nameRange, expected: expected).map { after(value, $0) }
     }
 

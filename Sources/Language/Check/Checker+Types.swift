@@ -53,7 +53,7 @@ extension Checker {
                             }
                             return Type.Parameter(type: resolve(type), isInout: isInout)
                         }, result: resolve(function.returnClause.type),
-                        canThrow: function.effectSpecifiers?.throwsClause != nil)))
+                        canThrow: function.effectSpecifiers?.throwsClause != nil, thrown: function.effectSpecifiers?.throwsClause?.type.map { resolve($0) })))
         case .attributedType(let attributed):
             return resolve(attributed.baseType)
         case .someOrAnyType(let existential):

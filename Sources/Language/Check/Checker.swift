@@ -61,6 +61,8 @@ final class Checker {
     var openParameters: [GenericParameter]?
     /// What their associated types have to be.
     var openSameTypes: [(GenericParameter, Type)] = []
+    /// Where this cell says that a type conforms to a protocol.
+    var statedAt: [[ObjectIdentifier]: SourceRange] = [:]
     /// Generic functions being checked for given types, one inside the other.
     var instantiationDepth = 0
     /// `?` of optional chains whose assignment stands behind a test.

@@ -59,7 +59,12 @@ extension Environment {
 
     func holds(_ conformance: DeclarationTable.Conformance, _ arguments: [Type]) -> Bool {
         zip(conformance.requirements, arguments).allSatisfy { requirement, argument in
-            requirement.isEmpty || table.types[requirement].map { conforms(argument, to: $0) } ?? false
+            requirement.split(separator: "&").allSatisfy { part in
+                let words = part.split { $0 == ":" || $0 == " " }.map(String.init)
+                guard let name = words.last, let wanted = table.types[name] else { return false }
+                guard words.count > 1 else { return conforms(argument, to: wanted) }
+                return associatedType(words[0], of: argument).map { conforms($0, to: wanted) } ?? false
+            }
         }
     }
 
@@ -73,14 +78,20 @@ extension Environment {
         case "Element":
             if let next = result(of: "next")?.wrapped { return next }
             if let iterator = result(of: "makeIterator") { return associatedType("Element", of: iterator) }
-            return members(named: "subscript", of: own).callables["subscript"]?.first { $0.parameters.count == 1 }?.result.substituting(types)
+            let subscripts = members(named: "subscript", of: own).callables["subscript"] ?? []
+            if let one = subscripts.first(where: { $0.parameters.count == 1 && $0.parameters[0].label == nil && $0.parameters[0].type.nominal !== NominalType.range }) {
+                return one.result.substituting(types)
+            }
+            guard own.conformances.contains(where: { $0.name == "SetAlgebra" }) else { return nil }
+            return members(named: "contains", of: own).callables["contains"]?.first { $0.parameters.count == 1 && $0.parameters[0].label == nil }?.parameters[0].type.substituting(types)
         case "ID":
             return own.fields.first { $0.name == "id" }?.type.substituting(types) ?? members(named: "id", of: own).properties["id"]?.first { !$0.isStatic }?.type.substituting(types)
+                ?? (own.form.isReference ? table.types["ObjectIdentifier"].map { .make(.nominal($0, [])) } : nil)
         case "Iterator":
             return result(of: "makeIterator") ?? (result(of: "next") == nil ? nil : type)
         case "Index":
-            return own.conformances.isEmpty
-                ? nil : members(named: "startIndex", of: own).properties["startIndex"]?.first?.type.substituting(types)
+            if own.conformances.isEmpty { return nil }
+            return own.fields.first { $0.name == "startIndex" }?.type.substituting(types) ?? members(named: "startIndex", of: own).properties["startIndex"]?.first?.type.substituting(types)
         case "Stride":
             return members(named: "advanced", of: own).callables["advanced"]?.first { $0.parameters.count == 1 }?.parameters[0].type.substituting(types)
         case "SubSequence":

@@ -29,6 +29,8 @@ package final class Environment {
     nonisolated(unsafe) package static var tableProblems: [String] = []
 
     var associatedTypes: [String: Type] = [:]
+    /// What the library's protocols require, as far as it was asked for.
+    var libraryRequirements: [String: [LibraryRequirement]] = [:]
 
     private lazy var protocolsOfTable: [NominalType] = table.protocols
 
@@ -185,10 +187,7 @@ package final class Environment {
                 guard let stated = table.types[conformance.protocolName],
                     stated === nominal || inherits(stated, from: nominal)
                 else { return false }
-                return zip(conformance.requirements, arguments).allSatisfy { requirement, argument in
-                    requirement.isEmpty
-                        || table.types[requirement].map { conforms(argument, to: $0) } ?? false
-                }
+                return holds(conformance, arguments)
             }
         case .function, .metatype: return false
         }

@@ -8,8 +8,8 @@ package final class DeclarationTable: @unchecked Sendable {
     private var index: [String: [String: [Declaration]]] = [:]
     /// Which types conform to which protocols, with conditions: ("Array", "PlotData", requirement on Element).
     package private(set) var conformances: [String: [Conformance]] = [:]
-    /// What a cell's type must declare to conform to a protocol of the library: method names.
-    package var requirements: [String: [String]] = [:]
+    /// What a cell's type must declare to conform to a protocol of the library.
+    package internal(set) var requirements: [String: [Requirement]] = [:]
     /// What else every type has that conforms to a protocol of the library, though each type declares it for itself:
     /// names of members.
     package var promised: [String: Set<String>] = [:]
@@ -25,7 +25,8 @@ package final class DeclarationTable: @unchecked Sendable {
     /// That a type conforms to a protocol, given that its generic parameters do to others.
     package struct Conformance {
         package let protocolName: String
-        /// Protocols its generic arguments must conform to, in order; "" for any.
+        /// Protocols its generic arguments must conform to, in order; "" for any, "Collection & Element: Collection" for one
+        /// whose associated type has to conform, too.
         package let requirements: [String]
         /// Associated types, in terms of the type's generic parameters: "Element" is "(key: Key, value: Value)".
         package let types: [String: String]
@@ -37,11 +38,6 @@ package final class DeclarationTable: @unchecked Sendable {
     package static let languageTopic = "Swift"
 
     package init() {}
-
-    /// How a protocol's requirement is written.
-    package func requirementText(_ protocolName: String, _ name: String) -> String {
-        declarations(named: name, of: protocolName).first?.text ?? "func \(name)"
-    }
 
     package func add(_ declaration: Declaration) {
         declaration.topic = topic

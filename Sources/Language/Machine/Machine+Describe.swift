@@ -60,8 +60,9 @@ extension Machine {
         }
         switch nominal.form {
         case .int: text += String(Int.load(slots))
-        case .double: text += Double.load(slots).description
-        case .float: text += Float.load(slots).description
+        // As `print` and an interpolation have it; `description` does not tell the sign of NaN.
+        case .double: text += Double.load(slots).debugDescription
+        case .float: text += Float.load(slots).debugDescription
         case .bool: text += slots[0] != 0 ? "true" : "false"
         case .fixedInteger(_, let isSigned):
             text += isSigned ? String(Int64(bitPattern: slots[0])) : String(slots[0])

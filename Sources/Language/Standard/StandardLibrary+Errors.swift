@@ -14,11 +14,11 @@ extension StandardLibrary {
                 example: "let results: [Result<Int, any Error>] = [.success(3)]\nprint(try results[0].get())", implementation: .type(result)))
         for name in ["Equatable", "Hashable"] { table.conform("Result", to: name, where: [name, name]) }
         let owner = "Result"
-        source(on: owner, "func get() throws -> Success {\n switch self {\n case .success(let value): return value\n case .failure(let error): throw error\n }\n}", "The value; throws the error where there is none.")
+        source(on: owner, "func get() throws(Failure) -> Success {\n switch self {\n case .success(let value): return value\n case .failure(let error): throw error\n }\n}", "The value; throws the error where there is none.")
         source(on: owner, "func map<T>(_ transform: (Success) -> T) -> Result<T, Failure> {\n switch self {\n case .success(let value): return .success(transform(value))\n case .failure(let error): return .failure(error)\n }\n}", "The same with the value transformed.")
         source(on: owner, "func mapError<T>(_ transform: (Failure) -> T) -> Result<Success, T> {\n switch self {\n case .success(let value): return .success(value)\n case .failure(let error): return .failure(transform(error))\n }\n}", "The same with the error transformed.")
         source(on: owner, "func flatMap<T>(_ transform: (Success) -> Result<T, Failure>) -> Result<T, Failure> {\n switch self {\n case .success(let value): return transform(value)\n case .failure(let error): return .failure(error)\n }\n}", "What the value is transformed to, or the same error.")
-        source(on: "Result where Failure == Error", "init(catching body: () throws -> Success) {\n do {\n  self = .success(try body())\n } catch {\n  self = .failure(error)\n }\n}", "What the closure gives or throws.")
+        source(on: owner, "init(catching body: () throws(Failure) -> Success) {\n do {\n  self = .success(try body())\n } catch {\n  self = .failure(error)\n }\n}", "What the closure gives or throws.")
         native(on: "Error", "var localizedDescription: String { get }", "What happened, in words.", NativeFunction(name: "localizedDescription", isInout: [false]) { frame in
             let (type, slots) = HeapObject.existential(at: frame.arguments)
             let text = try frame.machine.localizedDescription(of: slots, type)

@@ -9,6 +9,7 @@ extension StandardLibrary {
         native(on: "ObjectIdentifier", "init(_ type: Any.Type)", "Of a type.", address)
         source(on: "ObjectIdentifier", "func < (_ left: ObjectIdentifier, _ right: ObjectIdentifier) -> Bool {\n left._address < right._address\n}", "Some order, the same as long as the objects live.")
         for name in ["Hashable", "Comparable"] { table.conform("ObjectIdentifier", to: name) }
+        source(on: "Identifiable where Self: AnyObject", "var id: ObjectIdentifier {\n ObjectIdentifier(self)\n}", "Which object it is, where a class declares no `id` of its own.", "class Thing: Identifiable {}\nlet thing = Thing()\nprint(thing.id == thing.id, thing.id == Thing().id)")
         table.add(Declaration("enum CommandLine", documentation: "How the program was started.", example: "print(CommandLine.arguments.count > 0)", implementation: .type(NominalType(name: "CommandLine", form: .native))))
         source(on: "CommandLine", "static var arguments: [String] {\n [\"vencejo\"]\n}", "The program's name; a cell is given no arguments.")
         source(on: "CommandLine", "static var argc: Int32 {\n 1\n}", "How many arguments there are, the program's name among them.")

@@ -7,6 +7,8 @@ extension StandardLibrary {
         _ = structure("WritableKeyPath", ["Root", "Value"], "A way from a value to a part of it that can be assigned.", "struct P { var x = 1 }\nvar p = P()\np[keyPath: \\.x] = 5\nprint(p.x)") { parameters in
             [("_get", .function([parameters[0]], parameters[1]), false), ("_set", .make(.function(Type.FunctionType(parameters: [Type.Parameter(type: parameters[0], isInout: true), Type.Parameter(type: parameters[1])], result: .void, canThrow: false))), false)]
         }
+        // Of an object's part, which is assigned without the variable that holds the object being changed.
+        table.aliases["ReferenceWritableKeyPath"] = "WritableKeyPath"
         source(on: "KeyPath", "init(_ get: @escaping (Root) -> Value) {\n self._get = get\n}", "By what reads it.")
         source(on: "KeyPath", "func appending<Next>(path: KeyPath<Value, Next>) -> KeyPath<Root, Next> {\n let first = _get\n let second = path._get\n return KeyPath<Root, Next>({ root in second(first(root)) })\n}", "One way after the other.", "let length = (\\[String].[0]).appending(path: \\.count)\nprint([\"abc\"][keyPath: length])")
         source(on: "WritableKeyPath", "init(_ get: @escaping (Root) -> Value, _ set: @escaping (inout Root, Value) -> Void) {\n self._get = get\n self._set = set\n}", "By what reads and what writes it.")

@@ -3,8 +3,8 @@
 /// prints tells.
 extension StandardLibrary {
     func declareLazy() {
-        declareLazySteps()
         declareLazyForms()
+        declareLazyWhile()
         func lazy(_ text: String, _ documentation: String, _ example: String = "") {
             source(on: "LazySequenceProtocol", text, documentation, example)
         }
@@ -16,27 +16,13 @@ extension StandardLibrary {
             let element = owner == "LazySequence" ? "Base.Element" : "Element"
             source(on: head, "func map<T>(_ transform: @escaping (\(element)) -> T) -> LazyMapSequence<\(form), T> {\n LazyMapSequence(_base: \(base), transform)\n}", "What the closure makes of each element, when it is asked for.", "print([1, 2, 3].lazy.map { $0 * 2 }.first ?? 0)")
             source(on: head, "func filter(_ test: @escaping (\(element)) -> Bool) -> LazyFilterSequence<\(form)> {\n LazyFilterSequence(_base: \(base), test)\n}", "The elements that a test holds for, when they are asked for.", "print([1, 2, 3].lazy.filter { $0 > 1 }.first ?? 0)")
+            source(on: head, "func flatMap<S: Sequence>(_ transform: @escaping (\(element)) -> S) -> LazySequence<FlattenSequence<LazyMapSequence<\(form), S>>> {\n LazySequence(_base: FlattenSequence(_base: LazyMapSequence(_base: \(base), transform)))\n}", "What the closure makes of each element, one sequence after the other.", "print(Array([1, 2].lazy.flatMap { [$0, $0] }))")
+            source(on: head, "func prefix(while test: @escaping (\(element)) -> Bool) -> LazyPrefixWhileSequence<\(form)> {\n LazyPrefixWhileSequence(_base: \(base), test)\n}", "The first elements, as long as a test holds.", "print(Array((1...).lazy.prefix { $0 < 3 }))")
+            source(on: head, "func drop(while test: @escaping (\(element)) -> Bool) -> LazyDropWhileSequence<\(form)> {\n LazyDropWhileSequence(_base: \(base), test)\n}", "The elements from the first on that a test does not hold for.", "print(Array([1, 2, 3].lazy.drop { $0 < 2 }))")
             source(on: head, "func compactMap<T>(_ transform: @escaping (\(element)) -> T?) -> LazyMapSequence<LazyFilterSequence<LazyMapSequence<\(form), T?>>, T> {\n LazyMapSequence(_base: LazyFilterSequence(_base: LazyMapSequence(_base: \(base), transform)) { if let _ = $0 { return true } else { return false } }) { $0! }\n}", "What the closure makes of each element, without nil.", "print(Array([\"1\", \"x\"].lazy.compactMap { Int($0) }))")
         }
         source(on: "LazySequenceProtocol where Element: Sequence", "func joined() -> LazySequence<FlattenSequence<Self>> {\n LazySequence(_base: FlattenSequence(_base: self))\n}", "The elements of all elements, one after the other.", "print(Array([[1, 2], [3]].lazy.joined()))")
-        steps("func flatMap<S: Sequence>(_ transform: @escaping (Element) -> S) -> LazySteps<S.Element>", "var rest: [S.Element] = []\n  var i = 0\n  return {\n   while i >= rest.count {\n    guard let x = iterator.next() else { return nil }\n    rest = Array(transform(x))\n    i = 0\n   }\n   i += 1\n   return rest[i - 1]\n  }", "What the closure makes of each element, one sequence after the other.", "print(Array([1, 2].lazy.flatMap { [$0, $0] }))")
-        steps("func prefix(while test: @escaping (Element) -> Bool) -> LazySteps<Element>", "var isOver = false\n  return {\n   if isOver { return nil }\n   if let x = iterator.next(), test(x) { return x }\n   isOver = true\n   return nil\n  }", "The first elements, as long as a test holds.", "print(Array((1...).lazy.prefix { $0 < 3 }))")
-        steps("func drop(while test: @escaping (Element) -> Bool) -> LazySteps<Element>", "var isDropping = true\n  return {\n   while let x = iterator.next() {\n    if isDropping && test(x) { continue }\n    isDropping = false\n    return x\n   }\n   return nil\n  }", "The elements from the first on that a test does not hold for.", "print(Array([1, 2, 3].lazy.drop { $0 < 2 }))")
         source(on: "LazySequenceProtocol where Self: Collection", "var first: Element? {\n let i = startIndex\n return i == endIndex ? nil : self[i]\n}", "The first element, or nil.", "print([1, 2, 3].lazy.map { $0 * 2 }.first ?? 0)")
-    }
-
-    private func steps(_ signature: String, _ body: String, _ documentation: String, _ example: String) {
-        source(on: "LazySequenceProtocol", "\(signature) {\n let base = self\n return LazySteps {\n  var iterator = base.makeIterator()\n  \(body)\n }\n}", documentation, example)
-    }
-
-    /// What a closure's closure gives: steps that no more is known of.
-    private func declareLazySteps() {
-        _ = structure("LazySteps", ["Element"], "A sequence whose steps are done for an element when it is asked for.", "print(Array((1...).lazy.prefix { $0 < 3 }))") { parameters in
-            [("_make", .function([], .make(.function(Type.FunctionType(parameters: [], result: .optional(parameters[0]), canThrow: false)))), false)]
-        }
-        source(on: "LazySteps", "init(_ make: @escaping () -> (() -> Element?)) {\n self._make = make\n}", "What a closure's closure gives.")
-        source(on: "LazySteps", "func makeIterator() -> UnfoldSequence<Element> {\n UnfoldSequence(_make())\n}", "What gives the elements one after the other.")
-        source(on: "LazySteps", "var first: Element? {\n _make()()\n}", "The first element, or nil.")
     }
 
     private func declareLazyForms() {

@@ -221,7 +221,7 @@ extension StandardLibrary {
         func member(_ text: String, _ documentation: String, _ example: String = "") {
             source(on: "FloatingPoint", text, documentation, example)
         }
-        member("var magnitude: Self {\n self < 0 || (self == 0 && self.sign == .minus) ? -self : self\n}", "The number without its sign.", "print((-2.5).magnitude)")
+        member("var magnitude: Self {\n self.sign == .minus ? -self : self\n}", "The number without its sign.", "print((-2.5).magnitude)")
         member("var isNaN: Bool {\n self != self\n}", "Whether it is not a number.", "print((0.0 / 0).isNaN)")
         member("var isFinite: Bool {\n self - self == 0\n}", "Whether it is neither infinite nor NaN.", "print(1.0.isFinite)")
         member("var isInfinite: Bool {\n self == self && self - self != 0\n}", "Whether it is infinite.", "print(Double.infinity.isInfinite)")
@@ -254,6 +254,7 @@ extension StandardLibrary {
         computed("static var pi: Self { get }", "π, rounded towards 0.", "print(Double.pi)", double: { _, _ in .pi }, float: { _, _ in .pi })
         computed("static var infinity: Self { get }", "Infinity.", "print(Double.infinity)", double: { _, _ in .infinity }, float: { _, _ in .infinity })
         computed("static var nan: Self { get }", "Not a number.", "print(Double.nan)", double: { _, _ in .nan }, float: { _, _ in .nan })
+        computed("static var signalingNaN: Self { get }", "Not a number, in the form that is meant to be noticed.", "print(Double.signalingNaN.isNaN)", double: { _, _ in .signalingNaN }, float: { _, _ in .signalingNaN })
         computed("static var zero: Self { get }", "0.", "print(Double.zero)", double: { _, _ in 0 }, float: { _, _ in 0 })
         computed("static var greatestFiniteMagnitude: Self { get }", "The largest finite number.", "print(Double.greatestFiniteMagnitude)", double: { _, _ in .greatestFiniteMagnitude }, float: { _, _ in .greatestFiniteMagnitude })
         computed("static var leastNormalMagnitude: Self { get }", "The smallest normal number above 0.", "print(Double.leastNormalMagnitude)", double: { _, _ in .leastNormalMagnitude }, float: { _, _ in .leastNormalMagnitude })
@@ -280,7 +281,7 @@ extension StandardLibrary {
         })
         native(on: "FloatingPoint", "var exponent: Int { get }", "The number's power of two.", "print(10.0.exponent)", NativeFunction(name: "exponent", isInout: [false]) { frame in
             let value = FloatingValue.load(frame.arguments[0], frame.typeArguments[0])
-            guard value.isFinite, value != 0 else { throw RuntimeFault(.conversion, "\(value) has no exponent") }
+            // Of 0 the least number, of infinity and NaN the greatest, as Swift has it.
             Int(value.exponent).store(frame.result)
         })
         native(on: "FloatingPoint", "var isNormal: Bool { get }", "Whether it is neither 0, tiny, infinite nor NaN.", NativeFunction(name: "isNormal", isInout: [false]) { frame in
@@ -288,6 +289,12 @@ extension StandardLibrary {
         })
         native(on: "FloatingPoint", "var description: String { get }", "The number as `print` shows it.", NativeFunction(name: "description", isInout: [false]) { frame in
             FloatingValue.text(frame.arguments[0], frame.typeArguments[0]).store(frame.result)
+        })
+        native(on: "FloatingPoint", "var isSignalingNaN: Bool { get }", "Whether it is NaN in the form that is meant to be noticed.", "print(Double.nan.isSignalingNaN)", NativeFunction(name: "isSignalingNaN", isInout: [false]) { frame in
+            (frame.typeArguments[0] === Type.double ? Double.load(frame.arguments).isSignalingNaN : Float.load(frame.arguments).isSignalingNaN).store(frame.result)
+        })
+        native(on: "FloatingPoint", "var debugDescription: String { get }", "The number as an array shows it: with the sign of NaN.", "print((-Double.nan).debugDescription)", NativeFunction(name: "debugDescription", isInout: [false]) { frame in
+            (frame.typeArguments[0] === Type.double ? Double.load(frame.arguments).debugDescription : Float.load(frame.arguments).debugDescription).store(frame.result)
         })
         for (type, text) in [("Double", "Double"), ("Float", "Float")] {
             native(on: type, "func addingProduct(_ a: \(text), _ b: \(text)) -> \(text)", "The number and a product, rounded once.", "print(1.0.addingProduct(2, 3))", type == "Double"
@@ -372,6 +379,6 @@ enum FloatingValue {
 
     static func text(_ slot: UInt64, _ type: Type) -> String {
         type === Type.float
-            ? "\(Float(bitPattern: UInt32(truncatingIfNeeded: slot)))" : "\(Double(bitPattern: slot))"
+            ? Float(bitPattern: UInt32(truncatingIfNeeded: slot)).description : Double(bitPattern: slot).description
     }
 }

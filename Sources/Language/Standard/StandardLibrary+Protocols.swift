@@ -27,7 +27,7 @@ extension StandardLibrary {
         declare("RangeReplaceableCollection", "Collections that elements can be put into and taken out of.", inheriting: ["Collection"], associated: parts)
         declare("BidirectionalCollection", "Collections that can be walked backwards.", inheriting: ["Collection"], associated: parts)
         declare("OptionSet", "Sets of options, each of them a bit of a number.", inheriting: ["RawRepresentable", "Equatable", "ExpressibleByArrayLiteral"], associated: ["RawValue"])
-        declare("SetAlgebra", "Sets of values.", inheriting: ["Equatable"], associated: ["Element"])
+        declare("SetAlgebra", "Sets of values.", inheriting: ["Equatable", "ExpressibleByArrayLiteral"], associated: ["Element"])
         declare("Collection", "Sequences whose elements can be visited again, by their index.", inheriting: ["Sequence"], associated: parts)
         declare("Sequence", "What a for-in loop walks over.", associated: ["Element"])
         declare("IteratorProtocol", "Gives elements one after the other, with `next()`.", associated: ["Element"])
@@ -72,9 +72,7 @@ extension StandardLibrary {
             table.add(Declaration("protocol \(name)\(head)", documentation: documentation, implementation: .type(NominalType(name: name, form: .protocolType))))
             for parent in parents { table.conform(name, to: parent) }
         }
-        table.requirements["CustomStringConvertible"] = ["description"]
-        table.requirements["Comparable"] = ["<"]
-        table.requirements["TextOutputStream"] = ["write"]
+        declareRequirements()
         table.conform("String", to: "TextOutputStream")
         for (name, members) in StandardLibrary.promised { table.promised[name] = Set(members.split(separator: " ").map(String.init)) }
         declareConformances()
@@ -167,12 +165,12 @@ extension StandardLibrary {
             table.conform(type, to: "RangeExpression", types: ["Bound": "Bound"])
         }
         table.conform("PartialRangeFrom", to: "Sequence", where: ["BinaryInteger"], types: ["Element": "Bound"])
-        for type in ["StrideTo", "StrideThrough", "LazySteps", "UnfoldSequence", "AnySequence", "AnyIterator"] {
+        for type in ["StrideTo", "StrideThrough", "UnfoldSequence", "UnfoldFirstSequence", "UnfoldStateSequence", "AnySequence", "AnyIterator"] {
             table.conform(type, to: "Sequence", types: ["Element": "Element"])
         }
         declareViewConformances()
         for name in ["Sequence", "IteratorProtocol"] { table.conform("IndexingIterator", to: name, where: ["Collection"], types: ["Element": "Elements.Element"]) }
-        for type in ["AnyIterator", "UnfoldSequence"] { table.conform(type, to: "IteratorProtocol") }
+        for type in ["AnyIterator", "UnfoldSequence", "UnfoldFirstSequence", "UnfoldStateSequence"] { table.conform(type, to: "IteratorProtocol") }
         table.conform("StringIterator", to: "IteratorProtocol", types: ["Element": "Character"])
         table.conform("SystemRandomNumberGenerator", to: "RandomNumberGenerator")
         table.conform("Unicode.Scalar", to: "LosslessStringConvertible")
@@ -194,18 +192,22 @@ extension StandardLibrary {
         conform("EnumeratedSequence", kinds, "(offset: Int, element: Base.Element)", index: "Int")
         table.conform("Zip2Sequence", to: "Sequence", where: ["Sequence", "Sequence"], types: ["Element": "(Sequence1.Element, Sequence2.Element)"])
         table.conform("Repeated", to: "RandomAccessCollection", types: ["Element": "Element", "Index": "Int", "SubSequence": "Slice<Repeated<Element>>"])
-        table.conform("FlattenSequence", to: "RandomAccessCollection", where: ["RandomAccessCollection"], types: ["Element": "Base.Element.Element", "Iterator": "UnfoldSequence<Base.Element.Element>", "Index": "Int", "SubSequence": "Slice<FlattenSequence<Base>>"])
-        table.conform("FlattenSequence", to: "Sequence", where: ["Sequence"], types: ["Element": "Base.Element.Element", "Iterator": "UnfoldSequence<Base.Element.Element>"])
+        for kind in ["BidirectionalCollection", "Collection"] {
+            table.conform("FlattenSequence", to: kind, where: ["\(kind) & Element: \(kind)"], types: ["Element": "Base.Element.Element", "Iterator": "UnfoldSequence<Base.Element.Element>", "Index": "FlattenIndex<Base>", "SubSequence": "Slice<FlattenSequence<Base>>"])
+        }
+        table.conform("FlattenSequence", to: "Sequence", where: ["Sequence & Element: Sequence"], types: ["Element": "Base.Element.Element", "Iterator": "UnfoldSequence<Base.Element.Element>"])
         conform("Slice", kinds, "Base.Element", index: "Base.Index", part: "Slice<Base>")
         for name in ["PrefixSequence", "DropFirstSequence"] {
             table.conform(name, to: "Sequence", where: ["Sequence"], types: ["Element": "Base.Element"])
         }
         table.conform("Slice", to: "LazySequenceProtocol", where: ["LazySequenceProtocol"])
-        for name in ["LazySequence", "LazyMapSequence", "LazyFilterSequence", "LazySteps"] {
-            table.conform(name, to: "LazySequenceProtocol", where: name == "LazySteps" ? [] : ["Sequence"])
+        for name in ["LazySequence", "LazyMapSequence", "LazyFilterSequence", "LazyPrefixWhileSequence", "LazyDropWhileSequence"] {
+            table.conform(name, to: "LazySequenceProtocol", where: ["Sequence"])
         }
         conform("LazySequence", ["BidirectionalCollection", "Collection"], "Base.Element", index: "Base.Index")
         conform("LazyFilterSequence", ["BidirectionalCollection", "Collection"], "Base.Element", index: "Base.Index", part: "LazyFilterSequence<Base.SubSequence>")
+        conform("LazyPrefixWhileSequence", ["BidirectionalCollection", "Collection"], "Base.Element", index: "LazyPrefixWhileIndex<Base>")
+        conform("LazyDropWhileSequence", ["BidirectionalCollection", "Collection"], "Base.Element", index: "Base.Index")
         conform("LazyMapSequence", ["BidirectionalCollection", "Collection"], "Element", index: "Base.Index", part: "LazyMapSequence<Base.SubSequence, Element>")
     }
 }

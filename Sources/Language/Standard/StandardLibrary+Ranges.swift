@@ -109,7 +109,7 @@ extension StandardLibrary {
                 [("_next", .function([], .optional(parameters[0])), false)]
             }
             source(on: name, "init(_ next: @escaping () -> Element?) {\n self._next = next\n}", "What a closure gives.")
-            source(on: name, "mutating func next() -> Element? {\n _next()\n}", "The next value, or nil.")
+            source(on: name, "\(name == "AnyIterator" ? "" : "mutating ")func next() -> Element? {\n _next()\n}", "The next value, or nil.")
             source(on: name, "func makeIterator() -> \(name)<Element> {\n self\n}", "Itself.")
         }
         source(on: "AnyIterator", "init<I: IteratorProtocol>(_ base: I) where I.Element == Element {\n var base = base\n self._next = { base.next() }\n}", "The values of another iterator.")
@@ -119,8 +119,28 @@ extension StandardLibrary {
         source(on: "AnySequence", "init<S: Sequence>(_ base: S) where S.Element == Element {\n self._make = {\n  var iterator = base.makeIterator()\n  return { iterator.next() }\n }\n}", "The elements of another sequence.")
         source(on: "AnySequence", "init<I: IteratorProtocol>(_ makeUnderlyingIterator: @escaping () -> I) where I.Element == Element {\n self._make = {\n  var iterator = makeUnderlyingIterator()\n  return { iterator.next() }\n }\n}", "What an iterator gives that is made for each loop.")
         source(on: "AnySequence", "func makeIterator() -> UnfoldSequence<Element> {\n UnfoldSequence(_make())\n}", "What gives the elements one after the other.")
-        source("func sequence<T>(first: T, next: @escaping (T) -> T?) -> UnfoldSequence<T> {\n var value: T? = first\n var isFirst = true\n return UnfoldSequence {\n  if isFirst {\n   isFirst = false\n   return value\n  }\n  if let old = value { value = next(old) }\n  return value\n }\n}", "A first value, then what the closure makes of the one before, until it gives nil.", "for x in sequence(first: 1, next: { $0 < 9 ? $0 * 2 : nil }) { print(x) }")
-        source("func sequence<T, State>(state: State, next: @escaping (inout State) -> T?) -> UnfoldSequence<T> {\n var state = state\n return UnfoldSequence { next(&state) }\n}", "What the closure gives while it changes its state, until it gives nil.", "print(Array(sequence(state: 3) { (n: inout Int) -> Int? in\n n -= 1\n return n < 0 ? nil : n\n}))")
+        declareUnfoldedStates()
+    }
+}
+
+extension StandardLibrary {
+    /// `sequence(first:next:)` and `sequence(state:next:)`: values, each copy of which goes on by itself.
+    fileprivate func declareUnfoldedStates() {
+        let powers = "let powers = sequence(first: 1) { $0 * 2 }\nprint(Array(powers.prefix(3)), Array(powers.prefix(2)))"
+        _ = structure("UnfoldFirstSequence", ["Element"], "A first value, then what a closure makes of the one before.", powers) { parameters in
+            [("_value", .optional(parameters[0]), true), ("_isFirst", .bool, true), ("_next", .function([parameters[0]], .optional(parameters[0])), false)]
+        }
+        source(on: "UnfoldFirstSequence", "init(_ first: Element, _ next: @escaping (Element) -> Element?) {\n self._value = first\n self._isFirst = true\n self._next = next\n}", "From a first value on.", powers)
+        source(on: "UnfoldFirstSequence", "mutating func next() -> Element? {\n if _isFirst {\n  _isFirst = false\n  return _value\n }\n if let old = _value { _value = _next(old) }\n return _value\n}", "The next value, or nil.", "var powers = sequence(first: 1) { $0 * 2 }\nprint(powers.next() ?? 0, powers.next() ?? 0)")
+        let down = "let down = sequence(state: 3) { (n: inout Int) -> Int? in\n n -= 1\n return n < 0 ? nil : n\n}\nprint(Array(down), Array(down))"
+        _ = structure("UnfoldStateSequence", ["Element", "State"], "What a closure gives while it changes its state.", down) { parameters in
+            let next = Type.make(.function(Type.FunctionType(parameters: [Type.Parameter(type: parameters[1], isInout: true)], result: .optional(parameters[0]), canThrow: false)))
+            return [("_state", parameters[1], true), ("_isOver", .bool, true), ("_next", next, false)]
+        }
+        source(on: "UnfoldStateSequence", "init(_ state: State, _ next: @escaping (inout State) -> Element?) {\n self._state = state\n self._isOver = false\n self._next = next\n}", "From a state on.", down)
+        source(on: "UnfoldStateSequence", "mutating func next() -> Element? {\n if _isOver { return nil }\n if let x = _next(&_state) { return x }\n _isOver = true\n return nil\n}", "The next value, or nil.", "var down = sequence(state: 3) { (n: inout Int) -> Int? in\n n -= 1\n return n < 0 ? nil : n\n}\nprint(down.next() ?? -1)")
+        source("func sequence<T>(first: T, next: @escaping (T) -> T?) -> UnfoldFirstSequence<T> {\n UnfoldFirstSequence(first, next)\n}", "A first value, then what the closure makes of the one before, until it gives nil.", "for x in sequence(first: 1, next: { $0 < 9 ? $0 * 2 : nil }) { print(x) }")
+        source("func sequence<T, State>(state: State, next: @escaping (inout State) -> T?) -> UnfoldStateSequence<T, State> {\n UnfoldStateSequence(state, next)\n}", "What the closure gives while it changes its state, until it gives nil.", "print(Array(sequence(state: 3) { (n: inout Int) -> Int? in\n n -= 1\n return n < 0 ? nil : n\n}))")
     }
 }
 

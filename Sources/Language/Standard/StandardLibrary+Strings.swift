@@ -35,6 +35,10 @@ extension StandardLibrary {
         native(on: "String", "init(_ characters: [Character])", "The characters as a text.", "print(String(Array(\"abc\")))", NativeFunction("String.init") { (characters: CharacterArray) -> String in String(characters.text) })
         source(on: "String", "init<S: Sequence>(_ characters: S) where S.Element == Character {\n self = String(Array(characters))\n}", "The characters as a text.", "print(String(\"abc\".reversed()))")
         let describe = NativeFunction(name: "String.init", isInout: [false]) { frame in
+            if frame.typeArguments[0] === Type.double || frame.typeArguments[0] === Type.float {
+                FloatingValue.text(frame.arguments[0], frame.typeArguments[0]).store(frame.result)
+                return
+            }
             try frame.machine.describe(UnsafePointer(frame.arguments), frame.typeArguments[0], debug: false).store(frame.result)
         }
         native(on: "String", "init<T: LosslessStringConvertible>(_ value: T)", "The value as `print` shows it.", "print(String(3) + \"!\")", describe)

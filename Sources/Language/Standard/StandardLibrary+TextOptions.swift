@@ -31,6 +31,10 @@ extension StandardLibrary {
         native(on: "StringProtocol", "func replacingOccurrences<A: StringProtocol, B: StringProtocol>(of target: A, with replacement: B, options: String.CompareOptions) -> String", "The text with every `target` replaced.", "print(\"a-A\".replacingOccurrences(of: \"a\", with: \"b\", options: .caseInsensitive))", NativeFunction("replacingOccurrences") { (text: TextValue, target: TextValue, replacement: TextValue, options: Int) -> String in
             TextSearch(text: text.text, options: options).replacing(target.text, with: replacement.text)
         })
+        let common = NativeFunction("commonPrefix") { (text: TextValue, other: TextValue) -> String in TextSearch(text: text.text, options: 0).commonPrefix(with: other.text) }
+        let commonByOptions = NativeFunction("commonPrefix") { (text: TextValue, other: TextValue, options: Int) -> String in TextSearch(text: text.text, options: options).commonPrefix(with: other.text) }
+        native(on: "StringProtocol", "func commonPrefix<T: StringProtocol>(with other: T) -> String", "The characters that both texts begin with.", "print(\"hello\".commonPrefix(with: \"help\"))", common)
+        native(on: "StringProtocol", "func commonPrefix<T: StringProtocol>(with other: T, options: String.CompareOptions) -> String", "The characters that both texts begin with, as this one has them.", "print(\"Hello\".commonPrefix(with: \"HELP\", options: .caseInsensitive))", commonByOptions)
         native(on: "StringProtocol", "func localizedCaseInsensitiveContains<T: StringProtocol>(_ other: T) -> Bool", "Whether `other` is in the text, capital and small letters being the same.", "print(\"Hello\".localizedCaseInsensitiveContains(\"HELL\"))", NativeFunction("contains") { (text: TextValue, target: TextValue) -> Bool in
             TextSearch(text: text.text, options: TextSearch.caseInsensitive).range(of: target.text, from: text.text.startIndex) != nil
         })
@@ -49,6 +53,10 @@ private struct TextSearch {
     /// A character as it is compared.
     private func folded(_ character: Character) -> String {
         options & Self.caseInsensitive != 0 ? character.lowercased() : String(character)
+    }
+
+    func commonPrefix(with other: Substring) -> String {
+        String(text.prefix(zip(text, other).prefix { folded($0) == folded($1) }.count))
     }
 
     func range(of target: Substring, from start: Substring.Index) -> Range<Substring.Index>? {

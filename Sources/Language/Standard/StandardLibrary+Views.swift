@@ -70,6 +70,7 @@ extension StandardLibrary {
                 source(on: "Zip2Sequence where Sequence1: \(first), Sequence2: \(second)", "func _walk() -> [\(pair)] {\n let a = Array(_sequence1)\n let b = Array(_sequence2)\n let n = a.count < b.count ? a.count : b.count\n var result: [\(pair)] = []\n result.reserveCapacity(n)\n for i in 0..<n { result.append((a[i], b[i])) }\n return result\n}", "The pairs as an array.")
             }
         }
+        source(on: "Zip2Sequence where Sequence1: Sequence, Sequence2: Sequence", "var underestimatedCount: Int {\n Swift.min(_sequence1.underestimatedCount, _sequence2.underestimatedCount)\n}", "A number of pairs that there are at least.")
         source(on: "Zip2Sequence where Sequence1: Sequence, Sequence2: Sequence", "func makeIterator() -> UnfoldSequence<\(pair)> {\n var a = _sequence1.makeIterator()\n var b = _sequence2.makeIterator()\n return UnfoldSequence {\n  guard let x = a.next(), let y = b.next() else { return nil }\n  return (x, y)\n }\n}", "What gives the pairs one after the other.")
         source("func zip<A: Sequence, B: Sequence>(_ a: A, _ b: B) -> Zip2Sequence<A, B> {\n Zip2Sequence(_sequence1: a, b)\n}", "The elements of two sequences in pairs, as many as the shorter has.", "for (i, c) in zip(1..., \"ab\") { print(i, c) }")
         _ = structure("Repeated", ["Element"], "The same value several times.", "print(repeatElement(1, count: 2).count)") { [("count", .int, false), ("repeatedValue", $0[0], false)] }
@@ -93,18 +94,6 @@ extension StandardLibrary {
         source(on: "Sequence", "func drop(while test: (Element) throws -> Bool) rethrows -> UnfoldSequence<Element> {\n var iterator = makeIterator()\n var head = iterator.next()\n while let x = head, try test(x) { head = iterator.next() }\n return UnfoldSequence {\n  let x = head\n  if let _ = x { head = iterator.next() }\n  return x\n }\n}", "The elements from the first on that a test does not hold for.", "print(Array(stride(from: 0, to: 9, by: 2).drop { $0 < 4 }))")
     }
 
-    private func declareFlattened() {
-        _ = structure("FlattenSequence", ["Base"], "The elements of all elements, one after the other.", "print(Array([[1, 2], [3]].joined()))") { [("_base", $0[0], false)] }
-        source(on: "FlattenSequence", "init(_base base: Base) {\n self._base = base\n}", "The elements of all elements.")
-        source(on: "FlattenSequence where Base: Sequence", "func makeIterator() -> UnfoldSequence<Base.Element.Element> {\n var outer = _base.makeIterator()\n var inner: [Base.Element.Element] = []\n var i = 0\n return UnfoldSequence {\n  while i >= inner.count {\n   guard let part = outer.next() else { return nil }\n   inner = Array(part)\n   i = 0\n  }\n  i += 1\n  return inner[i - 1]\n }\n}", "What gives the elements one after the other.")
-        source(on: "FlattenSequence where Base: RandomAccessCollection", "func _walk() -> [Base.Element.Element] {\n var result: [Base.Element.Element] = []\n for part in _base {\n  for x in part { result.append(x) }\n }\n return result\n}", "The elements as an array.")
-        source(on: "FlattenSequence where Base: RandomAccessCollection", "var startIndex: Int {\n 0\n}", "The first position.")
-        source(on: "FlattenSequence where Base: RandomAccessCollection", "var endIndex: Int {\n _walk().count\n}", "The position behind the last.")
-        source(on: "FlattenSequence where Base: RandomAccessCollection", "var count: Int {\n var n = 0\n for part in _base { n += part.count }\n return n\n}", "How many elements there are.")
-        source(on: "FlattenSequence where Base: RandomAccessCollection", "subscript(i: Int) -> Base.Element.Element {\n _walk()[i]\n}", "The element at a position.")
-        source(on: "Sequence where Element: Sequence", "func joined() -> FlattenSequence<Self> {\n FlattenSequence(_base: self)\n}", "The elements of all elements, one after the other.", "print(Array([[1, 2], [3]].joined()))")
-    }
-
     /// A part of a collection of one's own.
     private func declareSlice() {
         _ = structure("Slice", ["Base"], "A part of a collection, with the positions of the whole.", "print(Array([1, 2, 3].lazy.prefix(2)))") { parameters in
@@ -118,6 +107,9 @@ extension StandardLibrary {
         source(on: owner, "var startIndex: Base.Index {\n _startIndex\n}", "The first position.")
         source(on: owner, "var endIndex: Base.Index {\n _endIndex\n}", "The position behind the last.")
         source(on: owner, "func index(after i: Base.Index) -> Base.Index {\n _base.index(after: i)\n}", "The next position.")
+        source(on: owner, "func index(_ i: Base.Index, offsetBy distance: Int) -> Base.Index {\n _base.index(i, offsetBy: distance)\n}", "The position so many further.")
+        source(on: owner, "func index(_ i: Base.Index, offsetBy distance: Int, limitedBy limit: Base.Index) -> Base.Index? {\n _base.index(i, offsetBy: distance, limitedBy: limit)\n}", "The position so many further, or nil where that is beyond the limit.")
+        source(on: owner, "func distance(from start: Base.Index, to end: Base.Index) -> Int {\n _base.distance(from: start, to: end)\n}", "How many positions lie between.")
         source(on: "Slice where Base: BidirectionalCollection", "func index(before i: Base.Index) -> Base.Index {\n _base.index(before: i)\n}", "The position before.")
         source(on: owner, "subscript(i: Base.Index) -> Base.Element {\n precondition(i >= _startIndex && i < _endIndex, \"Index out of bounds\")\n return _base[i]\n}", "The element at a position of the whole.")
         source(on: owner, "subscript(bounds: Range<Base.Index>) -> Slice<Base> {\n precondition(bounds.lowerBound >= _startIndex && bounds.upperBound <= _endIndex, \"Range out of bounds\")\n return Slice(base: _base, bounds: bounds)\n}", "A part of the part.")

@@ -104,6 +104,11 @@ extension Type {
         if case .metatype(let type) = kind { type } else { self }
     }
     package var isVoid: Bool { self === Type.void }
+    package var isNever: Bool { self === Type.never }
+    /// `any Error`
+    package var isAnyError: Bool {
+        if case .existential(let nominal) = kind { nominal.name == "Error" && !nominal.isOfCells } else { false }
+    }
     package var isError: Bool { self === Type.error }
 
     /// The stored properties of a struct or class, with the type's own generic arguments put in; a class's inherited
@@ -167,7 +172,7 @@ extension Type {
                             Parameter(
                                 type: $0.type.substituting(substitution), isInout: $0.isInout)
                         }, result: function.result.substituting(substitution),
-                        canThrow: function.canThrow)))
+                        canThrow: function.canThrow, thrown: function.thrown?.substituting(substitution))))
         case .parameter(let parameter):
             return substitution.types[parameter] ?? self
         case .metatype(let type):
@@ -189,7 +194,7 @@ extension Type {
                 .function(
                     FunctionType(
                         parameters: function.parameters.map { Parameter(type: $0.type.withHoles, isInout: $0.isInout) },
-                        result: function.result.withHoles, canThrow: function.canThrow)))
+                        result: function.result.withHoles, canThrow: function.canThrow, thrown: function.thrown?.withHoles)))
         default: return self
         }
     }
@@ -211,8 +216,8 @@ extension Type {
             return "(\(inside.joined(separator: ", ")))"
         case .function(let function):
             let parameters = function.parameters.map { ($0.isInout ? "inout " : "") + "\($0.type)" }
-            return
-                "(\(parameters.joined(separator: ", "))) \(function.canThrow ? "throws " : "")-> \(function.result)"
+            let effect = function.throwsErrors ? "throws\(function.thrown.map { "(\($0))" } ?? "") " : ""
+            return "(\(parameters.joined(separator: ", "))) \(effect)-> \(function.result)"
         case .parameter(let parameter): return parameter.name
         case .metatype(let type): return "\(type).Type"
         case .existential(let nominal): return nominal.name == "Any" ? "Any" : "any \(nominal.name)"

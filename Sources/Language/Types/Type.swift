@@ -34,6 +34,18 @@ package final class Type: Hashable, @unchecked Sendable, CustomStringConvertible
         package let parameters: [Parameter]
         package let result: Type
         package let canThrow: Bool
+        /// The type of all errors it throws, where it says so: `throws(ParseError)`; nil where that is any error.
+        package let thrown: Type?
+
+        package init(parameters: [Parameter], result: Type, canThrow: Bool, thrown: Type? = nil) {
+            self.parameters = parameters
+            self.result = result
+            self.canThrow = canThrow
+            self.thrown = canThrow && !(thrown?.isAnyError ?? false) ? thrown : nil
+        }
+
+        /// Whether a call has to be marked with `try`: not that of a function that throws errors of type Never.
+        package var throwsErrors: Bool { canThrow && !(thrown?.isNever ?? false) }
     }
 
     package struct Parameter: Hashable {
@@ -69,7 +81,7 @@ package final class Type: Hashable, @unchecked Sendable, CustomStringConvertible
             case .nominal(_, let arguments): arguments.allSatisfy(\.isConcrete)
             case .tuple(let elements): elements.allSatisfy(\.type.isConcrete)
             case .function(let function):
-                function.result.isConcrete && function.parameters.allSatisfy(\.type.isConcrete)
+                function.result.isConcrete && function.parameters.allSatisfy(\.type.isConcrete) && function.thrown?.isConcrete ?? true
             case .parameter, .error: false
             case .metatype(let type): type.isConcrete
             case .existential, .never: true
@@ -79,7 +91,7 @@ package final class Type: Hashable, @unchecked Sendable, CustomStringConvertible
             case .nominal(let nominal, let arguments): nominal.isOfCells || arguments.contains(where: \.mentionsCell)
             case .tuple(let elements): elements.contains(where: \.type.mentionsCell)
             case .function(let function):
-                function.result.mentionsCell || function.parameters.contains(where: \.type.mentionsCell)
+                function.result.mentionsCell || function.parameters.contains(where: \.type.mentionsCell) || function.thrown?.mentionsCell ?? false
             case .metatype(let type): type.mentionsCell
             case .existential(let nominal): nominal.isOfCells
             case .parameter, .error, .never: false

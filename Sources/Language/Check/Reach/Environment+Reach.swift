@@ -7,12 +7,14 @@ extension Environment {
         package let tables: Int
         package let dispatches: Int
         package let observedGlobals: Int
+        package let compositions: Int
+        package let names: Int
     }
 
     package var remembered: Remembered {
         Remembered(
             nominals: made.nominals.count, functions: made.functions.count, parameters: made.parameters.count, tables: tables.count,
-            dispatches: dispatches.count, observedGlobals: observedGlobals.count)
+            dispatches: dispatches.count, observedGlobals: observedGlobals.count, compositions: compositions.count, names: session.entities.count)
     }
 
     /// Lets go of what earlier cells declared and nothing reaches any more, where there may be much of it.

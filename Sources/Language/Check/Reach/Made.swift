@@ -89,6 +89,7 @@ extension Type {
         case .tuple(let elements): for element in elements { element.type.parts(body) }
         case .function(let function):
             function.result.parts(body)
+            function.thrown?.parts(body)
             for parameter in function.parameters { parameter.type.parts(body) }
         case .parameter(let parameter):
             var current: GenericParameter? = parameter

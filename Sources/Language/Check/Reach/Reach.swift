@@ -130,6 +130,7 @@ final class Reach: TreeReader {
         case .tuple(let elements): for element in elements { self.type(element.type) }
         case .function(let function):
             self.type(function.result)
+            if let thrown = function.thrown { self.type(thrown) }
             for parameter in function.parameters { self.type(parameter.type) }
         case .parameter(let parameter): self.parameter(parameter)
         case .metatype(let inner):

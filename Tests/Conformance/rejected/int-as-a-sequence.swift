@@ -1,0 +1,1 @@
+extension Int: Sequence {} // rejected: type 'Int' does not conform to protocol 'Sequence'

@@ -1,0 +1,3 @@
+struct Meters: ExpressibleByIntegerLiteral { // rejected: type 'Meters' does not conform to protocol 'ExpressibleByIntegerLiteral'
+    var value: Int
+}
