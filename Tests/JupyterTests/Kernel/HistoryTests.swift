@@ -17,6 +17,13 @@ struct HistoryTests {
         FileHistory(path: "\(folder)/\(name)", logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     }
 
+    /// A file named "broken" that is no database.
+    private func writeBroken() throws {
+        let file = try #require(fopen("\(folder)/broken", "w"))
+        fputs(String(repeating: "this is no database. ", count: 100), file)
+        fclose(file)
+    }
+
     @Test("Sessions count up; the current one is 0, the ones before are negative")
     func sessions() {
         for text in ["first", "second", "third"] {
@@ -74,9 +81,7 @@ struct HistoryTests {
 
     @Test("A file that cannot be used costs nothing but what other sessions did")
     func unusable() throws {
-        let file = try #require(fopen("\(folder)/broken", "w"))
-        fputs(String(repeating: "this is no database. ", count: 100), file)
-        fclose(file)
+        try writeBroken()
         for name in ["broken", "broken/inside/history.sqlite"] {
             let history = open(name)
             history.append(line: 1, input: "kept", output: "yes")
@@ -87,9 +92,7 @@ struct HistoryTests {
 
     @Test("A long session is whole, in the file or without one")
     func long() throws {
-        let file = try #require(fopen("\(folder)/broken", "w"))
-        fputs(String(repeating: "this is no database. ", count: 100), file)
-        fclose(file)
+        try writeBroken()
         for name in ["whole", "broken"] {
             let history = open(name)
             for line in 1...3_000 {
