@@ -105,6 +105,18 @@ import Testing
         #expect(try own.inertia <= golden.number("kmeans.inertia") * 1.2)
     }
 
+    @Test func `clusters far from the origin are those near it`() throws {
+        // Multiples of 1/512 stay what they are in float32 beside ten thousand.
+        let values = (0..<1600).map { Double($0 * 7919 % 1024) / 512 + ($0 < 800 ? 0 : 6) }
+        func inertia(_ offset: Double) throws -> Double {
+            let x = try Checked.tensor(values.map { $0 + offset }, shape: [400, 4], dtype: .float32)
+            let means = KMeans(clusters: 2, initial: try x.rows(199..<201))
+            try means.checkedFit(x)
+            return means.inertia
+        }
+        #expect(try abs(inertia(10_000) - inertia(0)) < 1e-6)
+    }
+
     @Test func `principal components and scalers are scikit-learn's`() throws {
         let pca = PCA(components: 2)
         try pca.checkedFit(x)

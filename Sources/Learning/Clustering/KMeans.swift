@@ -32,7 +32,8 @@ public final class KMeans {
     }
 
     package func checkedFit(_ x: Tensor) throws {
-        let data = try Self.examples(x, "KMeans")
+        // In float64: far from the origin |c|² − 2·x·c leaves nothing of a float32 difference.
+        let data = try Matrix.rows(of: x, "KMeans")
         let (count, width) = (data.shape[0], data.shape[1])
         guard width > 0 else {
             throw TensorError.shape(
@@ -67,12 +68,6 @@ public final class KMeans {
             guard let start = first ?? rows.map(seeds) else { break }
             try run(data, from: start, limit)
         }
-    }
-
-    /// Examples `[count, features]` in float32 where they are that, in float64 otherwise.
-    private static func examples(_ x: Tensor, _ operation: String) throws(TensorError) -> Tensor {
-        guard x.dtype == .float32, x.rank >= 2 else { return try Matrix.rows(of: x, operation) }
-        return try Checked.reshaped(Checked.stopGradient(x), Shape(x.shape[0], x.shape.dropFirst().reduce(1, &*)))
     }
 
     /// Lloyd's rounds until the centres stay.
@@ -163,7 +158,7 @@ public final class KMeans {
             throw TensorError.domain(
                 operation: "KMeans", problem: "'\(verb)' before 'fit'", help: nil)
         }
-        let rows = try Self.examples(x, "KMeans")
+        let rows = try Matrix.rows(of: x, "KMeans")
         guard rows.shape[1] == means.columns else {
             throw TensorError.shape(
                 operation: "KMeans", expected: "\(means.columns) features for each example",
