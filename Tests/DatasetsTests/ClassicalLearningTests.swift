@@ -107,9 +107,13 @@ import Testing
 
     @Test func `clusters far from the origin are those near it`() throws {
         // Multiples of 1/512 stay what they are in float32 beside ten thousand.
-        let values = (0..<1600).map { Double($0 * 7919 % 1024) / 512 + ($0 < 800 ? 0 : 1) }
+        let values = (0..<1600).map { (index: Int) -> Double in
+            let spread = Double(index * 7919 % 1024) / 512
+            return index < 800 ? spread : spread + 1
+        }
         func inertia(_ offset: Double) throws -> Double {
-            let x = try Checked.tensor(values.map { $0 + offset }, shape: [400, 4], dtype: .float32)
+            let moved: [Double] = values.map { $0 + offset }
+            let x = try Checked.tensor(moved, shape: [400, 4], dtype: .float32)
             let means = KMeans(clusters: 2, initial: try x.rows(199..<201))
             try means.checkedFit(x)
             return means.inertia

@@ -85,7 +85,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("[]", "1:1", ": expected a notebook's object, found a list"),
+        ("[]", "1:1", "expected a notebook's object, found a list"),
         ("{}", "1:1", "this JSON is no notebook: it has no 'nbformat' and no 'cells'"),
         (
             "{\"nbformat\": 3, \"nbformat_minor\": 0, \"worksheets\": []}", "1:14",

@@ -73,7 +73,7 @@ import Testing
         try figure.axes.addBoxes([[1, 2, 3, .nan], [10, 20]], labels: ["a", "b"])
         let scene = try figure.scene()
         #expect(scene.summary == "Box plot, 2 groups, medians 2, 15")
-        #expect(scene.warnings == ["1 NaN or infinite values left out of a box plot"])
+        #expect(scene.warnings == ["1 NaN or infinite value left out of a box plot"])
         #expect(throws: PlotError.self) { try figure.axes.addBoxes([[1.0]], labels: ["a", "b"]) }
     }
 

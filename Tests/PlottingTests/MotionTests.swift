@@ -60,8 +60,8 @@ import Testing
         try figure.axes.addScatter([1, 2], [1, .nan])
         _ = try figure.displayBundle()
         _ = try figure.displayBundle()
-        #expect(sink.errors == ["figure: 1 points with NaN or without a place left out\n"])
-        #expect(figure.warnings == ["1 points with NaN or without a place left out"])
+        #expect(sink.errors == ["figure: 1 point left out: NaN or infinite\n"])
+        #expect(figure.warnings == ["1 point left out: NaN or infinite"])
     }
 
     @Test

@@ -71,6 +71,23 @@ struct CKernelsClusterTests {
         }
     }
 
+    @Test("float32 far from the origin, and between two centres, takes the centre that float64 takes")
+    func far() async {
+        await #expect(processExitsWith: .success) {
+            for (width, centers, offset) in [(4, 2, Float(10_000)), (33, 17, 3000), (2, 5, 0)] {
+                let near = Kernels.numbers(500 * width, seed: UInt64(width)).map { $0 + offset }
+                // Steps of 1/1024 are exact beside the offset, and many rows lie just between two centres.
+                let x = near.map { ($0 * 1024).rounded() / 1024 }, wide = x.map(Double.init)
+                let means = (0..<(centers * width)).map { Double(x[$0]) + ($0 < width ? 1e-4 : 0) }
+                let right = CKernelsClusterTests.expected(wide, width: width, means: means)
+                Kernels.withEachVariant { variant in
+                    let found = CKernelsClusterTests.round(VJ_FLOAT32, x, width: width, means: means)
+                    #expect(found.labels == right.labels, "\(variant), \(width)")
+                }
+            }
+        }
+    }
+
     @Test("of equal centres the first counts, rows that are no numbers go to the first, integers are turned away")
     func edges() {
         let means = [1.0, 1.0, 1.0]

@@ -13,6 +13,8 @@ typedef struct {
     // [blocks][width][VJ_CENTER_LANES], and |c|² of each lane: infinite where there is no centre.
     const void *across, *sizes;
     const double *means;
+    // The largest |c|².
+    double longest;
     int32_t *labels;
     double *distances;
     // One of each for every piece of `grain` rows.

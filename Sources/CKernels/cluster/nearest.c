@@ -16,8 +16,10 @@ static void put(vj_dtype dtype, void *x, size_t i, double value) {
         ((double *)x)[i] = value;
 }
 
-static void pack(
+// The largest |c|² is the result.
+static double pack(
     vj_dtype dtype, size_t width, size_t centers, const double *means, void *across, void *sizes) {
+    double longest = 0;
     const size_t blocks = (centers + VJ_CENTER_LANES - 1) / VJ_CENTER_LANES;
     for (size_t c = 0; c < blocks * VJ_CENTER_LANES; c++) {
         const size_t block = c / VJ_CENTER_LANES, lane = c % VJ_CENTER_LANES;
@@ -28,7 +30,10 @@ static void pack(
             size += value * value;
         }
         put(dtype, sizes, c, c < centers ? size : (double)INFINITY);
+        // A size that is no number stays, so that nothing is taken for decided.
+        if (!(size <= longest)) longest = size;
     }
+    return longest;
 }
 
 static void add(size_t pieces, size_t count, const double *parts, double *to) {
@@ -50,11 +55,11 @@ vj_status vj_nearest_centers(
     double *parts = adds ? vj_alloc_zeroed(pieces * centers * (width + 1) * sizeof *parts) : NULL;
     vj_status status = VJ_OUT_OF_MEMORY;
     if (across && sizes && (parts || !adds)) {
-        pack(dtype, width, centers, means, across, sizes);
+        const double longest = pack(dtype, width, centers, means, across, sizes);
         double *numbers = adds ? parts + pieces * centers * width : NULL;
         vj_nearest_job job = {
             .width = width, .centers = centers, .grain = grain, .x = x, .across = across, .sizes = sizes,
-            .means = means, .labels = labels, .distances = distances, .sums = parts, .counts = numbers};
+            .means = means, .longest = longest, .labels = labels, .distances = distances, .sums = parts, .counts = numbers};
         status = vj_finished(vj_parallel(rows, grain, vj_active->nearest[vj_real_index(dtype)], &job));
         if (adds && status == VJ_OK) {
             add(pieces, centers * width, parts, sums);

@@ -11,7 +11,8 @@ extern "C" {
 /// labels[i] = argmin over c of |x[i] − means[c]|², the first of equal ones, for `rows` rows of `width`
 /// float32 or float64 elements and `centers` rows of means.
 ///
-/// Which is nearest is decided by |c|² − 2·x·c in the elements' own type. Each of these may be NULL:
+/// Which is nearest is decided by |c|² − 2·x·c. Where float32 does not tell the two nearest apart for sure, as far
+/// from the origin, the differences decide in float64. Each of these may be NULL:
 /// distances[i] is the square of the distance, from the differences; sums (centers × width) are the
 /// rows of each centre added up in float64, counts (centers) how many they are.
 vj_status vj_nearest_centers(

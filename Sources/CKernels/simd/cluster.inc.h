@@ -4,6 +4,26 @@
 #define NEAREST_ROWS 4
 #define NEAREST_PARTS (VJ_CENTER_LANES / VR_WIDTH)
 
+static inline double R(squared_gap)(const real *restrict x, const double *restrict mean, size_t width) {
+    double part[8] = {0};
+    for (size_t j = 0; j < width; j++) {
+        const double gap = (double)x[j] - mean[j];
+        part[j & 7] += gap * gap;
+    }
+    return ((part[0] + part[4]) + (part[1] + part[5])) + ((part[2] + part[6]) + (part[3] + part[7]));
+}
+
+// Whether rounding may have made `least` of what is not the nearest: the bounds of a sum of products in
+// float32 for both distances. Not asked in float64, which is what decides then.
+static inline bool R(is_close)(const vj_nearest_job *g, const real *restrict x, double least, double second) {
+    double part[8] = {0};
+    for (size_t j = 0; j < g->width; j++) part[j & 7] += (double)x[j] * (double)x[j];
+    const double size = ((part[0] + part[4]) + (part[1] + part[5])) + ((part[2] + part[6]) + (part[3] + part[7]));
+    const double products = __builtin_sqrt(size * g->longest);
+    const double bound = 0x1p-23 * (2 * (double)(g->width + 3) * products + 3 * g->longest);
+    return !(second - least > bound);
+}
+
 // Units: rows of x; a piece begins at a multiple of the job's grain.
 static void R(nearest_rows)(void *context, size_t begin, size_t end) {
     const vj_nearest_job *g = context;
@@ -14,11 +34,11 @@ static void R(nearest_rows)(void *context, size_t begin, size_t end) {
     for (size_t row = begin; row < end; row += NEAREST_ROWS) {
         const size_t rows = VJ_MIN_OF((size_t)NEAREST_ROWS, end - row);
         const real *x[NEAREST_ROWS];
-        real least[NEAREST_ROWS];
+        real least[NEAREST_ROWS], second[NEAREST_ROWS];
         int32_t nearest[NEAREST_ROWS];
         for (size_t r = 0; r < NEAREST_ROWS; r++) {
             x[r] = (const real *)g->x + (row + VJ_MIN_OF(r, rows - 1)) * width;
-            least[r] = (real)__builtin_inf();
+            least[r] = second[r] = (real)__builtin_inf();
             nearest[r] = 0;
         }
         for (size_t block = 0; block < blocks; block++) {
@@ -38,31 +58,36 @@ static void R(nearest_rows)(void *context, size_t begin, size_t end) {
                 for (size_t l = 0; l < lanes; l++) {
                     const real distance = sizes[first + l] - 2 * dot[l];
                     if (distance < least[r]) {
+                        second[r] = least[r];
                         least[r] = distance;
                         nearest[r] = (int32_t)(first + l);
+                    } else if (distance < second[r]) {
+                        second[r] = distance;
                     }
                 }
             }
         }
         for (size_t r = 0; r < rows; r++) {
-            const size_t label = (size_t)nearest[r];
-            g->labels[row + r] = nearest[r];
+            size_t label = (size_t)nearest[r];
+            if (sizeof(real) == sizeof(float) && R(is_close)(g, x[r], (double)least[r], (double)second[r])) {
+                double shortest = __builtin_inf();
+                label = 0;
+                for (size_t c = 0; c < g->centers; c++) {
+                    const double distance = R(squared_gap)(x[r], g->means + c * width, width);
+                    if (distance < shortest) {
+                        shortest = distance;
+                        label = c;
+                    }
+                }
+            }
+            g->labels[row + r] = (int32_t)label;
             if (sums) {
                 double *restrict to = sums + label * width;
                 const real *restrict from = x[r];
                 for (size_t j = 0; j < width; j++) to[j] += (double)from[j];
                 counts[label] += 1;
             }
-            if (g->distances) {
-                const double *mean = g->means + label * width;
-                double part[8] = {0};
-                for (size_t j = 0; j < width; j++) {
-                    const double gap = (double)x[r][j] - mean[j];
-                    part[j & 7] += gap * gap;
-                }
-                g->distances[row + r] =
-                    ((part[0] + part[4]) + (part[1] + part[5])) + ((part[2] + part[6]) + (part[3] + part[7]));
-            }
+            if (g->distances) g->distances[row + r] = R(squared_gap)(x[r], g->means + label * width, width);
         }
     }
 }

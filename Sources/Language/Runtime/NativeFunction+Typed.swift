@@ -1,3 +1,6 @@
+/// What long work calls now and then: it throws once the cell is interrupted.
+package typealias InterruptCheck = () throws -> Void
+
 /// Native functions made from typed Swift closures. Few parameters have overloads of their own: a call through a
 /// parameter pack costs several times as much.
 extension NativeFunction {
@@ -50,6 +53,18 @@ extension NativeFunction {
             frame in
             var reader = SlotReader(frame.arguments)
             try body(repeat try reader.next((each A).self)).store(frame.result)
+        }
+        argumentLayout = Self.layouts((repeat (each A).self))
+    }
+
+    /// A function that can take long: it calls what it is given first, which throws once the cell is interrupted.
+    package convenience init<each A: CellValue, Result: CellValue>(
+        long name: String, _ body: @escaping (InterruptCheck, repeat each A) throws -> Result
+    ) {
+        self.init(name: name, isInout: Self.areInout((repeat (each A).self))) { frame in
+            var reader = SlotReader(frame.arguments)
+            let machine = frame.machine
+            try body({ try machine.checkInterrupt() }, repeat try reader.next((each A).self)).store(frame.result)
         }
         argumentLayout = Self.layouts((repeat (each A).self))
     }

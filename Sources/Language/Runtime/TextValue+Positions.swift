@@ -55,31 +55,38 @@ extension TextValue {
     /// How many characters there are.
     var count: Int { text.utf8.areCharacters ? text.utf8.count : text.count }
 
-    func split(separator: Character, _ most: Int, _ omitting: Bool) -> TextParts {
+    func split(separator: Character, _ most: Int, _ omitting: Bool, _ check: InterruptCheck) throws -> TextParts {
         if let byte = separator.asciiValue, byte != 10, byte != 13, text.utf8.areCharacters {
-            return TextParts(whole: self, bounds: .between(byte, most: most, omitting: omitting))
+            return try TextParts(of: self, .between(byte, most: most, omitting: omitting), check)
         }
-        return parts(text.split(separator: separator, maxSplits: most, omittingEmptySubsequences: omitting))
+        var count = 0
+        return try parts(
+            text.split(maxSplits: most, omittingEmptySubsequences: omitting) { character in
+                count &+= 1
+                if count & 1023 == 0 { try check() }
+                return character == separator
+            }, check)
     }
 
-    func split(by separator: Substring, _ most: Int, _ omitting: Bool) -> TextParts {
+    func split(by separator: Substring, _ most: Int, _ omitting: Bool, _ check: InterruptCheck) throws -> TextParts {
         if let only = separator.first, separator.index(after: separator.startIndex) == separator.endIndex {
-            return split(separator: only, most, omitting)
+            return try split(separator: only, most, omitting, check)
         }
-        if separator.isEmpty { return parts([text]) }
+        if separator.isEmpty { return try parts([text], check) }
         var found: [Substring] = []
         var rest = text
         while found.count < most, let separator = rest.firstRange(of: separator) {
+            try check()
             let part = rest[..<separator.lowerBound]
             if !part.isEmpty || !omitting { found.append(part) }
             rest = rest[separator.upperBound...]
         }
         if !rest.isEmpty || !omitting { found.append(rest) }
-        return parts(found)
+        return try parts(found, check)
     }
 
-    private func parts(_ parts: [Substring]) -> TextParts {
-        TextParts(whole: self, bounds: .known(parts.map { (offset(of: $0.startIndex), offset(of: $0.endIndex)) }))
+    private func parts(_ parts: [Substring], _ check: InterruptCheck) throws -> TextParts {
+        try TextParts(of: self, .known(parts.map { (offset(of: $0.startIndex), offset(of: $0.endIndex)) }), check)
     }
 }
 

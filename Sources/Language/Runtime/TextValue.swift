@@ -72,8 +72,8 @@ struct SubstringValue: CellValue {
 
 /// Parts of one text on their way into an array of a cell.
 struct TextParts: CellValue {
-    let whole: TextValue
-    let bounds: Bounds
+    /// The finished array.
+    private let array: Reference
 
     enum Bounds {
         /// Where each starts and ends in the text's UTF-8.
@@ -89,42 +89,61 @@ struct TextParts: CellValue {
         throw RuntimeFault(.internal, "parts of a text go to cells only")
     }
 
-    func store(_ slots: UnsafeMutablePointer<UInt64>) {
-        let base = whole.base != 0 ? whole.base : HeapObject.makeString(whole.text.base)
+    func store(_ slots: UnsafeMutablePointer<UInt64>) { slots[0] = array }
+
+    /// - Throws: the fault of an interrupted cell; what was made by then is let go of.
+    init(of whole: TextValue, _ bounds: Bounds, _ check: InterruptCheck) throws {
         var count = 0
-        forEach { _, _ in count &+= 1 }
-        let array = HeapObject.makeArray(capacity: count, layout: LayoutTable.reference)
-        let elements = HeapObject.elements(array)
+        try Self.forEach(bounds, of: whole, check) { _, _ in count &+= 1 }
+        let base = whole.base != 0 ? whole.base : HeapObject.makeString(whole.text.base)
+        defer { if whole.base == 0 { HeapObject.release(base) } }
+        let block = HeapObject.makeArray(capacity: count, layout: LayoutTable.reference)
+        let elements = HeapObject.elements(block)
+        array = HeapObject.reference(block)
         var index = 0
-        forEach { start, end in
-            elements[index] = HeapObject.makePart(of: base, from: start, to: end)
-            index &+= 1
+        do {
+            try Self.forEach(bounds, of: whole, check) { start, end in
+                elements[index] = HeapObject.makePart(of: base, from: start, to: end)
+                index &+= 1
+            }
+            block[3] = UInt64(truncatingIfNeeded: index)
+        } catch {
+            block[3] = UInt64(truncatingIfNeeded: index)
+            HeapObject.release(array)
+            throw error
         }
-        array[3] = UInt64(truncatingIfNeeded: count)
-        if whole.base == 0 { HeapObject.release(base) }
-        slots[0] = HeapObject.reference(array)
     }
 
     @inline(__always)
-    private func forEach(_ body: (Int, Int) -> Void) {
+    private static func forEach(
+        _ bounds: Bounds, of whole: TextValue, _ check: InterruptCheck, _ body: (Int, Int) -> Void
+    ) throws {
         switch bounds {
         case .known(let bounds):
-            for part in bounds { body(part.start, part.end) }
+            for (index, part) in bounds.enumerated() {
+                if index & 4095 == 0 { try check() }
+                body(part.start, part.end)
+            }
         case .between(let separator, let most, let omitting):
             let base = whole.start
-            whole.text.utf8.withContiguousStorageIfAvailable { bytes in
+            try whole.text.utf8.withContiguousStorageIfAvailable { bytes in
                 var start = 0
                 var left = most
                 var index = 0
                 while index < bytes.count, left > 0 {
-                    if bytes[index] == separator {
-                        if index > start || !omitting {
-                            body(base &+ start, base &+ index)
-                            left &-= 1
+                    // A block at a time, so that the look at the flag costs nothing.
+                    let end = min(index &+ 0x8000, bytes.count)
+                    try check()
+                    while index < end, left > 0 {
+                        if bytes[index] == separator {
+                            if index > start || !omitting {
+                                body(base &+ start, base &+ index)
+                                left &-= 1
+                            }
+                            start = index &+ 1
                         }
-                        start = index &+ 1
+                        index &+= 1
                     }
-                    index &+= 1
                 }
                 if start < bytes.count || !omitting { body(base &+ start, base &+ bytes.count) }
             }

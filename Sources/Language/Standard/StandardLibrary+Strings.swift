@@ -131,23 +131,23 @@ extension StandardLibrary {
     }
 
     private func declareStringParts() {
-        text("func split(separator: Character, maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true) -> [Substring]", "The parts between separators.", "print(\"a b c\".split(separator: \" \"))", NativeFunction("split") { (text: TextValue, separator: Character, most: Int, omitting: Bool) throws -> TextParts in
+        text("func split(separator: Character, maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true) -> [Substring]", "The parts between separators.", "print(\"a b c\".split(separator: \" \"))", NativeFunction(long: "split") { (check: InterruptCheck, text: TextValue, separator: Character, most: Int, omitting: Bool) throws -> TextParts in
             guard most >= 0 else { throw RuntimeFault(.precondition, "the number of splits cannot be negative: \(most)") }
-            return text.split(separator: separator, most, omitting)
+            return try text.split(separator: separator, most, omitting, check)
         })
-        text("func split<T: StringProtocol>(separator: T, maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true) -> [Substring]", "The parts between texts that separate them.", "print(\"a, b\".split(separator: \", \"))", NativeFunction("split") { (text: TextValue, separator: TextValue, most: Int, omitting: Bool) throws -> TextParts in
+        text("func split<T: StringProtocol>(separator: T, maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true) -> [Substring]", "The parts between texts that separate them.", "print(\"a, b\".split(separator: \", \"))", NativeFunction(long: "split") { (check: InterruptCheck, text: TextValue, separator: TextValue, most: Int, omitting: Bool) throws -> TextParts in
             guard most >= 0 else { throw RuntimeFault(.precondition, "the number of splits cannot be negative: \(most)") }
-            return text.split(by: separator.text, most, omitting)
+            return try text.split(by: separator.text, most, omitting, check)
         })
-        text("func components<T: StringProtocol>(separatedBy separator: T) -> [String]", "The parts between separators, empty ones too.", "print(\"a, b\".components(separatedBy: \", \"))", NativeFunction("components") { (text: TextValue, separator: TextValue) -> [String] in TextFormat.components(of: text.text, separatedBy: String(separator.text)) })
+        text("func components<T: StringProtocol>(separatedBy separator: T) -> [String]", "The parts between separators, empty ones too.", "print(\"a, b\".components(separatedBy: \", \"))", NativeFunction(long: "components") { (check: InterruptCheck, text: TextValue, separator: TextValue) throws -> [String] in try TextFormat.components(of: text.text, separatedBy: String(separator.text), check) })
         text("func components(separatedBy set: CharacterSet) -> [String]", "The parts between characters of a kind, empty ones too.", "print(\"a1b\".components(separatedBy: .decimalDigits))", NativeFunction("components") { (text: TextValue, set: CharacterSetValue) -> [String] in
             text.text.unicodeScalars.split(omittingEmptySubsequences: false) { set.contains($0) }.map { String($0) }
         })
-        text("func replacingOccurrences<A: StringProtocol, B: StringProtocol>(of target: A, with replacement: B) -> String", "The text with every `target` replaced.", "print(\"a-b\".replacingOccurrences(of: \"-\", with: \"+\"))", NativeFunction("replacingOccurrences") { (text: TextValue, target: TextValue, replacement: TextValue) -> String in
-            TextFormat.components(of: text.text, separatedBy: String(target.text)).joined(separator: String(replacement.text))
+        text("func replacingOccurrences<A: StringProtocol, B: StringProtocol>(of target: A, with replacement: B) -> String", "The text with every `target` replaced.", "print(\"a-b\".replacingOccurrences(of: \"-\", with: \"+\"))", NativeFunction(long: "replacingOccurrences") { (check: InterruptCheck, text: TextValue, target: TextValue, replacement: TextValue) throws -> String in
+            try TextFormat.components(of: text.text, separatedBy: String(target.text), check).joined(separator: String(replacement.text))
         })
-        text("func replacing<A: StringProtocol, B: StringProtocol>(_ target: A, with replacement: B) -> String", "The text with every `target` replaced.", "print(\"a-b\".replacing(\"-\", with: \"+\"))", NativeFunction("replacing") { (text: TextValue, target: TextValue, replacement: TextValue) -> String in
-            TextFormat.components(of: text.text, separatedBy: String(target.text)).joined(separator: String(replacement.text))
+        text("func replacing<A: StringProtocol, B: StringProtocol>(_ target: A, with replacement: B) -> String", "The text with every `target` replaced.", "print(\"a-b\".replacing(\"-\", with: \"+\"))", NativeFunction(long: "replacing") { (check: InterruptCheck, text: TextValue, target: TextValue, replacement: TextValue) throws -> String in
+            try TextFormat.components(of: text.text, separatedBy: String(target.text), check).joined(separator: String(replacement.text))
         })
         source(on: "StringProtocol", "func filter(_ test: (Character) throws -> Bool) rethrows -> String {\n var result = \"\"\n for c in self {\n  if try test(c) { result.append(c) }\n }\n return result\n}", "The characters that a test holds for.", "print(\"a1b2\".filter { $0.isLetter })")
         text("func trimmingCharacters(in set: CharacterSet) -> String", "The text without such characters at its ends.", "print(\"  a \".trimmingCharacters(in: .whitespaces))", NativeFunction("trimmingCharacters") { (text: TextValue, set: CharacterSetValue) -> String in set.trim(text.text) })

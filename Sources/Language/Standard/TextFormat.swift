@@ -156,11 +156,12 @@ enum TextFormat {
         return part.flags.contains("-") ? text + space : space + text
     }
 
-    static func components(of text: Substring, separatedBy separator: String) -> [String] {
+    static func components(of text: Substring, separatedBy separator: String, _ check: InterruptCheck) throws -> [String] {
         guard !separator.isEmpty else { return [String(text)] }
         var parts: [String] = []
         var rest = text
         while let found = rest.firstRange(of: separator) {
+            try check()
             parts.append(String(rest[..<found.lowerBound]))
             rest = rest[found.upperBound...]
         }

@@ -32,8 +32,7 @@ public final class KMeans {
     }
 
     package func checkedFit(_ x: Tensor) throws {
-        // In float64: far from the origin |c|² − 2·x·c leaves nothing of a float32 difference.
-        let data = try Matrix.rows(of: x, "KMeans")
+        let data = try Self.examples(x)
         let (count, width) = (data.shape[0], data.shape[1])
         guard width > 0 else {
             throw TensorError.shape(
@@ -70,6 +69,13 @@ public final class KMeans {
         }
     }
 
+    /// Examples `[count, features]`: float32 as they are, others in float64.
+    private static func examples(_ x: Tensor) throws(TensorError) -> Tensor {
+        guard x.dtype == .float32, x.rank >= 2 else { return try Matrix.rows(of: x, "KMeans") }
+        return try Checked.reshaped(
+            Checked.stopGradient(x), Shape(x.shape[0], x.shape.dropFirst().reduce(1, &*)))
+    }
+
     /// Lloyd's rounds until the centres stay.
     private func run(_ x: Tensor, from start: Matrix, _ limit: Double) throws {
         var centers = start
@@ -78,7 +84,7 @@ public final class KMeans {
         while rounds < iterations {
             try Interruption.check()
             rounds += 1
-            let found = try Checked.nearestCenters(x, means: centers.values)
+            let found = try Checked.nearestCenters(x, means: centers.values, [.sums])
             let next = try Self.centers(of: x, found, from: centers)
             var moved = 0.0
             for at in next.values.indices {
@@ -90,7 +96,7 @@ public final class KMeans {
             labels = found.labels
             if same || moved <= limit { break }
         }
-        let last = try Checked.nearestCenters(x, means: centers.values, distances: true)
+        let last = try Checked.nearestCenters(x, means: centers.values, [.distances])
         let total = last.distances.reduce(0, +)
         if total < inertia {
             (means, inertia, assigned, iterationCount) = (centers, total, last.labels.map(Int.init), rounds)
@@ -103,7 +109,7 @@ public final class KMeans {
         var counts = found.counts
         if counts.contains(0) {
             // A cluster without examples takes the one that is farthest from its centre.
-            let distances = try Checked.nearestCenters(x, means: old.values, distances: true).distances
+            let distances = try Checked.nearestCenters(x, means: old.values, [.distances]).distances
             var far = distances.indices.sorted { distances[$0] > distances[$1] }[...]
             for k in counts.indices where counts[k] == 0 {
                 guard let example = far.popFirst() else { break }
@@ -158,7 +164,7 @@ public final class KMeans {
             throw TensorError.domain(
                 operation: "KMeans", problem: "'\(verb)' before 'fit'", help: nil)
         }
-        let rows = try Matrix.rows(of: x, "KMeans")
+        let rows = try Self.examples(x)
         guard rows.shape[1] == means.columns else {
             throw TensorError.shape(
                 operation: "KMeans", expected: "\(means.columns) features for each example",

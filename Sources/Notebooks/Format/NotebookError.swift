@@ -29,7 +29,7 @@ package struct NotebookError: Error, Equatable {
         switch problem {
         case .json(let text): "not valid JSON: \(text)"
         case .wrongKind(let path, let expected, let found):
-            "\(path): expected \(expected), found \(found)"
+            (path.steps.isEmpty ? "" : "\(path): ") + "expected \(expected), found \(found)"
         case .missing(let path, let key):
             path.steps.isEmpty ? "'\(key)' is missing" : "\(path): '\(key)' is missing"
         case .unknownCellType(let path, let name):

@@ -23,7 +23,7 @@ extension Axes {
         let groups = try data.plotGroups()
         let finite = groups.map { $0.filter(\.isFinite) }
         let dropped = zip(groups, finite).reduce(0) { $0 + $1.0.count - $1.1.count }
-        if dropped > 0 { notes.append("\(dropped) NaN or infinite values left out of a \(what)") }
+        if dropped > 0 { notes.append("\(NumberText.counted(dropped, "NaN or infinite value")) left out of a \(what)") }
         return finite
     }
 }

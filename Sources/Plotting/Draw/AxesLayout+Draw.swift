@@ -31,13 +31,7 @@ extension AxesLayout {
         colorbar?.draw(beside: box, after: twinWidth, into: &scene)
         try drawInsets(into: &scene)
         drawLegend(into: &scene)
-        scene.warnings += axes.notes + (axes.twin?.notes ?? [])
-        if xTicks.hidden > 0 {
-            scene.warnings.append("\(xTicks.hidden) labels of the x axis hidden")
-        }
-        if yTicks.hidden > 0 {
-            scene.warnings.append("\(yTicks.hidden) labels of the y axis hidden")
-        }
+        scene.warnings += warnings
     }
 
     /// What lies inside the box, and what may reach over its border.
@@ -257,24 +251,24 @@ extension AxesLayout {
         }
         if let label = axes.x.label, namesX {
             let text = TextMeasure.clean(label)
-            let cut = TextMeasure.shortened(text, to: span.high - span.low, size: style.label)
-            let middle = middle(for: TextMeasure.width(cut, size: style.label))
+            let fitted = FittedText(text, to: span.high - span.low, size: style.label)
+            let middle = middle(for: TextMeasure.width(fitted.shown, size: style.label))
             let ticks = xTicks.depth > 0 ? xTicks.depth + size * 0.3 : 0
             scene.marks.append(
                 .text(
                     TextMark(
-                        text: cut, at: Point(middle, base + ticks + style.label * 1.1),
-                        size: style.label, anchor: .middle, full: cut == text ? nil : text)))
+                        text: fitted.shown, at: Point(middle, base + ticks + style.label * 1.1),
+                        size: style.label, anchor: .middle, full: fitted.full)))
         }
         if let label = axes.y.label, namesY {
             let text = TextMeasure.clean(label)
-            let cut = TextMeasure.shortened(text, to: box.height, size: style.label)
+            let fitted = FittedText(text, to: box.height, size: style.label)
             let x = box.x - style.tickLength - 3 - yTicks.depth - style.label * 0.55
             scene.marks.append(
                 .text(
                     TextMark(
-                        text: cut, at: Point(x, box.midY), size: style.label, anchor: .middle,
-                        rotation: 90, full: cut == text ? nil : text)))
+                        text: fitted.shown, at: Point(x, box.midY), size: style.label,
+                        anchor: .middle, rotation: 90, full: fitted.full)))
         }
     }
 
@@ -291,14 +285,13 @@ extension AxesLayout {
         }
         guard let label = axes.y.label else { return }
         let text = TextMeasure.clean(label)
-        let cut = TextMeasure.shortened(text, to: box.height, size: style.label)
+        let fitted = FittedText(text, to: box.height, size: style.label)
         let x = box.right + style.tickLength + 3 + yTicks.depth + style.label * 1.4
         scene.marks.append(
             .text(
                 TextMark(
-                    text: cut, at: Point(x, box.midY), size: style.label, anchor: .middle,
-                    rotation: 90,
-                    full: cut == text ? nil : text)))
+                    text: fitted.shown, at: Point(x, box.midY), size: style.label,
+                    anchor: .middle, rotation: 90, full: fitted.full)))
     }
 
     private func drawTitle(into scene: inout Scene) {

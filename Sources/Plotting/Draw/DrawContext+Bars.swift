@@ -5,11 +5,9 @@ extension DrawContext {
             let along = bars.horizontal ? x : y
             let a = across(bars.starts[index])
             let b = across(bars.ends[index])
-            var foot = along(bars.bases[index])
-            // On a logarithmic axis bars stand on the border of the axes.
-            if !foot.isFinite { foot = along.start }
+            let foot = along.end(bars.bases[index])
             let top = along(bars.tops[index])
-            guard a.isFinite, b.isFinite, top.isFinite else { return nil }
+            guard a.isFinite, b.isFinite, foot.isFinite, top.isFinite else { return nil }
             func near(_ value: Double, _ low: Double, _ high: Double) -> Double {
                 min(max(value, low - 10), high + 10)
             }

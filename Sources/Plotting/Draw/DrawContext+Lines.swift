@@ -85,7 +85,7 @@ extension DrawContext {
         for index in band.along.indices {
             let at = x(band.along[index])
             let high = y(band.high[index])
-            let low = y(band.low[index])
+            let low = y.end(band.low[index])
             guard at.isFinite, high.isFinite, low.isFinite else {
                 close()
                 continue
@@ -113,7 +113,7 @@ extension DrawContext {
             let at = Point(x(errors.x[index]), y(errors.y[index]))
             guard at.x.isFinite, at.y.isFinite else { continue }
             if !errors.yLow.isEmpty {
-                let bottom = y(errors.y[index] - abs(errors.yLow[index]))
+                let bottom = y.end(errors.y[index] - abs(errors.yLow[index]))
                 let top = y(errors.y[index] + abs(errors.yHigh[index]))
                 if bottom.isFinite, top.isFinite {
                     let (a, b) = (near(bottom, box.y, box.bottom), near(top, box.y, box.bottom))
@@ -125,7 +125,7 @@ extension DrawContext {
                 }
             }
             if !errors.xLow.isEmpty {
-                let left = x(errors.x[index] - abs(errors.xLow[index]))
+                let left = x.end(errors.x[index] - abs(errors.xLow[index]))
                 let right = x(errors.x[index] + abs(errors.xHigh[index]))
                 if left.isFinite, right.isFinite {
                     let (a, b) = (near(left, box.x, box.right), near(right, box.x, box.right))

@@ -9,18 +9,12 @@ extension DrawContext {
         var kept: [Int] = []
         points.reserveCapacity(scatter.x.count)
         kept.reserveCapacity(scatter.x.count)
-        var missing = 0
         for index in scatter.x.indices {
             let point = Point(x(scatter.x[index]), y(scatter.y[index]))
-            guard point.x.isFinite, point.y.isFinite else {
-                missing += 1
-                continue
-            }
-            guard isVisible(point) else { continue }
+            guard point.x.isFinite, point.y.isFinite, isVisible(point) else { continue }
             points.append(point)
             kept.append(index)
         }
-        if missing > 0 { warnings.append("\(missing) points with NaN or without a place left out") }
         let paint =
             scatter.hollow ? .background : palette.resolve(scatter.color, series: scatter.series)
         func diameter(_ area: Double) -> Double { Numerics.power(area, 0.5) * Pixels.perPoint }

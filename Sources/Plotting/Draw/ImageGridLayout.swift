@@ -81,15 +81,14 @@ struct ImageGridLayout {
                 paint = grid.correct[index] ? .right : .wrong
             }
             let text = TextMeasure.clean(grid.titles[index])
-            let cut = TextMeasure.shortened(
-                text, to: shownWidth + Double(gap) - 2, size: titleSize)
+            let fitted = FittedText(text, to: shownWidth + Double(gap) - 2, size: titleSize)
             var mark = TextMark(
-                text: cut,
+                text: fitted.shown,
                 at: Point(box.x + place.x + shownWidth / 2, box.y + place.y - titleSize * 0.35),
-                size: titleSize, anchor: .middle, paint: paint, full: cut == text ? nil : text)
+                size: titleSize, anchor: .middle, paint: paint, full: fitted.full)
             // Never colour alone: what is wrong is bold too.
             if paint == .wrong,
-                TextMeasure.width(cut, size: titleSize, face: .bold) <= shownWidth + Double(gap) - 1
+                TextMeasure.width(fitted.shown, size: titleSize, face: .bold) <= shownWidth + Double(gap) - 1
             {
                 mark.face = .bold
             }

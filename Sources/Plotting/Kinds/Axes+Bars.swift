@@ -87,7 +87,7 @@ extension Axes {
         }
         let finite = array.values.filter(\.isFinite)
         let dropped = array.values.count - finite.count
-        if dropped > 0 { notes.append("\(dropped) NaN or infinite values left out of a histogram") }
+        if dropped > 0 { notes.append("\(NumberText.counted(dropped, "NaN or infinite value")) left out of a histogram") }
         let borders: [Double]
         if let edges {
             guard edges.count >= 2, zip(edges, edges.dropFirst()).allSatisfy({ $0 < $1 }) else {

@@ -73,7 +73,7 @@ extension Axes {
             parts[index].append(point)
         }
         let missing = classes.indices.count { $0 < 0 }
-        if missing > 0 { notes.append("\(missing) points without a class left out") }
+        if missing > 0 { notes.append("\(NumberText.counted(missing, "point")) without a class left out") }
         for (index, name) in classes.names.enumerated() {
             var part = base
             part.x = parts[index].map { base.x[$0] }

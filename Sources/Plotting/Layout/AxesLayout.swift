@@ -286,7 +286,7 @@ struct AxesLayout {
             }
         }
         titleSize = (titleSize * 0.75 * 2).rounded() / 2
-        titleLines = [TextMeasure.shortened(text, to: room, size: titleSize, face: .bold)]
+        titleLines = [FittedText(text, to: room, size: titleSize, face: .bold).shown]
     }
 
     private mutating func measureLegend(box: Rect, cell: Rect) throws(PlotError) {

@@ -28,6 +28,13 @@ struct AxisMap {
         return start + (scale.forward(value) - forwardLow) * factor
     }
 
+    /// The pixel of the end of a bar, a band or an error bar: numbers that a log axis has no place for lie beyond its
+    /// lower border, which is where the thing is seen to end.
+    func end(_ value: Double) -> Double {
+        let at = self(value)
+        return at.isFinite || !value.isFinite ? at : low <= high ? start : end
+    }
+
     func backward(_ pixel: Double) -> Double {
         guard factor != 0 else { return low }
         return scale.backward(forwardLow + (pixel - start) / factor)

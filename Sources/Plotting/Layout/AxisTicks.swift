@@ -44,14 +44,7 @@ struct AxisTicks {
             result.ticks = given.filter { inside($0.value, low, high) }
             result.thin(
                 spacing: spacing(result.ticks, axis, low, high, length), least: style.tick * 1.15)
-            for index in result.ticks.indices {
-                let label = result.ticks[index].label
-                let cut = TextMeasure.shortened(label, to: widest, size: style.tick)
-                if cut != label {
-                    result.ticks[index].label = cut
-                    result.full[index] = label
-                }
-            }
+            result.cut(to: widest, style: style)
         } else {
             let most = max(1, min(8, Int(length / (style.tick * 2.5))))
             result.ticks = automatic(axis, low: low, high: high, most: most) { ticks in
@@ -220,6 +213,15 @@ struct AxisTicks {
         }
     }
 
+    /// Cuts labels that are wider than `width`.
+    private mutating func cut(to width: Double, style: Style) {
+        let fitted = FittedText.apart(ticks.map(\.label), to: width, size: style.tick)
+        for (index, text) in fitted.enumerated() {
+            ticks[index].label = text.shown
+            full[index] = text.full
+        }
+    }
+
     private mutating func turn(_ angle: Double, deepest: Double, style: Style) {
         rotation = angle
         let radians = angle * .pi / 180
@@ -227,14 +229,9 @@ struct AxisTicks {
         let most =
             rise > 0.01 ? (deepest - style.tick * abs(Numerics.cosine(radians))) / rise : .infinity
         depth = 0
-        for index in ticks.indices {
-            let label = ticks[index].label
-            let cut = TextMeasure.shortened(label, to: max(most, style.tick * 3), size: style.tick)
-            if cut != label {
-                ticks[index].label = cut
-                full[index] = label
-            }
-            let width = TextMeasure.width(cut, size: style.tick)
+        cut(to: max(most, style.tick * 3), style: style)
+        for tick in ticks {
+            let width = TextMeasure.width(tick.label, size: style.tick)
             depth = max(depth, width * rise + style.tick * abs(Numerics.cosine(radians)))
         }
     }

@@ -106,13 +106,13 @@ struct ColorbarLayout {
         }
         scene.marks.append(.path(marks))
         if let label {
-            let text = TextMeasure.shortened(label, to: box.height, size: style.label)
+            let fitted = FittedText(label, to: box.height, size: style.label)
             scene.marks.append(
                 .text(
                     TextMark(
-                        text: text,
+                        text: fitted.shown,
                         at: Point(box.right + extra + width - style.label * 0.3, box.midY),
-                        size: style.label, anchor: .middle, rotation: 90)))
+                        size: style.label, anchor: .middle, rotation: 90, full: fitted.full)))
         }
     }
 }

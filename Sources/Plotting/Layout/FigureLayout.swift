@@ -106,7 +106,7 @@ struct FigureLayout {
             let size = title.size ?? style.suptitle
             suptitleLines =
                 TextMeasure.wrapped(text, to: width - 2 * pad, lines: 2, size: size, face: .bold)
-                ?? [TextMeasure.shortened(text, to: width - 2 * pad, size: size, face: .bold)]
+                ?? [FittedText(text, to: width - 2 * pad, size: size, face: .bold).shown]
             top += Double(suptitleLines.count) * size * 1.3 + 4
         }
         let gapX = style.gap * Double(columns - 1)
@@ -228,7 +228,7 @@ struct FigureLayout {
                 .text(
                     TextMark(
                         text: line, at: Point(width / 2, y), size: size, anchor: .middle,
-                        face: .bold)))
+                        face: .bold, full: line.hasSuffix("…") ? figure.suptitleSpec?.text : nil)))
         }
         for cell in cells { try cell.draw(into: &scene) }
         if let right = cells.map(\.span.high).max(), let top = cells.map(\.box.y).min(),
@@ -236,6 +236,8 @@ struct FigureLayout {
         {
             bar.draw(beside: Rect(x: right, y: top, width: 0, height: bottom - top), into: &scene)
         }
+        let cut = scene.texts.count { $0.full != nil }
+        if cut > 0 { scene.warnings.append("\(NumberText.counted(cut, "text")) shortened") }
         if width > figure.pixelWidth || height > figure.pixelHeight {
             let asked = "\(Int(figure.pixelWidth))×\(Int(figure.pixelHeight))"
             scene.warnings.append(

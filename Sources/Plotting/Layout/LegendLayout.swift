@@ -6,6 +6,8 @@ struct LegendEntry {
         case area(Fill)
     }
     var name: String
+    /// The whole name, where it was cut.
+    var full: String?
     /// Drawn from the first to the last.
     var handles: [Handle]
     /// The number of the series it names.
@@ -32,9 +34,10 @@ struct LegendLayout {
         title = spec.title
         let inner = max(40, widest - 2 * Self.pad - Self.handleWidth - 7)
         var shown = entries
-        for index in shown.indices {
-            shown[index].name = TextMeasure.shortened(
-                TextMeasure.clean(shown[index].name), to: inner, size: style.legend)
+        let fitted = FittedText.apart(
+            shown.map { TextMeasure.clean($0.name) }, to: inner, size: style.legend)
+        for (index, text) in fitted.enumerated() {
+            (shown[index].name, shown[index].full) = (text.shown, text.full)
         }
         self.entries = shown
         let lineHeight = style.legend * 1.5
@@ -107,7 +110,7 @@ struct LegendLayout {
                 .text(
                     TextMark(
                         text: entry.name, at: Point(x + Self.handleWidth + 7, y + size * 0.36),
-                        size: size)))
+                        size: size, full: entry.full)))
             let marks = Array(scene.marks[first...])
             scene.marks.removeSubrange(first...)
             scene.marks.append(.group(.legend(entry.key), marks))

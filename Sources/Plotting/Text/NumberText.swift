@@ -42,6 +42,11 @@ package enum NumberText {
         return text
     }
 
+    /// A number of things: 1 point, 2 points.
+    package static func counted(_ count: Int, _ thing: String) -> String {
+        "\(count) \(thing)\(count == 1 ? "" : "s")"
+    }
+
     /// A value with that many decimals.
     package static func fixed(_ value: Double, decimals: Int) -> String {
         guard value.isFinite else { return value.isNaN ? "NaN" : value < 0 ? minus + "∞" : "∞" }

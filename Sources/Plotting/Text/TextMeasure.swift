@@ -30,19 +30,6 @@ package enum TextMeasure {
         return (Double(units) + Double(small) * TextMarkup.size) * size / 2048
     }
 
-    /// The text cut so that it fits with an ellipsis at its end, or whole if it fits.
-    static func shortened(
-        _ text: String, to width: Double, size: Double, face: FontFace = .regular
-    ) -> String {
-        guard self.width(text, size: size, face: face) > width else { return text }
-        var kept = text
-        while !kept.isEmpty, self.width(kept + "…", size: size, face: face) > width {
-            kept.removeLast()
-        }
-        while kept.last == " " { kept.removeLast() }
-        return kept + "…"
-    }
-
     /// The words broken into lines no wider than `width`, at most `lines` of them; nil if a word is
     /// too wide or there are too many.
     static func wrapped(
