@@ -107,7 +107,7 @@ package struct ReferencePages {
             if !own.example.isEmpty { text += "\n```swift\n\(own.example)\n```\n" }
         }
         let conformances = (table.conformances[group.name] ?? []).map { conformance in
-            let conditions = conformance.requirements.filter { !$0.isEmpty }
+            let conditions = conformance.requirements.filter { !$0.isEmpty }.map { $0.map(\.description).joined(separator: " & ") }
             return "`\(conformance.protocolName)`" + (conditions.isEmpty ? "" : " (where its parts are `\(conditions.joined(separator: "`, `"))`)")
         }
         if !conformances.isEmpty {

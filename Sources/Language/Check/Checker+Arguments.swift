@@ -71,7 +71,16 @@ extension Checker {
     /// Which arguments go to which parameters, or why they do not.
     enum Arrangement {
         case fits([[Int]])
-        case misfit(message: String, range: SourceRange, help: String?, fixIts: [Diagnostic.FixIt])
+        /// Told when it is asked for: of several candidates most do not fit, and nobody reads why.
+        case misfit(() -> Misfit)
+    }
+
+    /// Why arguments do not fit.
+    struct Misfit {
+        let message: String
+        let range: SourceRange
+        let help: String?
+        let fixIts: [Diagnostic.FixIt]
     }
 
     func arrange(_ arguments: [CallArgument], for callable: Callable, at range: SourceRange) -> Arrangement {
@@ -91,9 +100,11 @@ extension Checker {
                     if case .parameter = parameters[$0].type.kind { taken[$0].isEmpty } else { false }
                 }
                 guard let index = rest.first(where: { !parameters[$0].hasDefault }) ?? (isOnlyTrailing ? rest.last { takes(argument, parameters[$0].type) } ?? rest.last : rest.first) ?? open.first else {
-                    return .misfit(
-                        message: "extra trailing closure passed in call", range: argument.range,
-                        help: "'\(callable.reference)' takes no closure", fixIts: [])
+                    return .misfit {
+                        Misfit(
+                            message: "extra trailing closure passed in call", range: argument.range,
+                            help: "'\(callable.reference)' takes no closure", fixIts: [])
+                    }
                 }
                 taken[index].append(position)
                 next = index + 1
@@ -121,15 +132,17 @@ extension Checker {
                 next = index + 1
                 continue
             }
-            return misfit(argument, at: next, of: callable, arguments)
+            return .misfit { [next] in self.misfit(argument, at: next, of: callable, arguments) }
         }
         for (index, parameter) in parameters.enumerated()
         where taken[index].isEmpty && !parameter.hasDefault && !parameter.isVariadic {
-            let what = parameter.label.map { "'\($0)'" } ?? "#\(index + 1)"
-            return .misfit(
-                message: "missing argument for parameter \(what) in call",
-                range: SourceRange(start: max(range.end - 1, range.start), end: range.end),
-                help: "'\(callable.signature)'", fixIts: [])
+            return .misfit {
+                let what = parameter.label.map { "'\($0)'" } ?? "#\(index + 1)"
+                return Misfit(
+                    message: "missing argument for parameter \(what) in call",
+                    range: SourceRange(start: max(range.end - 1, range.start), end: range.end),
+                    help: "'\(callable.signature)'", fixIts: [])
+            }
         }
         return .fits(taken)
     }
@@ -166,26 +179,26 @@ extension Checker {
         return "missing argument labels '\(text)' in call"
     }
 
-    private func misfit(_ argument: CallArgument, at index: Int, of callable: Callable, _ all: [CallArgument]) -> Arrangement {
+    private func misfit(_ argument: CallArgument, at index: Int, of callable: Callable, _ all: [CallArgument]) -> Misfit {
         let parameters = callable.parameters
         let labels = parameters.compactMap(\.label)
         if let label = argument.label, !labels.contains(label) {
             if let ours = environment.table.foreignLabel(label, among: labels) {
                 let start = argument.labelStart ?? argument.range.start
-                return .misfit(
+                return Misfit(
                     message: "incorrect argument label in call (have '\(label):', expected '\(ours):')", range: argument.range,
                     help: "'\(label):' is spelled '\(ours):' here",
                     fixIts: [Diagnostic.FixIt(range: SourceRange(start: start, end: start + label.utf8.count), replacement: ours)])
             }
             if parameters.isEmpty || (index >= parameters.count && closestName(to: label, among: labels) == nil) {
-                return .misfit(
+                return Misfit(
                     message: "extra argument '\(label)' in call", range: argument.range,
                     help: "'\(callable.signature)'", fixIts: [])
             }
             let near = closestName(to: label, among: labels)
             let expected = near ?? (index < parameters.count ? parameters[index].label : nil)
             if near == nil, index < parameters.count, parameters[index].hasDefault {
-                return .misfit(
+                return Misfit(
                     message: "extra argument '\(label)' in call", range: argument.range,
                     help: "'\(callable.reference)' has the labels \(labels.map { "'\($0):'" }.joined(separator: ", "))", fixIts: [])
             }
@@ -198,17 +211,17 @@ extension Checker {
                 } else {
                     "incorrect argument label in call (have '\(label):', expected '\(expected.map { $0 + ":" } ?? "_")')"
                 }
-            return .misfit(
+            return Misfit(
                 message: message, range: argument.range, help: near.map { "did you mean '\($0):'?" } ?? "'\(callable.signature)'", fixIts: [])
         }
         if let label = argument.label, index < parameters.count, let expected = parameters[index].label, let late = all.first(where: { $0.label == expected }),
             late.range.start > argument.range.start
         {
-            return .misfit(
+            return Misfit(
                 message: "argument '\(expected)' must precede argument '\(label)'", range: late.range, help: "'\(callable.signature)'", fixIts: [])
         }
         if let label = argument.label {
-            return .misfit(
+            return Misfit(
                 message: all.filter { $0.label == label }.count > 1
                     ? "extra argument '\(label)' in call"
                     : "argument '\(label)' must precede \(Checker.preceded(by: label, parameters, all))", range: argument.range,
@@ -216,11 +229,11 @@ extension Checker {
         }
         if index < parameters.count, let expected = parameters[index].label {
             let start = argument.range.start
-            return .misfit(
+            return Misfit(
                 message: Checker.missingLabels(parameters, all, or: expected), range: argument.range, help: "write '\(expected): …'",
                 fixIts: [Diagnostic.FixIt(range: SourceRange(start: start, end: start), replacement: expected + ": ")])
         }
-        return .misfit(
+        return Misfit(
             message: parameters.isEmpty
                 ? "argument passed to call that takes no arguments" : "extra argument in call",
             range: argument.range, help: "'\(callable.signature)'", fixIts: [])

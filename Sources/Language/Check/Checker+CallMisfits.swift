@@ -9,17 +9,19 @@ extension Checker {
         let before = errorCount
         for argument in arguments { _ = form(of: argument) }
         if errorCount > before { return failure(range) }
-        if misfits.count == 1, case .misfit(let message, let place, let help, let fixIts) = misfits[0].1 {
-            return fail(message, at: place, help: help, fixIts: fixIts)
+        if misfits.count == 1, case .misfit(let why) = misfits[0].1 {
+            let misfit = why()
+            return fail(misfit.message, at: misfit.range, help: misfit.help, fixIts: misfit.fixIts)
         }
         // With several, the one whose labels come nearest speaks.
         let given = arguments.map { $0.label ?? "_" }
         let nearest = misfits.max { a, b in
             overlap(given, a.0.callable) < overlap(given, b.0.callable)
         }
-        if let nearest, case .misfit(let message, let place, let help, let fixIts) = nearest.1 {
+        if let nearest, case .misfit(let why) = nearest.1 {
+            let misfit = why()
             let shapes = Set(misfits.map { $0.0.callable.reference })
-            return fail(message, at: place, help: shapes.count > 1 ? "'\(name)' can be called as \(orList(shapes.sorted()))" : help, fixIts: fixIts)
+            return fail(misfit.message, at: misfit.range, help: shapes.count > 1 ? "'\(name)' can be called as \(orList(shapes.sorted()))" : misfit.help, fixIts: misfit.fixIts)
         }
         return fail("no exact matches in call to '\(name)'", at: nameRange)
     }

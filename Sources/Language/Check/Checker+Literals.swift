@@ -18,7 +18,8 @@ extension Checker {
     }
 
     func integer(_ syntax: IntegerLiteralExprSyntax, negative: Bool = false, range: SourceRange, expected: Type?) -> Expression {
-        let text = syntax.literal.text.replacing("_", with: "")
+        let written = syntax.literal.text
+        let text = written.utf8.contains(UInt8(ascii: "_")) ? written.replacing("_", with: "") : written
         let target = expected?.wrapped ?? expected
         switch target?.nominal?.form {
         case .double, .float:
@@ -58,7 +59,8 @@ extension Checker {
     }
 
     func floating(_ syntax: FloatLiteralExprSyntax, negative: Bool = false, range: SourceRange, expected: Type?) -> Expression {
-        let text = syntax.literal.text.replacing("_", with: "")
+        let written = syntax.literal.text
+        let text = written.utf8.contains(UInt8(ascii: "_")) ? written.replacing("_", with: "") : written
         guard var value = Double(text) else {
             return fail("'\(syntax.literal.text)' is not a number", at: range)
         }

@@ -59,11 +59,10 @@ extension Environment {
 
     func holds(_ conformance: DeclarationTable.Conformance, _ arguments: [Type]) -> Bool {
         zip(conformance.requirements, arguments).allSatisfy { requirement, argument in
-            requirement.split(separator: "&").allSatisfy { part in
-                let words = part.split { $0 == ":" || $0 == " " }.map(String.init)
-                guard let name = words.last, let wanted = table.types[name] else { return false }
-                guard words.count > 1 else { return conforms(argument, to: wanted) }
-                return associatedType(words[0], of: argument).map { conforms($0, to: wanted) } ?? false
+            requirement.allSatisfy { part in
+                guard let wanted = table.types[part.protocolName] else { return false }
+                guard let name = part.associatedType else { return conforms(argument, to: wanted) }
+                return associatedType(name, of: argument).map { conforms($0, to: wanted) } ?? false
             }
         }
     }

@@ -21,6 +21,7 @@ package final class Environment {
     private var ofCells = Findings()
     /// All that a protocol of the library inherits from.
     private var ancestors: [ObjectIdentifier: Set<String>] = [:]
+    lazy var protocolsOfTable: [NominalType] = table.protocols
 
     /// What assigning a variable with observers calls.
     var observedGlobals: [ObjectIdentifier: (get: Function, set: Function)] = [:]
@@ -32,7 +33,6 @@ package final class Environment {
     /// What the library's protocols require, as far as it was asked for.
     var libraryRequirements: [String: [LibraryRequirement]] = [:]
 
-    private lazy var protocolsOfTable: [NominalType] = table.protocols
 
     private struct ConformanceKey: Hashable {
         let type: Type
@@ -174,13 +174,9 @@ package final class Environment {
             return ["Equatable", "Comparable"].contains(nominal.name)
                 && elements.allSatisfy { conforms($0.type, to: nominal) }
         case .nominal(let own, let arguments):
-            if own.isAlwaysEquatable, nominal.name == "Equatable" || nominal.name == "Hashable" { return true }
+            if nominal.name == "Equatable" || nominal.name == "Hashable", own.isAlwaysEquatable { return true }
             let stated = own.conformances.contains { conformance in
-                guard conformance === nominal || inherits(conformance, from: nominal) else { return false }
-                let types = Substitution(own.genericParameters, arguments)
-                return (own.conformanceConditions[conformance] ?? []).allSatisfy { parameter, wanted in
-                    types.types[parameter].map { conforms($0, to: wanted) } ?? false
-                }
+                (conformance === nominal || inherits(conformance, from: nominal)) && holds(conformance, of: own, arguments)
             }
             if stated { return true }
             return isOfLibrary(own) && table.conformances[own.name, default: []].contains { conformance in
@@ -201,12 +197,18 @@ package final class Environment {
         return step.nominal?.isSignedInteger ?? false
     }
 
-    private func inherits(_ nominal: NominalType, from other: NominalType) -> Bool {
-        guard nominal.conformances.isEmpty, !nominal.isOfCells else { return looksUpInheritance(nominal, from: other) }
-        if let known = ancestors[ObjectIdentifier(nominal)] { return known.contains(other.name) && !other.isOfCells }
+    func inherits(_ nominal: NominalType, from other: NominalType) -> Bool {
+        guard let all = ancestors(of: nominal) else { return looksUpInheritance(nominal, from: other) }
+        return all.contains(other.name) && !other.isOfCells
+    }
+
+    /// The names of all that a protocol of the library inherits from; nil for other protocols.
+    func ancestors(of nominal: NominalType) -> Set<String>? {
+        guard nominal.conformances.isEmpty, !nominal.isOfCells else { return nil }
+        if let known = ancestors[ObjectIdentifier(nominal)] { return known }
         let all = Set(inheritedProtocols(of: nominal).map(\.name))
         ancestors[ObjectIdentifier(nominal)] = all
-        return all.contains(other.name) && !other.isOfCells
+        return all
     }
 
     private func looksUpInheritance(_ nominal: NominalType, from other: NominalType) -> Bool {
@@ -251,7 +253,7 @@ package final class Environment {
     func protocols(of type: Type) -> [NominalType] {
         let isOfCells = type.mentionsCell
         if let known = isOfCells ? ofCells.protocols[type] : ofLibrary.protocols[type] { return known }
-        let result = cellProtocols(of: type) + protocolsOfTable.filter { conforms(type, to: $0) }
+        let result = cellProtocols(of: type) + libraryProtocols(of: type)
         if type.isConcrete {
             if isOfCells { ofCells.protocols[type] = result } else { ofLibrary.protocols[type] = result }
         }

@@ -25,11 +25,32 @@ package final class DeclarationTable: @unchecked Sendable {
     /// That a type conforms to a protocol, given that its generic parameters do to others.
     package struct Conformance {
         package let protocolName: String
-        /// Protocols its generic arguments must conform to, in order; "" for any, "Collection & Element: Collection" for one
-        /// whose associated type has to conform, too.
-        package let requirements: [String]
+        /// What each of its generic arguments must conform to, in order.
+        package let requirements: [[Requirement]]
         /// Associated types, in terms of the type's generic parameters: "Element" is "(key: Key, value: Value)".
         package let types: [String: String]
+
+        /// A protocol that an argument, or its associated type, must conform to.
+        package struct Requirement: CustomStringConvertible {
+            package let associatedType: String?
+            package let protocolName: String
+
+            package var description: String { (associatedType.map { "\($0): " } ?? "") + protocolName }
+        }
+
+        /// - Parameter requirements: "" for any argument, "Collection & Element: Collection" for one whose associated type
+        ///   has to conform, too.
+        init(protocolName: String, requirements: [String], types: [String: String]) {
+            self.protocolName = protocolName
+            self.types = types
+            self.requirements = requirements.map { requirement in
+                requirement.split(separator: "&").map { part in
+                    let words = part.split { $0 == ":" || $0 == " " }.map(String.init)
+                    return Requirement(
+                        associatedType: words.count > 1 ? words[0] : nil, protocolName: words.last ?? "")
+                }
+            }
+        }
     }
 
     /// The part of the library that is being declared.

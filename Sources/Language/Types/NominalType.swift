@@ -113,7 +113,7 @@ package final class NominalType: Hashable, @unchecked Sendable {
     /// An enum without payloads can be compared and hashed without saying so.
     package var isAlwaysEquatable: Bool {
         guard case .enumeration = form else { return false }
-        return cases.allSatisfy(\.payload.isEmpty) && !cases.isEmpty
+        return !cases.isEmpty && cases.allSatisfy { $0.payload.isEmpty }
     }
 
     /// Functions of a cell's type that printing, comparing and hashing call.
