@@ -6,7 +6,13 @@
 
 static inline double R(squared_gap)(const real *restrict x, const double *restrict mean, size_t width) {
     double part[8] = {0};
-    for (size_t j = 0; j < width; j++) {
+    size_t j = 0;
+    for (; j + 8 <= width; j += 8)
+        for (size_t p = 0; p < 8; p++) {
+            const double gap = (double)x[j + p] - mean[j + p];
+            part[p] += gap * gap;
+        }
+    for (; j < width; j++) {
         const double gap = (double)x[j] - mean[j];
         part[j & 7] += gap * gap;
     }
@@ -14,13 +20,18 @@ static inline double R(squared_gap)(const real *restrict x, const double *restri
 }
 
 // Whether rounding may have made `least` of what is not the nearest: the bounds of a sum of products in
-// float32 for both distances. Not asked in float64, which is what decides then.
+// float32 for both distances, |x|² and all. Not asked in float64, which is what decides then.
 static inline bool R(is_close)(const vj_nearest_job *g, const real *restrict x, double least, double second) {
-    double part[8] = {0};
-    for (size_t j = 0; j < g->width; j++) part[j & 7] += (double)x[j] * (double)x[j];
-    const double size = ((part[0] + part[4]) + (part[1] + part[5])) + ((part[2] + part[6]) + (part[3] + part[7]));
+    vr squares = {0};
+    size_t j = 0;
+    for (; j + VR_WIDTH <= g->width; j += VR_WIDTH) squares = fma_(load(x + j), load(x + j), squares);
+    real part[VR_WIDTH];
+    store(part, squares);
+    double size = 0;
+    for (size_t p = 0; p < VR_WIDTH; p++) size += (double)part[p];
+    for (; j < g->width; j++) size += (double)x[j] * (double)x[j];
     const double products = __builtin_sqrt(size * g->longest);
-    const double bound = 0x1p-23 * (2 * (double)(g->width + 3) * products + 3 * g->longest);
+    const double bound = 0x1p-23 * (2 * (double)(g->width + 4) * products + 3 * g->longest);
     return !(second - least > bound);
 }
 
@@ -52,20 +63,20 @@ static void R(nearest_rows)(void *context, size_t begin, size_t end) {
                 }
             const size_t first = block * VJ_CENTER_LANES;
             const size_t lanes = VJ_MIN_OF((size_t)VJ_CENTER_LANES, g->centers - first);
-            for (size_t r = 0; r < rows; r++) {
-                real dot[VJ_CENTER_LANES];
-                for (size_t p = 0; p < NEAREST_PARTS; p++) store(dot + p * VR_WIDTH, dots[r][p]);
-                for (size_t l = 0; l < lanes; l++) {
-                    const real distance = sizes[first + l] - 2 * dot[l];
-                    if (distance < least[r]) {
-                        second[r] = least[r];
-                        least[r] = distance;
-                        nearest[r] = (int32_t)(first + l);
-                    } else if (distance < second[r]) {
-                        second[r] = distance;
-                    }
+            real distances[NEAREST_ROWS][VJ_CENTER_LANES];
+            for (size_t r = 0; r < NEAREST_ROWS; r++)
+                for (size_t p = 0; p < NEAREST_PARTS; p++)
+                    store(distances[r] + p * VR_WIDTH, fma_(SPLAT(-2), dots[r][p], load(sizes + first + p * VR_WIDTH)));
+            // Row by row within a centre, and without jumps: the rows' chains of comparisons run side by side.
+            for (size_t l = 0; l < lanes; l++)
+                for (size_t r = 0; r < NEAREST_ROWS; r++) {
+                    const real distance = distances[r][l];
+                    const bool is_less = distance < least[r];
+                    const real rest = is_less ? least[r] : distance;
+                    second[r] = rest < second[r] ? rest : second[r];
+                    least[r] = is_less ? distance : least[r];
+                    nearest[r] = is_less ? (int32_t)(first + l) : nearest[r];
                 }
-            }
         }
         for (size_t r = 0; r < rows; r++) {
             size_t label = (size_t)nearest[r];
