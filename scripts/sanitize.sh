@@ -9,5 +9,5 @@ folder=$2
 export VENCEJO_ENGINE_ONLY=1
 # Memory that lives as long as the process (the pool, caches) is no leak; a finding ends the run.
 export ASAN_OPTIONS="detect_leaks=0:abort_on_error=0:halt_on_error=1:${ASAN_OPTIONS:-}"
-export TSAN_OPTIONS="halt_on_error=1:second_deadlock_stack=1:${TSAN_OPTIONS:-}"
+export TSAN_OPTIONS="halt_on_error=1:second_deadlock_stack=1:suppressions=$PWD/scripts/tsan-suppressions.txt:${TSAN_OPTIONS:-}"
 swift test --sanitize="$sanitizer" --scratch-path "$folder" --no-parallel --skip CKernelsExactnessTests "${@:3}"
