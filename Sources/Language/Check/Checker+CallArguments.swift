@@ -125,7 +125,10 @@ extension Checker {
             }
         }
         if expression.type.isError { return expression }
-        if unify(wanted, expression.type, &substitution) { return expression }
+        if unify(wanted, expression.type, &substitution) {
+            if case .existential = wanted.kind { return coerce(expression, to: wanted.substituting(substitution), for: .argument) }
+            return expression
+        }
         if let wrapped = wanted.wrapped, unify(wrapped, expression.type, &substitution) {
             return Expression(.wrap(expression), .optional(expression.type), expression.range)
         }

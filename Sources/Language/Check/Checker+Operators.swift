@@ -402,7 +402,9 @@ extension Checker {
                 result += all.filter { !$0.isRequirement || type.isStandIn }.map { Candidate(callable: $0, substitution: substitution(for: type)) }
             }
         }
-        return result
+        // One of the top level is offered by the types it takes, too.
+        var seen = Set<ObjectIdentifier>()
+        return result.filter { $0.callable.home != nil || seen.insert(ObjectIdentifier($0.callable)).inserted }
     }
 
     /// Whose operators an operand brings along; a literal those of the type that it has by itself.

@@ -61,6 +61,8 @@ final class Checker {
     var openParameters: [GenericParameter]?
     /// What their associated types have to be.
     var openSameTypes: [(GenericParameter, Type)] = []
+    /// What a generic parameter stands for may itself be one, whose associated types are then known by name alone.
+    var namesOpenMembers = false
     /// Where this cell says that a type conforms to a protocol.
     var statedAt: [[ObjectIdentifier]: SourceRange] = [:]
     /// Generic functions being checked for given types, one inside the other.

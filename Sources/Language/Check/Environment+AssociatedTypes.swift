@@ -147,7 +147,9 @@ extension Checker {
     /// Once a generic parameter is known, so are its associated types.
     func bindMembers(of parameter: GenericParameter, _ type: Type, _ substitution: inout Substitution) -> Bool {
         for (name, member) in parameter.members {
-            guard let found = environment.associatedType(name, of: type) else { return false }
+            var found = environment.associatedType(name, of: type)
+            if found == nil, namesOpenMembers, case .parameter(let other) = type.kind { found = .make(.parameter(other.member(name))) }
+            guard let found else { return false }
             if !unify(.make(.parameter(member)), found, &substitution) { return false }
         }
         return true
