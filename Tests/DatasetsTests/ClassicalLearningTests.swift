@@ -107,7 +107,10 @@ import Testing
 
     @Test func `clusters far from the origin are those near it`() throws {
         // Multiples of 1/512 stay what they are in float32 beside ten thousand.
-        let values = (0..<1600).map { Double($0 * 7919 % 1024) / 512 + ($0 < 800 ? 0 : 1) }
+        let values = (0..<1600).map { (index: Int) -> Double in
+            let within = Double(index * 7919 % 1024) / 512
+            return index < 800 ? within : within + 1
+        }
         func inertia(_ offset: Double) throws -> Double {
             let x = try Checked.tensor(values.map { $0 + offset }, shape: [400, 4], dtype: .float32)
             let means = KMeans(clusters: 2, initial: try x.rows(199..<201))

@@ -358,6 +358,8 @@ extension Checker {
             return natural.flatMap { typeCost($0.type, target, &substitution) }
         case .contextual(let natural):
             if let natural, let cost = typeCost(natural.type, target, &substitution) { return cost }
+            // A path that can be written through may be given where one is only read.
+            if let natural, isKeyPath(target), isKeyPath(natural.type) { return 3 }
             if target.function != nil || isKeyPath(target) { return 0 }
             if natural != nil, target.isConcrete, !convertibleLiteral(target) { return nil }
             return 6

@@ -57,7 +57,7 @@ extension Checker {
         for (index, binding) in bindings.enumerated() {
             if !isCellScope { noteStatementNames(binding.pattern) }
             if binding.accessorBlock != nil, !binding.hasObservers {
-                computedVariable(binding, into: &result)
+                if !isMiscomputed(binding, syntax.bindingSpecifier) { computedVariable(binding, into: &result) }
                 continue
             }
             defer { if binding.hasObservers { observeVariable(binding, into: &result) } }
@@ -344,7 +344,10 @@ extension Checker {
         }
         let body = inScope { statements(items) }
         if !result.isVoid, !result.isError, !flow.isUnreachable {
-            error("missing return in \(function.name == "closure" ? "closure" : "global function") expected to return '\(result)'", at: range)
+            error(
+                result.isNever
+                    ? "global function with uninhabited return type 'Never' is missing call to another never-returning function on all paths"
+                    : "missing return in \(function.name == "closure" ? "closure" : "global function") expected to return '\(result)'", at: range)
         }
         return body
     }
@@ -353,6 +356,8 @@ extension Checker {
         guard let callable = hoisted[syntax.id] else { return }
         guard case .function(let function) = callable.implementation else { return }
         functions.append(function)
+        // It does not outlive the function around, and may use what that was given to change.
+        function.isNonEscaping = true
         let savedFlow = flow
         checkBody(of: function, syntax.body, callable, outer: scope, ownType: nil)
         flow = savedFlow

@@ -361,7 +361,7 @@ extension Checker {
             let type = Type.make(.function(Type.FunctionType(parameters: parameters, result: result, canThrow: callable.canThrow, thrown: callable.thrown?.substituting(substitution))))
             if case .function(let function) = callable.implementation, case .none = candidate.receiver {
                 use(function)
-                if function.captures.contains(where: \.isInout) {
+                if function.captures.contains(where: \.isInout), !lendsFunction {
                     return fail("'\(name)' uses an 'inout' parameter and can only be called", at: range)
                 }
                 return Expression(.functionValue(function), type, range)
@@ -395,6 +395,10 @@ extension Checker {
         if let wanted, wanted.parameters.count == 1, let value = closure(of: "\(name)$0", for: name, ["-", "+", "!", "~"], wanted, range) { return value }
         if let wanted, wanted.parameters.count == 2, let value = closure(of: "$0 \(name) $1", for: name, ["==", "!=", "<", ">", "<=", ">="], wanted, range) { return value }
         if let wanted {
+            if candidates.count == 1, let only = candidates.first, only.callable.genericParameters.isEmpty, !isOperator(name), let value = attempt({ functionValue(name, candidates, range, nil) }) {
+                // What it is, and what was wanted, is said where it is given.
+                return value
+            }
             return fail("no '\(name)' has the type '\(Type.make(.function(wanted)))'", at: range)
         }
         return fail("cannot use '\(name)' as a value here", at: range)

@@ -102,6 +102,7 @@ extension Checker {
         let function = Function(
             name: callable.name, source: template.source, range: template.range, parent: template.parent)
         template.instances[key] = function
+        function.isNonEscaping = template.parent != nil
         if callable.isOpaque { function.opaqueOrigin = callable }
         function.isOfLibrary = callable.declaration != nil || template.scope === environment.library
         functions.append(function)

@@ -488,7 +488,7 @@ extension Checker {
         if let optional = convert(other, to: value.type) {
             return Expression(.coalesce(value, optional), value.type, range)
         }
-        return fail("binary operator '??' cannot be applied to operands of type '\(value.type)' and '\(other.type)'", at: range)
+        return mismatch(other, wrapped, .argument)
     }
 
     private func makeRange(_ left: Node, _ right: Node, isClosed: Bool, range: SourceRange, expected: Type?) -> Expression {

@@ -168,6 +168,11 @@ extension Checker {
                 let wanted = Type.make(.function(Type.FunctionType(parameters: callable.parameters.map { Type.Parameter(type: $0.type.substituting(types), isInout: $0.isInout) }, result: callable.result.substituting(types), canThrow: callable.canThrow)))
                 return callable.name == "subscript" ? "protocol requires subscript with type '\(wanted)'" : "protocol requires function '\(callable.reference)' with type '\(wanted)'"
             }
+            let own = environment.memberTable(of: nominal)
+            if found.owner === nominal, own.privateNames.contains(found.name), !own.openNames.contains(found.name) {
+                error("method '\(found.reference)' must be declared internal because it matches a requirement in internal protocol '\(conformance.name)'", at: found.range, help: "remove 'private'")
+                continue
+            }
             if found.isMutating, !callable.isMutating, !type.isClass { return "'\(found.reference)' is 'mutating', the requirement is not" }
             if found.canThrow, !callable.canThrow { return "'\(found.reference)' throws, the requirement does not" }
         }

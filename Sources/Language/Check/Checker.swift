@@ -47,6 +47,10 @@ final class Checker {
     var hoisted: [SyntaxIdentifier: Callable] = [:]
     /// The types of stored properties, as far as known, of types whose fields are still being read.
     var drafts: [NominalType: [Type]] = [:]
+    /// A function's name is given where it is only called, not kept.
+    var lendsFunction = false
+    /// The types that are being made known.
+    var declaring: [NominalDeclaration] = []
     /// Static properties whose types only follow from their values.
     var openStatics: [OpenStatic] = []
     /// Variables of the cell that a type above them needed to know about.
