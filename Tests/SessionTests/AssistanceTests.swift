@@ -24,7 +24,7 @@ import Testing
         ("if x. {\n}\nlet q = )\nxs.cou|", "count"), ("Dense(3, activation: .|", "relu"), ("let d = Dense(3, activation: .|)\nif x {", "tanh"), ("print(kind == .|", "large"),
         ("switch kind {\ncase .|", "small"), ("switch kind {\ncase .|\n}", "large"), ("switch kind {\ncase .sm|: print(1)\ndefault: break\n}", "small"),
         ("switch kind {\ncase .small: print(1)\ncase .|", "large"), ("if case .| = kind {", "small"), ("func f(_ k: Kind) {\n switch k {\n case .small, .la|", "large"),
-        ("switch maybe {\ncase .|", "large"), ("let n = switch kind {\ncase .|", "small"),
+        ("switch maybe {\ncase .|", "large"), ("let n = switch kind {\ncase .|", "small"), ("switch (kind, 1) {\ncase (.|", "small"), ("switch (1, kind) {\ncase (1, .|", "large"),
         ("func f(_ v: V) { v.|", "bounded"), ("let q: [V] = xs.filter { $0.|", "bounded"), ("%ti|", "%time"), ("%config mem|", "memory-limit"),
     ])
     func whatFitsIsOffered(_ marked: String, _ expected: String) throws {

@@ -315,7 +315,7 @@ extension Checker {
     /// `[]`, `[:]` and `nil`, which say nothing of their type.
     func isOpenLiteral(_ node: Node) -> Bool {
         guard case .syntax(let syntax) = node else { return false }
-        if let array = syntax.as(ArrayExprSyntax.self) { return array.elements.isEmpty }
+        if let array = syntax.as(ArrayExprSyntax.self) { return array.elements.allSatisfy { $0.expression.is(ArrayExprSyntax.self) && isOpenLiteral(Node($0.expression)) } }
         if let tuple = syntax.as(TupleExprSyntax.self) { return tuple.elements.count > 1 && tuple.elements.contains { isOpenLiteral(Node($0.expression)) } }
         if let dictionary = syntax.as(DictionaryExprSyntax.self) {
             if case .elements = dictionary.content { return false }
@@ -371,6 +371,8 @@ extension Checker {
             return natural.flatMap { typeCost($0.type, target, &substitution) }
         case .contextual(let natural):
             if let natural, let cost = typeCost(natural.type, target, &substitution) { return cost }
+            // A path that can be written through may be given where one is only read.
+            if let natural, isKeyPath(target), isKeyPath(natural.type) { return 3 }
             if target.function != nil || isKeyPath(target) { return 0 }
             if natural != nil, target.isConcrete, !convertibleLiteral(target) { return nil }
             return 6
@@ -387,7 +389,7 @@ extension Checker {
             if target === Type.string { return 0 }
             if target === Type.character { return 2 }
             if let wrapped = target.wrapped {
-                return cost(of: form, for: wrapped, &substitution).map { $0 + 2 }
+                return cost(of: form, for: wrapped, &substitution).map { $0 + 6 }
             }
             if case .parameter = target.kind { return typeCost(.string, target, &substitution).map { _ in 1 } }
             if literalInitializer("stringLiteral", target) != nil { return target.nominal?.isDeclaredByCell ?? false ? 1 : 3 }
@@ -423,7 +425,7 @@ extension Checker {
         case .float: return isInteger ? 2 : 1
         case .fixedInteger: return isInteger ? 2 : nil
         case .optional:
-            return literalCost(isInteger: isInteger, target.arguments[0], &substitution).map { $0 + 2 }
+            return literalCost(isInteger: isInteger, target.arguments[0], &substitution).map { $0 + 6 }
         default: break
         }
         // A literal that is what it is by itself comes before one that becomes something else.
@@ -446,7 +448,8 @@ extension Checker {
             return nil
         }
         guard convertible(from, to: target) else { return nil }
-        if target.wrapped != nil { return 3 }
+        // What becomes an optional is further away than what becomes an `Any`.
+        if target.wrapped != nil { return from.wrapped == nil ? 6 : 3 }
         if case .existential = target.kind { return 5 }
         return 1
     }

@@ -78,7 +78,7 @@ extension Checker {
         case .array(_, .some(let natural))? where natural.type === wanted:
             expression = natural
         default:
-            expression = check(argument.node, expected: wanted, isEscaping: parameter.isEscaping)
+            expression = lending(argument, parameter) { check(argument.node, expected: wanted, isEscaping: parameter.isEscaping) }
         }
         if let variable = nonEscapingVariable(expression), parameter.isEscaping {
             error(
@@ -96,6 +96,16 @@ extension Checker {
             return Expression(converted.kind, expression.type, converted.range)
         }
         return converted
+    }
+
+    /// Checks an argument that may be the name of a function which uses what the function around was given to change:
+    /// it can be called while the call lasts.
+    private func lending(_ argument: CallArgument, _ parameter: Callable.Parameter, _ body: () -> Expression) -> Expression {
+        guard !parameter.isEscaping, parameter.type.function != nil, case .syntax(let syntax) = argument.node, syntax.is(DeclReferenceExprSyntax.self) else { return body() }
+        let outer = lendsFunction
+        lendsFunction = true
+        defer { lendsFunction = outer }
+        return body()
     }
 
     /// An argument of a type that others have fixed.
@@ -116,6 +126,7 @@ extension Checker {
         case .typed(let known)?: expression = known
         case .array(_, .some(let natural))?, .rangeLiteral(_, _, .some(let natural))?: expression = natural
         default:
+            if let functions = closures(argument, wanted, &substitution) { return functions }
             if wanted.function != nil, case .syntax(let syntax) = argument.node, syntax.is(FunctionCallExprSyntax.self),
                 let value = attempt({ check(argument.node, expected: wanted.withHoles) })
             {
@@ -125,7 +136,10 @@ extension Checker {
             }
         }
         if expression.type.isError { return expression }
-        if unify(wanted, expression.type, &substitution) { return expression }
+        if unify(wanted, expression.type, &substitution) {
+            if case .existential = wanted.kind { return coerce(expression, to: wanted.substituting(substitution), for: .argument) }
+            return expression
+        }
         if let wrapped = wanted.wrapped, unify(wrapped, expression.type, &substitution) {
             return Expression(.wrap(expression), .optional(expression.type), expression.range)
         }
@@ -146,10 +160,21 @@ extension Checker {
             at: argument.range)
     }
 
+    /// `[{ $0 + 1 }, { $0 * 2 }]` where functions of known parameters are wanted: the first says what they result in.
+    private func closures(_ argument: CallArgument, _ wanted: Type, _ substitution: inout Substitution) -> Expression? {
+        guard let element = wanted.arrayElement, let function = element.function, function.parameters.allSatisfy(\.type.isConcrete),
+            case .syntax(let syntax) = argument.node, let first = syntax.as(ArrayExprSyntax.self)?.elements.first?.expression
+        else { return nil }
+        let one = closureArgument(CallArgument(label: nil, node: Node(first), range: first.sourceRange), Callable.Parameter(label: nil, name: "", type: element), &substitution)
+        if one.type.isError { return one }
+        let now = wanted.substituting(substitution)
+        return now.isConcrete ? coerce(check(argument.node, expected: now), to: now, for: .argument) : nil
+    }
+
     func closureArgument(_ argument: CallArgument, _ parameter: Callable.Parameter, _ substitution: inout Substitution) -> Expression {
         let wanted = parameter.type.substituting(substitution)
         guard case .syntax(let syntax) = argument.node, let closure = syntax.as(ClosureExprSyntax.self) else {
-            let value = check(argument.node, expected: wanted)
+            let value = lending(argument, parameter) { check(argument.node, expected: wanted) }
             if value.type.isError || unify(wanted, value.type, &substitution) { return value }
             return mismatch(value, wanted, .argument)
         }

@@ -122,6 +122,8 @@ extension Checker {
 
     /// What `where S.Element == Element` says of a sequence.
     private func elements(of sequence: GenericParameter, _ callable: Callable, _ substitution: Substitution) -> Type? {
+        // `some Sequence<UInt8>`
+        for (parameter, type) in sequence.constraints.flatMap(\.associatedSameTypes) where parameter.name == "Element" && type.isConcrete { return type }
         for (parameter, type) in callable.sameTypes {
             if parameter.base === sequence, parameter.memberName == "Element" {
                 let element = type.substituting(substitution)
@@ -187,10 +189,12 @@ extension Checker {
         var throwsThroughClosure = false
         let before = errorCount
 
-        if callable.result.function != nil, !callable.genericParameters.isEmpty, let expected, expected.function != nil {
-            // A function that makes a function: how its result is called says what it works on.
+        if let made = callable.result.function, !callable.genericParameters.isEmpty, let function = expected?.function {
+            // A function that makes a function: how its result is called says what it works on. What throws nothing
+            // serves where something may throw.
+            let wanted = Type.FunctionType(parameters: function.parameters, result: function.result, canThrow: function.canThrow && made.canThrow, thrown: made.canThrow ? function.thrown : nil)
             var tentative = substitution
-            if unify(callable.result, expected, &tentative) { substitution = tentative }
+            if unify(callable.result, .make(.function(wanted)), &tentative) { substitution = tentative }
         }
         if callable.openedOwner != nil, callable.isInitializer || callable.isStatic, let target = expected?.wrapped ?? expected, target.nominal === callable.openedOwner, target.isConcrete {
             // The type that is wanted has its arguments: a literal becomes what they say.
@@ -323,7 +327,8 @@ extension Checker {
                         guard type.isConcrete, let nominal = type.nominal else { return false }
                         return nominal.isUnsignedInteger || nominal.isSignedInteger || nominal.isDeclaredByCell && literalInitializer("integerLiteral", type) != nil
                     }
-                    choice = ([Type.int, .double, .float] + others).first { option in
+                    let integers = NominalType.integers.map { Type.make(.nominal($0, [])) }
+                    choice = ([Type.int, .double, .float] + others + integers).first { option in
                         var trial = substitution
                         trial.types[generic] = option
                         return attempt {

@@ -57,7 +57,7 @@ extension Checker {
         for (index, binding) in bindings.enumerated() {
             if !isCellScope { noteStatementNames(binding.pattern) }
             if binding.accessorBlock != nil, !binding.hasObservers {
-                computedVariable(binding, into: &result)
+                if !isMiscomputed(binding, syntax.bindingSpecifier) { computedVariable(binding, into: &result) }
                 continue
             }
             defer { if binding.hasObservers { observeVariable(binding, into: &result) } }
@@ -180,7 +180,7 @@ extension Checker {
         for item in items {
             guard case .decl(let declaration) = item.item, let syntax = declaration.as(FunctionDeclSyntax.self) else { continue }
             let callable = hoistFunction(syntax, owner: nil)
-            let types = callable.parameters.map { "\($0.type)" }.joined(separator: ",")
+            let types = callable.parameters.map { "\($0.type)\($0.isVariadic ? "..." : "")" }.joined(separator: ",")
             let key = "\(callable.reference)(\(types)) -> \(callable.result)"
             if seen[key] != nil, callable.genericParameters.isEmpty {
                 let isPlain = !callable.parameters.isEmpty && callable.parameters.allSatisfy { $0.label == nil }
@@ -191,6 +191,7 @@ extension Checker {
             if isCellScope {
                 if case .function(let function) = callable.implementation { takeOver(function, callable) }
                 declaredLater.remove(callable.name)
+                offerOperator(callable)
             }
             scope.add(callable)
             hoisted[syntax.id] = callable
@@ -203,6 +204,20 @@ extension Checker {
         guard case .callables(let earlier)? = environment.session.entities[callable.name] else { return }
         for other in earlier where other.signature == callable.signature {
             if case .function(let old) = other.implementation { function.code = old.code }
+        }
+    }
+
+    /// An operator function of the top level is found by whatever compares or adds values of a cell's types, as if the
+    /// types had it: by `contains` and `sorted` of the library, and by what makes them conform.
+    private func offerOperator(_ callable: Callable) {
+        guard callable.isOperator else { return }
+        var seen: [NominalType] = []
+        for nominal in callable.parameters.compactMap(\.type.nominal) where nominal.isDeclaredByCell && !seen.contains(where: { $0 === nominal }) {
+            seen.append(nominal)
+            let table = environment.memberTable(of: nominal)
+            table.callables[callable.name]?.removeAll { $0.home == nil && $0.declaration == nil && $0.signature == callable.signature }
+            table.add(callable)
+            noteRealizable(nominal)
         }
     }
 
@@ -329,7 +344,10 @@ extension Checker {
         }
         let body = inScope { statements(items) }
         if !result.isVoid, !result.isError, !flow.isUnreachable {
-            error("missing return in \(function.name == "closure" ? "closure" : "global function") expected to return '\(result)'", at: range)
+            error(
+                result.isNever
+                    ? "global function with uninhabited return type 'Never' is missing call to another never-returning function on all paths"
+                    : "missing return in \(function.name == "closure" ? "closure" : "global function") expected to return '\(result)'", at: range)
         }
         return body
     }
@@ -338,6 +356,8 @@ extension Checker {
         guard let callable = hoisted[syntax.id] else { return }
         guard case .function(let function) = callable.implementation else { return }
         functions.append(function)
+        // It does not outlive the function around, and may use what that was given to change.
+        function.isNonEscaping = true
         let savedFlow = flow
         checkBody(of: function, syntax.body, callable, outer: scope, ownType: nil)
         flow = savedFlow

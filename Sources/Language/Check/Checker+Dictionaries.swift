@@ -43,7 +43,7 @@ extension Checker {
         if let array = value.as(ArrayExprSyntax.self) {
             given = array.elements.enumerated().map { CallArgument(label: $0 == 0 ? label : nil, node: Node($1.expression), range: range) }
         } else if let dictionary = value.as(DictionaryExprSyntax.self), case .elements(let elements) = dictionary.content {
-            given = elements.enumerated().map { CallArgument(label: $0 == 0 ? label : nil, node: .syntax(ExprSyntax(tuple(Node($1.key), Node($1.value)))), range: range) }
+            given = elements.enumerated().map { CallArgument(label: $0 == 0 ? label : nil, node: .syntax(ExprSyntax(tuple($1.key, $1.value))), range: range) }
         }
         return resolveCall(nominal.name, candidates, given, at: range, nameRange: range, expected: nil)
     }
@@ -63,7 +63,12 @@ extension Checker {
         if let target, let initializer = literalInitializer("dictionaryLiteral", target) {
             var entry = initializer.parameters[0].type.substituting(substitution(for: target))
             if !initializer.parameters[0].isVariadic { entry = entry.arrayElement ?? entry }
-            let elements = pairs.map { coerce(check(.syntax(ExprSyntax(tuple($0, $1))), expected: entry), to: entry, for: .element) }
+            guard let parts = entry.tupleElements, parts.count == 2 else { return fail("cannot convert value of type '[_ : _]' to type '\(target)'", at: range) }
+            let elements = pairs.map { pair in
+                let key = coerce(check(pair.key, expected: parts[0].type), to: parts[0].type, for: .dictionaryKey)
+                let value = coerce(check(pair.value, expected: parts[1].type), to: parts[1].type, for: .dictionaryValue)
+                return Expression(.aggregate([key, value]), key.type.isError || value.type.isError ? .error : entry, pair.key.range)
+            }
             if elements.contains(where: \.type.isError) { return failure(range) }
             let list = Expression(.array(elements), .array(entry), range)
             return build(Candidate(callable: initializer, substitution: substitution(for: target)), [list], substitution(for: target), at: range, nameRange: range)
@@ -92,16 +97,8 @@ extension Checker {
         return dictionary(pairs, .make(.nominal(.dictionary, [key, value])), range)
     }
 
-    private func tuple(_ key: Node, _ value: Node) -> TupleExprSyntax {
-        func expression(_ node: Node) -> ExprSyntax {
-            if case .syntax(let syntax) = node { return syntax }
-            return ExprSyntax(NilLiteralExprSyntax())
-        }
-        return TupleExprSyntax(
-            elements: [
-                LabeledExprSyntax(expression: expression(key), trailingComma: .commaToken()),
-                LabeledExprSyntax(expression: expression(value)),
-            ])
+    private func tuple(_ key: ExprSyntax, _ value: ExprSyntax) -> TupleExprSyntax {
+        TupleExprSyntax(elements: [LabeledExprSyntax(expression: key, trailingComma: .commaToken()), LabeledExprSyntax(expression: value)])
     }
 
     private func heterogeneous(_ what: String, _ forms: [ArgumentForm], _ range: SourceRange) -> Expression {
@@ -144,6 +141,10 @@ extension Checker {
         let empty = emptyCollection(syntax)
         if empty === NominalType.set {
             return distinct(([element] + values + parts).filter { isHashable($0) }).map { .make(.nominal(.set, [$0])) }
+        }
+        if let literal = syntax.as(ArrayExprSyntax.self), !literal.elements.isEmpty {
+            // `[[]]`
+            return distinct([.array(element)] + values.map(Type.array)).map(Type.array)
         }
         if syntax.is(ArrayExprSyntax.self) || empty === NominalType.array {
             return distinct((element.arrayElement == nil ? [] : [element]) + [.array(element)] + values.map(Type.array))

@@ -66,6 +66,21 @@ extension Checker {
         return made
     }
 
+    /// What reads or writes a static property by a metatype's value, which it takes first.
+    func metatypeAccessor(_ callable: Callable, _ metatype: Type) -> Function? {
+        guard case .metatype(let named) = metatype.kind, let dispatch = metatypeDispatch(callable, substitution(for: named)) else { return nil }
+        let types = callable.isRequirement ? erasure(of: callable.owner ?? .int) : substitution(for: named)
+        let range = callable.range
+        let function = Function(name: callable.name, source: callable.source ?? source, range: range)
+        let kind = Variable(name: "", type: metatype, isMutable: false, range: range, owner: function)
+        function.parameters = [kind] + callable.parameters.map { Variable(name: $0.name, type: $0.type.substituting(types), isMutable: false, range: range, owner: function) }
+        function.result = callable.result.substituting(types)
+        let call = Expression(.callDynamic(dispatch, function.parameters.map { Expression(.variable($0), $0.type, range) }), function.result, range)
+        function.body = [Statement(function.result.isVoid ? .expression(call) : .return(call), range)]
+        functions.append(function)
+        return function
+    }
+
     /// An initialiser or static method of a type that is known at run time only.
     func callOnMetatype(_ candidate: Candidate, _ metatype: Expression, _ arguments: [Expression], _ substitution: Substitution, _ result: Type, at range: SourceRange) -> Expression {
         if let opening = openingOnMetatype(candidate.callable, metatype, arguments, substitution) { return opening }

@@ -5,7 +5,9 @@ extension Checker {
         var result = Substitution()
         let any = environment.protocolNamed("Any").map { Type.make(.existential($0)) } ?? .error
         for one in [nominal] + environment.inheritedProtocols(of: nominal) {
-            for parameter in one.genericParameters { result.types[parameter] = any }
+            for parameter in one.genericParameters {
+                for each in [parameter] + parameter.allMembers { result.types[each] = any }
+            }
             result.types[one.selfParameter] = .make(.existential(nominal))
         }
         return result
@@ -18,7 +20,9 @@ extension Checker {
         for generic in callable.genericParameters { known.types[generic] = .int }
         for one in [owner] + environment.inheritedProtocols(of: owner) {
             for parameter in one.genericParameters where parameter.base == nil && parameter.name != "Self" {
-                if let found = environment.associatedType(parameter.name, of: type), !found.isAny { known.types[parameter] = found }
+                guard let found = environment.associatedType(parameter.name, of: type), !found.isAny else { continue }
+                known.types[parameter] = found
+                _ = bindMembers(of: parameter, found, &known)
             }
         }
         return callable.parameters.contains { parameter in
@@ -51,7 +55,7 @@ extension Checker {
         guard let owner = root.owner else { return nil }
         let range = root.range
         let erasure = erasure(of: owner)
-        var types = environment.memberSubstitution(for: type)
+        var types = substitution(for: type)
         var erased = erasure
         for (parameter, argument) in zip(root.genericParameters, dispatch.arguments) {
             types.types[parameter] = argument
@@ -143,8 +147,7 @@ extension Checker {
         }
         guard let found else { return nil }
         if root.isInitializer, parameters.isEmpty { return finish(initializerCall(type, [], at: range, nameRange: range, expected: nil)) }
-        var all = types
-        for (parameter, wanted) in zip(found.genericParameters, root.genericParameters) { all.types[parameter] = types.types[wanted] }
+        let all = ownParameters(of: found, for: root, types)
         let arguments = zip(parameters, found.parameters).map { variable, parameter -> Expression in
             if variable.isInout {
                 return Expression(.address(Place(root: .variable(variable), steps: [], type: variable.type, range: range)), variable.type, range)
@@ -153,6 +156,8 @@ extension Checker {
             return erased(Expression(.variable(variable), variable.type, range), parameter.isVariadic ? .array(wanted) : wanted)
         }
         var candidate = Candidate(callable: found, substitution: all)
+        // `Self` of what a class inherits is the class that was asked.
+        if isOnType, type.isClass { candidate.staticType = type }
         if !isOnType { candidate.receiver = isHeld && found.isMutating ? .place(heldPlace) : .value(receiver, nil) }
         return finish(build(candidate, arguments, all, at: range, nameRange: range))
     }

@@ -361,7 +361,7 @@ extension Checker {
             let type = Type.make(.function(Type.FunctionType(parameters: parameters, result: result, canThrow: callable.canThrow, thrown: callable.thrown?.substituting(substitution))))
             if case .function(let function) = callable.implementation, case .none = candidate.receiver {
                 use(function)
-                if function.captures.contains(where: \.isInout) {
+                if function.captures.contains(where: \.isInout), !lendsFunction {
                     return fail("'\(name)' uses an 'inout' parameter and can only be called", at: range)
                 }
                 return Expression(.functionValue(function), type, range)
@@ -381,22 +381,33 @@ extension Checker {
                 return wrapInClosure(candidate, types, .make(.function(type)), range)
             }
         }
+        if let wanted, let known = wanted.parameters.first(where: \.type.isConcrete)?.type, !wanted.parameters.allSatisfy(\.type.isConcrete) {
+            // `partial(+, 10)`: what is still open is as what is known.
+            let filled = wanted.parameters.map { Type.Parameter(type: $0.type.isConcrete ? $0.type : known, isInout: $0.isInout) }
+            let type = Type.make(.function(Type.FunctionType(parameters: filled, result: wanted.result, canThrow: wanted.canThrow, thrown: wanted.thrown)))
+            if let value = attempt({ functionValue(name, candidates, range, type) }) { return value }
+        }
         if let wanted, wanted.parameters.count == 1, let elements = wanted.parameters[0].type.tupleElements, elements.count > 1,
             candidates.contains(where: { $0.callable.parameters.count == elements.count })
         {
             return spreadFunction(name, candidates, elements, wanted, range)
         }
-        if let wanted, wanted.parameters.count == 1, let value = prefixFunction(name, wanted, range) { return value }
+        if let wanted, wanted.parameters.count == 1, let value = closure(of: "\(name)$0", for: name, ["-", "+", "!", "~"], wanted, range) { return value }
+        if let wanted, wanted.parameters.count == 2, let value = closure(of: "$0 \(name) $1", for: name, ["==", "!=", "<", ">", "<=", ">="], wanted, range) { return value }
         if let wanted {
+            if candidates.count == 1, let only = candidates.first, only.callable.genericParameters.isEmpty, !isOperator(name), let value = attempt({ functionValue(name, candidates, range, nil) }) {
+                // What it is, and what was wanted, is said where it is given.
+                return value
+            }
             return fail("no '\(name)' has the type '\(Type.make(.function(wanted)))'", at: range)
         }
         return fail("cannot use '\(name)' as a value here", at: range)
     }
 
-    /// `numbers.map(-)`: an operator before one operand, as a function.
-    private func prefixFunction(_ name: String, _ wanted: Type.FunctionType, _ range: SourceRange) -> Expression? {
-        guard ["-", "+", "!", "~"].contains(name) else { return nil }
-        var parser = Parser("{ \(name)$0 }")
+    /// `numbers.map(-)`, `pairs.sorted(by: <)`: an operator that no one declaration gives, as a function.
+    private func closure(of code: String, for name: String, _ names: [String], _ wanted: Type.FunctionType, _ range: SourceRange) -> Expression? {
+        guard names.contains(name) else { return nil }
+        var parser = Parser("{ \(code) }")
         guard let closure = ExprSyntax.parse(from: &parser).as(ClosureExprSyntax.self) else { return nil }
         return attempt {
             let value = checkClosure(

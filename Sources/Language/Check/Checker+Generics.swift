@@ -27,6 +27,12 @@ extension Checker {
             } && unify(a.result, b.result, &substitution)
         case (.metatype(let a), .metatype(let b)):
             return unify(a, b, &substitution)
+        case (.existential(let nominal), _):
+            // `any P<T>`: T is what the value's type has for it.
+            guard let open = nominal.openSameTypes, let base = nominal.conformances.first, environment.conforms(actual, to: base) else { return false }
+            return open.allSatisfy { parameter, type in
+                environment.associatedType(parameter.name, of: actual).map { unify(type, $0, &substitution) } ?? false
+            }
         default:
             return false
         }
@@ -96,6 +102,7 @@ extension Checker {
         let function = Function(
             name: callable.name, source: template.source, range: template.range, parent: template.parent)
         template.instances[key] = function
+        function.isNonEscaping = template.parent != nil
         if callable.isOpaque { function.opaqueOrigin = callable }
         function.isOfLibrary = callable.declaration != nil || template.scope === environment.library
         functions.append(function)
@@ -113,6 +120,7 @@ extension Checker {
             inner.isOfProtocol = true
         }
         inner.substitution = substitution
+        inner.asked = (parameters, callable.conformances, callable.owner.flatMap { $0.form.isProtocol ? $0 : nil })
         function.result = callable.result.substituting(substitution)
         function.canThrow = callable.canThrow || callable.throwsThroughClosures
         if let selfType, !callable.isStatic {

@@ -209,6 +209,10 @@ extension Checker {
                 [CallArgument(label: "arrayLiteral", node: .syntax(ExprSyntax(syntax)), range: range)],
                 at: range, nameRange: range, expected: nil)
         }
+        if let target, target.isExistential, !target.isAny, let element = environment.associatedType("Element", of: target), element.isConcrete, !element.isAny {
+            // `any Collection<Int>`
+            return array(syntax, expected: .array(element))
+        }
         if nodes.isEmpty {
             return fail(
                 "empty collection literal requires an explicit type", at: range,
@@ -263,11 +267,18 @@ extension Checker {
         var hasInteger = false
         var hasFloat = false
         var hasString = false
+        // What is joined so far is what a literal is by itself, and could be something else.
+        var literal: String?
         for (form, node) in zip(forms, nodes) {
             switch form {
             case .typed(let expression):
                 if expression.type.isError { return nil }
                 guard let known = joined else { joined = expression.type; continue }
+                if let label = literal, known !== expression.type, accepts(label, expression.type) {
+                    joined = expression.type
+                    literal = nil
+                    continue
+                }
                 if known === expression.type || convertible(expression.type, to: known) { continue }
                 if convertible(known, to: expression.type) {
                     joined = expression.type
@@ -284,15 +295,23 @@ extension Checker {
             case .stringLiteral: hasString = true
             case .none: hasNone = true
             case .array(_, let natural):
+                if let known = joined, literal == nil, accepts("arrayLiteral", known) { continue }
                 guard let type = natural?.type else { continue }
-                guard let known = joined else { joined = type; continue }
+                guard let known = joined else {
+                    joined = type
+                    literal = "arrayLiteral"
+                    continue
+                }
                 if known !== type {
                     // [[1, 2], [0.5, 1]]: the finer kind of number serves both.
                     guard let wider = widen(known, type) else { return nil }
                     joined = wider
                 }
             case .contextual(let natural), .rangeLiteral(_, _, let natural):
-                if joined == nil { joined = natural?.type }
+                if joined == nil {
+                    joined = natural?.type
+                    if joined?.nominal === NominalType.dictionary { literal = "dictionaryLiteral" }
+                }
             case .closure:
                 if joined == nil { joined = attempt({ check(node, expected: nil) })?.type }
             case .implicitMember, .address, .emptyDictionary: continue
@@ -314,6 +333,12 @@ extension Checker {
         }
         if hasNone, let type = joined, type.wrapped == nil { joined = .optional(type) }
         return joined
+    }
+
+    /// Whether a type other than arrays and dictionaries can be written as such a literal.
+    private func accepts(_ label: String, _ type: Type) -> Bool {
+        let base = type.wrapped ?? type
+        return base.nominal === NominalType.set ? label == "arrayLiteral" : literalInitializer(label, base) != nil
     }
 
     private func widenTuple(_ a: Type, _ b: Type) -> Type? {

@@ -20,6 +20,7 @@ extension Checker {
 
     /// A computed or static property of that name, extensions of the type's protocols included.
     func property(_ name: String, of type: Type, isStatic: Bool = false) -> Property? {
+        if let offered = offeredProperty(name, of: type, isStatic: isStatic) { return offered }
         var best: Property?
         for nominal in memberSources(of: type) {
             let found = environment.members(named: name, of: nominal).properties[name] ?? []
@@ -61,7 +62,7 @@ extension Checker {
             let required = result.filter(\.isRequirement)
             result.removeAll { one in !one.isRequirement && required.contains { $0.reference == one.reference } }
         }
-        return result
+        return preferringOffered(result, name, of: type)
     }
 
     /// Parts of a collection are its own slices; what a sequence would make of them is not in sight. Nor is the general
@@ -227,7 +228,7 @@ extension Checker {
             return Expression(.element(value, index), elements[index].type, range)
         }
         let fields = type.fields
-        if let index = fields.firstIndex(where: { $0.name == name }), !isDynamicField(name, of: type) {
+        if let index = fields.firstIndex(where: { $0.name == name }), !isDynamicField(name, of: type), offeredProperty(name, of: type, isStatic: false) == nil {
             if type.isClass, index < type.superclass?.fields.count ?? 0, isOwnSelf(value), let problem = useBeforeInitialization(" in property access '\(name)'") {
                 return fail(problem, at: nameRange)
             }

@@ -99,6 +99,9 @@ extension Checker {
             }
         }
         if types.isEmpty && extensions.isEmpty { return {} }
+        let outerDeclaring = declaring
+        declaring += types
+        defer { declaring = outerDeclaring }
         for type in types where !type.nominal.form.isProtocol { constrain(type) }
         for type in types { inScope(of: type) { conformances(of: type.nominal, type.parts.inheritance, conditions: [], at: type.parts.name.sourceRange) } }
         for draft in extensions {

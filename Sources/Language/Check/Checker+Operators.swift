@@ -402,7 +402,9 @@ extension Checker {
                 result += all.filter { !$0.isRequirement || type.isStandIn }.map { Candidate(callable: $0, substitution: substitution(for: type)) }
             }
         }
-        return result
+        // One of the top level is offered by the types it takes, too.
+        var seen = Set<ObjectIdentifier>()
+        return result.filter { $0.callable.home != nil || seen.insert(ObjectIdentifier($0.callable)).inserted }
     }
 
     /// Whose operators an operand brings along; a literal those of the type that it has by itself.
@@ -486,7 +488,7 @@ extension Checker {
         if let optional = convert(other, to: value.type) {
             return Expression(.coalesce(value, optional), value.type, range)
         }
-        return fail("binary operator '??' cannot be applied to operands of type '\(value.type)' and '\(other.type)'", at: range)
+        return mismatch(other, wrapped, .argument)
     }
 
     private func makeRange(_ left: Node, _ right: Node, isClosed: Bool, range: SourceRange, expected: Type?) -> Expression {

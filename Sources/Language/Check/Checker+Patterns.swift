@@ -118,6 +118,13 @@ extension Checker {
         if let pattern = syntax.as(PatternExprSyntax.self) {
             return match(pattern.pattern, value, isMutable: isMutable, into: &result)
         }
+        if probe != nil, let tuple = syntax.as(TupleExprSyntax.self), let elements = value.type.tupleElements, tuple.elements.count < elements.count {
+            // `case (.`: a pattern that is still being written.
+            for (index, element) in tuple.elements.enumerated() {
+                matchExpression(element.expression, Expression(.element(value, index), elements[index].type, value.range), isMutable, into: &result)
+            }
+            return
+        }
         if let tuple = syntax.as(TupleExprSyntax.self), tuple.elements.count > 1, let elements = value.type.tupleElements {
             guard elements.count == tuple.elements.count else {
                 error("tuple pattern has the wrong length for values of type '\(value.type)'", at: range)

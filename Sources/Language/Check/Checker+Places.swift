@@ -215,6 +215,7 @@ extension Checker {
         let read = check(Node(base), expected: nil)
         isReachingField = outer
         if read.type.isError { return nil }
+        if case .metatype(let named) = read.type.kind { return place(ofStatic: name, of: named, by: read, range, nameRange, use) }
         let isForced = isForced(read, for: name)
         let value = isForced ? forced(read) : read
         if isReferenceType(value.type) || (property(name, of: value.type).flatMap(\.setter).map { !$0.isSelfInout } ?? false) {
@@ -320,10 +321,23 @@ extension Checker {
         return nil
     }
 
+    /// `type(of: x).count`: what a class below may replace is found by the type that the value has.
+    private func place(ofStatic name: String, of type: Type, by metatype: Expression, _ range: SourceRange, _ nameRange: SourceRange, _ use: PlaceUse) -> Place? {
+        guard staticVariable(name, of: type) == nil, let property = property(name, of: type, isStatic: true), let setter = property.setter, property.getter.root != nil else {
+            return place(ofStatic: name, of: type, nameRange, use)
+        }
+        guard let get = metatypeAccessor(property.getter, metatype.type), let set = metatypeAccessor(setter, metatype.type) else { return nil }
+        return Place(root: .value(metatype), steps: [(.computed(get: get, set: set, []), get.result)], type: get.result, range: range)
+    }
+
     private func place(ofSubscript call: SubscriptCallExprSyntax, _ range: SourceRange, _ use: PlaceUse) -> Place? {
         let baseNode = Node(call.calledExpression)
         var value: Expression
-        if let chain = call.calledExpression.as(OptionalChainingExprSyntax.self), openedChains[chain.id] == nil {
+        let isSuper = call.calledExpression.is(SuperExprSyntax.self)
+        if isSuper {
+            guard let (own, parent) = superReceiver(range) else { return nil }
+            value = Expression(own.kind, parent, range)
+        } else if let chain = call.calledExpression.as(OptionalChainingExprSyntax.self), openedChains[chain.id] == nil {
             guard let inner = place(of: baseNode, use: use) else { return nil }
             value = Expression(.unreachable, inner.type, range)
         } else {
@@ -362,7 +376,7 @@ extension Checker {
             }
             return base.adding(.native(get: get, set: set, typeArguments: value.type.arguments, chosen.arguments), result, range)
         }
-        if let setter = callable.setterFunction, let get = accessorFunction(callable, value.type, isSuper: false, chosen.substitution), let set = accessorFunction(setter, value.type, isSuper: false, chosen.substitution) {
+        if let setter = callable.setterFunction, let get = accessorFunction(callable, value.type, isSuper: isSuper, chosen.substitution), let set = accessorFunction(setter, value.type, isSuper: isSuper, chosen.substitution) {
             let isObject = isReferenceType(value.type)
             guard let base = isObject ? Place(root: .value(value), steps: [], type: value.type, range: range) : basePlace() else { return nil }
             return base.adding(.computed(get: get, set: set, chosen.arguments), result, range)

@@ -168,6 +168,11 @@ extension Checker {
                 let wanted = Type.make(.function(Type.FunctionType(parameters: callable.parameters.map { Type.Parameter(type: $0.type.substituting(types), isInout: $0.isInout) }, result: callable.result.substituting(types), canThrow: callable.canThrow)))
                 return callable.name == "subscript" ? "protocol requires subscript with type '\(wanted)'" : "protocol requires function '\(callable.reference)' with type '\(wanted)'"
             }
+            let own = environment.memberTable(of: nominal)
+            if found.owner === nominal, own.privateNames.contains(found.name), !own.openNames.contains(found.name) {
+                error("method '\(found.reference)' must be declared internal because it matches a requirement in internal protocol '\(conformance.name)'", at: found.range, help: "remove 'private'")
+                continue
+            }
             if found.isMutating, !callable.isMutating, !type.isClass { return "'\(found.reference)' is 'mutating', the requirement is not" }
             if found.canThrow, !callable.canThrow { return "'\(found.reference)' throws, the requirement does not" }
         }
@@ -267,8 +272,7 @@ extension Checker {
             zip(callable.parameters, requirement.parameters).allSatisfy({ $0.label == $1.label && $0.isInout == $1.isInout }),
             callable.genericParameters.filter({ $0.base == nil }).count == requirement.genericParameters.filter({ $0.base == nil }).count || callable.declaration != nil
         else { return false }
-        var types = types
-        for (own, wanted) in zip(callable.genericParameters, requirement.genericParameters) { types.types[own] = .make(.parameter(wanted)) }
+        let types = ownParameters(of: callable, for: requirement, types)
         func same(_ a: Type, _ b: Type) -> Bool {
             let wanted = b.substituting(types)
             var trial = types
@@ -276,6 +280,26 @@ extension Checker {
         }
         return zip(callable.parameters, requirement.parameters).allSatisfy { same($0.type, $1.type) || isSameReference($1.type.substituting(types), as: $0.type.substituting(types)) }
             && (same(callable.result, requirement.result) || requirement.returnsSelf && callable.returnsSelf || convertible(callable.result.substituting(types), to: requirement.result.substituting(types)) && callable.result.isConcrete)
+    }
+
+    /// What a member's own generic parameters stand for where it is what a requirement asks for: what the requirement's
+    /// do, be that a type or still open.
+    func ownParameters(of callable: Callable, for requirement: Callable, _ types: Substitution) -> Substitution {
+        var result = types
+        let wanted = requirement.genericParameters.filter { $0.base == nil }
+        for (own, other) in zip(callable.genericParameters.filter { $0.base == nil }, wanted) { stand(own, for: other, &result) }
+        return result
+    }
+
+    private func stand(_ own: GenericParameter, for other: GenericParameter, _ types: inout Substitution) {
+        let known = types.types[other] ?? .make(.parameter(other))
+        types.types[own] = known
+        for (name, member) in own.members {
+            if known.isConcrete, let found = environment.associatedType(name, of: known) {
+                types.types[other.member(name)] = found
+            }
+            stand(member, for: other.member(name), &types)
+        }
     }
 
     func witnessInitializer(_ requirement: Callable, _ type: Type, _ types: Substitution) -> Callable? {

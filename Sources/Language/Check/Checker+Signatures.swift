@@ -163,6 +163,13 @@ extension Checker {
             callable.canThrow = effects.throwsClause?.throwsSpecifier.tokenKind == .keyword(.throws)
             if callable.canThrow, let type = effects.throwsClause?.type.map({ resolve($0) }) {
                 callable.thrown = type
+                if let nominal = environment.protocolNamed("Error"), type.isConcrete, !type.isNever, !type.isError, !environment.conforms(type, to: nominal), let written = effects.throwsClause?.type {
+                    let range = written.sourceRange
+                    // Conformances of this cell may not be known yet.
+                    pending.append { [self] in
+                        if !environment.conforms(type, to: nominal) { error("thrown type '\(type)' does not conform to the 'Error' protocol", at: range) }
+                    }
+                }
                 if case .never = type.kind { callable.canThrow = false }
             }
             callable.throwsThroughClosures = effects.throwsClause?.throwsSpecifier.tokenKind == .keyword(.rethrows)

@@ -149,6 +149,7 @@ extension Checker {
                 if isExtension, binding.accessorBlock == nil, !syntax.isStatic { error("extensions must not contain stored properties", at: binding.sourceRange) }
                 continue
             }
+            if isMiscomputed(binding, syntax.bindingSpecifier) { continue }
             guard let name = (binding.pattern.as(IdentifierPatternSyntax.self)?.identifier.text).map(Checker.plainName), let annotation = binding.typeAnnotation, let body = binding.getterBody else {
                 error("computed property must have an explicit type", at: binding.sourceRange)
                 continue

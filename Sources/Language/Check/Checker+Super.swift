@@ -3,7 +3,7 @@ import SwiftSyntax
 /// `super`, and members of metatypes.
 extension Checker {
     /// `self` as the class above sees it.
-    private func superReceiver(_ range: SourceRange) -> (Expression, Type)? {
+    func superReceiver(_ range: SourceRange) -> (Expression, Type)? {
         guard let own = scope.nearestSelf, own.type.isClass else {
             error("'super' cannot be used outside of class members", at: range)
             return nil

@@ -8,6 +8,20 @@ extension Checker {
         return Place(root: .value(nothing), steps: [(.computed(get: get, set: set, []), type)], type: type, range: range)
     }
 
+    /// Reports what a computed variable cannot be: a constant, given a value, or written only.
+    func isMiscomputed(_ binding: PatternBindingSyntax, _ specifier: TokenSyntax) -> Bool {
+        if specifier.tokenKind == .keyword(.let) {
+            error("'let' declarations cannot be computed properties", at: specifier.sourceRange, help: "write 'var'")
+        } else if binding.initializer != nil {
+            error("variable with getter/setter cannot have an initial value", at: binding.sourceRange)
+        } else if binding.getterBody == nil, let setter = binding.setterAccessor {
+            error("variable with a setter must also have a getter", at: setter.sourceRange)
+        } else {
+            return false
+        }
+        return true
+    }
+
     /// `var name: Type { … }`
     func computedVariable(_ binding: PatternBindingSyntax, into result: inout [Statement]) {
         guard let identifier = binding.pattern.as(IdentifierPatternSyntax.self), let annotation = binding.typeAnnotation, let body = binding.getterBody else {
@@ -46,6 +60,7 @@ extension Checker {
         functions.append(made)
         let outer = scope
         let isLocal = !isCellScope && !isLater
+        made.isNonEscaping = isLocal
         let check = { [self] in
             let inner = Scope(parent: outer, function: made)
             for variable in made.parameters { inner.entities[variable.name] = .variable(variable) }

@@ -47,6 +47,10 @@ final class Checker {
     var hoisted: [SyntaxIdentifier: Callable] = [:]
     /// The types of stored properties, as far as known, of types whose fields are still being read.
     var drafts: [NominalType: [Type]] = [:]
+    /// A function's name is given where it is only called, not kept.
+    var lendsFunction = false
+    /// The types that are being made known.
+    var declaring: [NominalDeclaration] = []
     /// Static properties whose types only follow from their values.
     var openStatics: [OpenStatic] = []
     /// Variables of the cell that a type above them needed to know about.
@@ -61,6 +65,8 @@ final class Checker {
     var openParameters: [GenericParameter]?
     /// What their associated types have to be.
     var openSameTypes: [(GenericParameter, Type)] = []
+    /// What a generic parameter stands for may itself be one, whose associated types are then known by name alone.
+    var namesOpenMembers = false
     /// Where this cell says that a type conforms to a protocol.
     var statedAt: [[ObjectIdentifier]: SourceRange] = [:]
     /// Generic functions being checked for given types, one inside the other.

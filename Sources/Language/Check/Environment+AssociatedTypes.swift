@@ -137,16 +137,32 @@ extension Checker {
         case nil: break
         }
         if case .parameter(let parameter) = base.kind { return .make(.parameter(parameter.member(name))) }
+        if name == "ID", let type = typeOfIdentity(base) { return type }
         if let type = environment.associatedType(name, of: base) { return type }
         let near = base.nominal.map { closestName(to: name, among: Array(environment.memberTable(of: $0).types.keys).sorted()) } ?? nil
         error("'\(name)' is not a member type of type '\(base)'", at: syntax.name.sourceRange, help: near.map { "did you mean '\($0)'?" })
         return .error
     }
 
+    /// `Book.ID` where the stored properties of `Book` are still being read: the type that `id` is declared with.
+    private func typeOfIdentity(_ base: Type) -> Type? {
+        guard let nominal = base.nominal, !nominal.isComplete, let declaration = declaring.first(where: { $0.nominal === nominal }) else { return nil }
+        for member in declaration.parts.block.members {
+            guard let variable = member.decl.as(VariableDeclSyntax.self), !variable.isStatic else { continue }
+            for binding in variable.bindings where binding.pattern.trimmedDescription == "id" {
+                guard let written = binding.typeAnnotation?.type else { continue }
+                return inScope(of: declaration) { resolve(written) }.substituting(Substitution(nominal.genericParameters, base.arguments))
+            }
+        }
+        return nil
+    }
+
     /// Once a generic parameter is known, so are its associated types.
     func bindMembers(of parameter: GenericParameter, _ type: Type, _ substitution: inout Substitution) -> Bool {
         for (name, member) in parameter.members {
-            guard let found = environment.associatedType(name, of: type) else { return false }
+            var found = environment.associatedType(name, of: type)
+            if found == nil, namesOpenMembers, case .parameter(let other) = type.kind { found = .make(.parameter(other.member(name))) }
+            guard let found else { return false }
             if !unify(.make(.parameter(member)), found, &substitution) { return false }
         }
         return true

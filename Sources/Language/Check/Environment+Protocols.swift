@@ -72,6 +72,7 @@ extension Environment {
             name: "\(nominal.name)<\(arguments.map(\.description).joined(separator: ", "))>", form: .protocolType)
         made.conformances = [nominal]
         made.isComposition = true
+        made.reapplied = { [weak self] in self?.applied(nominal, $0) }
         made.associatedSameTypes = zip(nominal.genericParameters.filter { $0.name != "Self" }, arguments).map { ($0, $1) }
         self.made.note(made)
         compositions[key] = made
@@ -114,6 +115,7 @@ extension Environment {
 
     private func inferred(_ parameter: GenericParameter, of nominal: NominalType, _ type: Type) -> Type? {
         let checker = Checker(environment: self, source: SourceText(name: "", text: ""))
+        checker.namesOpenMembers = true
         let requirements = memberTable(of: nominal)
         var own = Substitution(type.nominal?.genericParameters ?? [], type.arguments)
         own.types[nominal.selfParameter] = type

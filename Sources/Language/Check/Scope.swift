@@ -30,6 +30,9 @@ package final class Scope {
     package var memberType: Type?
     /// A protocol's member made for a type: the type's own name does not mean it with its own arguments.
     var isOfProtocol = false
+    /// The generic parameters of the function, and of the type or protocol it is a member of, with what they are asked
+    /// to conform to: set with `substitution`.
+    var asked: (parameters: [GenericParameter], conformances: [(GenericParameter, NominalType)], protocolType: NominalType?)?
     /// What generic parameters stand for inside: set where a generic function's body is checked for given types.
     var substitution: Substitution?
 

@@ -55,7 +55,7 @@ enum DivisionFunctions {
             if code[index] == UInt8(ascii: "/") && index > 0 && code[index - 1] == UInt8(ascii: "/") { return false }
             index -= 1
         }
-        return anywhere ? quotes % 2 == 0 : quotes == 0
+        return quotes % 2 == 0
     }
 }
 

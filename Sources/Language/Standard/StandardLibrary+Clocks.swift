@@ -26,6 +26,7 @@ extension StandardLibrary {
         comparisons("Date", DateValue.self) { $0.date }
         native("func - (_ end: Instant, _ start: Instant) -> Duration", "The time between two moments.", NativeFunction("-") { (end: InstantValue, start: InstantValue) -> DurationValue in DurationValue(duration: end.instant - start.instant) })
         native("func + (_ start: Instant, _ time: Duration) -> Instant", "The moment so much later.", NativeFunction("+") { (start: InstantValue, time: DurationValue) -> InstantValue in InstantValue(instant: start.instant + time.duration) })
+        native(on: "Instant", "static var now: Instant { get }", "This moment.", NativeFunction("now") { () -> InstantValue in InstantValue(instant: .now) })
         native(on: "Instant", "func duration(to other: Instant) -> Duration", "The time to another moment.", NativeFunction("duration") { (start: InstantValue, end: InstantValue) -> DurationValue in DurationValue(duration: end.instant - start.instant) })
         native(on: "Instant", "func advanced(by time: Duration) -> Instant", "The moment so much later.", NativeFunction("advanced") { (start: InstantValue, time: DurationValue) -> InstantValue in InstantValue(instant: start.instant + time.duration) })
         declareDurations()

@@ -2,7 +2,7 @@
 extension StandardLibrary {
     func declareResults() {
         let success = GenericParameter(name: "Success")
-        let failure = GenericParameter(name: "Failure")
+        let failure = GenericParameter(name: "Failure", constraints: table.types["Error"].map { [$0] } ?? [])
         let result = NominalType(name: "Result", form: .enumeration, genericParameters: [success, failure])
         result.cases = [("success", success), ("failure", failure)].map { name, parameter in
             NominalType.EnumCase(name: name, payload: [Type.TupleElement(label: "", type: .make(.parameter(parameter)))])

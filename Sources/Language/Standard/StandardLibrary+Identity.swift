@@ -18,10 +18,12 @@ extension StandardLibrary {
         source(on: "Sequence where Self: IteratorProtocol", "func makeIterator() -> Self {\n self\n}", "The sequence itself, which gives its elements one after the other.")
         source(on: "String.Index", "func utf16Offset<S: StringProtocol>(in text: S) -> Int {\n text[text.startIndex..<self].utf16.count\n}", "How many units of UTF-16 lie in front of the position.", "let text = \"héllo\"\nprint(text.firstIndex(of: \"l\")!.utf16Offset(in: text))")
         source(on: "ComparisonResult", "var rawValue: Int {\n switch self {\n case .orderedAscending: return -1\n case .orderedSame: return 0\n case .orderedDescending: return 1\n }\n}", "-1, 0 or 1.", "print(\"a\".compare(\"b\").rawValue)")
-        native("func isKnownUniquelyReferenced<T: AnyObject>(_ object: inout T) -> Bool", "Whether nothing else refers to an object: what copies it only when it has to asks so.", "class C {}\nvar a = C()\nprint(isKnownUniquelyReferenced(&a))\nlet b = a\nprint(isKnownUniquelyReferenced(&a), b === a)", NativeFunction(name: "isKnownUniquelyReferenced", isInout: [true]) { frame in
+        let unique = NativeFunction(name: "isKnownUniquelyReferenced", isInout: [true]) { frame in
             let place = Slots(bitPattern: UInt(frame.arguments[0])).unsafelyUnwrapped
             (place[0] != 0 && HeapObject.isUnique(place[0])).store(frame.result)
-        })
+        }
+        native("func isKnownUniquelyReferenced<T: AnyObject>(_ object: inout T) -> Bool", "Whether nothing else refers to an object: what copies it only when it has to asks so.", "class C {}\nvar a = C()\nprint(isKnownUniquelyReferenced(&a))\nlet b = a\nprint(isKnownUniquelyReferenced(&a), b === a)", unique)
+        native("func isKnownUniquelyReferenced<T: AnyObject>(_ object: inout T?) -> Bool", "The same of an object that may be missing: false for nil.", "class C {}\nvar a: C? = C()\nprint(isKnownUniquelyReferenced(&a))\na = nil\nprint(isKnownUniquelyReferenced(&a))", unique)
         for name in NominalType.integers.map(\.name) + ["Double", "Float"] {
             source(on: name, "init() {\n self = 0\n}", "Zero.", name == "Int" ? "print(Int() + 1)" : "")
         }

@@ -22,6 +22,7 @@ extension StandardLibrary {
             source(on: head, "func compactMap<T>(_ transform: @escaping (\(element)) -> T?) -> LazyMapSequence<LazyFilterSequence<LazyMapSequence<\(form), T?>>, T> {\n LazyMapSequence(_base: LazyFilterSequence(_base: LazyMapSequence(_base: \(base), transform)) { if let _ = $0 { return true } else { return false } }) { $0! }\n}", "What the closure makes of each element, without nil.", "print(Array([\"1\", \"x\"].lazy.compactMap { Int($0) }))")
         }
         source(on: "LazySequenceProtocol where Element: Sequence", "func joined() -> LazySequence<FlattenSequence<Self>> {\n LazySequence(_base: FlattenSequence(_base: self))\n}", "The elements of all elements, one after the other.", "print(Array([[1, 2], [3]].lazy.joined()))")
+        source(on: "LazySequenceProtocol", "var first: Element? {\n Array(self).first\n}", "The first element, or nil. What is no collection is gone through as a whole, as in Swift.", "print(stride(from: 1, to: 9, by: 3).lazy.map { $0 * 2 }.first ?? 0)")
         source(on: "LazySequenceProtocol where Self: Collection", "var first: Element? {\n let i = startIndex\n return i == endIndex ? nil : self[i]\n}", "The first element, or nil.", "print([1, 2, 3].lazy.map { $0 * 2 }.first ?? 0)")
     }
 

@@ -134,6 +134,10 @@ extension StandardLibrary {
         computed("var byteSwapped: Self { get }", "The number with its bytes turned round.", "print(UInt16(1).byteSwapped)") { value, type in
             Int128(truncatingIfNeeded: IntegerValue.truncate(Int128(IntegerValue.pattern(value, type).byteSwapped >> UInt64(64 - IntegerValue.bits(type))), type))
         }
+        integer("var bigEndian: Self {\n byteSwapped\n}", "The number's bytes, the highest first.", "print(UInt16(1).bigEndian)")
+        integer("var littleEndian: Self {\n self\n}", "The number's bytes, the lowest first: as they lie on this machine.", "print(UInt16(1).littleEndian)")
+        integer("init(bigEndian value: Self) {\n self = value.byteSwapped\n}", "From bytes with the highest first.", "print(UInt16(bigEndian: 256))")
+        integer("init(littleEndian value: Self) {\n self = value\n}", "From bytes with the lowest first.", "print(UInt16(littleEndian: 256))")
         integer("func isMultiple(of other: Self) -> Bool {\n other == 0 ? self == 0 : self % other == 0\n}", "Whether the number can be divided by `other` without a rest.", "print(10.isMultiple(of: 5))")
         integer("func quotientAndRemainder(dividingBy other: Self) -> (quotient: Self, remainder: Self) {\n (quotient: self / other, remainder: self % other)\n}", "Quotient and rest of a division.", "print(17.quotientAndRemainder(dividingBy: 5))")
         integer("func signum() -> Self {\n self > 0 ? 1 : self == 0 ? 0 : 0 - 1\n}", "−1, 0 or 1.", "print((-5).signum())")

@@ -180,6 +180,7 @@ extension StandardLibrary {
         change("mutating func append(_ other: Character)", "Puts a character at the end.", append)
         change("mutating func append<S: StringProtocol>(_ other: S)", "Puts a text at the end.", "var s = \"a\"\ns.append(\"b\")\nprint(s)", append)
         change("mutating func append<S: StringProtocol>(contentsOf other: S)", "Puts a text at the end.", append)
+        source(on: "String", "mutating func replace<A: StringProtocol, B: StringProtocol>(_ target: A, with replacement: B) {\n self = replacing(target, with: replacement)\n}", "Replaces every `target`.", "var s = \"a-b-c\"\ns.replace(\"-\", with: \"+\")\nprint(s)")
         source(on: "String", "mutating func append<S: Sequence>(contentsOf characters: S) where S.Element == Character {\n for c in characters { append(c) }\n}", "Puts characters at the end.")
         native("func += <S: StringProtocol>(_ text: inout String, _ other: S)", "Puts a text at the end.", "var s = \"a\"\ns += \"b\"\nprint(s)", append)
         for (name, label) in [("insert", "_ character: Character"), ("insert", "contentsOf text: T")] {

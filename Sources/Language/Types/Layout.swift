@@ -27,69 +27,89 @@ package struct Layout: Sendable {
     package static let scalar = Layout(isReference: [false])
     package static let reference = Layout(isReference: [true])
 
-    package init(of type: Type) {
-        switch type.kind {
-        case .tuple(let elements):
-            self.init(isReference: elements.flatMap { Layout(of: $0.type).isReference })
-        case .function, .existential:
-            self = .reference
-        case .metatype:
-            self = .scalar
-        case .never, .error, .parameter:
-            self.init(isReference: [])
-        case .nominal(let nominal, let arguments):
-            self.init(nominal, arguments)
+    package init(of type: Type) { self.init(isReference: Layout.slots(type, [:])) }
+
+    /// A type with what its generic parameters stand for. They are not put in: a struct that holds an array of its own
+    /// kind would be asked for while it is being made.
+    private struct Bound {
+        let type: Type
+        var types: [GenericParameter: Bound] = [:]
+
+        var resolved: Bound {
+            guard case .parameter(let parameter) = type.kind else { return self }
+            return types[parameter]?.resolved ?? self
+        }
+
+        /// The type with all put in.
+        var whole: Type {
+            var all = Substitution()
+            all.types = types.mapValues(\.whole)
+            return type.substituting(all)
         }
     }
 
-    /// Whether all slots of some value are 0, as those of nil are: an optional's, or of what has only one as its slots.
-    private static func canBeZero(_ type: Type) -> Bool {
-        if type.wrapped != nil { return true }
-        if let elements = type.tupleElements { return elements.allSatisfy { canBeZero($0.type) } }
-        guard let nominal = type.nominal, case .structure = nominal.form else { return false }
-        return type.fields.allSatisfy { canBeZero($0.type) }
+    /// What a type's generic parameters stand for, inside of it.
+    private static func inside(_ nominal: NominalType, _ arguments: [Type], _ types: [GenericParameter: Bound]) -> [GenericParameter: Bound] {
+        let given = arguments.map { Bound(type: $0, types: types).resolved }
+        var result = Dictionary(uniqueKeysWithValues: zip(nominal.genericParameters, given))
+        guard nominal.genericParameters.contains(where: { !$0.members.isEmpty }) else { return result }
+        for (parameter, type) in nominal.substitution(given.map(\.whole)).types where result[parameter] == nil { result[parameter] = Bound(type: type) }
+        return result
     }
 
-    private init(_ nominal: NominalType, _ arguments: [Type]) {
+    /// Whether all slots of some value are 0, as those of nil are: an optional's, or of what has only one as its slots.
+    private static func canBeZero(_ type: Type, _ types: [GenericParameter: Bound]) -> Bool {
+        let bound = Bound(type: type, types: types).resolved
+        if bound.type.wrapped != nil { return true }
+        if let elements = bound.type.tupleElements { return elements.allSatisfy { canBeZero($0.type, bound.types) } }
+        guard case .nominal(let nominal, let arguments) = bound.type.kind, case .structure = nominal.form else { return false }
+        let inner = inside(nominal, arguments, bound.types)
+        return nominal.fields.allSatisfy { canBeZero($0.type, inner) }
+    }
+
+    private static func slots(of type: Type, _ types: [GenericParameter: Bound]) -> [Bool] {
+        let bound = Bound(type: type, types: types).resolved
+        return bound.type.isConcrete ? bound.type.layout.isReference : slots(bound.type, bound.types)
+    }
+
+    private static func slots(_ type: Type, _ types: [GenericParameter: Bound]) -> [Bool] {
+        switch type.kind {
+        case .tuple(let elements): elements.flatMap { slots(of: $0.type, types) }
+        case .function, .existential: [true]
+        case .metatype: [false]
+        case .never, .error, .parameter: []
+        case .nominal(let nominal, let arguments): slots(nominal, arguments, types)
+        }
+    }
+
+    private static func slots(_ nominal: NominalType, _ arguments: [Type], _ types: [GenericParameter: Bound]) -> [Bool] {
         switch nominal.form {
         case .int, .double, .float, .bool, .fixedInteger:
-            self = .scalar
+            return [false]
         case .string, .character, .array, .dictionary, .set, .reference, .native, .protocolType:
-            self = .reference
+            return [true]
         case .optional:
-            let wrapped = Layout(of: arguments[0])
-            self =
-                wrapped.isSingleReference && !Layout.canBeZero(arguments[0])
-                ? wrapped : Layout(isReference: [false] + wrapped.isReference)
+            let wrapped = slots(of: arguments[0], types)
+            return wrapped == [true] && !canBeZero(arguments[0], types) ? wrapped : [false] + wrapped
         case .range, .closedRange:
-            let bound = Layout(of: arguments[0])
-            self.init(isReference: bound.isReference + bound.isReference)
+            let bound = slots(of: arguments[0], types)
+            return bound + bound
         case .partialRangeFrom, .partialRangeUpTo, .partialRangeThrough:
-            self = Layout(of: arguments[0])
+            return slots(of: arguments[0], types)
         case .structure:
-            let types = nominal.substitution(arguments)
-            self.init(
-                isReference: nominal.fields.flatMap {
-                    Layout(of: $0.type.substituting(types)).isReference
-                })
+            let inner = inside(nominal, arguments, types)
+            return nominal.fields.flatMap { slots(of: $0.type, inner) }
         case .enumeration:
-            let types = Substitution(nominal.genericParameters, arguments)
+            let inner = inside(nominal, arguments, types)
             var scalars = 0
             var references = 0
             for enumCase in nominal.cases {
-                let slots =
-                    enumCase.isIndirect
-                    ? [true]
-                    : enumCase.payload.flatMap {
-                        Layout(of: $0.type.substituting(types)).isReference
-                    }
-                let count = slots.count { $0 }
+                let all = enumCase.isIndirect ? [true] : enumCase.payload.flatMap { slots(of: $0.type, inner) }
+                let count = all.count { $0 }
                 references = max(references, count)
-                scalars = max(scalars, slots.count - count)
+                scalars = max(scalars, all.count - count)
             }
-            self.init(
-                isReference: [false] + Array(repeating: false, count: scalars)
-                    + Array(repeating: true, count: references))
+            return [false] + Array(repeating: false, count: scalars) + Array(repeating: true, count: references)
         }
     }
 }

@@ -132,6 +132,9 @@ package final class NominalType: Hashable, @unchecked Sendable {
         package var call: Function?
     }
 
+    /// Of `P<T>`: the same protocol with other types in the place of those; set by who makes it.
+    var reapplied: (([Type]) -> NominalType?)?
+
     /// Finds the associated types of what its generic parameters stand for; set by who declares it.
     package var associatedType: ((String, Type) -> Type?)?
 

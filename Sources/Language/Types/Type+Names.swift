@@ -52,10 +52,15 @@ extension Type {
             }
             return "(\(inside.joined(separator: ", ")))"
         case .never: return "Swift.Never"
-        case .existential(let nominal): return nominal.name
+        case .existential(let nominal): return (nominal.isOfCells || !NominalType.swiftsProtocols.contains(nominal.name) ? "" : "Swift.") + nominal.name
         default: return description
         }
     }
+}
+
+extension NominalType {
+    /// Protocols of Swift's own library that are types as they stand.
+    fileprivate static let swiftsProtocols: Set = ["Error", "CustomStringConvertible", "CustomDebugStringConvertible", "Sequence", "Collection", "Hashable", "Equatable", "Comparable", "Encodable", "Decodable", "RandomNumberGenerator", "BinaryInteger", "FixedWidthInteger", "Numeric", "FloatingPoint", "BinaryFloatingPoint", "StringProtocol", "CaseIterable", "Identifiable", "AdditiveArithmetic"]
 }
 
 extension NominalType.Form {

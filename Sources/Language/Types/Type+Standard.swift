@@ -177,7 +177,10 @@ extension Type {
             return substitution.types[parameter] ?? self
         case .metatype(let type):
             return .make(.metatype(type.substituting(substitution)))
-        case .existential, .never, .error:
+        case .existential(let nominal):
+            guard let open = nominal.openSameTypes, let applied = nominal.reapplied?(open.map { $0.1.substituting(substitution) }) else { return self }
+            return .make(.existential(applied))
+        case .never, .error:
             return self
         }
     }

@@ -84,7 +84,8 @@ package final class Type: Hashable, @unchecked Sendable, CustomStringConvertible
                 function.result.isConcrete && function.parameters.allSatisfy(\.type.isConcrete) && function.thrown?.isConcrete ?? true
             case .parameter, .error: false
             case .metatype(let type): type.isConcrete
-            case .existential, .never: true
+            case .existential(let nominal): nominal.openSameTypes == nil
+            case .never: true
             }
         mentionsCell =
             switch kind {

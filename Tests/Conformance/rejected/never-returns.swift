@@ -1,0 +1,5 @@
+func stop() -> Never {
+    print("stopping")
+    print("now")
+}  // rejected: 'Never'; never-returning function
+print("start")

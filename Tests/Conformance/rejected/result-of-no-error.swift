@@ -1,0 +1,2 @@
+let outcome: Result<Int, String> = .success(1)  // rejected: does not conform to protocol 'Error'
+print(outcome)

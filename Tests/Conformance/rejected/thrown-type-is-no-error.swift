@@ -1,0 +1,3 @@
+struct Problem {}
+func check() throws(Problem) {}  // rejected: thrown type; 'Problem'; 'Error'
+print("never")
