@@ -13,6 +13,9 @@ extension Checker {
         newContext.canThrow = signature.canThrow
         newContext.isInsideTry = context.isInsideTry
         newContext.tryIsImplied = context.tryIsImplied
+        // What is not there yet is not there for it either.
+        newContext.isInitializer = context.isInitializer
+        newContext.isDelegating = context.isDelegating
         let startFlow = flow
         let isOpen = !signature.result.isConcrete
         var found: FunctionContext = newContext

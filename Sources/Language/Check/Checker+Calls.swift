@@ -492,11 +492,12 @@ extension Checker {
         if callable.isStatic, callable.returnsSelf, let own = candidate.staticType, own.isClass { result = result.wrapped == nil ? own : .optional(own) }
         switch callable.implementation {
         case .function(let function):
-            use(function)
+            if !use(function, at: nameRange) { return failure(range) }
             return Expression(.call(function, arguments), result, range)
         case .template(let template):
             if let opened = openingOfSelf(candidate, template, Array(arguments.dropFirst()), substitution, at: range) { return opened }
             let function = instantiate(template, of: callable, substitution, selfType: selfType, at: range)
+            if !use(function, at: nameRange) { return failure(range) }
             return Expression(.call(function, arguments), callable.isOpaque ? function.result : result, range)
         case .native(let native):
             let types = ((callable.owner?.genericParameters ?? []) + callable.genericParameters).map {
@@ -546,8 +547,19 @@ extension Checker {
     }
 
     /// A cell's function is used here: what it captures is used here too.
-    func use(_ used: Function) {
+    ///
+    /// - Returns: false where something of it has no value yet, which is an error.
+    func use(_ used: Function, at range: SourceRange) -> Bool {
         for variable in used.captures { capture(variable) }
+        if takesIncompleteSelf(used) {
+            error("'self' used before all stored properties are initialized", at: range)
+            return false
+        }
+        if let missing = used.captures.first(where: { flow.unassigned.contains(ObjectIdentifier($0)) }) {
+            error("\(missing.isMutable ? "variable" : "constant") '\(missing.name)' used before being initialized", at: range)
+            return false
+        }
+        return true
     }
 
     /// Something may be thrown here.

@@ -50,8 +50,6 @@ extension Checker {
             return fail("designated initializer for '\(own.type)' cannot delegate (with 'self.init'); did you mean this to be a convenience initializer?", at: nameRange)
         }
         guard let target = isSuper ? own.type.superclass : own.type else { return failure(range) }
-        flow.unassignedFields = []
-        flow.needsInitializer = false
         let object = Expression(.variable(own.variable), own.type, range)
         let candidates = initializers(of: target).filter { !isSuper || !$0.callable.isConvenience }.map { candidate in
             var candidate = candidate
@@ -60,6 +58,9 @@ extension Checker {
             return candidate
         }
         let result = resolveCall(isSuper ? "super.init" : "self.init", candidates, given, at: range, nameRange: nameRange, expected: nil)
+        // Only now: the arguments are worked out before anything is initialised.
+        flow.unassignedFields = []
+        flow.needsInitializer = false
         if result.type.isError { return result }
         guard result.type === Type.bool else { return result }
         guard context.isFailable else {
@@ -150,6 +151,12 @@ extension Checker {
             statements.append(Statement(.expression(Expression(.armObject(Expression(.variable(own), own.type, range)), .void, range)), range))
         }
         return statements + [Statement(.return(Expression(.boolean(false), .bool, range)), range)]
+    }
+
+    /// Whether a closure or a function inside takes the `self` that is being initialised before all of it is there.
+    func takesIncompleteSelf(_ inner: Function) -> Bool {
+        guard context.isInitializer, let own = scope.nearestSelf?.variable, inner.captures.contains(where: { $0 === own }) else { return false }
+        return flow.needsInitializer || !flow.unassignedFields.isEmpty || flow.unassigned.contains(ObjectIdentifier(own))
     }
 
     /// What is wrong with using `self` whole before the object is complete; nil when it is.

@@ -51,6 +51,7 @@ extension Checker {
         if canThrow == false, inner.canThrow {
             return fail("invalid conversion of throwing closure to a function type that does not throw", at: range)
         }
+        if takesIncompleteSelf(inner) { return fail("'self' captured by a closure before all members were initialized", at: range) }
         functions.append(inner)
         let type = Type.make(
             .function(

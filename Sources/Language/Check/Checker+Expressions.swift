@@ -360,7 +360,7 @@ extension Checker {
             }
             let type = Type.make(.function(Type.FunctionType(parameters: parameters, result: result, canThrow: callable.canThrow, thrown: callable.thrown?.substituting(substitution))))
             if case .function(let function) = callable.implementation, case .none = candidate.receiver {
-                use(function)
+                if !use(function, at: range) { return failure(range) }
                 if function.captures.contains(where: \.isInout), !lendsFunction {
                     return fail("'\(name)' uses an 'inout' parameter and can only be called", at: range)
                 }
