@@ -96,7 +96,9 @@ class Reader(nn.Module):
         glorot(self)
         nn.init.uniform_(self.embedding.weight, -0.05, 0.05)
         nn.init.xavier_uniform_(self.memory.weight_ih_l0)
-        nn.init.orthogonal_(self.memory.weight_hh_l0)
+        # An orthogonal matrix for each gate, as here; one of all four would start with half the weights.
+        for gate in self.memory.weight_hh_l0.chunk(4):
+            nn.init.orthogonal_(gate)
         nn.init.zeros_(self.memory.bias_ih_l0)
         nn.init.zeros_(self.memory.bias_hh_l0)
         # One bias for each gate, as here: PyTorch's second one stays 0.
