@@ -5,7 +5,7 @@ package import Tensors
 /// The output is the last state `[batch, units]`, or all of them `[batch, steps, units]` with
 /// `returnSequences`. Parameters: `inputWeight` `[features, gates · units]`, `recurrentWeight`
 /// `[units, gates · units]`, `bias`. The input weights start as Glorot's uniform distribution, the
-/// recurrent ones as an orthogonal matrix for each gate, as Keras' do.
+/// recurrent ones as an orthogonal matrix for each gate (Keras makes one of all gates).
 public class RecurrentLayer: BuiltInLayer, @unchecked Sendable {
     /// The size of the state.
     public let units: Int
