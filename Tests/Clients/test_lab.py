@@ -220,6 +220,7 @@ def test_restart_and_run_all(browser, lab):
     playwright.expect(notebook.cell(1).locator(".jp-InputPrompt")).to_have_text(
         "[2]:", timeout=30_000)
     playwright.expect(notebook.output(1).first).to_have_text("42", timeout=30_000)
+    notebook.screenshot("restart-and-run-all")
     notebook.close()
 
 
