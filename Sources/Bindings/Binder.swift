@@ -1,3 +1,4 @@
+import Glibc
 internal import Language
 
 /// Declares one type of the library, or what stands on its own, to the language: each entry is the Swift declaration,
@@ -22,7 +23,7 @@ struct Binder {
     private static let noted: Set<String> = ["Loss", "Metric"]
 
     private func add(_ text: String, _ documentation: String, _ example: String, _ function: NativeFunction) {
-        if text.contains("@discardableResult") { function.isDiscardable = true }
+        if Self.has("@discardableResult", text) { function.isDiscardable = true }
         var function = function
         // Only values of the library's own types can be asked where they came from.
         if text.hasPrefix("init(") || text.hasPrefix("static func") && Self.noted.contains(owner), case .native? = table.types[owner]?.form, let layout = function.argumentLayout {
@@ -32,7 +33,20 @@ struct Binder {
     }
 
     private func canThrow(_ text: String) -> Bool {
-        text.contains(") throws")
+        Self.has(") throws", text)
+    }
+
+    /// Whether a declaration has these bytes. Every start asks that of thousands of them, and the library's search of a
+    /// text for a text took a fifth of it.
+    private static func has(_ word: StaticString, _ text: String) -> Bool {
+        let count = word.utf8CodeUnitCount
+        let found = text.utf8.withContiguousStorageIfAvailable { bytes in
+            guard let base = bytes.baseAddress, bytes.count >= count else { return false }
+            return (0...(bytes.count - count)).contains {
+                bytes[$0] == word.utf8Start.pointee && memcmp(base + $0, word.utf8Start, count) == 0
+            }
+        }
+        return found ?? text.contains(word.description)
     }
 
     func callAsFunction<R: CellValue>(_ text: String, _ documentation: String, _ example: String = "", _ body: @escaping () throws -> R) {
