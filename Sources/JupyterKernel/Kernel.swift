@@ -19,6 +19,7 @@ package final class Kernel: @unchecked Sendable {
     /// What the debugger's events are consequences of.
     let lastDebugRequest = Monitor<IncomingMessage?>(nil)
     let history: any HistoryStore
+    let audience: Audience
     let ports: [Channel: Int]
     let logger: Logger
     private let wire: WireFormat
@@ -30,7 +31,7 @@ package final class Kernel: @unchecked Sendable {
     package init(
         transport: any MessageTransport, wire: WireFormat, evaluator: EvaluatorSource,
         history: any HistoryStore = MemoryHistory(), ports: [Channel: Int] = [:],
-        headers: HeaderFactory = HeaderFactory(), logger: Logger
+        headers: HeaderFactory = HeaderFactory(), audiencePatience: Int64 = Audience.patience, logger: Logger
     ) {
         self.transport = transport
         self.wire = wire
@@ -39,8 +40,9 @@ package final class Kernel: @unchecked Sendable {
         self.ports = ports
         self.logger = logger
         outlet = Outlet(transport: transport, wire: wire, headers: headers)
+        audience = Audience(patience: audiencePatience)
         executor = Executor(
-            outlet: outlet, transport: transport, evaluator: evaluator, history: history)
+            outlet: outlet, transport: transport, evaluator: evaluator, history: history, audience: audience)
         subshells = Subshells(executor)
     }
 
@@ -92,6 +94,7 @@ extension Kernel: SocketHandler {
 
     package func subscribed(to topic: [UInt8]) {
         outlet.welcome(topic)
+        audience.arrived()
     }
 
     package func turn(now: Int64) -> Int64? {

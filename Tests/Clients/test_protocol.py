@@ -47,6 +47,40 @@ def test_iopub_welcome_then_starting_then_the_rest():
         manager.shutdown_kernel(now=True)
 
 
+def test_a_subscriber_that_is_late_misses_nothing_of_the_first_cell():
+    """Sockets connect one by one: the first request may be there before the subscription is."""
+    import subprocess
+
+    from jupyter_client.manager import KernelManager
+
+    manager = KernelManager(kernel_name=KERNEL_NAME)
+    manager.start_kernel(stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    client = manager.blocking_client()
+    try:
+        client.start_channels(iopub=False, stdin=False, hb=False, control=False)
+        client.kernel_info()
+        client.get_shell_msg(timeout=30)
+        identifier = client.execute("print(6 * 7)")
+        time.sleep(0.2)
+        client.iopub_channel.start()
+        kinds = []
+        while "idle" not in kinds:
+            message = client.get_iopub_msg(timeout=30)
+            if message["parent_header"].get("msg_id") == identifier:
+                kinds.append(message["content"].get("execution_state", message["msg_type"]))
+        assert kinds == ["busy", "execute_input", "stream", "idle"]
+        # Who never listens is answered as well, after a moment.
+        manager.restart_kernel(now=True)
+        client.stop_channels()
+        client = manager.blocking_client()
+        client.start_channels(iopub=False, stdin=False, hb=False, control=False)
+        client.execute("6 * 7")
+        assert client.get_shell_msg(timeout=30)["content"]["status"] == "ok"
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+
+
 def test_kernel_info(shared_kernel):
     content = shared_kernel.ask("kernel_info_request").content
     assert content["status"] == "ok"

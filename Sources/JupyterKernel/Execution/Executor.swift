@@ -26,6 +26,7 @@ final class Executor: Sendable {
     private let evaluator: EvaluatorSource
     private let history: any HistoryStore
     private let input: InputBroker
+    private let audience: Audience
     /// Called when a cell's code has ended, before its output is closed.
     let afterCell = Monitor(AfterCell())
 
@@ -36,9 +37,10 @@ final class Executor: Sendable {
 
     init(
         outlet: Outlet, transport: any MessageTransport, evaluator: EvaluatorSource,
-        history: any HistoryStore
+        history: any HistoryStore, audience: Audience
     ) {
         self.outlet = outlet
+        self.audience = audience
         self.transport = transport
         self.evaluator = evaluator
         self.history = history
@@ -130,7 +132,6 @@ extension Executor {
 
     private func execute(_ cell: PendingCell, of queue: CellQueue, isSubshell: Bool) {
         let message = cell.request.message
-        outlet.publish(StatusContent(.busy), parent: message)
         let isBlank = cell.content.code.allSatisfy(\.isWhitespace)
         let counts = cell.content.storesHistory && !isBlank
         let (count, host) = state.withLock { state in
@@ -142,6 +143,9 @@ extension Executor {
             state.outlets.append(host)
             return (state.executionCount, host)
         }
+        // The cell can be interrupted from here on, also while it waits.
+        audience.wait()
+        outlet.publish(StatusContent(.busy), parent: message)
         if !cell.content.silent {
             outlet.publish(
                 ExecuteInput(code: cell.content.code, executionCount: count), parent: message)

@@ -42,7 +42,9 @@ package final class SocketLoop: @unchecked Sendable {
         self.policy = policy
         self.logger = logger
         do throws(ZeroMQError) {
-            for channel in Self.carriers {
+            // Who reaches shell, which is last, finds iopub listening: a connection that is refused is tried again only
+            // a tenth of a second later, when the first answers may have gone by.
+            for channel in Self.carriers.reversed() {
                 let socket = try ZeroMQSocket(context, channel == .iopub ? .publisher : .router)
                 sockets[channel] = socket
                 queues[channel] = ChannelQueue()

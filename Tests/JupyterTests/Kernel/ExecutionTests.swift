@@ -46,6 +46,22 @@ struct ExecutionTests {
         #expect(harness.transport.sent.last?.message.identities == [Array("topic".utf8)])
     }
 
+    @Test("The first cell waits until someone listens")
+    func audience() {
+        let harness = KernelHarness(audiencePatience: 60_000_000_000)
+        let id = harness.send("execute_request", ["code": "1"])
+        #expect(!harness.transport.wait(nanoseconds: 50_000_000) { !$0.isEmpty })
+        harness.kernel.subscribed(to: [])
+        #expect(harness.transport.wait { $0.contains { $0.label == "idle" && $0.parent == id } })
+        #expect(harness.transport.sent.labels.prefix(3) == ["iopub_welcome", "starting", "busy"])
+    }
+
+    @Test("A client that does not listen gets its answers all the same")
+    func noAudience() {
+        let harness = KernelHarness(audiencePatience: 1_000_000)
+        #expect(harness.execute("1").labels.contains("shell:execute_reply"))
+    }
+
     @Test("An error is one output with three members, and a reply with the count")
     func error() {
         let harness = KernelHarness { _, host, _ in

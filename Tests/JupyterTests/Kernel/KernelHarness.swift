@@ -54,9 +54,9 @@ final class RecordingTransport: MessageTransport {
     var sent: [Sent] { state.withLock { $0.sent } }
     var isStopped: Bool { state.withLock { $0.isStopped } }
 
-    /// Waits up to 5 seconds until what was sent satisfies `condition`.
-    func wait(until condition: ([Sent]) -> Bool) -> Bool {
-        let found: Void? = state.wait(nanoseconds: 5_000_000_000) { state in
+    /// Waits up to 5 seconds, or another time, until what was sent satisfies `condition`.
+    func wait(nanoseconds: Int64 = 5_000_000_000, until condition: ([Sent]) -> Bool) -> Bool {
+        let found: Void? = state.wait(nanoseconds: nanoseconds) { state in
             condition(state.sent) ? () : nil
         }
         return found != nil
@@ -126,13 +126,16 @@ final class KernelHarness {
     private let wire = WireFormat(signer: MessageSigner(key: "k"))
     private let client = HeaderFactory(session: "client")
 
-    init(_ script: @escaping ScriptedEvaluator.Script = { _, _, _ in .finished }) {
+    /// - Parameter audiencePatience: nothing subscribes to the transport; only tests of the wait have one.
+    init(
+        audiencePatience: Int64 = 0, _ script: @escaping ScriptedEvaluator.Script = { _, _, _ in .finished }
+    ) {
         let transport = RecordingTransport(wire: wire)
         self.transport = transport
         evaluator = ScriptedEvaluator(script)
         let kernel = Kernel(
             transport: transport, wire: wire,
-            evaluator: EvaluatorSource(evaluator), ports: [.shell: 5],
+            evaluator: EvaluatorSource(evaluator), ports: [.shell: 5], audiencePatience: audiencePatience,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         kernel.adopt(evaluator)
         self.kernel = kernel
