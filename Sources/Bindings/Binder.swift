@@ -77,6 +77,12 @@ struct Binder {
         add(text, documentation, example, NativeFunction(text, canThrow: canThrow(text), body))
     }
 
+    func callAsFunction<each A: CellValue, First: CellValue, Second: CellValue, Third: CellValue, Fourth: CellValue>(
+        _ text: String, _ documentation: String, _ example: String = "", _ body: @escaping (repeat each A) throws -> (First, Second, Third, Fourth)
+    ) {
+        add(text, documentation, example, NativeFunction(text, canThrow: canThrow(text), body))
+    }
+
     /// A native that works on slots itself, for what is generic.
     func raw(_ text: String, _ documentation: String, _ example: String = "", isInout: [Bool], _ body: @escaping (NativeFunction.Frame) throws -> Void) {
         add(text, documentation, example, NativeFunction(name: text, isInout: isInout, canThrow: canThrow(text), invoke: body))

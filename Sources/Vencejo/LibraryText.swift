@@ -38,7 +38,6 @@ enum LibraryText {
         case let value as OneHotEncoder: "OneHotEncoder(\(value.categories))"
         case let value as ROCCurve: "ROCCurve(area: \(value.area))"
         case let value as PrecisionRecallCurve: "PrecisionRecallCurve(averagePrecision: \(value.averagePrecision))"
-        case let value as TrainTestSplit: "TrainTestSplit(\(value.xTrain.shape[0]) to train, \(value.xTest.shape[0]) to test)"
         default: nil
         }
     }

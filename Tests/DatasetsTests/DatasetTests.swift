@@ -21,6 +21,47 @@ import Testing
         }
     }
 
+    /// The distance of each point of a class from a centre.
+    private func distances(_ data: Dataset, _ label: Int, from centre: (Double, Double) = (0, 0)) -> [Double] {
+        zip(data.labels.scalars, 0...).filter { Int($0.0) == label }.map { _, row in
+            let (x, y) = (Double(data.features[row, 0].item()) - centre.0, Double(data.features[row, 1].item()) - centre.1)
+            return (x * x + y * y).squareRoot()
+        }
+    }
+
+    @Test func `point clouds lie on their lines`() throws {
+        let moons = try Moons.make(101)
+        #expect(moons.features.shape == [101, 2] && moons.features.dtype == .float32 && moons.labels.dtype == .int64)
+        #expect(distances(moons, 0).count == 51 && distances(moons, 1).count == 50)
+        #expect(distances(moons, 0).allSatisfy { abs($0 - 1) < 1e-5 })
+        #expect(distances(moons, 1, from: (1, 0.5)).allSatisfy { abs($0 - 1) < 1e-5 })
+        let circles = try Circles.make(40, factor: 0.5)
+        #expect(distances(circles, 0).allSatisfy { abs($0 - 1) < 1e-5 } && distances(circles, 1).allSatisfy { abs($0 - 0.5) < 1e-5 })
+        // A closed line has no point twice.
+        #expect(Set((0..<40).map { circles.features[$0].scalars.description }).count == 40)
+        let spirals = try Spirals.make(90, classes: 3)
+        for label in 0..<3 { #expect(abs((distances(spirals, label).max() ?? 0) - 1) < 1e-5) }
+        let blobs = try Blobs.make(2000, around: Tensor([[-5.0, 0], [5, 1]]), std: 0.5)
+        #expect(distances(blobs, 1, from: (5, 1)).allSatisfy { $0 < 3 })
+        #expect(try Blobs.make(7, centers: 3, features: 4).features.shape == [7, 4])
+        #expect(try Moons.make(0).count == 0)
+    }
+
+    @Test func `point clouds are mixed, and the same again with the same seed`() throws {
+        setRandomSeed(5)
+        let first = try Moons.make(50, noise: 0.1)
+        setRandomSeed(5)
+        let second = try Moons.make(50, noise: 0.1)
+        #expect(first.features == second.features && first.labels == second.labels)
+        #expect(first.labels.scalars != first.labels.sorted().scalars)
+        #expect(throws: TensorError.self) { try Moons.make(-1) }
+        #expect(throws: TensorError.self) { try Circles.make(10, noise: -0.1) }
+        #expect(throws: TensorError.self) { try Circles.make(10, factor: 1) }
+        #expect(throws: TensorError.self) { try Spirals.make(10, classes: 0) }
+        #expect(throws: TensorError.self) { try Blobs.make(10, around: Tensor([1.0])) }
+        #expect(throws: TensorError.self) { try Blobs.make(10, centers: Int.max) }
+    }
+
     @Test func `batches cover all examples in order`() throws {
         let data = Dataset(
             try Tensor.filled([10, 2], as: Float.self) { out in

@@ -63,6 +63,35 @@ func elementGap(_ a: Tensor, _ b: [Double]) throws -> Double {
         #expect(cohensKappa(predicted: predicted, expected: expected) == cohensKappa(predicted: p, expected: y))
     }
 
+    @Test func `the report of classes is scikit-learn's`() throws {
+        let predicted = Tensor([0, 0, 2, 2, 1]), expected = Tensor([0, 1, 2, 2, 2])
+        let report = classificationReport(predicted: predicted, expected: expected)
+        // classification_report(expected, predicted)
+        #expect(
+            report.description == """
+                              precision    recall  f1-score   support
+
+                           0       0.50      1.00      0.67         1
+                           1       0.00      0.00      0.00         1
+                           2       1.00      0.67      0.80         3
+
+                    accuracy                           0.60         5
+                   macro avg       0.50      0.56      0.49         5
+                weighted avg       0.70      0.60      0.61         5
+                """)
+        #expect(report.accuracy == 0.6 && report.support == [1, 1, 3] && report.labels == [0, 1, 2])
+        let named = classificationReport(predicted: predicted, expected: expected, names: ["class number zero", "b", "c"])
+        let lines = named.description.split(separator: "\n")
+        #expect(lines[1] == "class number zero       0.50      1.00      0.67         1")
+        #expect(lines.last == "     weighted avg       0.70      0.60      0.61         5")
+        #expect(throws: TensorError.self) {
+            try ClassificationReport(checking: predicted, expected: expected, names: ["a"])
+        }
+        // Halves that two decimals show exactly are rounded to the even digit, others to where they lie.
+        let eighths = classificationReport(predicted: Tensor([0, 0, 0, 0, 0, 0, 0, 0]), expected: Tensor([0, 1, 1, 1, 1, 1, 1, 1]))
+        #expect(eighths.description.contains("0       0.12      1.00      0.22         1"))
+    }
+
     @Test func `areas of several classes are the mean of each against the rest`() {
         let scores = Tensor([[0.5, 0.3, 0.2], [0.2, 0.6, 0.2], [0.4, 0.35, 0.25], [0.1, 0.2, 0.7], [0.45, 0.1, 0.45]], dtype: .float64)
         let labels = Tensor([0, 1, 2, 2, 0])

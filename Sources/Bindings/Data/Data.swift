@@ -5,7 +5,6 @@ internal import Learning
 internal import Tensors
 
 extension Dataset: CellObject {}
-extension TrainTestSplit: CellObject {}
 extension DataFrame: CellObject {}
 extension Column: CellObject {}
 
@@ -118,12 +117,10 @@ private func declareBatches(_ table: DeclarationTable, _ few: String) {
 }
 
 private func declareSplitting(_ table: DeclarationTable) {
-    let split = Binder.type(table, TrainTestSplit.self, "struct TrainTestSplit", "Data to learn from and data to test on.", "let s = trainTestSplit(Tensor.ones(10, 2), Tensor.arange(10))\nprint(s.xTrain.shape, s.xTest.shape)", describe: { "TrainTestSplit(\($0.xTrain.shape[0]) to train, \($0.xTest.shape[0]) to test)" })
-    for (name, part) in [("xTrain", { $0.xTrain } as (TrainTestSplit) -> Tensor), ("xTest", { $0.xTest }), ("yTrain", { $0.yTrain }), ("yTest", { $0.yTest })] {
-        split("var \(name): Tensor { get }", "The part \(name).") { (split: TrainTestSplit) in part(split) }
+    Binder(table)("func trainTestSplit(_ x: Tensor, _ y: Tensor, testFraction: Double = 0.2, shuffle: Bool = true, stratify: Bool = false) -> (xTrain: Tensor, xTest: Tensor, yTrain: Tensor, yTest: Tensor)", "Examples and labels divided at random into a part to learn from and a part to test with; `stratify` keeps the classes' proportions in both.", "let (xTrain, xTest, yTrain, yTest) = trainTestSplit(Tensor.ones(10, 2), Tensor.arange(10))\nprint(xTrain.shape, xTest.shape, yTrain.count, yTest.count)") { (x: Tensor, y: Tensor, fraction: Double, shuffle: Bool, stratify: Bool) throws -> (Tensor, Tensor, Tensor, Tensor) in
+        let split = try Splitting.split(x, y, testFraction: fraction, shuffle: shuffle, stratify: stratify)
+        return (split.xTrain, split.xTest, split.yTrain, split.yTest)
     }
-    let free = Binder(table)
-    free("func trainTestSplit(_ x: Tensor, _ y: Tensor, testFraction: Double = 0.2, shuffle: Bool = true, stratify: Bool = false) -> TrainTestSplit", "Examples and labels divided at random into two parts.", "let s = trainTestSplit(Tensor.ones(10, 2), Tensor.arange(10))\nprint(s.yTest.count)") { (x: Tensor, y: Tensor, fraction: Double, shuffle: Bool, stratify: Bool) throws -> TrainTestSplit in try Splitting.split(x, y, testFraction: fraction, shuffle: shuffle, stratify: stratify) }
 }
 
 enum DataValues {

@@ -3,6 +3,7 @@ internal import Learning
 internal import Tensors
 
 extension Averaging: CellObject {}
+extension ClassificationReport: CellObject {}
 extension ROCCurve: CellObject {}
 extension PrecisionRecallCurve: CellObject {}
 
@@ -31,6 +32,19 @@ func declareMetricFunctions(_ table: DeclarationTable) {
     free("func topKAccuracy(scores: Tensor, expected: Tensor, k: Int = 5) -> Double", "The part of the examples whose class is among the k greatest scores [n, classes].", "print(topKAccuracy(scores: Tensor([[0.2, 0.5, 0.3]]), expected: Tensor([2]), k: 2))") { (scores: Tensor, expected: Tensor, k: Int) throws -> Double in try ClassificationMetrics.topKAccuracy(scores, expected, k: k) }
     free("func meanIoU(predicted: Tensor, expected: Tensor, classes: Int? = nil) -> Double", "The mean over the classes of intersection over union, of masks.", "print(meanIoU(predicted: Tensor([[0, 1], [1, 1]]), expected: Tensor([[0, 1], [0, 1]])))") { (a: Tensor, b: Tensor, classes: Int?) throws -> Double in try ClassificationMetrics.meanIoU(a, b, classes: classes) }
     free("func logLoss(probabilities: Tensor, expected: Tensor) -> Double", "−mean log p of the right class, of probabilities [n] of class 1 or [n, classes].", "print(logLoss(probabilities: Tensor([0.9, 0.2]), expected: Tensor([1, 0])))") { (p: Tensor, y: Tensor) throws -> Double in try RankingMetrics.logLoss(p, y) }
+
+    let report = Binder.type(table, ClassificationReport.self, "struct ClassificationReport", "How well each class is predicted; printed as a table in scikit-learn's form.", "print(classificationReport\(labels))", describe: { $0.description }, equal: { $0 == $1 })
+    free("func classificationReport(predicted: Tensor, expected: Tensor, names: [String]? = nil) -> ClassificationReport", "Precision, recall, F1 score and number of examples of each class, with their means; `names` are those of the labels that occur, in order.", "print(classificationReport\(labels))") { (a: Tensor, b: Tensor, names: [String]?) throws -> ClassificationReport in try ClassificationReport(checking: a, expected: b, names: names) }
+    report("var labels: [Int] { get }", "The labels that occur among predictions and truth, in order.", "print(classificationReport\(labels).labels)") { (report: ClassificationReport) -> [Int] in report.labels }
+    report("var names: [String] { get }", "What the labels are called in the table.", "print(classificationReport\(labels).names)") { (report: ClassificationReport) -> [String] in report.names }
+    report("var support: [Int] { get }", "How many examples belong to each class.", "print(classificationReport\(labels).support)") { (report: ClassificationReport) -> [Int] in report.support }
+    report("var accuracy: Double { get }", "The part of all examples that is predicted rightly.", "print(classificationReport\(labels).accuracy)") { (report: ClassificationReport) -> Double in report.accuracy }
+    for (name, words, part) in [
+        ("precision", "Of what was predicted as a class, the part that belongs to it; one for each label.", { $0.precision } as (ClassificationReport) -> [Double]), ("recall", "Of what belongs to a class, the part that was predicted as it; one for each label.", { $0.recall }),
+        ("f1Score", "The harmonic means of precision and recall; one for each label.", { $0.f1Score }),
+    ] {
+        report("var \(name): [Double] { get }", words, "print(classificationReport\(labels).\(name))") { (report: ClassificationReport) -> [Double] in part(report) }
+    }
 
     let scores = "(scores: Tensor([0.9, 0.4, 0.6, 0.1]), expected: Tensor([1, 0, 1, 0]))"
     let roc = Binder.type(table, ROCCurve.self, "struct ROCCurve", "How many of the positive are found for how many false alarms, over all thresholds.", "print(rocCurve\(scores))", describe: { "ROCCurve(area: \($0.area))" })

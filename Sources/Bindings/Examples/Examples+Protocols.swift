@@ -109,7 +109,6 @@ extension Examples {
         ("Pyplot", "savefig│func save() throws { try plt.savefig(\"loss.svg\") }"),
         ("Figure", "savefig│func save(_ figure: Figure) throws { try figure.savefig(\"loss.svg\") }"),
         ("Animation", "save│func save(_ animation: Animation) throws { try animation.save(\"loss.gif\") }"),
-        ("TrainTestSplit", "xTrain,xTest,yTrain,yTest│let s = trainTestSplit(Tensor.ones(10, 2), Tensor.arange(10))¶print(s.xTrain.shape, s.yTrain.shape, s.xTest.shape, s.yTest.shape)"),
     ]
 
     /// What all whole numbers have, and what all widgets have.

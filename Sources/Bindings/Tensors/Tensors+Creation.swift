@@ -39,7 +39,6 @@ func declareTensors(_ table: DeclarationTable) {
     declareTensorForms(table, tensor)
     declareArrayFiles(table)
     declareRandom(table)
-    declareForeignNames(table)
 }
 
 private func declareCreation(_ tensor: Binder) {

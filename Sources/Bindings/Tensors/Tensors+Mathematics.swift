@@ -157,10 +157,3 @@ func declareRandom(_ table: DeclarationTable) {
         range.source("func randomElement() -> Int? {\n Array(self).randomElement()\n}", "A number by chance, or nil.", "print((1...1).randomElement() ?? 0)")
     }
 }
-
-func declareForeignNames(_ table: DeclarationTable) {
-    let names = [
-        "view": "reshaped", "reshape": "reshaped", "permute": "transposed", "transpose": "transposed", "unsqueeze": "expandedDimensions(axis:)", "expand_dims": "expandedDimensions(axis:)", "squeeze": "squeezed", "ndim": "rank", "size": "count", "numel": "count", "scalarCount": "count", "scalarized": "item", "detach": "stopGradient", "astype": "asType", "to": "asType", "float": "asType(.float32)", "flatten": "flattened", "clamp": "clipped(min:max:)", "clip": "clipped(min:max:)", "tolist": "scalars", "numpy": "scalars", "var": "variance", "dot": "matmul", "mm": "matmul", "bmm": "matmul", "randn": "randomNormal", "rand": "randomUniform", "randint": "randomInt", "eye": "identity", "zeros_like": "zeros(like:)", "ones_like": "ones(like:)", "cat": "concatenated", "concat": "concatenated", "expand": "broadcast(to:)", "roll": "rolled(by:axis:)", "flip": "flipped(axis:)", "pad": "padded", "take_along_axis": "takenAlong", "gather": "takenAlong", "scatter": "scattered", "scatter_add": "scatteredAdding", "masked_fill": "maskedFill", "tile": "tiled", "repeat_interleave": "repeated(count:)", "diff": "differences", "one_hot": "oneHot(classes:)", "logsumexp": "logSumExp", "save_npy": "save", "multinomial": "randomCategorical", "bernoulli": "randomBernoulli",
-    ]
-    for (foreign, ours) in names { table.foreignNames["Tensor.\(foreign)"] = ours }
-}

@@ -307,7 +307,9 @@ extension Checker {
             if case .existential(let nominal) = type.kind {
                 return fail("type 'any \(nominal.name)' cannot be instantiated", at: nameRange)
             }
-            return fail("type '\(type)' has no initializers that can be called", at: nameRange)
+            return fail(
+                "type '\(type)' has no initializers that can be called", at: nameRange,
+                help: environment.table.foreignHint(name: "\(type)", path: []))
         }
         // `String(row.map { $0 ? "#" : "." })`: characters, where texts would not do.
         if type === Type.string, given.count == 1, given[0].label == nil, given[0].address == nil, case .syntax(let syntax) = given[0].node, syntax.is(FunctionCallExprSyntax.self) {

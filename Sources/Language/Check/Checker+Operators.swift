@@ -344,7 +344,7 @@ extension Checker {
                 "value of optional type '\(value.type)' must be unwrapped to a value of type '\(wrapped)'", at: node.range,
                 help: "unwrap the optional first: 'x ?? 0', 'if let x' or 'x!'")
         }
-        if a.hasSuffix("?") || b.hasSuffix("?") { help = "unwrap the optional first: 'x ?? 0', 'if let x' or 'x!'" }
+        if a == "Any?" || b == "Any?" || a == "Any" || b == "Any" { help = "say what it is first: 'x as? Int'" } else if a.hasSuffix("?") || b.hasSuffix("?") { help = "unwrap the optional first: 'x ?? 0', 'if let x' or 'x!'" }
         help = help ?? environment.table.foreign.misuses[a]?[name] ?? environment.table.foreign.misuses[b]?[name]
         if a == b { return fail("binary operator '\(name)' cannot be applied to two '\(a)' operands", at: operatorRange, help: help) }
         return fail("binary operator '\(name)' cannot be applied to operands of type '\(a)' and '\(b)'", at: operatorRange, help: help)

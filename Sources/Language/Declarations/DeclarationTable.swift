@@ -15,8 +15,6 @@ package final class DeclarationTable: @unchecked Sendable {
     package var promised: [String: Set<String>] = [:]
     /// Types whose values do something when they are made and left alone, as a figure shows itself.
     package var selfShowingTypes: Set<String> = []
-    /// Other libraries' spellings, by "Type.name", with ours.
-    package var foreignNames: [String: String] = [:]
     /// Other names of types: `TimeInterval` is `Double`.
     package var aliases: [String: String] = [:]
     /// The same, and of what is no member.

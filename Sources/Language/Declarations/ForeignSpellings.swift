@@ -1,6 +1,7 @@
 /// What other libraries call what the library has: data, by where the name stands.
 ///
-/// A value is our spelling, `reshaped(2, -1)`, or, where it holds a quotation mark, a whole phrase. A spelling that
+/// A value is our spelling, `reshaped(2, -1)`, or, where it holds a quotation mark or begins with several words, a
+/// whole phrase. A spelling that
 /// the table of declarations does not have (any more) is not offered.
 package struct ForeignSpellings: Sendable {
     /// Members, by the type they are asked of: "Tensor", "Layer" for all models, "Array".
@@ -51,7 +52,7 @@ extension DeclarationTable {
     /// What to say of a member that a type has not; `owners` are the type and what it conforms to.
     package func foreignHint(member: String, of owners: [String]) -> String? {
         for owner in owners {
-            if let ours = foreign.members[owner]?[member] ?? foreignNames["\(owner).\(member)"], let hint = phrase(member, ours, owner: owner) { return hint }
+            if let ours = foreign.members[owner]?[member], let hint = phrase(member, ours, owners: owners) { return hint }
         }
         return owners.lazy.compactMap { self.functionHint(member, of: $0) }.first
     }
@@ -75,9 +76,10 @@ extension DeclarationTable {
         return ours
     }
 
-    private func phrase(_ foreign: String, _ ours: String, owner: String = "") -> String? {
-        if ours.contains("'") { return ours }
-        return exists(ours, owner: owner) ? "'\(foreign)' is spelled '\(ours)' here" : nil
+    private func phrase(_ foreign: String, _ ours: String, owners: [String] = []) -> String? {
+        // A spelling has no blank before its first parenthesis.
+        if ours.contains("'") || ours.prefix(while: { $0 != "(" }).contains(" ") { return ours }
+        return exists(ours, owners: owners) ? "'\(foreign)' is spelled '\(ours)' here" : nil
     }
 
     private func sameName(_ name: String) -> String? {
@@ -86,14 +88,14 @@ extension DeclarationTable {
     }
 
     /// Whether a spelling names something that there is: `Dense(128)`, `Tensor.zeros(3, 4)`, `reshaped(2, -1)`, `x.T`.
-    func exists(_ spelling: String, owner: String) -> Bool {
+    private func exists(_ spelling: String, owners: [String]) -> Bool {
         let head = spelling.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
         let parts = head.split(separator: ".").map(String.init)
         guard let first = parts.first, let last = parts.last else { return true }
         if head.hasPrefix(".") { return true }
         if parts.count == 1 {
-            return types[first] != nil || !declarations(named: first).isEmpty || !declarations(named: first, of: owner).isEmpty
-                || owner == "Layer" && hasMemberAnywhere(first)
+            return types[first] != nil || !declarations(named: first).isEmpty || owners.contains { !declarations(named: first, of: $0).isEmpty }
+                || owners.contains("Layer") && hasMemberAnywhere(first)
         }
         if types[first] != nil { return !declarations(named: last, of: first).isEmpty }
         return hasMemberAnywhere(last)

@@ -217,14 +217,15 @@ extension Machine {
     static let libraryError: Type = {
         let nominal = NominalType(name: "LibraryError", form: .native)
         nominal.nativeDescription = { reference in
-            guard let error = HeapObject.native(reference, as: LibraryError.self) else {
-                return "error"
-            }
-            let converted = RuntimeFault(error.pointee.error)
-            return converted.message
+            Machine.libraryFault(reference)?.message ?? "error"
         }
         return .make(.nominal(nominal, []))
     }()
+
+    /// What an error of the library is to a cell that does not catch it.
+    static func libraryFault(_ reference: Reference) -> RuntimeFault? {
+        HeapObject.native(reference, as: LibraryError.self).map { RuntimeFault($0.pointee.error) }
+    }
 
     private struct LibraryError {
         let error: any Error

@@ -208,7 +208,8 @@ package final class Machine {
         do {
             var reference = error.value.reference
             let (type, slots) = HeapObject.existential(at: &reference)
-            fault = RuntimeFault(.uncaught, try describe(slots, type, debug: true))
+            let help = type === Self.libraryError ? Self.libraryFault(Reference(slots[0]))?.help : nil
+            fault = RuntimeFault(.uncaught, try describe(slots, type, debug: true), help: help)
         } catch {
             fault = RuntimeFault(error)
         }

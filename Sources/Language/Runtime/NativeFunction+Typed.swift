@@ -111,6 +111,24 @@ extension NativeFunction {
         }
     }
 
+    /// A tuple of four as result.
+    package convenience init<
+        each A: CellValue, First: CellValue, Second: CellValue, Third: CellValue, Fourth: CellValue
+    >(
+        _ name: String, canThrow: Bool = false,
+        _ body: @escaping (repeat each A) throws -> (First, Second, Third, Fourth)
+    ) {
+        self.init(name: name, isInout: Self.areInout((repeat (each A).self)), canThrow: canThrow) {
+            frame in
+            var reader = SlotReader(frame.arguments)
+            let (first, second, third, fourth) = try body(repeat try reader.next((each A).self))
+            first.store(frame.result)
+            second.store(frame.result + First.slotCount)
+            third.store(frame.result + First.slotCount + Second.slotCount)
+            fourth.store(frame.result + First.slotCount + Second.slotCount + Third.slotCount)
+        }
+    }
+
     private static func layouts<each A: CellValue>(_ types: (repeat (each A).Type)) -> [Bool] {
         var result: [Bool] = []
         for type in repeat each types { result += type.cellLayout.isReference }

@@ -67,7 +67,7 @@ package enum ClassificationMetrics {
     }
 
     /// The same of the labels that occur, whatever numbers they are (−1 and 1, say), with the labels in order.
-    private static func counts(
+    static func counts(
         _ predicted: Tensor, _ expected: Tensor, _ operation: String
     ) throws(TensorError) -> (labels: [Int], counts: [Counts]) {
         let pairs = try pairs(predicted, expected, operation)

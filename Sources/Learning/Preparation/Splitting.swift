@@ -1,12 +1,7 @@
 public import Tensors
 
-/// What `trainTestSplit` gives: examples and labels to learn from, and others to test with.
-public struct TrainTestSplit: Sendable {
-    public let xTrain: Tensor
-    public let yTrain: Tensor
-    public let xTest: Tensor
-    public let yTest: Tensor
-}
+/// Examples and labels to learn from, and others to test with, in scikit-learn's order.
+public typealias TrainTestSplit = (xTrain: Tensor, xTest: Tensor, yTrain: Tensor, yTest: Tensor)
 
 package enum Splitting {
     /// - Throws: when x and y differ in length or a part would be empty.
@@ -36,9 +31,9 @@ package enum Splitting {
         }
         guard shuffle || stratify else {
             let cut = count - testCount
-            return TrainTestSplit(
-                xTrain: try x.rows(0..<cut), yTrain: try y.rows(0..<cut),
-                xTest: try x.rows(cut..<count), yTest: try y.rows(cut..<count))
+            return (
+                xTrain: try x.rows(0..<cut), xTest: try x.rows(cut..<count),
+                yTrain: try y.rows(0..<cut), yTest: try y.rows(cut..<count))
         }
         let order = try RandomOrder.permutation(count)
         let test: [Int]
@@ -49,9 +44,9 @@ package enum Splitting {
             test = Array(order[..<testCount])
             train = Array(order[testCount...])
         }
-        return TrainTestSplit(
-            xTrain: try x.gatheringRows(train), yTrain: try y.gatheringRows(train),
-            xTest: try x.gatheringRows(test), yTest: try y.gatheringRows(test))
+        return (
+            xTrain: try x.gatheringRows(train), xTest: try x.gatheringRows(test),
+            yTrain: try y.gatheringRows(train), yTest: try y.gatheringRows(test))
     }
 
     /// Each class gives its share to the test part; what rounding leaves goes to the classes with
@@ -86,8 +81,8 @@ package enum Splitting {
 
 /// Splits examples and labels into a part to learn from and a part to test with.
 ///
-///     let split = trainTestSplit(x, y, testFraction: 0.2)
-///     model.fit(split.xTrain, split.yTrain)
+///     let (xTrain, xTest, yTrain, yTest) = trainTestSplit(x, y, testFraction: 0.2)
+///     model.fit(xTrain, yTrain)
 ///
 /// Shuffled by the seeded generator unless `shuffle` is false, when the last examples are the test
 /// part. `stratify` keeps the classes' proportions in both parts.

@@ -69,7 +69,8 @@ package enum OperationTable {
         Operations.quantile, Operations.histogram, Operations.bincount, Operations.unique,
         Operations.searchSorted, Operations.covariance, Operations.correlation,
         Operations.nanSum, Operations.nanMean, Operations.nanVariance, Operations.nanMax,
-        Operations.nanMin,
+        Operations.nanMin, Operations.polyfit, Operations.polyval, Operations.interp,
+        Operations.trapezoid,
     ]
 
     static let indexing: [Operation] = [

@@ -677,6 +677,37 @@ for dtype in (np.float32, np.float64):
     for axis in (0, 1, 2):
         case("fourier", [z], two(np.fft.fft(c, axis=axis)).astype(dtype), t, i0=axis, i1=0, p0=1.0)
 
+# Lines through points; numbers of their own, so that what follows stays as it is
+points = np.random.default_rng(20)
+before = rng.bit_generator.state
+for dtype in (np.int64, np.float32, np.float64):
+    def some(*shape):
+        return (points.normal(size=shape) * 3).round(3).astype(dtype)
+    t = 1e-12 if dtype == np.float64 else 2e-5
+    x = np.sort(points.permutation(40)[:9]).astype(dtype) - dtype(20)
+    y = some(9)
+    for degree in (0, 1, 3):
+        case("polyfit", [x, y], np.polyfit(x.astype(np.float64), y.astype(np.float64), degree).astype(floats(dtype)), t, i0=degree)
+    y2 = some(9, 2)
+    case("polyfit", [x, y2], np.polyfit(x.astype(np.float64), y2.astype(np.float64), 2).astype(floats(dtype)), t, i0=2)
+    for shape in ((), (4,), (2, 3), (0,)):
+        for count in (0, 1, 4):
+            p, at = some(count), some(*shape)
+            value = np.polyval(p, at)
+            case("polyval", [p, at], np.asarray(value).astype(dtype).reshape(shape), t)
+        at = some(*shape) * dtype(5)
+        case("interp", [at, x, y], np.asarray(np.interp(at.astype(np.float64), x.astype(np.float64), y.astype(np.float64))).astype(floats(dtype)), t)
+    case("interp", [x, x, y], y.astype(floats(dtype)), t)
+    case("interp", [some(4), x[:1], y[:1]], np.full(4, y[0]).astype(floats(dtype)), t)
+    for shape, axis in (((5,), 0), ((2, 4), 1), ((4, 3), 0), ((2, 1), 1), ((2, 3, 4), 1)):
+        v = some(*shape)
+        case("trapezoid", [v], np.asarray(np.trapezoid(v.astype(np.float64), dx=0.5, axis=axis)).astype(floats(dtype)), t, i0=axis, p0=0.5)
+        w = np.sort(some(shape[axis]))
+        case("trapezoid", [v, w], np.asarray(np.trapezoid(v.astype(np.float64), w.astype(np.float64), axis=axis)).astype(floats(dtype)), t, i0=axis, p0=1.0)
+        u = np.sort(some(*shape), axis=axis)
+        case("trapezoid", [v, u], np.asarray(np.trapezoid(v.astype(np.float64), u.astype(np.float64), axis=axis)).astype(floats(dtype)), t, i0=axis, p0=1.0)
+rng.bit_generator.state = before
+
 with open(os.path.join(here, "operations.json"), "w") as f:
     f.write("[\n" + ",\n".join(json.dumps(c, separators=(",", ":")) for c in cases) + "\n]\n")
 

@@ -1,0 +1,37 @@
+/// What other libraries call arguments.
+extension ForeignTable {
+    /// A label's spelling here; one that a function has in common with the other library is not looked up.
+    static let labels: [String: String] = [
+        "lr": "learningRate", "learning_rate": "learningRate", "dim": "axis", "dims": "axis", "axes": "axis", "alongAxis": "axis",
+        "keepdim": "keepDims", "keepdims": "keepDims", "keepingDimensions": "keepDims", "kernel": "kernelSize", "filterSize": "kernelSize",
+        "stride": "strides", "bias": "useBias", "use_bias": "useBias", "in_features": "inputSize", "input_dim": "inputSize",
+        "input_shape": "inputSize", "input_size": "inputSize", "n_epochs": "epochs", "num_epochs": "epochs", "nEpochs": "epochs", "epoch": "epochs",
+        "bs": "batchSize", "batch": "batchSize", "validation_data": "validationData", "valData": "validationData", "validation": "validationData",
+        "optim": "optimizer", "opt": "optimizer", "criterion": "loss", "loss_fn": "loss", "lossFunction": "loss", "metric": "metrics",
+        "act": "activation", "nonlinearity": "activation", "verbosity": "verbose", "weight_decay": "weightDecay", "eps": "epsilon",
+        "beta_1": "beta1", "beta_2": "beta2", "betas": "beta1", "num_heads": "heads", "numHeads": "heads", "n_heads": "heads",
+        "key_dim": "dimensions", "embed_dim": "dimensions", "embedding_dim": "dimensions", "output_dim": "dimensions", "d_model": "dimensions",
+        "num_embeddings": "vocabulary", "vocab_size": "vocabulary", "vocabularySize": "vocabulary", "embeddingSize": "dimensions",
+        "num_groups": "groups", "n_neighbors": "k", "n_clusters": "clusters", "n_components": "components", "test_size": "testFraction",
+        "testSize": "testFraction", "num": "count", "steps": "count", "stddev": "std", "scale": "std", "loc": "mean", "low": "min", "high": "max",
+        "minval": "min", "maxval": "max", "a_min": "min", "a_max": "max", "fill_value": "value", "type": "dtype", "end": "terminator",
+        "sep": "separator", "delimiter": "separator", "target": "labels", "targets": "labels", "predictions": "predicted",
+        "restore_best": "restoreBestWeights", "filename": "path", "return_seq": "returnSequences", "color": "color", "num_classes": "classes",
+        "numClasses": "classes", "depth": "classes", "rate": "probability", "probability": "rate", "maxDepth": "maximumDepth",
+        "max_depth": "maximumDepth", "minSamplesSplit": "minimumSamplesSplit", "minSamplesLeaf": "minimumSamplesLeaf", "n_estimators": "trees",
+        "nEstimators": "trees", "estimators": "trees", "C": "c", "regularization": "c", "max_iter": "iterations", "maxIterations": "iterations",
+        "maxIter": "iterations", "n_iter": "iterations", "n_init": "starts", "tol": "tolerance", "min_samples": "minPoints",
+        "minSamples": "minPoints", "epsilon": "eps", "neighbors": "k", "nNeighbors": "k", "nClusters": "clusters", "numClusters": "clusters",
+        "nComponents": "components", "numComponents": "components", "cv": "folds", "test_fraction": "testFraction", "testRatio": "testFraction",
+        "train_size": "testFraction", "min_lr": "minLearningRate", "min_delta": "minDelta", "recurrent_dropout": "dropout", "padding_mode": "mode",
+        "is_causal": "causal", "use_causal_mask": "causal", "attention_mask": "mask", "attn_mask": "mask", "head_count": "heads",
+        "headCount": "heads", "nHeads": "heads", "ff_dim": "feedForward", "dim_feedforward": "feedForward", "dilation_rate": "dilation",
+        "pool_size": "size", "poolSize": "size", "nesterovMomentum": "nesterov", "batch_size": "batchSize", "validation_split": "validationSplit",
+        "valSplit": "validationSplit", "class_weight": "classWeights", "classWeight": "classWeights", "sample_weight": "sampleWeights",
+        "label_smoothing": "labelSmoothing", "y_true": "expected", "truth": "expected", "yTrue": "expected", "y_pred": "predicted",
+        "yPred": "predicted", "prediction": "predicted", "actual": "expected", "true": "expected", "pred": "predicted", "output": "predicted",
+        "input": "predicted", "n_samples": "count", "samples": "count", "xLabel": "xlabel", "yLabel": "ylabel", "figSize": "figsize",
+        "colour": "color", "cmap": "colormap", "lw": "linewidth", "lineWidth": "linewidth", "ls": "linestyle", "lineStyle": "linestyle",
+        "markerSize": "markersize", "ms": "markersize", "opacity": "alpha", "fontsize": "size", "fontSize": "size",
+    ]
+}
