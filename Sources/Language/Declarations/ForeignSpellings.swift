@@ -42,7 +42,7 @@ extension DeclarationTable {
             // Longer paths than names: the last name decides, or the one before it.
             for last in path.reversed() {
                 if let ours = foreign.names[last], let hint = phrase(whole, ours) { return hint }
-                if let same = sameName(last) { return "'\(whole)' is spelled '\(same)' here" }
+                if let same = sameName(last) ?? ForeignSpellings.camelCase(last).flatMap(sameName) { return "'\(whole)' is spelled '\(same)' here" }
             }
             return nil
         }
