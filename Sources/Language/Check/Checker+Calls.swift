@@ -582,6 +582,7 @@ extension Checker {
         } else if !context.canThrow && !context.isInsideCatch && !context.resultIsInferred {
             error(context.isDeferred ? "errors cannot be thrown out of a defer body" : "errors thrown from here are not handled", at: range, help: "mark the function 'throws', or catch it here")
         }
+        noteErrorExit()
         context.throwSites.append(ThrowSite(range: range, type: type ?? anyError))
         context.throwsSomething = true
     }

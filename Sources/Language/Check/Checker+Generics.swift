@@ -161,11 +161,17 @@ extension Checker {
         context.some = callable.someText.map { SomeResult($0, template.range) }
         let outer = diagnostics
         diagnostics = []
+        let (firstFunction, firstPending) = (functions.count - 1, pending.count)
         // What is wrong in the body for these types is said where the body was asked for.
         defer {
             let inside = diagnostics.first { $0.severity == .error }
             let all = diagnostics
             diagnostics = outer
+            if inside == nil {
+                wholeInstances.formUnion(functions.suffix(from: firstFunction).map { ObjectIdentifier($0) })
+                pendingOfInstances += pending.suffix(from: firstPending)
+                pending.removeLast(pending.count - firstPending)
+            }
             if isCheckingUnused, instantiationDepth > 1 {
                 // Only the body that is looked at now is spoken of.
                 if inside != nil { template.instances[key] = nil }

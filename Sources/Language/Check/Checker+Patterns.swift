@@ -367,6 +367,7 @@ extension Checker {
         if case .case(let label) = next.label, label.caseItems.contains(where: { bindsNames($0.pattern) }) {
             error("'fallthrough' from a case which doesn't bind variable to a case that does", at: range)
         }
+        noteExit(upTo: labels.last)
         return [Statement(.fallthrough, range)]
     }
 

@@ -12,20 +12,23 @@ extension Checker {
         var result: [Statement] = []
         var previous: CodeBlockItemSyntax?
         var hasWarned = false
+        let firstDefer = openDefers.count
         for item in items {
             defer { previous = item }
             if flow.isUnreachable {
                 if !hasWarned { warnUnreachable(item, after: previous) }
                 hasWarned = true
                 flow.isUnreachable = false
-                let before = result.count
+                let before = (result.count, openDefers.count)
                 statement(item, into: &result)
-                result.removeLast(result.count - before)
+                closeDefers(from: before.1, into: &result)
+                result.removeLast(result.count - before.0)
                 flow.isUnreachable = true
                 continue
             }
             statement(item, into: &result)
         }
+        closeDefers(from: firstDefer, into: &result)
         return result
     }
 
@@ -89,7 +92,9 @@ extension Checker {
         case .breakStmt(let statement): jump(statement.label, isBreak: true, range, into: &result)
         case .continueStmt(let statement): jump(statement.label, isBreak: false, range, into: &result)
         case .fallThroughStmt: result += fallthroughStatement(range)
-        case .deferStmt(let statement): result.append(deferStatement(statement))
+        case .deferStmt(let statement):
+            deferStatement(statement, at: result.count)
+            result.append(Statement(.block([]), range))
         case .doStmt(let statement): doStatement(statement, label, into: &result)
         case .throwStmt(let statement): result += throwStatement(statement)
         case .discardStmt, .yieldStmt:
@@ -417,7 +422,10 @@ extension Checker {
 
     private func returnStatement(_ syntax: ReturnStmtSyntax) -> [Statement] {
         let range = syntax.sourceRange
-        defer { flow.isUnreachable = true }
+        defer {
+            noteExit()
+            flow.isUnreachable = true
+        }
         if isTopLevel {
             error("return invalid outside of a func", at: range)
             return []
@@ -471,7 +479,7 @@ extension Checker {
     }
 
     private func jump(_ name: TokenSyntax?, isBreak: Bool, _ range: SourceRange, into result: inout [Statement]) {
-        flow.isUnreachable = true
+        defer { flow.isUnreachable = true }
         let candidates = isBreak && name == nil ? breakable : isBreak ? labels : loopLabels
         let label: Label?
         if let name {
@@ -488,6 +496,7 @@ extension Checker {
             return
         }
         if isBreak { brokenOut.insert(ObjectIdentifier(label)) }
+        noteExit(upTo: label)
         result.append(Statement(isBreak ? .break(label) : .continue(label), range))
     }
 
