@@ -154,7 +154,10 @@ extension Checker {
         let initial = isNilByDefault ? Expression(.none, type, range) : nil
         if isCellScope {
             let global = declareGlobal(text, type, isMutable: isMutable, range: range)
-            if initial == nil { flow.unassigned.insert(ObjectIdentifier(global)) }
+            if initial == nil {
+                flow.unassigned.insert(ObjectIdentifier(global))
+                global.startsEmpty = true
+            }
             result.append(Statement(.declareGlobal(global, initial), range))
         } else {
             let variable = declareLocal(text, type: type, isMutable: isMutable, range: range)

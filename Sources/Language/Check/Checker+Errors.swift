@@ -27,7 +27,7 @@ extension Checker {
     /// An error leaves this point.
     func noteThrown(_ type: Type, at range: SourceRange) {
         noteErrorExit()
-        context.throwSites.append(ThrowSite(range: range, type: type))
+        context.throwSites.append(ThrowSite(range: range, type: type, given: flow.given))
         if !context.canThrow && !context.isInsideCatch && !context.resultIsInferred {
             error(context.isDeferred ? "errors cannot be thrown out of a defer body" : "error is not handled because the enclosing function is not declared 'throws'", at: range, help: "mark the function 'throws', or catch it here")
         }
@@ -37,6 +37,8 @@ extension Checker {
     struct ThrowSite {
         let range: SourceRange
         let type: Type
+        /// The constants that had their values by then.
+        var given: [ObjectIdentifier: (name: String, range: SourceRange)] = [:]
     }
 
     // MARK: do, catch
@@ -45,9 +47,8 @@ extension Checker {
         if let label { labels.append(label) }
         defer { if label != nil { labels.removeLast() } }
         if syntax.catchClauses.isEmpty {
-            let before = flow
             let body = block(syntax.body.statements)
-            if let label, brokenOut.contains(ObjectIdentifier(label)) { flow.isUnreachable = before.isUnreachable }
+            mergeBreaks(of: label)
             result.append(labeled(body, label, syntax.sourceRange))
             return
         }
@@ -76,6 +77,7 @@ extension Checker {
                 let item = items.isEmpty ? nil : items[index]
                 flow = before
                 flow.isUnreachable = false
+                for site in sites { flow.given.merge(site.given) { known, _ in known } }
                 let (conditions, statements, isOpen) = catchClause(clause, item, holder, caught)
                 merged.merge(flow)
                 clauses.append((conditions, statements))
@@ -89,7 +91,7 @@ extension Checker {
             passOn(sites)
         }
         flow = merged
-        if let label, brokenOut.contains(ObjectIdentifier(label)) { flow.isUnreachable = before.isUnreachable }
+        mergeBreaks(of: label)
         result.append(labeled([Statement(.doCatch(body, error: holder, clauses), syntax.sourceRange)], label, syntax.sourceRange))
     }
 
@@ -152,7 +154,8 @@ extension Checker {
             match(pattern, subject, into: &conditions)
             isOpen = isOpen && coversAll(pattern)
         } else {
-            let error = declareLocal("error", type: caught, isMutable: false, range: clause.catchKeyword.sourceRange)
+            // Nobody wrote its name: it may be left unused.
+            let error = declareLocal("error", type: caught, isMutable: false, range: .none)
             conditions.append(declaring(error, value))
         }
         if let clause = item?.whereClause {

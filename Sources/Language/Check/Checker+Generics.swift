@@ -101,6 +101,11 @@ extension Checker {
 
         let function = Function(
             name: callable.name, source: template.source, range: template.range, parent: template.parent)
+        if asksTypeAlone, !callable.isOpaque, !key.allSatisfy(\.isConcrete) {
+            // `var items = [Element]()` where only the type is asked for: there is nothing yet to check the body with.
+            function.result = callable.result.substituting(substitution)
+            return function
+        }
         template.instances[key] = function
         function.isNonEscaping = template.parent != nil
         if callable.isOpaque { function.opaqueOrigin = callable }

@@ -251,15 +251,20 @@ extension Checker {
     /// Whether a class's member is declared below the class that conforms to the protocol, and overrides nothing of it:
     /// what the protocol asks for was settled there.
     func standsBelow(_ callable: Callable, _ wanted: NominalType?, _ type: Type) -> Bool {
-        guard let wanted, wanted.isDeclaredByCell, type.isClass, let owner = (callable.root ?? callable).owner, owner.form.isReference else { return false }
-        var current = type.superclass
-        var conforming: Type?
+        guard let wanted, let owner = (callable.root ?? callable).owner, owner.form.isReference else { return false }
+        let conforming = conformingAncestor(of: type, wanted)
+        return conforming !== type && ancestor(of: conforming, owner) == nil
+    }
+
+    /// The class, this one or one above it, that a class has its conformance to a cell's protocol from.
+    func conformingAncestor(of type: Type, _ wanted: NominalType) -> Type {
+        var conforming = type
+        var current = wanted.isDeclaredByCell && type.isClass ? type.superclass : nil
         while let here = current {
             if environment.conforms(here, to: wanted) { conforming = here }
             current = here.superclass
         }
-        guard let conforming else { return false }
-        return ancestor(of: conforming, owner) == nil
+        return conforming
     }
 
     func operatorMembers(_ name: String, of type: Type) -> [Callable] {

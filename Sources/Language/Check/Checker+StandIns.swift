@@ -48,6 +48,7 @@ extension Checker {
         }
         isCheckingUnused = false
         for type in unrealized.dropFirst(saved.2.count) { type.nominal?.witnesses[type] = nil }
+        environment.made.note(Array(functions.suffix(from: saved.1)), nil)
         functions.removeLast(functions.count - saved.1)
         (diagnostics, unrealized, uses, lastCall, lastChoice, impliedTries, retries) = (saved.0, saved.2, saved.3, saved.4, saved.5, saved.6, saved.7)
         pendingOfInstances = []
@@ -135,6 +136,8 @@ extension Checker {
         let made = NominalType(name: name, form: .structure)
         made.isDeclaredByCell = true
         made.isStandIn = true
+        // It goes with all that was made for it, as what a cell declares does once nothing reaches it.
+        environment.made.note(made)
         made.isComplete = true
         made.conformances = asked
         let type = Type.make(.nominal(made, []))
@@ -145,7 +148,15 @@ extension Checker {
                 made.standInTypes[associated.name] = found
             }
         }
-        return type
+        return keepsSameTypes(all, type) ? type : nil
+    }
+
+    /// Whether a stand-in's associated types are to each other what its protocols say.
+    private func keepsSameTypes(_ asked: [NominalType], _ type: Type) -> Bool {
+        let types = asked.contains { !$0.associatedSameTypes.isEmpty } ? substitution(for: type) : Substitution()
+        return asked.allSatisfy { one in
+            one.associatedSameTypes.allSatisfy { parameter, same in types.types[parameter].map { $0 === same.substituting(types) } ?? false }
+        }
     }
 
     private func associatedStandIn(_ associated: GenericParameter, of nominal: NominalType, _ parameter: GenericParameter, _ callable: Callable, depth: Int) -> Type? {

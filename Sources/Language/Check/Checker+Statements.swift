@@ -211,7 +211,7 @@ extension Checker {
         case nil: break
         }
         flow.merge(afterThen)
-        if let label, brokenOut.contains(ObjectIdentifier(label)) { flow.isUnreachable = before.isUnreachable }
+        mergeBreaks(of: label)
         return labeled([Statement(.if(tests, then, otherwise), syntax.sourceRange)], label, syntax.sourceRange)
     }
 
@@ -254,7 +254,17 @@ extension Checker {
             labels.removeLast()
             loopLabels.removeLast()
         }
-        return body()
+        let before = flow
+        let result = body()
+        // What the body gives a value, and comes from outside, would get it again in the next round.
+        var round = flow
+        if let next = continues[ObjectIdentifier(label)] { round.merge(next.flow) }
+        if !round.isUnreachable {
+            for (id, one) in round.given where before.unassigned.contains(id) && before.given[id] == nil {
+                error("immutable value '\(one.name)' may only be initialized once", at: one.range, help: "change 'let' to 'var' to make it mutable")
+            }
+        }
+        return result
     }
 
     private func whileStatement(_ syntax: WhileStmtSyntax, _ label: Label) -> Statement {
@@ -265,16 +275,20 @@ extension Checker {
         let body = loop(label) { block(syntax.body.statements) }
         scope = outer
         flow = before
-        if tests.count == 1, case .isTrue(let test) = tests[0], case .boolean(true) = test.kind, !brokenOut.contains(ObjectIdentifier(label)) {
-            flow.isUnreachable = true
-        }
+        if tests.count == 1, case .isTrue(let test) = tests[0], case .boolean(true) = test.kind { flow.isUnreachable = true }
+        mergeBreaks(of: label)
         return Statement(.while(label, tests, body), syntax.sourceRange)
     }
 
     private func repeatStatement(_ syntax: RepeatStmtSyntax, _ label: Label) -> Statement {
         let body = loop(label) { block(syntax.body.statements) }
+        if let next = continues.removeValue(forKey: ObjectIdentifier(label)) { flow.merge(next.flow) }
+        let isLeft = flow.isUnreachable
         flow.isUnreachable = false
         let test = coerce(check(Node(syntax.condition), expected: .bool), to: .bool, for: .condition)
+        flow.isUnreachable = isLeft
+        if case .boolean(true) = test.kind { flow.isUnreachable = true }
+        mergeBreaks(of: label)
         return Statement(.repeatWhile(label, body, test), syntax.sourceRange)
     }
 
@@ -478,6 +492,11 @@ extension Checker {
         return [Statement(.return(value), range)]
     }
 
+    /// Behind what a label names: it is reached by its `break`s, too.
+    func mergeBreaks(of label: Label?) {
+        if let label, let exit = breaks.removeValue(forKey: ObjectIdentifier(label)) { flow.merge(exit.flow) }
+    }
+
     private func jump(_ name: TokenSyntax?, isBreak: Bool, _ range: SourceRange, into result: inout [Statement]) {
         defer { flow.isUnreachable = true }
         let candidates = isBreak && name == nil ? breakable : isBreak ? labels : loopLabels
@@ -495,7 +514,13 @@ extension Checker {
             error(isBreak ? "'break' is only allowed inside a loop, if, do, or switch" : "'continue' is only allowed inside a loop", at: range)
             return
         }
-        if isBreak { brokenOut.insert(ObjectIdentifier(label)) }
+        let key = ObjectIdentifier(label)
+        if isBreak {
+            brokenOut.insert(key)
+            breaks[key, default: (label, Flow(isUnreachable: true))].flow.merge(flow)
+        } else {
+            continues[key, default: (label, Flow(isUnreachable: true))].flow.merge(flow)
+        }
         noteExit(upTo: label)
         result.append(Statement(isBreak ? .break(label) : .continue(label), range))
     }

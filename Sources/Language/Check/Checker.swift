@@ -29,6 +29,9 @@ final class Checker {
     var openDefers: [OpenDefer] = []
     /// Labels that some `break` names.
     var brokenOut: Set<ObjectIdentifier> = []
+    /// What is known where a `break` leaves what a label names, and where a `continue` goes on with it.
+    var breaks: [ObjectIdentifier: (label: Label, flow: Flow)] = [:]
+    var continues: [ObjectIdentifier: (label: Label, flow: Flow)] = [:]
     /// The scope of the cell's top level.
     var cellScope: Scope?
     /// Names that this cell declares at its top level, to find a second declaration.
@@ -172,6 +175,8 @@ final class Checker {
 
     /// How often a call was tried in another way; bounded, for each try checks the arguments again.
     var retries = 0
+    /// An initial value is looked at for its type alone, which may hold generic parameters: what it calls is not made.
+    var asksTypeAlone = false
     /// What generic functions that were found right for their types were made into, the functions inside among it.
     var wholeInstances: Set<ObjectIdentifier> = []
     /// Their bodies that are still to be checked: to be done whatever becomes of the call that asked for them.
@@ -285,6 +290,8 @@ final class Checker {
 struct Flow {
     /// Declared without a value and not assigned on every way here.
     var unassigned: Set<ObjectIdentifier> = []
+    /// Constants that were declared without a value and have one on some way here, and where they got it.
+    var given: [ObjectIdentifier: (name: String, range: SourceRange)] = [:]
     /// Stored properties of the `self` of an initialiser, not assigned on every way here.
     var unassignedFields: Set<Int> = []
     /// `super.init`, or `self.init` of a convenience initialiser, has not been called on every way here.
@@ -300,6 +307,7 @@ struct Flow {
             return
         }
         unassigned.formUnion(other.unassigned)
+        given.merge(other.given) { known, _ in known }
         unassignedFields.formUnion(other.unassignedFields)
         needsInitializer = needsInitializer || other.needsInitializer
     }
