@@ -39,6 +39,7 @@ import Testing
         "struct P { var a = 1; mutating func m() { a = 2 } }", "func f<T>(_ x: T) -> T { let y = x; return y }\nprint(f(1), f(\"a\"))",
         "let model = Sequential([Dense(1)])\nmodel.compile(optimizer: SGD(learningRate: 0.1), loss: .meanSquaredError)\nmodel.fit(Tensor.ones(4, 2), Tensor.ones(4, 1), verbose: .silent)\nprint(1)",
         "switch (1, 2) {\ncase let (a, b): print(a, b)\n}", "_ = [1].sorted()",
+        "enum Bad: Error { case luck }\nfunc f() -> Int { do { throw Bad.luck } catch { return 4 } }\nprint(f())",
     ])
     func aPlainCellIsNot(_ cell: String) throws {
         #expect(try warnings(cell) == [])

@@ -192,6 +192,7 @@ extension FunctionCompiler {
             return enumCase(index, payload, type, target())
         case .assign(let place, let value):
             assign(place, value)
+            if isMain, case .global(let global) = place.root, place.steps.isEmpty, global.startsEmpty { emit(.setInitialized, object: global) }
             return Operand(register: next, isOwned: true)
         case .modify(let place, let operation, let value):
             modify(place, operation, value)

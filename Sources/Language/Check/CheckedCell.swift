@@ -78,16 +78,9 @@ extension Checker {
             }
             if flow.isUnreachable { flow.isUnreachable = false }
         }
+        closeDefers(from: 0, into: &body)
         main.body = body
-        while true {
-            if !pending.isEmpty {
-                pending.removeFirst()()
-            } else if !unrealized.isEmpty {
-                realizeNext()
-            } else {
-                break
-            }
-        }
+        finishPending()
         checkUnusedBodies()
         environment.made.note(functions, cell)
         let errors = diagnostics.filter { $0.severity == .error }
@@ -107,6 +100,21 @@ extension Checker {
                 main: main, functions: functions, declared: cell.entities, uses: uses,
                 declarations: DeclarationSource.all(in: tree, source),
                 warnings: Array(Checker.inOrder(diagnostics).prefix(Checker.mostDiagnostics)), impliedTries: impliedTries))
+    }
+
+    /// Checks the bodies that are still to be checked, and makes what the machine calls by itself.
+    func finishPending() {
+        while true {
+            if !pending.isEmpty {
+                pending.removeFirst()()
+            } else if !pendingOfInstances.isEmpty {
+                pendingOfInstances.removeFirst()()
+            } else if !unrealized.isEmpty {
+                realizeNext()
+            } else {
+                break
+            }
+        }
     }
 
     /// The function and scope of the cell's top level.

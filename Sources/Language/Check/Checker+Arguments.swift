@@ -302,7 +302,10 @@ extension Checker {
     /// Whether what an expression is made of has no type without context: `.a * .b`.
     func isContextual(_ node: Node) -> Bool {
         switch node {
-        case .binary(_, _, let left, let right): return isOpen(left) && isOpen(right) && (isContextual(left) || isContextual(right))
+        case .binary(_, _, let left, let right):
+            // Each side is asked once: a long chain is asked at each of its operators.
+            let (first, second) = (isContextual(left), isContextual(right))
+            return (first || second) && (first || literalKind(left) != nil) && (second || literalKind(right) != nil)
         case .syntax(let syntax):
             return syntax.implicitRoot != nil
         default: return false

@@ -178,8 +178,17 @@ extension Checker {
             let test = Statement(.if([isSome], assigned + [Statement(.expression(note), range)], []), range)
             return Expression(.block([start, test], Expression(.variable(done), done.type, range)), done.type, range)
         }
-        let test = Statement(.if([isSome], [Statement(.expression(inner), range)], []), range)
+        let test = Statement(.if([isSome], [Statement(.expression(inner), range)], held == nil ? writingBack(chain, range) : []), range)
         return Expression(.block([test], Expression(.aggregate([]), .void, range)), .void, range)
+    }
+
+    /// What is changed in place was read, and is written back though it was nil: whoever observes it is told.
+    private func writingBack(_ chain: OptionalChainingExprSyntax, _ range: SourceRange) -> [Statement] {
+        guard let place = attempt({ place(of: Node(chain.expression), use: .compound) }).flatMap({ $0 }), place.type.wrapped != nil,
+            place.steps.contains(where: { if case .computed = $0.step { true } else { false } })
+        else { return [] }
+        let write = Expression(.assign(place, Expression(.none, place.type, range)), .void, range)
+        return [Statement(.expression(write), range)]
     }
 
     /// The innermost `?` of a place that no test stands before yet.

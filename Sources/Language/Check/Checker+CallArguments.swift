@@ -147,6 +147,12 @@ extension Checker {
             let now = wanted.substituting(substitution)
             return coerce(check(argument.node, expected: now), to: now, for: .argument)
         }
+        if case .syntax(let literal) = argument.node, literal.is(ArrayExprSyntax.self), let element = expression.type.arrayElement,
+            let pattern = literalElement(of: wanted), unify(pattern, element, &substitution), case let now = wanted.substituting(substitution), now.isConcrete
+        {
+            // `[1, 2]` where a `Set<T>` is wanted.
+            return coerce(check(argument.node, expected: now), to: now, for: .argument)
+        }
         if isKeyPath(wanted), isKeyPath(expression.type), wanted.arguments.count == expression.type.arguments.count,
             zip(wanted.arguments, expression.type.arguments).allSatisfy({ unify($0, $1, &substitution) })
         {
@@ -158,6 +164,13 @@ extension Checker {
         return fail(
             "cannot convert value of type '\(expression.type)' to expected argument type '\(wanted)'",
             at: argument.range)
+    }
+
+    /// What an array literal's elements are where it stands for a type that is no array.
+    private func literalElement(of type: Type) -> Type? {
+        if type.arrayElement != nil || type.wrapped != nil { return nil }
+        if type.nominal === NominalType.set { return type.arguments[0] }
+        return literalInitializer("arrayLiteral", type)?.parameters[0].type.substituting(substitution(for: type))
     }
 
     /// `[{ $0 + 1 }, { $0 * 2 }]` where functions of known parameters are wanted: the first says what they result in.

@@ -32,7 +32,7 @@ extension Checker {
             let wanted = expected.flatMap { $0.isConcrete && !$0.isVoid ? $0 : nil }
             function = checkClosure(closure, parameters: [], result: wanted, canThrow: nil, isEscaping: false)
         } else if case .syntax(let called) = callee, let closure = called.as(ClosureExprSyntax.self), closure.highestDollar >= 0 || closure.parameterCount == given.count,
-            !given.contains(where: { $0.address != nil })
+            !given.contains(where: { $0.address != nil }), !saysItsTypes(.syntax(called))
         {
             let types = given.map { Type.Parameter(type: check($0.node, expected: nil).type) }
             function = checkClosure(closure, parameters: types, result: nil, canThrow: nil, isEscaping: false)

@@ -258,6 +258,9 @@ extension Checker {
                     implicit.append((index, slot))
                 } else if openMember(arguments[position].node) != nil, case .parameter = wanted.kind {
                     deferred.append((index, slot))
+                } else if let decided = literalByResult(arguments[position].node, parameter, callable, substitution, expected) {
+                    substitution = decided
+                    values[index][slot] = argument(arguments[position], nil, parameter.type.substituting(decided), parameter)
                 } else {
                     var form = forms?[position]
                     if case .syntax(let literal) = arguments[position].node, literal.is(ArrayExprSyntax.self), case .parameter(let sequence) = wanted.kind,
@@ -279,6 +282,10 @@ extension Checker {
             var tentative = substitution
             if unify(callable.result, expected, &tentative) || expected.wrapped.map({ unify(callable.result, $0, &tentative) }) ?? false {
                 substitution = tentative
+            } else if callable.isInitializer, let above = classAbove(callable.result.wrapped ?? callable.result, expected.wrapped ?? expected) {
+                // `Sorted()` where a `Base<String>` is wanted.
+                var tentative = substitution
+                if unify(above, expected.wrapped ?? expected, &tentative) { substitution = tentative }
             }
         }
         for (index, slot) in deferred {
@@ -414,6 +421,23 @@ extension Checker {
         let call = openingCall(candidate, final, substitution, at: range, nameRange: nameRange) ?? build(candidate, final, substitution, at: range, nameRange: nameRange)
         lastChoice = (callable, final, substitution)
         return call
+    }
+
+    /// `reduce([1]) { … }` where a type is wanted that array literals stand for, and that is no array.
+    private func literalByResult(_ node: Node, _ parameter: Callable.Parameter, _ callable: Callable, _ substitution: Substitution, _ expected: Type?) -> Substitution? {
+        guard case .syntax(let syntax) = node, syntax.is(ArrayExprSyntax.self), case .parameter(let generic) = parameter.type.kind, substitution.types[generic] == nil,
+            let target = expected?.wrapped ?? expected, target.isConcrete, target.arrayElement == nil, !target.isExistential
+        else { return nil }
+        var trial = substitution
+        guard unify(callable.result, target, &trial), let known = trial.types[generic], known.nominal === NominalType.set || literalInitializer("arrayLiteral", known) != nil, known.arrayElement == nil
+        else { return nil }
+        return trial
+    }
+
+    /// What a class inherits of the one that is wanted, with its own generic parameters.
+    private func classAbove(_ type: Type, _ wanted: Type) -> Type? {
+        guard let nominal = wanted.nominal, nominal.form.isReference, type.nominal !== nominal else { return nil }
+        return ancestor(of: type, nominal)
     }
 
     /// The place that a method changes.
@@ -582,7 +606,8 @@ extension Checker {
         } else if !context.canThrow && !context.isInsideCatch && !context.resultIsInferred {
             error(context.isDeferred ? "errors cannot be thrown out of a defer body" : "errors thrown from here are not handled", at: range, help: "mark the function 'throws', or catch it here")
         }
-        context.throwSites.append(ThrowSite(range: range, type: type ?? anyError))
+        noteErrorExit()
+        context.throwSites.append(ThrowSite(range: range, type: type ?? anyError, given: flow.given))
         context.throwsSomething = true
     }
 }

@@ -153,6 +153,8 @@ extension Checker {
                     error("property overrides a 'final' property", at: property.getter.range)
                 } else if property.type.isConcrete, found.type.isConcrete, property.type !== found.type, !(found.setter == nil && convertible(property.type, to: found.type)) {
                     error("property '\(property.name)' with type '\(property.type)' cannot override a property with type '\(found.type)'", at: property.getter.range)
+                } else if !property.isStatic, nominal.fields.contains(where: { $0.name == property.name && !$0.isMutable }) {
+                    error("cannot override immutable 'let' property '\(property.name)' with the getter of a 'var'", at: property.getter.range)
                 } else if found.setter != nil, property.setter == nil {
                     error("cannot override mutable property with read-only property '\(property.name)'", at: property.getter.range, help: "give it a setter: 'set { super.\(property.name) = newValue }'")
                 }

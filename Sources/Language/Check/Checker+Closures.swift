@@ -173,7 +173,8 @@ extension Checker {
                 error("contextual closure type '\(Type.make(.function(Type.FunctionType(parameters: wanted, result: expectedResult ?? .void, canThrow: false))))' expects \(wanted.count) argument\(wanted.count == 1 ? "" : "s"), but \(used) \(used == 1 ? "was" : "were") used in closure body", at: syntax.sourceRange)
                 return false
             }
-            if used == 0, wanted.count > 0 {
+            // A lone `()` need not be mentioned.
+            if used == 0, wanted.count > 0, !(wanted.count == 1 && wanted[0].type.isVoid) {
                 error("contextual type for closure argument list expects \(wanted.count) argument\(wanted.count == 1 ? "" : "s"), which cannot be implicitly ignored", at: syntax.sourceRange, help: "write '{ \(Array(repeating: "_", count: wanted.count).joined(separator: ", ")) in … }'")
                 return false
             }

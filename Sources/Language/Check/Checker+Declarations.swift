@@ -72,6 +72,9 @@ extension Checker {
             }
             var value = check(Node(initializer.value), expected: type)
             if let type { value = coerce(value, to: type, for: .initialization) }
+            if type == nil, let call = lastCall, call.range == value.range, !value.type.isError, differsInResultAlone(call.callable) {
+                value = fail("ambiguous use of '\(call.callable.name)'", at: value.range, help: "say which by a type: 'let name: Type = …'")
+            }
             let isLent = nonEscapingVariable(value) != nil
             defer {
                 if isLent, let name = binding.pattern.as(IdentifierPatternSyntax.self), case .variable(let own)? = scope.entities[Checker.plainName(name.identifier.text)] {
@@ -92,6 +95,24 @@ extension Checker {
                 warn("constant '\(name.identifier.text)' inferred to have type '()', which may be unexpected", at: name.sourceRange)
             }
             destructure(binding.pattern, type.map { Expression(value.kind, value.type.isError ? $0 : value.type, value.range) } ?? value, isMutable: isMutable, asGlobals: isCellScope, into: &result)
+        }
+    }
+
+    /// Whether a cell has another function that is told apart from this one by its result alone.
+    private func differsInResultAlone(_ callable: Callable) -> Bool {
+        guard callable.declaration == nil, callable.genericParameters.isEmpty, !callable.isInitializer, !callable.isSynthesized else { return false }
+        let others: [Callable]
+        if let home = callable.home {
+            others = environment.members(named: callable.name, of: home).callables[callable.name] ?? []
+        } else if case .callables(let all)? = lookUp(callable.name)?.entity {
+            others = all
+        } else {
+            return false
+        }
+        return others.contains { one in
+            one !== callable && one.declaration == nil && one.genericParameters.isEmpty && one.isStatic == callable.isStatic && one.reference == callable.reference
+                && one.result !== callable.result && one.home === callable.home && one.conformances.isEmpty && one.sameTypes.isEmpty
+                && zip(one.parameters, callable.parameters).allSatisfy { $0.type === $1.type }
         }
     }
 
@@ -133,7 +154,10 @@ extension Checker {
         let initial = isNilByDefault ? Expression(.none, type, range) : nil
         if isCellScope {
             let global = declareGlobal(text, type, isMutable: isMutable, range: range)
-            if initial == nil { flow.unassigned.insert(ObjectIdentifier(global)) }
+            if initial == nil {
+                flow.unassigned.insert(ObjectIdentifier(global))
+                global.startsEmpty = true
+            }
             result.append(Statement(.declareGlobal(global, initial), range))
         } else {
             let variable = declareLocal(text, type: type, isMutable: isMutable, range: range)

@@ -26,7 +26,8 @@ extension Checker {
 
     /// An error leaves this point.
     func noteThrown(_ type: Type, at range: SourceRange) {
-        context.throwSites.append(ThrowSite(range: range, type: type))
+        noteErrorExit()
+        context.throwSites.append(ThrowSite(range: range, type: type, given: flow.given))
         if !context.canThrow && !context.isInsideCatch && !context.resultIsInferred {
             error(context.isDeferred ? "errors cannot be thrown out of a defer body" : "error is not handled because the enclosing function is not declared 'throws'", at: range, help: "mark the function 'throws', or catch it here")
         }
@@ -36,6 +37,8 @@ extension Checker {
     struct ThrowSite {
         let range: SourceRange
         let type: Type
+        /// The constants that had their values by then.
+        var given: [ObjectIdentifier: (name: String, range: SourceRange)] = [:]
     }
 
     // MARK: do, catch
@@ -44,9 +47,8 @@ extension Checker {
         if let label { labels.append(label) }
         defer { if label != nil { labels.removeLast() } }
         if syntax.catchClauses.isEmpty {
-            let before = flow
             let body = block(syntax.body.statements)
-            if let label, brokenOut.contains(ObjectIdentifier(label)) { flow.isUnreachable = before.isUnreachable }
+            mergeBreaks(of: label)
             result.append(labeled(body, label, syntax.sourceRange))
             return
         }
@@ -75,6 +77,7 @@ extension Checker {
                 let item = items.isEmpty ? nil : items[index]
                 flow = before
                 flow.isUnreachable = false
+                for site in sites { flow.given.merge(site.given) { known, _ in known } }
                 let (conditions, statements, isOpen) = catchClause(clause, item, holder, caught)
                 merged.merge(flow)
                 clauses.append((conditions, statements))
@@ -82,9 +85,13 @@ extension Checker {
             }
         }
         if !isExhaustive, coversCases(syntax, caught) { isExhaustive = true }
+        if !isExhaustive {
+            flow = before
+            noteErrorExit()
+            passOn(sites)
+        }
         flow = merged
-        if !isExhaustive { passOn(sites) }
-        if let label, brokenOut.contains(ObjectIdentifier(label)) { flow.isUnreachable = before.isUnreachable }
+        mergeBreaks(of: label)
         result.append(labeled([Statement(.doCatch(body, error: holder, clauses), syntax.sourceRange)], label, syntax.sourceRange))
     }
 
@@ -98,13 +105,14 @@ extension Checker {
 
     /// Runs `body` as the inside of something that takes errors; gives where they came from.
     func catching<Result>(_ body: () -> Result) -> (Result, [ThrowSite]) {
-        let saved = (context.throwsSomething, context.isInsideCatch, context.throwSites)
+        let saved = (context.throwsSomething, context.isInsideCatch, context.throwSites, context.defersOutsideCatch)
+        context.defersOutsideCatch = openDefers.count
         context.throwsSomething = false
         context.isInsideCatch = true
         context.throwSites = []
         let result = body()
         let sites = context.throwSites
-        (context.throwsSomething, context.isInsideCatch, context.throwSites) = saved
+        (context.throwsSomething, context.isInsideCatch, context.throwSites, context.defersOutsideCatch) = saved
         return (result, sites)
     }
 
@@ -146,7 +154,8 @@ extension Checker {
             match(pattern, subject, into: &conditions)
             isOpen = isOpen && coversAll(pattern)
         } else {
-            let error = declareLocal("error", type: caught, isMutable: false, range: clause.catchKeyword.sourceRange)
+            // Nobody wrote its name: it may be left unused.
+            let error = declareLocal("error", type: caught, isMutable: false, range: .none)
             conditions.append(declaring(error, value))
         }
         if let clause = item?.whereClause {
@@ -231,16 +240,65 @@ extension Checker {
 
     // MARK: defer
 
-    func deferStatement(_ syntax: DeferStmtSyntax) -> Statement {
-        let saved = (flow, labels, loopLabels, context)
-        labels = []
-        loopLabels = []
-        context.canThrow = false
-        context.isInsideCatch = false
-        context.resultIsInferred = false
-        context.isDeferred = true
-        let body = block(syntax.body.statements)
-        (flow, labels, loopLabels, context) = saved
-        return Statement(.defer(body), syntax.sourceRange)
+    /// A `defer`, its body checked with what is known where the scope around is left: see `closeDefers`.
+    func deferStatement(_ syntax: DeferStmtSyntax, at position: Int) {
+        openDefers.append(OpenDefer(syntax, at: position, names: scope.entities, labelCount: labels.count))
+    }
+
+    /// The scope's end: what it deferred runs, the last first.
+    func closeDefers(from first: Int, into result: inout [Statement]) {
+        while openDefers.count > first {
+            let item = openDefers.removeLast()
+            let saved = (labels, loopLabels, context, flow.isUnreachable, scope.entities)
+            let end = flow
+            var known = flow
+            known.merge(item.exits)
+            if known.isUnreachable { known = Flow() }
+            flow = known
+            scope.entities = item.names
+            labels = []
+            loopLabels = []
+            context.canThrow = false
+            context.isInsideCatch = false
+            context.resultIsInferred = false
+            context.isDeferred = true
+            result[item.position] = Statement(.defer(block(item.syntax.body.statements)), item.syntax.sourceRange)
+            let after = flow
+            flow = end
+            // What it assigns has its value behind the scope.
+            flow.unassigned.subtract(known.unassigned.subtracting(after.unassigned))
+            flow.unassignedFields.subtract(known.unassignedFields.subtracting(after.unassignedFields))
+            (labels, loopLabels, context, flow.isUnreachable, scope.entities) = saved
+        }
+    }
+
+    /// The scopes of deferred code are left here, those inside of the given label's or all.
+    func noteExit(upTo label: Label? = nil) {
+        let depth = label.flatMap { one in labels.firstIndex { $0 === one } }
+        for item in openDefers where depth.map({ item.labelCount > $0 }) ?? true { item.exits.merge(flow) }
+    }
+
+    /// An error leaves here, as far as to what takes it.
+    func noteErrorExit() {
+        for item in openDefers.dropFirst(context.defersOutsideCatch) { item.exits.merge(flow) }
+    }
+
+    /// A `defer` in a scope that is still being checked.
+    final class OpenDefer {
+        let syntax: DeferStmtSyntax
+        /// Where its statement belongs in the scope's.
+        let position: Int
+        /// The names of the scope that stand above it.
+        let names: [String: Entity]
+        let labelCount: Int
+        /// What is known where the scope is left before its end.
+        var exits = Flow(isUnreachable: true)
+
+        init(_ syntax: DeferStmtSyntax, at position: Int, names: [String: Entity], labelCount: Int) {
+            self.syntax = syntax
+            self.position = position
+            self.names = names
+            self.labelCount = labelCount
+        }
     }
 }

@@ -114,10 +114,10 @@ extension Checker {
 
         let property = environment.memberTable(of: root.owner ?? .int).properties[root.name]?.first { $0.getter === root || $0.setter === root }
         if property != nil, root.parameters.isEmpty {
-            let value = root.isStatic
-                ? staticMember(root.name, of: type, range: range, nameRange: range, expected: nil)
-                : memberOf(receiver, type, root.name, range: range, nameRange: range, node: nil, expected: nil)
-            return value.map(finish)
+            if root.isStatic { return staticMember(root.name, of: type, range: range, nameRange: range, expected: nil).map(finish) }
+            let conforming = root.owner.map { conformingAncestor(of: type, $0) } ?? type
+            let known = conforming === type ? receiver : Expression(receiver.kind, conforming, range)
+            return memberOf(known, conforming, root.name, range: range, nameRange: range, node: nil, expected: nil).map(finish)
         }
         if property != nil, let value = parameters.last {
             var base: Place?

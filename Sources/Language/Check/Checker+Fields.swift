@@ -138,6 +138,9 @@ extension Checker {
     /// The type an initial value has by itself.
     private func type(of initializer: ExprSyntax) -> Type {
         let probe = Function(name: "", source: currentSource, range: initializer.sourceRange)
+        let outer = asksTypeAlone
+        asksTypeAlone = true
+        defer { asksTypeAlone = outer }
         var context = FunctionContext(result: nil)
         context.tryIsImplied = true
         let value = inFunction(probe, context: context, scope: Scope(parent: scope, function: probe)) {
@@ -155,6 +158,9 @@ extension Checker {
         }
         defer { nominal.fields = [] }
         let probe = Function(name: "", source: currentSource, range: initializer.sourceRange)
+        let outer = asksTypeAlone
+        asksTypeAlone = true
+        defer { asksTypeAlone = outer }
         let inner = Scope(parent: scope, function: probe)
         inner.memberType = declaration.type
         inner.selfType = declaration.type

@@ -101,6 +101,11 @@ extension Checker {
 
         let function = Function(
             name: callable.name, source: template.source, range: template.range, parent: template.parent)
+        if asksTypeAlone, !callable.isOpaque, !key.allSatisfy(\.isConcrete) {
+            // `var items = [Element]()` where only the type is asked for: there is nothing yet to check the body with.
+            function.result = callable.result.substituting(substitution)
+            return function
+        }
         template.instances[key] = function
         function.isNonEscaping = template.parent != nil
         if callable.isOpaque { function.opaqueOrigin = callable }
@@ -161,11 +166,17 @@ extension Checker {
         context.some = callable.someText.map { SomeResult($0, template.range) }
         let outer = diagnostics
         diagnostics = []
+        let (firstFunction, firstPending) = (functions.count - 1, pending.count)
         // What is wrong in the body for these types is said where the body was asked for.
         defer {
             let inside = diagnostics.first { $0.severity == .error }
             let all = diagnostics
             diagnostics = outer
+            if inside == nil {
+                wholeInstances.formUnion(functions.suffix(from: firstFunction).map { ObjectIdentifier($0) })
+                pendingOfInstances += pending.suffix(from: firstPending)
+                pending.removeLast(pending.count - firstPending)
+            }
             if isCheckingUnused, instantiationDepth > 1 {
                 // Only the body that is looked at now is spoken of.
                 if inside != nil { template.instances[key] = nil }

@@ -31,7 +31,7 @@ extension Checker {
                     if type.isExistential || type.isStandIn { return property }
                     continue
                 }
-                guard requirementsHold(property.getter, substitution(for: type)) else { continue }
+                guard requirementsHold(property.getter, substitution(for: type)), !isSettledAbove(property.getter, type) else { continue }
                 if !nominal.form.isProtocol { return property }
                 // Of several extensions the one that asks for most.
                 func weight(_ one: Property) -> Int { one.getter.conformances.count + one.getter.sameTypes.count }
@@ -229,7 +229,7 @@ extension Checker {
         }
         let fields = type.fields
         if let index = fields.firstIndex(where: { $0.name == name }), !isDynamicField(name, of: type), offeredProperty(name, of: type, isStatic: false) == nil {
-            if type.isClass, index < type.superclass?.fields.count ?? 0, isOwnSelf(value), let problem = useBeforeInitialization(" in property access '\(name)'") {
+            if type.isClass, context.isDelegating || index < type.superclass?.fields.count ?? 0, isOwnSelf(value), let problem = useBeforeInitialization(" in property access '\(name)'") {
                 return fail(problem, at: nameRange)
             }
             if context.isInitializer, case .variable(let variable) = value.kind, variable === scope.nearestSelf?.variable, flow.unassignedFields.contains(index) {
@@ -275,7 +275,7 @@ extension Checker {
     func dynamicField(_ name: String, of type: Type) -> Property? {
         var current: Type? = type
         while let here = current, let nominal = here.nominal, nominal.form.isReference {
-            if let found = environment.members(named: name, of: nominal).properties[name]?.first(where: { !$0.isStatic }) { return found }
+            if let found = environment.members(named: name, of: nominal).properties[name]?.first(where: { !$0.isStatic }), !isSettledAbove(found.getter, type) { return found }
             if let found = environment.memberTable(of: nominal).dynamicFields[name] { return found }
             current = here.superclass
         }
@@ -313,7 +313,9 @@ extension Checker {
     private func dynamicMember(_ value: Expression, _ name: String, _ range: SourceRange, _ expected: Type?) -> Expression? {
         let type = value.type
         let all = dynamicMemberGetters(of: type)
-        guard let getter = all.first else { return nil }
+        guard let getter = all.first else {
+            return keyPathMember(name, of: type, range).map { build(Candidate(callable: $0.getter, substitution: $0.types, receiver: .value(value, nil)), [$0.path], $0.types, at: range, nameRange: range) }
+        }
         if all.count > 1 || !getter.genericParameters.isEmpty {
             // What is wanted decides what the member is.
             var parser = Parser("\"\(name)\"")
@@ -323,6 +325,21 @@ extension Checker {
         }
         let key = Expression(.string(name), .string, range)
         return build(Candidate(callable: getter, substitution: substitution(for: type), receiver: .value(value, nil)), [key], substitution(for: type), at: range, nameRange: range)
+    }
+
+    /// `subscript<V>(dynamicMember: KeyPath<Root, V>)`: the member is one of `Root`.
+    func keyPathMember(_ name: String, of type: Type, _ range: SourceRange) -> (getter: Callable, path: Expression, types: Substitution)? {
+        for getter in methods("subscript", of: type) where getter.parameters.count == 1 && getter.parameters[0].label == "dynamicMember" && isKeyPath(getter.parameters[0].type) {
+            var types = substitution(for: type)
+            let wanted = getter.parameters[0].type.substituting(types)
+            var parser = Parser("\\.\(name)")
+            let node = Node(ExprSyntax.parse(from: &parser))
+            guard let path = attempt({ check(node, expected: wanted) }), isKeyPath(path.type), zip(wanted.arguments, path.type.arguments).allSatisfy({ unify($0, $1, &types) }),
+                let given = attempt({ coerce(path, to: wanted.substituting(types), for: .argument) }), requirementsHold(getter, types)
+            else { continue }
+            return (getter, Expression(given.kind, given.type, range), types)
+        }
+        return nil
     }
 
     func dynamicMemberGetter(of type: Type) -> Callable? {
@@ -469,6 +486,14 @@ extension Checker {
             return .make(.nominal(.dictionary, [key, value]))
         case .optionalChainingExpr(let optional):
             return typeReference(Node(optional.expression)).map(Type.optional)
+        case .tupleExpr(let tuple) where tuple.elements.count > 1:
+            // `[(x: Int, name: String)]()`
+            var elements: [Type.TupleElement] = []
+            for element in tuple.elements {
+                guard let type = typeReference(Node(element.expression)) else { return nil }
+                elements.append(Type.TupleElement(label: element.label?.text ?? "", type: type))
+            }
+            return .make(.tuple(elements))
         default: return nil
         }
     }

@@ -107,6 +107,7 @@ extension Checker {
         for draft in extensions {
             inScope(draft.scope) { conformances(of: draft.nominal, draft.syntax.inheritanceClause, conditions: draft.conformances, at: draft.syntax.extendedType.sourceRange) }
         }
+        reportCircles(among: types)
         let extendsLibrary = extensions.contains { !$0.nominal.isDeclaredByCell }
         if extendsLibrary { environment.journal?.extendsLibrary = true }
         environment.forgetConformances(includingLibrary: extendsLibrary)
@@ -339,6 +340,27 @@ extension Checker {
             for (parameter, nominal) in clause.conformances { parameter.constraints.append(nominal) }
             declaration.nominal.hasSameTypeRequirements = !clause.sameTypes.isEmpty || declaration.nominal.enclosing?.hasSameTypeRequirements ?? false
         }
+    }
+
+    /// Protocols that inherit from themselves, on whatever way.
+    private func reportCircles(among types: [NominalDeclaration]) {
+        let circular = types.filter { $0.nominal.form.isProtocol && reachesItself($0.nominal) }
+        for type in circular {
+            error("protocol '\(type.nominal.name)' refines itself", at: type.parts.name.sourceRange)
+            type.nominal.conformances.removeAll { one in circular.contains { $0.nominal === one } }
+        }
+    }
+
+    private func reachesItself(_ nominal: NominalType) -> Bool {
+        var seen: [NominalType] = []
+        var open = nominal.conformances
+        while let next = open.popLast() {
+            if next === nominal { return true }
+            if seen.contains(where: { $0 === next }) { continue }
+            seen.append(next)
+            open += next.conformances
+        }
+        return false
     }
 
     func conformances(of nominal: NominalType, _ clause: InheritanceClauseSyntax?, conditions: [(GenericParameter, NominalType)], at range: SourceRange) {

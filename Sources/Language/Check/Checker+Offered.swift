@@ -27,8 +27,16 @@ extension Checker {
         }
     }
 
+    /// Whether a class's member is not what the protocols in sight know under its name: see `standsBelow`.
+    func isSettledAbove(_ callable: Callable, _ type: Type) -> Bool {
+        guard type.isClass, let protocols = protocolsInSight(of: type) else { return false }
+        return protocols.contains { standsBelow(callable, $0, type) }
+    }
+
     func preferringOffered(_ found: [Callable], _ name: String, of type: Type) -> [Callable] {
         guard found.count > 1, name != "init", let protocols = protocolsInSight(of: type) else { return found }
+        let settled = found.filter { one in !protocols.contains { standsBelow(one, $0, type) } }
+        if settled.count < found.count, !settled.isEmpty { return preferringOffered(settled, name, of: type) }
         func isKnown(_ owner: NominalType?) -> Bool { protocols.contains { $0 === owner } }
         let required = protocols.flatMap { environment.members(named: name, of: $0).callables[name] ?? [] }.filter(\.isRequirement)
         let offered = found.filter { one in

@@ -60,8 +60,9 @@ extension Checker {
 
     private func lacksMember(_ name: String, _ parameter: GenericParameter, _ asked: [(GenericParameter, NominalType)]) -> Bool {
         let all = constraints(of: parameter, asked)
-        if name == "self" || all.contains(where: { $0.form.isReference || $0.isComposition }) { return false }
+        if name == "self" || all.contains(where: \.isComposition) { return false }
         return !all.contains { nominal in
+            if nominal.form.isReference { return hasMember(name, of: .make(.nominal(nominal, nominal.genericParameters.map { .make(.parameter($0)) }))) }
             let table = environment.members(named: name, of: nominal)
             return table.callables[name] != nil || table.properties[name] != nil || environment.table.names(of: nominal.name).contains(name)
                 || environment.table.requirements[nominal.name]?.contains { $0.name == name } ?? false

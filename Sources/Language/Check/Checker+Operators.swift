@@ -320,6 +320,7 @@ extension Checker {
                 return value
             }
         }
+        if mayRetryOperand(left, right), let value = operatorOfCell(name, operatorRange, left, right, leftForm, rightForm, range: range, expected: expected) { return value }
         if let test = tupleOrder(name, left, right, leftForm, rightForm, range: range) { return test }
         if case .typed(let value) = leftForm, case .implicitMember(let member) = rightForm, !hasStaticMember(member, of: value.type.wrapped ?? value.type) {
             return unknownStatic(member, of: value.type, right.range)
@@ -348,6 +349,21 @@ extension Checker {
         help = help ?? environment.table.foreign.misuses[a]?[name] ?? environment.table.foreign.misuses[b]?[name]
         if a == b { return fail("binary operator '\(name)' cannot be applied to two '\(a)' operands", at: operatorRange, help: help) }
         return fail("binary operator '\(name)' cannot be applied to operands of type '\(a)' and '\(b)'", at: operatorRange, help: help)
+    }
+
+    /// An operator function of a cell that both operands go to where each is checked as what it wants: `point + (1, 1)`.
+    private func operatorOfCell(_ name: String, _ operatorRange: SourceRange, _ left: Node, _ right: Node, _ a: ArgumentForm, _ b: ArgumentForm, range: SourceRange, expected: Type?) -> Expression? {
+        for candidate in operatorCandidates(name, a, b) where candidate.callable.declaration == nil && candidate.callable.parameters.count == 2 && mayRetry() {
+            let wanted = candidate.callable.parameters.map { $0.type.substituting(candidate.substitution) }
+            guard wanted.allSatisfy(\.isConcrete), !candidate.callable.parameters.contains(where: { $0.isInout || $0.isAutoclosure }) else { continue }
+            retries += 1
+            let value = attempt {
+                let (x, y) = (coerce(check(left, expected: wanted[0]), to: wanted[0]), coerce(check(right, expected: wanted[1]), to: wanted[1]))
+                return x.type.isError || y.type.isError ? failure(range) : overloadedOperator(name, operatorRange, left, right, .typed(x), .typed(y), range: range, expected: expected)
+            }
+            if let value, !value.type.isError { return value }
+        }
+        return nil
     }
 
     /// Whether an operand could have another type in another context: a call, or a tuple of literals.
@@ -414,7 +430,7 @@ extension Checker {
         case .stringLiteral: .string
         case .integerLiteral: .int
         case .floatLiteral: .double
-        case .array(_, let natural): natural?.type
+        case .array(_, let natural), .contextual(let natural): natural?.type
         default: nil
         }
     }

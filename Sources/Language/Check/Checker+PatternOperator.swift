@@ -5,9 +5,10 @@ extension Checker {
     /// The cell's own `~=` between a pattern and a value, where there is one.
     func customMatch(_ syntax: ExprSyntax, _ value: Expression, range: SourceRange) -> Expression? {
         let own = ownCandidates()
-        if own.isEmpty, !isValue(syntax) { return nil }
+        let ofValue = memberCandidates(of: value.type)
+        if own.isEmpty, ofValue.isEmpty, !isValue(syntax) { return nil }
         guard let pattern = attempt({ check(.syntax(syntax), expected: nil) }), !pattern.type.isError else { return nil }
-        return call(own + memberCandidates(of: pattern.type), pattern, value, range)
+        return call(own + ofValue + memberCandidates(of: pattern.type), pattern, value, range)
     }
 
     /// Neither a literal nor `.name`: something that may be of a type with a `~=` of its own.
@@ -55,7 +56,7 @@ extension Checker {
             // `a...b ~= 3` where the literal stands for what the bounds are.
             value = same
         }
-        if let natural, let own = call(ownCandidates() + memberCandidates(of: natural.type), natural, value, range) { return own }
+        if let natural, let own = call(ownCandidates() + memberCandidates(of: value.type) + memberCandidates(of: natural.type), natural, value, range) { return own }
         let holder = temporary(value.type, range)
         let held = Expression(.variable(holder), value.type, range)
         func test(_ parts: [Expression]) -> Expression {

@@ -157,6 +157,10 @@ extension Checker {
             result.append(.isTrue(Expression(.equal(value, converted), .bool, range)))
             return
         }
+        if let test = customMatch(syntax, value, range: range) {
+            result.append(.isTrue(test))
+            return
+        }
         // A range holds the value, anything else equals it.
         let node = Node(syntax)
         if case .binary(let name, _, let lower, let upper) = node, name == "..<" || name == "..." {
@@ -175,10 +179,6 @@ extension Checker {
         if let postfix = syntax.as(PostfixOperatorExprSyntax.self), postfix.operator.text == "..." {
             let bound = coerce(check(Node(postfix.expression), expected: value.type), to: value.type)
             if !bound.type.isError { result.append(.isTrue(compare(">=", value, bound, range))) }
-            return
-        }
-        if let test = customMatch(syntax, value, range: range) {
-            result.append(.isTrue(test))
             return
         }
         let test = check(node, expected: value.type)
@@ -352,7 +352,7 @@ extension Checker {
         }
         checkExhaustive(syntax, subject.type)
         flow = merged ?? before
-        if brokenOut.contains(ObjectIdentifier(label)) { flow.isUnreachable = before.isUnreachable }
+        mergeBreaks(of: label)
         result.append(Statement(.declare(holder, subject), subject.range))
         result += shared
         result.append(Statement(.switch(label, cases), syntax.sourceRange))
@@ -367,6 +367,7 @@ extension Checker {
         if case .case(let label) = next.label, label.caseItems.contains(where: { bindsNames($0.pattern) }) {
             error("'fallthrough' from a case which doesn't bind variable to a case that does", at: range)
         }
+        noteExit(upTo: labels.last)
         return [Statement(.fallthrough, range)]
     }
 

@@ -117,6 +117,10 @@ extension Checker {
                 if !variable.isMutable, variable.owner !== function {
                     return immutable(name, "a 'let' constant", range, use)
                 }
+                if flow.given[ObjectIdentifier(variable)] != nil {
+                    error("immutable value '\(name)' may only be initialized once", at: range, help: "change 'let' to 'var' to make it mutable")
+                    return nil
+                }
             } else if isFirst {
                 error("\(variable.isMutable ? "variable" : "constant") '\(name)' passed by reference before being initialized", at: range)
                 return nil
@@ -232,6 +236,11 @@ extension Checker {
             guard let get = accessorFunction(getter, value.type, isSuper: false, types), let set = accessorFunction(setter, value.type, isSuper: false, types), let inner = place(of: Node(base), use: use) else { return nil }
             return inner.adding(.computed(get: get, set: set, [Expression(.string(name), .string, nameRange)]), getter.result.substituting(types), range)
         }
+        if !hasMember(name, of: value.type), let keyed = keyPathMember(name, of: value.type, nameRange), let setter = keyed.getter.setterFunction {
+            guard let get = accessorFunction(keyed.getter, value.type, isSuper: false, keyed.types), let set = accessorFunction(setter, value.type, isSuper: false, keyed.types), let inner = place(of: Node(base), use: use)
+            else { return nil }
+            return inner.adding(.computed(get: get, set: set, [keyed.path]), keyed.getter.result.substituting(keyed.types), range)
+        }
         guard hasMember(name, of: value.type) || (value.type.tupleElements != nil) else {
             let before = errorCount
             _ = memberOf(value, value.type, name, range: range, nameRange: nameRange, node: Node(base), expected: nil)
@@ -259,11 +268,13 @@ extension Checker {
         let fields = type.fields
         let dynamic = type.isClass && !(isDirectField(name, of: type) && base.isSelf(scope.nearestSelf?.variable)) ? dynamicField(name, of: type) : nil
         if dynamic == nil, let index = fields.firstIndex(where: { $0.name == name }) {
-            if case .assignment = use, type.isClass, context.isInitializer, context.isDelegating, flow.needsInitializer, base.isSelf(scope.nearestSelf?.variable) {
+            if case .assignment = use, context.isInitializer, context.isDelegating, base.isSelf(scope.nearestSelf?.variable),
+                flow.needsInitializer || scope.nearestSelf.map({ flow.unassigned.contains(ObjectIdentifier($0.variable)) }) ?? false
+            {
                 error("'self' used before 'self.init' call or assignment to 'self'", at: nameRange)
                 return nil
             }
-            if type.isClass, index < type.superclass?.fields.count ?? 0, base.isSelf(scope.nearestSelf?.variable), let problem = useBeforeInitialization(" in property access '\(name)'") {
+            if type.isClass, context.isDelegating || index < type.superclass?.fields.count ?? 0, base.isSelf(scope.nearestSelf?.variable), let problem = useBeforeInitialization(" in property access '\(name)'") {
                 error(problem, at: nameRange)
                 return nil
             }
@@ -390,7 +401,8 @@ extension Checker {
         switch place.root {
         case .variable(let variable):
             if place.steps.isEmpty {
-                flow.unassigned.remove(ObjectIdentifier(variable))
+                let wasUnassigned = flow.unassigned.remove(ObjectIdentifier(variable)) != nil
+                if wasUnassigned, !variable.isMutable { flow.given[ObjectIdentifier(variable)] = (variable.name, place.range) }
             } else if context.isInitializer, variable === scope.nearestSelf?.variable, case .element(let index) = place.steps[0].step, place.steps.count == 1 {
                 flow.unassignedFields.remove(index)
             }

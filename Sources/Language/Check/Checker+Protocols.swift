@@ -243,9 +243,28 @@ extension Checker {
             candidates = methods(requirement.name, of: type, isStatic: requirement.isStatic)
                 + (requirement.isStatic ? type.nominal.flatMap { caseCallable(requirement.name, of: $0) }.map { [$0] } ?? [] : [])
         }
-        let fitting = candidates.filter { fits($0, requirement, types) && (!type.isConcrete || requirementsHold($0, types)) }
+        let fitting = candidates.filter { fits($0, requirement, types) && (!type.isConcrete || requirementsHold($0, types)) && !standsBelow($0, requirement.owner, type) }
         return fitting.first { $0.owner?.form.isProtocol == false }
             ?? fitting.max { $0.conformances.count + $0.sameTypes.count < $1.conformances.count + $1.sameTypes.count }
+    }
+
+    /// Whether a class's member is declared below the class that conforms to the protocol, and overrides nothing of it:
+    /// what the protocol asks for was settled there.
+    func standsBelow(_ callable: Callable, _ wanted: NominalType?, _ type: Type) -> Bool {
+        guard let wanted, let owner = (callable.root ?? callable).owner, owner.form.isReference else { return false }
+        let conforming = conformingAncestor(of: type, wanted)
+        return conforming !== type && ancestor(of: conforming, owner) == nil
+    }
+
+    /// The class, this one or one above it, that a class has its conformance to a cell's protocol from.
+    func conformingAncestor(of type: Type, _ wanted: NominalType) -> Type {
+        var conforming = type
+        var current = wanted.isDeclaredByCell && type.isClass ? type.superclass : nil
+        while let here = current {
+            if environment.conforms(here, to: wanted) { conforming = here }
+            current = here.superclass
+        }
+        return conforming
     }
 
     func operatorMembers(_ name: String, of type: Type) -> [Callable] {

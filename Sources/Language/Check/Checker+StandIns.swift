@@ -1,34 +1,59 @@
-/// Bodies of generic functions that nothing in the cell uses: checked with types of which no more is known than what
-/// the declaration asks for.
+/// Bodies of generic functions, checked with types of which no more is known than what the declaration asks for.
 ///
-/// What a body uses is checked for the types it is used with; this finds what would be wrong for any.
+/// What a body does is checked for the types it is used with; this finds what is not right for all of them.
 extension Checker {
     /// A generic function's body, and the callable it belongs to.
     typealias OpenBody = (callable: Callable, template: Template)
 
     func checkUnusedBodies() {
-        for body in openBodies where errorCount == 0 {
-            guard body.template.instances.isEmpty, body.template.parent == nil else { continue }
-            checkUnused(body)
+        var untold: [OpenBody] = []
+        for body in openBodies where errorCount == 0 && body.template.parent == nil {
+            if !checkUnused(body), body.template.instances.isEmpty { untold.append(body) }
+        }
+        for body in untold where errorCount == 0 { checkForTypesMade(body) }
+        finishPending()
+    }
+
+    /// A body that no stand-in can be found for, and that may still be reached at run time, by an override or as what a
+    /// protocol asks for: checked for the types of which the cell makes values.
+    private func checkForTypesMade(_ body: OpenBody) {
+        guard let owner = body.callable.owner, body.callable.genericParameters.isEmpty else { return }
+        for type in realized where !type.isStandIn {
+            var own: Type?
+            if owner.form.isProtocol {
+                own = environment.conforms(type, to: owner) ? type : nil
+            } else {
+                own = ancestor(of: type, owner)
+            }
+            guard let own, own.isConcrete else { continue }
+            let types = substitution(for: own)
+            if requirementsHold(body.callable, types) { _ = instantiate(body.template, of: body.callable, types, selfType: own) }
         }
     }
 
-    private func checkUnused(_ body: OpenBody) {
+    /// - Returns: false where no types can stand for the body's generic parameters.
+    private func checkUnused(_ body: OpenBody) -> Bool {
+        let instances = body.template.instances
+        body.template.instances = [:]
+        defer { body.template.instances = instances }
         let saved = (diagnostics, functions.count, unrealized, uses, lastCall, lastChoice, impliedTries, retries)
         diagnostics = []
         isCheckingUnused = true
         var problem: Diagnostic?
-        if let (types, own) = standIns(for: body.callable) {
+        let found = standIns(for: body.callable)
+        if let (types, own) = found {
             diagnostics = []
             _ = instantiate(body.template, of: body.callable, types, selfType: own)
             problem = diagnostics.first { $0.severity == .error }
         }
         isCheckingUnused = false
         for type in unrealized.dropFirst(saved.2.count) { type.nominal?.witnesses[type] = nil }
+        environment.made.note(Array(functions.suffix(from: saved.1)), nil)
         functions.removeLast(functions.count - saved.1)
         (diagnostics, unrealized, uses, lastCall, lastChoice, impliedTries, retries) = (saved.0, saved.2, saved.3, saved.4, saved.5, saved.6, saved.7)
-        body.template.instances = [:]
+        pendingOfInstances = []
         if let problem, !problem.message.contains("cannot be used with these types") { diagnostics.append(problem) }
+        return found != nil
     }
 
     // MARK: Stand-ins
@@ -111,6 +136,8 @@ extension Checker {
         let made = NominalType(name: name, form: .structure)
         made.isDeclaredByCell = true
         made.isStandIn = true
+        // It goes with all that was made for it, as what a cell declares does once nothing reaches it.
+        environment.made.note(made)
         made.isComplete = true
         made.conformances = asked
         let type = Type.make(.nominal(made, []))
@@ -121,7 +148,15 @@ extension Checker {
                 made.standInTypes[associated.name] = found
             }
         }
-        return type
+        return keepsSameTypes(all, type) ? type : nil
+    }
+
+    /// Whether a stand-in's associated types are to each other what its protocols say.
+    private func keepsSameTypes(_ asked: [NominalType], _ type: Type) -> Bool {
+        let types = asked.contains { !$0.associatedSameTypes.isEmpty } ? substitution(for: type) : Substitution()
+        return asked.allSatisfy { one in
+            one.associatedSameTypes.allSatisfy { parameter, same in types.types[parameter].map { $0 === same.substituting(types) } ?? false }
+        }
     }
 
     private func associatedStandIn(_ associated: GenericParameter, of nominal: NominalType, _ parameter: GenericParameter, _ callable: Callable, depth: Int) -> Type? {

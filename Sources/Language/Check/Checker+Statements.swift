@@ -12,20 +12,23 @@ extension Checker {
         var result: [Statement] = []
         var previous: CodeBlockItemSyntax?
         var hasWarned = false
+        let firstDefer = openDefers.count
         for item in items {
             defer { previous = item }
             if flow.isUnreachable {
                 if !hasWarned { warnUnreachable(item, after: previous) }
                 hasWarned = true
                 flow.isUnreachable = false
-                let before = result.count
+                let before = (result.count, openDefers.count)
                 statement(item, into: &result)
-                result.removeLast(result.count - before)
+                closeDefers(from: before.1, into: &result)
+                result.removeLast(result.count - before.0)
                 flow.isUnreachable = true
                 continue
             }
             statement(item, into: &result)
         }
+        closeDefers(from: firstDefer, into: &result)
         return result
     }
 
@@ -89,7 +92,9 @@ extension Checker {
         case .breakStmt(let statement): jump(statement.label, isBreak: true, range, into: &result)
         case .continueStmt(let statement): jump(statement.label, isBreak: false, range, into: &result)
         case .fallThroughStmt: result += fallthroughStatement(range)
-        case .deferStmt(let statement): result.append(deferStatement(statement))
+        case .deferStmt(let statement):
+            deferStatement(statement, at: result.count)
+            result.append(Statement(.block([]), range))
         case .doStmt(let statement): doStatement(statement, label, into: &result)
         case .throwStmt(let statement): result += throwStatement(statement)
         case .discardStmt, .yieldStmt:
@@ -206,7 +211,7 @@ extension Checker {
         case nil: break
         }
         flow.merge(afterThen)
-        if let label, brokenOut.contains(ObjectIdentifier(label)) { flow.isUnreachable = before.isUnreachable }
+        mergeBreaks(of: label)
         return labeled([Statement(.if(tests, then, otherwise), syntax.sourceRange)], label, syntax.sourceRange)
     }
 
@@ -249,7 +254,17 @@ extension Checker {
             labels.removeLast()
             loopLabels.removeLast()
         }
-        return body()
+        let before = flow
+        let result = body()
+        // What the body gives a value, and comes from outside, would get it again in the next round.
+        var round = flow
+        if let next = continues[ObjectIdentifier(label)] { round.merge(next.flow) }
+        if !round.isUnreachable {
+            for (id, one) in round.given where before.unassigned.contains(id) && before.given[id] == nil {
+                error("immutable value '\(one.name)' may only be initialized once", at: one.range, help: "change 'let' to 'var' to make it mutable")
+            }
+        }
+        return result
     }
 
     private func whileStatement(_ syntax: WhileStmtSyntax, _ label: Label) -> Statement {
@@ -260,16 +275,20 @@ extension Checker {
         let body = loop(label) { block(syntax.body.statements) }
         scope = outer
         flow = before
-        if tests.count == 1, case .isTrue(let test) = tests[0], case .boolean(true) = test.kind, !brokenOut.contains(ObjectIdentifier(label)) {
-            flow.isUnreachable = true
-        }
+        if tests.count == 1, case .isTrue(let test) = tests[0], case .boolean(true) = test.kind { flow.isUnreachable = true }
+        mergeBreaks(of: label)
         return Statement(.while(label, tests, body), syntax.sourceRange)
     }
 
     private func repeatStatement(_ syntax: RepeatStmtSyntax, _ label: Label) -> Statement {
         let body = loop(label) { block(syntax.body.statements) }
+        if let next = continues.removeValue(forKey: ObjectIdentifier(label)) { flow.merge(next.flow) }
+        let isLeft = flow.isUnreachable
         flow.isUnreachable = false
         let test = coerce(check(Node(syntax.condition), expected: .bool), to: .bool, for: .condition)
+        flow.isUnreachable = isLeft
+        if case .boolean(true) = test.kind { flow.isUnreachable = true }
+        mergeBreaks(of: label)
         return Statement(.repeatWhile(label, body, test), syntax.sourceRange)
     }
 
@@ -417,7 +436,10 @@ extension Checker {
 
     private func returnStatement(_ syntax: ReturnStmtSyntax) -> [Statement] {
         let range = syntax.sourceRange
-        defer { flow.isUnreachable = true }
+        defer {
+            noteExit()
+            flow.isUnreachable = true
+        }
         if isTopLevel {
             error("return invalid outside of a func", at: range)
             return []
@@ -470,8 +492,13 @@ extension Checker {
         return [Statement(.return(value), range)]
     }
 
+    /// Behind what a label names: it is reached by its `break`s, too.
+    func mergeBreaks(of label: Label?) {
+        if let label, let exit = breaks.removeValue(forKey: ObjectIdentifier(label)) { flow.merge(exit.flow) }
+    }
+
     private func jump(_ name: TokenSyntax?, isBreak: Bool, _ range: SourceRange, into result: inout [Statement]) {
-        flow.isUnreachable = true
+        defer { flow.isUnreachable = true }
         let candidates = isBreak && name == nil ? breakable : isBreak ? labels : loopLabels
         let label: Label?
         if let name {
@@ -487,7 +514,14 @@ extension Checker {
             error(isBreak ? "'break' is only allowed inside a loop, if, do, or switch" : "'continue' is only allowed inside a loop", at: range)
             return
         }
-        if isBreak { brokenOut.insert(ObjectIdentifier(label)) }
+        let key = ObjectIdentifier(label)
+        if isBreak {
+            brokenOut.insert(key)
+            breaks[key, default: (label, Flow(isUnreachable: true))].flow.merge(flow)
+        } else {
+            continues[key, default: (label, Flow(isUnreachable: true))].flow.merge(flow)
+        }
+        noteExit(upTo: label)
         result.append(Statement(isBreak ? .break(label) : .continue(label), range))
     }
 

@@ -21,6 +21,7 @@ extension Checker {
 
     func realizeNext() {
         guard let type = unrealized.popLast(), let nominal = type.nominal else { return }
+        realized.append(type)
         var witnesses = NominalType.Witnesses()
         func conforms(to name: String) -> Bool {
             environment.protocolNamed(name).map { environment.conforms(type, to: $0) } ?? false

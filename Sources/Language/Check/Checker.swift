@@ -25,8 +25,13 @@ final class Checker {
     var labels: [Label] = []
     var loopLabels: [Label] = []
     var switchLabels: Set<ObjectIdentifier> = []
+    /// What was deferred in the scopes around this point, of the function being checked.
+    var openDefers: [OpenDefer] = []
     /// Labels that some `break` names.
     var brokenOut: Set<ObjectIdentifier> = []
+    /// What is known where a `break` leaves what a label names, and where a `continue` goes on with it.
+    var breaks: [ObjectIdentifier: (label: Label, flow: Flow)] = [:]
+    var continues: [ObjectIdentifier: (label: Label, flow: Flow)] = [:]
     /// The scope of the cell's top level.
     var cellScope: Scope?
     /// Names that this cell declares at its top level, to find a second declaration.
@@ -61,6 +66,8 @@ final class Checker {
     var observedGlobals: [ObjectIdentifier: (get: Function, set: Function)] = [:]
     /// Concrete types whose witnesses have still to be made.
     var unrealized: [Type] = []
+    /// Those whose witnesses were made here.
+    var realized: [Type] = []
     /// Generic parameters that `some P` makes in the parameter being read.
     var openParameters: [GenericParameter]?
     /// What their associated types have to be.
@@ -121,6 +128,8 @@ final class Checker {
         var fallsInto: SwitchCaseSyntax?
         /// `do` with `catch` around this point.
         var isInsideCatch = false
+        /// How many of the `openDefers` stand outside of it.
+        var defersOutsideCatch = 0
         /// In a struct's initialiser: which stored properties still lack a value.
         var isInitializer = false
         /// The initialiser calls `self.init`.
@@ -166,6 +175,12 @@ final class Checker {
 
     /// How often a call was tried in another way; bounded, for each try checks the arguments again.
     var retries = 0
+    /// An initial value is looked at for its type alone, which may hold generic parameters: what it calls is not made.
+    var asksTypeAlone = false
+    /// What generic functions that were found right for their types were made into, the functions inside among it.
+    var wholeInstances: Set<ObjectIdentifier> = []
+    /// Their bodies that are still to be checked: to be done whatever becomes of the call that asked for them.
+    var pendingOfInstances: [() -> Void] = []
     /// The call being built has a result declared with `!`.
     var isBuildingImplicit = false
 
@@ -183,7 +198,10 @@ final class Checker {
         if failed {
             diagnostics = saved.0
             flow = saved.1
+            // A generic function made for its types meanwhile is known from now on, and all that belongs to it stays.
+            let whole = functions.suffix(from: saved.2).filter { wholeInstances.contains(ObjectIdentifier($0)) }
             functions.removeLast(functions.count - saved.2)
+            functions += whole
             pending.removeLast(pending.count - saved.3)
             context = saved.4
             return nil
@@ -221,6 +239,8 @@ final class Checker {
     /// Runs `body` as the inside of another function.
     func inFunction<Result>(_ inner: Function, context newContext: FunctionContext, scope newScope: Scope, _ body: () -> Result) -> Result {
         let saved = (function, context, scope, flow, labels, loopLabels, isTopLevel, currentSource)
+        let outerDefers = openDefers
+        openDefers = []
         function = inner
         context = newContext
         scope = newScope
@@ -230,6 +250,7 @@ final class Checker {
         currentSource = inner.source
         defer {
             (function, context, scope, flow, labels, loopLabels, isTopLevel, currentSource) = saved
+            openDefers = outerDefers
         }
         return body()
     }
@@ -269,6 +290,8 @@ final class Checker {
 struct Flow {
     /// Declared without a value and not assigned on every way here.
     var unassigned: Set<ObjectIdentifier> = []
+    /// Constants that were declared without a value and have one on some way here, and where they got it.
+    var given: [ObjectIdentifier: (name: String, range: SourceRange)] = [:]
     /// Stored properties of the `self` of an initialiser, not assigned on every way here.
     var unassignedFields: Set<Int> = []
     /// `super.init`, or `self.init` of a convenience initialiser, has not been called on every way here.
@@ -284,6 +307,7 @@ struct Flow {
             return
         }
         unassigned.formUnion(other.unassigned)
+        given.merge(other.given) { known, _ in known }
         unassignedFields.formUnion(other.unassignedFields)
         needsInitializer = needsInitializer || other.needsInitializer
     }

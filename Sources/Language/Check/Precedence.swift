@@ -1,3 +1,4 @@
+import SwiftParser
 import SwiftSyntax
 
 /// Swift's precedence groups, strongest first. `foldAll` of swift-syntax costs six times the parse, so expressions
@@ -165,7 +166,9 @@ struct SequenceFolder {
 extension Node {
     /// Takes off parentheses and groups operators.
     init(_ syntax: ExprSyntax) {
-        if let sequence = syntax.as(SequenceExprSyntax.self) {
+        if let sequence = syntax.as(SequenceExprSyntax.self), let type = sequence.functionType {
+            self = .syntax(ExprSyntax(TypeExprSyntax(type: type)))
+        } else if let sequence = syntax.as(SequenceExprSyntax.self) {
             var folder = SequenceFolder(sequence)
             let node = folder.fold()
             if let problem = folder.problem {
@@ -184,5 +187,16 @@ extension Node {
         } else {
             self = .syntax(syntax)
         }
+    }
+}
+
+extension SequenceExprSyntax {
+    /// `(Int) -> String`, which stands for a type in `[(Int) -> String]()`.
+    fileprivate var functionType: TypeSyntax? {
+        guard elements.contains(where: { $0.is(ArrowExprSyntax.self) }) else { return nil }
+        // As far into a text of its own as it stands in the cell, so that errors are reported in their place.
+        var parser = Parser(String(repeating: " ", count: sourceRange.start) + trimmedDescription)
+        let written = TypeSyntax.parse(from: &parser)
+        return written.hasError ? nil : written
     }
 }

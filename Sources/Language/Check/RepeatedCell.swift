@@ -29,7 +29,7 @@ extension Checker {
                     Label(), counter, lower: Expression(.integer(0), .int, range),
                     upper: Expression(.global(count), .int, range), isClosed: false, body), range)
         ]
-        while !pending.isEmpty { pending.removeFirst()() }
+        finishPending()
         environment.made.note(functions, cellScope)
         let errors = diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else { return .failure(Diagnostics(all: Checker.inOrder(errors))) }

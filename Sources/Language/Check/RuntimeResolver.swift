@@ -39,9 +39,7 @@ final class RuntimeResolver: DynamicResolver {
     /// The function with all that it needs, compiled.
     private func finished(_ checker: Checker, _ dispatch: Dispatch, _ type: Type, _ make: (Checker) -> Function?) -> Result<Function, RuntimeFault> {
         let function = make(checker)
-        while !checker.pending.isEmpty || !checker.unrealized.isEmpty {
-            if checker.pending.isEmpty { checker.realizeNext() } else { checker.pending.removeFirst()() }
-        }
+        checker.finishPending()
         environment.made.note(checker.functions, nil)
         if let problem = checker.diagnostics.first(where: { $0.severity == .error }) {
             return .failure(RuntimeFault(.internal, "'\(type).\(dispatch.name)': \(problem.message)"))

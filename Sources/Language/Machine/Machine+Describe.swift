@@ -98,10 +98,10 @@ extension Machine {
             if isSet, isNested { text += ")" }
         case .range, .closedRange:
             if isNested { text += nominal.name + "(" }
-            try describe(slots, arguments[0], isNested: true, into: &text)
+            try describe(slots, arguments[0], isNested: isNested, into: &text)
             if case .closedRange = nominal.form { text += "..." } else { text += "..<" }
             try describe(
-                slots + arguments[0].layout.count, arguments[0], isNested: true, into: &text)
+                slots + arguments[0].layout.count, arguments[0], isNested: isNested, into: &text)
             if isNested { text += ")" }
         case .partialRangeFrom, .partialRangeUpTo, .partialRangeThrough:
             text += isNested ? "\(type.qualifiedDescription)(" : "\(nominal.name)<\(arguments[0].shortDescription)>("

@@ -100,7 +100,7 @@ enum ParserMessages {
         return reworded(
             Diagnostic(
                 diagnostic.diagMessage.severity == .warning ? .warning : .error,
-                lowercasedFirst(diagnostic.message), at: SourceRange(start: start, end: end),
+                lacksComma(diagnostic) ? "expected ',' separator, or ')' to end the list" : lowercasedFirst(diagnostic.message), at: SourceRange(start: start, end: end),
                 help: repair.help, fixIts: repair.edits))
     }
 
@@ -124,7 +124,9 @@ enum ParserMessages {
     private static func isSoughtFurther(_ token: TokenSyntax) -> Bool {
         switch token.tokenKind {
         case .rightBrace: return true
-        case .rightParen: return token.parent?.is(FunctionCallExprSyntax.self) ?? false || token.parent?.is(TupleExprSyntax.self) ?? false
+        case .rightParen:
+            // What could be one more element lacks the comma before it, where the list broke off.
+            return token.closesList && !(token.nextToken(viewMode: .sourceAccurate)?.couldBeElement ?? false)
         default: return token.parent?.parent?.is(SequenceExprSyntax.self) ?? false || token.parent?.parent?.parent?.is(SequenceExprSyntax.self) ?? false
         }
     }
@@ -149,9 +151,34 @@ enum ParserMessages {
         return (fixIt.message.message, [whole])
     }
 
+    /// `f(1` and then, perhaps on the next line, something that could be meant as an argument.
+    private static func lacksComma(_ diagnostic: SwiftDiagnostics.Diagnostic) -> Bool {
+        guard let token = diagnostic.node.as(TokenSyntax.self) ?? diagnostic.node.lastToken(viewMode: .all), token.presence == .missing, token.closesList,
+            let previous = token.previousToken(viewMode: .sourceAccurate), previous.tokenKind != .leftParen, previous.tokenKind != .comma
+        else { return false }
+        return token.nextToken(viewMode: .sourceAccurate)?.couldBeElement ?? false
+    }
+
     private static func lowercasedFirst(_ message: String) -> String {
         let words = message.split(separator: " ", maxSplits: 1)
         guard let first = words.first, first != "C-style" else { return message }
         return first.lowercased() + message.dropFirst(first.count)
+    }
+}
+
+extension TokenSyntax {
+    /// The `)` of a call or a tuple.
+    fileprivate var closesList: Bool {
+        tokenKind == .rightParen && (parent?.is(FunctionCallExprSyntax.self) ?? false || parent?.is(TupleExprSyntax.self) ?? false)
+    }
+
+    /// Neither an end nor the beginning of a statement or declaration.
+    fileprivate var couldBeElement: Bool {
+        switch tokenKind {
+        case .endOfFile, .rightBrace, .rightParen, .rightSquare, .semicolon, .colon: return false
+        case .keyword(let word):
+            return [.self, .Self, .super, .true, .false, .nil, .try, .Any, .`init`].contains(word)
+        default: return true
+        }
     }
 }

@@ -41,6 +41,7 @@ extension StandardLibrary {
         table.add(Declaration("struct Unicode.Scalar", documentation: "A code point of Unicode; also called UnicodeScalar.", example: "print(Unicode.Scalar(97), Unicode.Scalar(\"a\").value)", implementation: .type(scalar)))
         table.add(Declaration("enum Unicode", documentation: "What belongs to Unicode.", implementation: .type(NominalType(name: "Unicode", form: .native))))
         table.aliases["UnicodeScalar"] = "Unicode.Scalar"
+        declareScalarProperties()
         for (type, isOptional) in [("UInt8", false), ("UInt16", true), ("UInt32", true), ("Int", true)] {
             native(on: "Unicode.Scalar", "init\(isOptional ? "?" : "")(_ value: \(type))", "The scalar of a code\(isOptional ? ", or nil where there is none" : "").", NativeFunction(name: "Unicode.Scalar", isInout: [false]) { frame in
                 let scalar = UInt32(exactly: Int.load(frame.arguments)).flatMap { Unicode.Scalar($0) }
@@ -61,6 +62,34 @@ extension StandardLibrary {
         for name in ["<", ">", "<=", ">="] {
             source(on: "Unicode.Scalar", "func \(name) (_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {\n left.value \(name) right.value\n}", "Whether `left \(name) right`.")
         }
+    }
+
+    /// What Unicode says of a scalar.
+    private func declareScalarProperties() {
+        let type = "Unicode.Scalar.Properties"
+        let scalar = table.types["Unicode.Scalar"].map { Type.make(.nominal($0, [])) } ?? .error
+        _ = structure(type, [], "What Unicode says of a scalar.", "let letter: Unicode.Scalar = \"a\"\nprint(letter.properties.isAlphabetic)") { _ in [("_scalar", scalar, false)] }
+        source(on: type, "init(_ scalar: Unicode.Scalar) {\n self._scalar = scalar\n}", "The properties of a scalar.")
+        source(on: "Unicode.Scalar", "var properties: Unicode.Scalar.Properties {\n Unicode.Scalar.Properties(self)\n}", "What Unicode says of it.", "print(\"aB1\".unicodeScalars.map { $0.properties.isUppercase })")
+        let kinds: [(String, String, @Sendable (Unicode.Scalar.Properties) -> Bool)] = [
+            ("isAlphabetic", "Whether it is a letter.", { $0.isAlphabetic }), ("isWhitespace", "Whether it is white space.", { $0.isWhitespace }),
+            ("isUppercase", "Whether it is a capital letter.", { $0.isUppercase }), ("isLowercase", "Whether it is a small letter.", { $0.isLowercase }),
+            ("isEmoji", "Whether it is, or can be shown as, an emoji: digits are, too.", { $0.isEmoji }), ("isEmojiPresentation", "Whether it is shown as an emoji by itself.", { $0.isEmojiPresentation }),
+            ("isMath", "Whether it is used in mathematics.", { $0.isMath }), ("isDiacritic", "Whether it is a mark on a letter.", { $0.isDiacritic }),
+            ("isASCIIHexDigit", "Whether it is a hexadecimal digit of ASCII.", { $0.isASCIIHexDigit }), ("isDash", "Whether it is a dash.", { $0.isDash }),
+        ]
+        for (name, documentation, test) in kinds {
+            native(on: type, "var \(name): Bool { get }", documentation, "print(\"a1 -\".unicodeScalars.filter { $0.properties.\(name) }.count)", NativeFunction(name) { (scalar: ScalarValue) -> Bool in test(scalar.scalar.properties) })
+        }
+        let texts: [(String, String, @Sendable (Unicode.Scalar.Properties) -> String)] = [
+            ("uppercaseMapping", "What it is in capital letters.", { $0.uppercaseMapping }), ("lowercaseMapping", "What it is in small letters.", { $0.lowercaseMapping }),
+            ("titlecaseMapping", "What it is at the beginning of a title's word.", { $0.titlecaseMapping }),
+        ]
+        for (name, documentation, text) in texts {
+            native(on: type, "var \(name): String { get }", documentation, "print(Unicode.Scalar(\"b\").properties.\(name))", NativeFunction(name) { (scalar: ScalarValue) -> String in text(scalar.scalar.properties) })
+        }
+        native(on: type, "var name: String? { get }", "Its name, or nil where it has none.", "print(Unicode.Scalar(\"a\").properties.name ?? \"\")", NativeFunction("name") { (scalar: ScalarValue) -> String? in scalar.scalar.properties.name })
+        native(on: type, "var numericValue: Double? { get }", "The number it stands for, or nil.", "print(Unicode.Scalar(\"7\").properties.numericValue ?? 0)", NativeFunction("numericValue") { (scalar: ScalarValue) -> Double? in scalar.scalar.properties.numericValue })
     }
 
     func declareCharacterSets() {

@@ -189,7 +189,7 @@ extension StandardLibrary {
             table.conform(name, to: "Sequence", where: ["Sequence"], types: ["Element": element])
         }
         table.conform("ReversedCollection", to: "RandomAccessCollection", where: ["BidirectionalCollection"], types: ["Element": "Base.Element", "Index": "Int", "SubSequence": "Slice<ReversedCollection<Base>>"])
-        conform("EnumeratedSequence", kinds, "(offset: Int, element: Base.Element)", index: "Int")
+        conform("EnumeratedSequence", kinds, "(offset: Int, element: Base.Element)", index: "EnumeratedIndex")
         table.conform("Zip2Sequence", to: "Sequence", where: ["Sequence", "Sequence"], types: ["Element": "(Sequence1.Element, Sequence2.Element)"])
         table.conform("Repeated", to: "RandomAccessCollection", types: ["Element": "Element", "Index": "Int", "SubSequence": "Slice<Repeated<Element>>"])
         for kind in ["BidirectionalCollection", "Collection"] {

@@ -49,13 +49,20 @@ extension StandardLibrary {
             source(on: "EnumeratedSequence where Base: \(kind)", walk, "The elements as an array.")
         }
         source(on: "EnumeratedSequence where Base: Sequence", "func makeIterator() -> UnfoldSequence<\(element)> {\n var iterator = _base.makeIterator()\n var i = -1\n return UnfoldSequence {\n  guard let x = iterator.next() else { return nil }\n  i += 1\n  return (offset: i, element: x)\n }\n}", "What gives the elements one after the other.")
+        _ = structure("EnumeratedIndex", [], "A position in the elements with their positions.", "let named = [\"a\", \"b\"].enumerated()\nprint(named[named.startIndex])") { _ in [("_offset", .int, false)] }
+        source(on: "EnumeratedIndex", "init(_offset i: Int) {\n self._offset = i\n}", "A position.")
+        source(on: "EnumeratedIndex", "func < (_ left: EnumeratedIndex, _ right: EnumeratedIndex) -> Bool {\n left._offset < right._offset\n}", "Whether `left` lies before `right`.")
+        table.conform("EnumeratedIndex", to: "Comparable")
+        table.conform("EnumeratedIndex", to: "Hashable")
         let owner = "EnumeratedSequence where Base: Collection"
-        source(on: owner, "var startIndex: Int {\n 0\n}", "The first position.")
-        source(on: owner, "var endIndex: Int {\n _base.count\n}", "The position behind the last.")
-        source(on: owner, "func index(after i: Int) -> Int {\n i + 1\n}", "The next position.")
-        source(on: owner, "func index(before i: Int) -> Int {\n i - 1\n}", "The position before.")
+        source(on: owner, "var startIndex: EnumeratedIndex {\n EnumeratedIndex(_offset: 0)\n}", "The first position.")
+        source(on: owner, "var endIndex: EnumeratedIndex {\n EnumeratedIndex(_offset: _base.count)\n}", "The position behind the last.")
+        source(on: owner, "func index(after i: EnumeratedIndex) -> EnumeratedIndex {\n EnumeratedIndex(_offset: i._offset + 1)\n}", "The next position.")
+        source(on: owner, "func index(before i: EnumeratedIndex) -> EnumeratedIndex {\n EnumeratedIndex(_offset: i._offset - 1)\n}", "The position before.")
+        source(on: owner, "func index(_ i: EnumeratedIndex, offsetBy distance: Int) -> EnumeratedIndex {\n EnumeratedIndex(_offset: i._offset + distance)\n}", "The position so many further.")
+        source(on: owner, "func distance(from start: EnumeratedIndex, to end: EnumeratedIndex) -> Int {\n end._offset - start._offset\n}", "How many positions lie between.")
         source(on: owner, "var count: Int {\n _base.count\n}", "How many elements there are.")
-        source(on: owner, "subscript(i: Int) -> \(element) {\n (offset: i, element: _base[_base.index(_base.startIndex, offsetBy: i)])\n}", "The element at a position, with it.")
+        source(on: owner, "subscript(i: EnumeratedIndex) -> \(element) {\n (offset: i._offset, element: _base[_base.index(_base.startIndex, offsetBy: i._offset)])\n}", "The element at a position, with it.")
         source(on: "Sequence", "func enumerated() -> EnumeratedSequence<Self> {\n EnumeratedSequence(_base: self)\n}", "Each element with its position.", "for (i, x) in [\"a\", \"b\"].enumerated() { print(i, x) }")
     }
 

@@ -191,8 +191,9 @@ enum TextFormat {
         guard length >= 0, length < 1 << 28 else {
             throw RuntimeFault(.precondition, "a text cannot be padded to \(length) characters")
         }
-        let characters = Array(text.prefix(length))
-        guard characters.count < length else { return String(characters) }
+        // As in Foundation lengths are counted in UTF-16 units.
+        let count = text.utf16.count
+        guard count < length else { return String(decoding: text.utf16.prefix(length), as: UTF16.self) }
         guard !pad.isEmpty, pad.indices.contains(start) else {
             throw RuntimeFault(
                 .precondition,
@@ -200,7 +201,8 @@ enum TextFormat {
                     ? "a text cannot be padded with an empty one"
                     : "padding cannot start at \(start) of a text of \(pad.count) characters")
         }
-        let missing = (0..<length - characters.count).map { pad[(start + $0) % pad.count] }
-        return String(characters + missing)
+        let units = Array(String(pad).utf16)
+        let missing = (0..<length - count).map { units[(start + $0) % units.count] }
+        return text + String(decoding: missing, as: UTF16.self)
     }
 }

@@ -118,6 +118,8 @@ package final class Global: @unchecked Sendable {
     }
     /// Gives it its value when it is first used: a static property.
     package var initializer: Function?
+    /// Declared without a value, at a cell's top level: what assigns it there makes it known.
+    var startsEmpty = false
     /// Some function or closure uses it, so that it cannot be kept in a register while a cell's top level runs.
     package var isUsedByFunction = false
 

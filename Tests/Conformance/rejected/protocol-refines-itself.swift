@@ -1,0 +1,3 @@
+protocol A: A {} // rejected: refines itself
+struct S: A {}
+print(S())
