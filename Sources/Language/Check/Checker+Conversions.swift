@@ -21,6 +21,7 @@ extension Checker {
     /// The expression as a value of `type`; reports the mismatch where there is no way.
     func coerce(_ expression: Expression, to type: Type, for purpose: Purpose = .plain) -> Expression {
         if let converted = convert(expression, to: type) { return converted }
+        if case .argument = purpose, let spread = spreadValue(expression, to: type), let converted = convert(spread, to: type) { return converted }
         return mismatch(expression, type, purpose)
     }
 

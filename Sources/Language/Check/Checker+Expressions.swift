@@ -418,23 +418,42 @@ extension Checker {
 
     /// `zip(a, b).map(*)`: a function of several parameters where one that takes a tuple is wanted.
     private func spreadFunction(_ name: String, _ candidates: [Candidate], _ elements: [Type.TupleElement], _ wanted: Type.FunctionType, _ range: SourceRange) -> Expression {
-        let inner = Function(name: name, source: currentSource, range: range, parent: function)
-        let whole = Variable(name: "", type: wanted.parameters[0].type, isMutable: false, range: range, owner: inner)
-        inner.parameters = [whole]
-        let separate = Type.FunctionType(parameters: elements.map { Type.Parameter(type: $0.type) }, result: wanted.result, canThrow: wanted.canThrow)
-        var context = FunctionContext(result: nil)
-        context.canThrow = wanted.canThrow
-        let called = inFunction(inner, context: context, scope: Scope(parent: scope, function: inner)) {
-            functionValue(name, operatorMembers(name, .make(.function(separate))) + candidates, range, .make(.function(separate)))
-        }
-        guard let signature = called.type.function else { return failure(range) }
-        let arguments = elements.enumerated().map { Expression(.element(Expression(.variable(whole), whole.type, range), $0.offset), $0.element.type, range) }
-        let call = Expression(.callValue(called, arguments), signature.result, range)
+        let separate = Type.make(
+            .function(Type.FunctionType(parameters: elements.map { Type.Parameter(type: $0.type) }, result: wanted.result, canThrow: wanted.canThrow)))
+        let value = functionValue(name, operatorMembers(name, separate) + candidates, range, separate)
+        guard let signature = value.type.function else { return failure(range) }
+        return spreadValue(value, signature, wanted.parameters[0].type)
+    }
+
+    /// The same of any value that is a function, as an argument: `zip(a, b).map(combine)`.
+    func spreadValue(_ value: Expression, to type: Type) -> Expression? {
+        guard let signature = value.type.function, let wanted = type.function, let separate = wanted.spread(over: signature.parameters.count),
+            convert(value, to: .make(.function(Type.FunctionType(parameters: separate, result: wanted.result, canThrow: wanted.canThrow, thrown: wanted.thrown)))) != nil
+        else { return nil }
+        return spreadValue(value, signature, wanted.parameters[0].type)
+    }
+
+    /// A closure that takes a tuple and calls the value with its elements. The value is taken once, before the closure
+    /// is made.
+    private func spreadValue(_ value: Expression, _ signature: Type.FunctionType, _ whole: Type) -> Expression {
+        let range = value.range
+        let holder = Variable(name: "", type: value.type, isMutable: false, range: range, owner: function)
+        holder.isCaptured = true
+        let inner = Function(name: "closure", source: currentSource, range: range, parent: function)
+        inner.captures = [holder]
+        let tuple = Variable(name: "", type: whole, isMutable: false, range: range, owner: inner)
+        inner.parameters = [tuple]
         inner.result = signature.result
         inner.canThrow = signature.canThrow
-        inner.body = [Statement(.return(call), range)]
+        let arguments = (whole.tupleElements ?? []).enumerated().map {
+            Expression(.element(Expression(.variable(tuple), whole, range), $0.offset), $0.element.type, range)
+        }
+        let call = Expression(.callValue(Expression(.variable(holder), value.type, range), arguments), signature.result, range)
+        inner.body = [Statement(signature.result.isVoid ? .expression(call) : .return(call), range)]
         functions.append(inner)
-        return Expression(.closure(inner), .make(.function(Type.FunctionType(parameters: wanted.parameters, result: signature.result, canThrow: signature.canThrow))), range)
+        let type = Type.make(
+            .function(Type.FunctionType(parameters: [Type.Parameter(type: whole)], result: signature.result, canThrow: signature.canThrow, thrown: signature.thrown)))
+        return Expression(.block([Statement(.declare(holder, value), range)], Expression(.closure(inner), type, range)), type, range)
     }
 
     /// A closure that calls what is not a plain function: a native, a method of a value.

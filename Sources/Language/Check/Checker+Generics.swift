@@ -21,8 +21,9 @@ extension Checker {
             guard a.count == b.count else { return false }
             return zip(a, b).allSatisfy { unify($0.type, $1.type, &substitution) }
         case (.function(let a), .function(let b)):
-            guard a.parameters.count == b.parameters.count, unifyThrown(a, b, &substitution) else { return false }
-            return zip(a.parameters, b.parameters).allSatisfy {
+            let wanted = a.spread(over: b.parameters.count) ?? a.parameters
+            guard wanted.count == b.parameters.count, unifyThrown(a, b, &substitution) else { return false }
+            return zip(wanted, b.parameters).allSatisfy {
                 $0.isInout == $1.isInout && unify($0.type, $1.type, &substitution)
             } && unify(a.result, b.result, &substitution)
         case (.metatype(let a), .metatype(let b)):

@@ -79,10 +79,10 @@ extension Checker {
             return compoundAssignment(String(name.dropLast()), operatorRange, left, right, range: range)
         }
 
-        if isLiteralTree(left), isLiteralTree(right), let target = expected?.wrapped ?? expected, takesLiterals(target, name), mayRetry(counted: true),
+        if isLiteralTree(left, withMembers: true), isLiteralTree(right, withMembers: true), let target = expected?.wrapped ?? expected, takesLiterals(target, name), mayRetry(counted: true),
             let value = attempt({ overloadedOperator(name, operatorRange, left, right, .typed(check(left, expected: target)), .typed(check(right, expected: target)), range: range, expected: target) })
         {
-            // `"x" * 2 + 1`, `"x" < 1` where a type of the cell is wanted that literals stand for.
+            // `"x" * 2 + 1`, `2 * .zero`, `"x" < 1` where a type of the cell is wanted that literals stand for.
             return value
         }
         var leftForm = isLiteralTree(left) && !isPlainLiteral(left) || isUndecided(left) ? nil : settled(form(of: left))
@@ -127,15 +127,17 @@ extension Checker {
         return mayRetry()
     }
 
-    /// Whether an expression is made of literals alone, of whatever kind.
-    private func isLiteralTree(_ node: Node) -> Bool {
+    /// Whether an expression is made of literals alone, of whatever kind, or also of members that say no type: `.zero`.
+    private func isLiteralTree(_ node: Node, withMembers: Bool = false) -> Bool {
         switch node {
         case .syntax(let syntax):
+            if withMembers, isContextual(node) { return true }
             if syntax.is(IntegerLiteralExprSyntax.self) || syntax.is(FloatLiteralExprSyntax.self) || syntax.is(StringLiteralExprSyntax.self) { return true }
-            if let tuple = syntax.as(TupleExprSyntax.self), tuple.elements.count == 1, let only = tuple.elements.first { return isLiteralTree(Node(only.expression)) }
-            if let prefix = syntax.as(PrefixOperatorExprSyntax.self) { return isLiteralTree(Node(prefix.expression)) }
+            if let tuple = syntax.as(TupleExprSyntax.self), tuple.elements.count == 1, let only = tuple.elements.first { return isLiteralTree(Node(only.expression), withMembers: withMembers) }
+            if let prefix = syntax.as(PrefixOperatorExprSyntax.self) { return isLiteralTree(Node(prefix.expression), withMembers: withMembers) }
             return false
-        case .binary(let name, _, let left, let right): return ["+", "-", "*", "/", "%"].contains(name) && isLiteralTree(left) && isLiteralTree(right)
+        case .binary(let name, _, let left, let right):
+            return ["+", "-", "*", "/", "%"].contains(name) && isLiteralTree(left, withMembers: withMembers) && isLiteralTree(right, withMembers: withMembers)
         default: return false
         }
     }

@@ -44,6 +44,12 @@ package final class Type: Hashable, @unchecked Sendable, CustomStringConvertible
             self.thrown = canThrow && !(thrown?.isAnyError ?? false) ? thrown : nil
         }
 
+        /// The elements of the one tuple that it takes, as parameters of their own; nil where it takes something else.
+        func spread(over count: Int) -> [Parameter]? {
+            guard count > 1, parameters.count == 1, let elements = parameters[0].type.tupleElements, elements.count == count else { return nil }
+            return elements.map { Parameter(type: $0.type) }
+        }
+
         /// Whether a call has to be marked with `try`: not that of a function that throws errors of type Never.
         package var throwsErrors: Bool { canThrow && !(thrown?.isNever ?? false) }
     }
