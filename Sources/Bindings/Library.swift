@@ -42,6 +42,15 @@ package final class Library: @unchecked Sendable {
     /// Has tensors printed as at the start.
     package func resetPrinting() { PrintOptions.current = PrintOptions() }
 
+    /// Bytes that may still be taken before the machine runs short.
+    package static var memoryAvailable: Int { NumericRuntime.memoryAvailable }
+
+    /// Bytes of the machine's memory that this process alone has.
+    package static var memoryResident: Int { NumericRuntime.memoryResident }
+
+    /// Gives memory that is kept for reuse back to the system.
+    package static func trimMemory() { NumericRuntime.trimMemory() }
+
     /// The limit on memory for values, in bytes; 0 for none.
     package func limitMemory(to bytes: Int) { NumericRuntime.memoryLimit = bytes }
 
@@ -60,6 +69,10 @@ package final class Library: @unchecked Sendable {
             let inUse = NumericRuntime.memoryInUse
             if NumericRuntime.memoryLimit > 0, inUse + bytes > NumericRuntime.memoryLimit {
                 throw TensorError.memory(bytes: bytes, inUse: inUse, limit: NumericRuntime.memoryLimit)
+            }
+            if bytes >= 8 << 20, bytes > NumericRuntime.memoryAvailable {
+                Library.trimMemory()
+                if bytes > NumericRuntime.memoryAvailable { throw TensorError.memory(bytes: bytes, inUse: inUse, limit: 0) }
             }
         }
     }

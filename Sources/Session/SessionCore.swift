@@ -42,9 +42,13 @@ final class SessionCore: @unchecked Sendable {
         var raise: (@Sendable () -> Void)?
     }
 
+    /// What the process took before the session had values.
+    private let restingMemory = Library.memoryResident
+
     private struct Running {
         var isRunning = false
         var timedOut = false
+        var shortage: MemoryWatch.Shortage?
     }
 
     /// What was asked of a session that has ended.
@@ -178,6 +182,7 @@ final class SessionCore: @unchecked Sendable {
     private func limited(_ fault: RuntimeFault) -> RuntimeFault {
         switch fault.kind {
         case .interrupted:
+            if let shortage = running.withLock({ $0.shortage }) { return shortage.fault.at(fault.frames) }
             guard running.withLock({ $0.timedOut }) else { return fault }
             return RuntimeFault(
                 RuntimeFault.Kind("TimeLimit"), "the cell ran longer than the limit of \(configuration.text(of: .time))",
@@ -269,6 +274,13 @@ final class SessionCore: @unchecked Sendable {
             running.withLock { $0 = Running(isRunning: true) }
             if !visitors.isEmpty { Library.askForVisit() }
             startWatchdog()
+            MemoryWatch.begin(resting: restingMemory, limit: { [self] in self.configuration.memoryLimit }) { [self] shortage in
+                running.withLock { state in
+                    guard state.isRunning else { return }
+                    state.shortage = shortage
+                    Library.raiseInterrupt()
+                }
+            }
             // A cell's relative paths start from the session's folder, the program's own stay where they were.
             let outside = configuration.workingDirectory.flatMap { folder -> String? in
                 guard let here = getcwd(nil, 0) else { return nil }
@@ -279,6 +291,7 @@ final class SessionCore: @unchecked Sendable {
                 if let outside { _ = chdir(outside) }
                 watchdog?.stop()
                 watchdog = nil
+                MemoryWatch.end()
                 running.withLock { $0.isRunning = false }
                 Library.clearInterrupt()
                 library.use(nil)

@@ -95,6 +95,22 @@ func output(of cells: String..., session: Session = Session()) throws -> String 
         #expect(try output(of: "print(kept)", session: session) == "42\n")
     }
 
+    @Test("Many small values are stopped by the memory limit, and nothing is lost", arguments: [
+        "var all: [[Int]] = []\nwhile true { all.append(Array(repeating: 1, count: 1000)) }",
+        "class Node {\n    var next: Node?\n    init(_ next: Node?) { self.next = next }\n}\nvar all: Node?\nwhile true { all = Node(all) }",
+        "var all: [[Int: Int]] = []\nwhile true { all.append([1: 2, 3: 4]) }",
+        "var all: [String] = []\nwhile true { all.append(String(repeating: \"x\", count: 10_000)) }",
+    ])
+    func smallValuesHaveALimit(cell: String) throws {
+        var configuration = SessionConfiguration()
+        configuration.memoryLimit = 100 << 20
+        let session = Session(configuration)
+        #expect(session.execute("let kept = 42", name: "1", host: Recorder()).error == nil)
+        let error = try #require(session.execute(cell, name: "2", host: Recorder()).error)
+        #expect(error.name == "OutOfMemory" && error.message.contains("the limit of"), "\(error.message)")
+        #expect(try output(of: "print(kept)", session: session) == "42\n")
+    }
+
     @Test func timeMemoryAndOutputHaveLimits() throws {
         var configuration = SessionConfiguration()
         configuration.cellTimeLimit = 0.2

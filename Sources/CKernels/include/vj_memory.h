@@ -23,6 +23,11 @@ void vj_memory_set_limit(size_t bytes);
 size_t vj_memory_limit(void);
 /// Whether `bytes` more would stay within the limit; asks before work that allocates elsewhere.
 bool vj_memory_would_fit(size_t bytes);
+/// Bytes that may still be taken before the machine, or the container, runs short: what is available less a sixteenth of
+/// all. SIZE_MAX where the system does not tell. Takes some 20 µs.
+size_t vj_memory_available(void);
+/// Bytes of the machine's memory that this process alone has; 0 where the system does not tell.
+size_t vj_memory_resident(void);
 /// Bytes handed out and not given back.
 size_t vj_memory_in_use(void);
 /// Highest value of `vj_memory_in_use` since the start or the last reset.
@@ -32,6 +37,8 @@ void vj_memory_reset_peak(void);
 size_t vj_memory_cached(void);
 /// Gives all cached blocks back to the system.
 void vj_memory_trim(void);
+/// The same, and what the C library keeps.
+void vj_memory_give_back(void);
 
 #ifdef __cplusplus
 }

@@ -21,7 +21,8 @@ enum { header_size = 64, class_count = 4 * 48, first_shift = 6 };
 _Static_assert(sizeof(header) <= header_size, "a header fits in front of a block");
 
 static const size_t map_from = (size_t)1 << 18, huge_from = (size_t)1 << 22,
-                    huge_page = (size_t)1 << 21, least_cache = (size_t)64 << 20;
+                    huge_page = (size_t)1 << 21, least_cache = (size_t)64 << 20,
+                    asked_from = (size_t)64 << 20;
 
 static struct {
     _Atomic(int) locked;
@@ -122,6 +123,14 @@ void *vj_alloc(size_t bytes) {
                 + atomic_load_explicit(&cached, memory_order_relaxed)
             > most)
         vj_memory_trim();
+    // The system gives what it does not have and ends the process that uses it.
+    if (capacity >= asked_from && capacity > vj_memory_available()) {
+        vj_memory_trim();
+        if (capacity > vj_memory_available()) {
+            atomic_fetch_sub_explicit(&in_use, capacity, memory_order_relaxed);
+            return NULL;
+        }
+    }
     h = fresh(capacity, size_class);
     if (!h) {
         vj_memory_trim();

@@ -34,8 +34,15 @@ package enum NumericRuntime {
     /// The most bytes that tensors have held at once.
     package static var memoryPeak: Int { vj_memory_peak() }
 
+    /// Bytes that may still be taken before the machine, or the container, runs short; `Int.max` where the system does
+    /// not tell.
+    package static var memoryAvailable: Int { Int(clamping: vj_memory_available()) }
+
+    /// Bytes of the machine's memory that this process alone has.
+    package static var memoryResident: Int { Int(clamping: vj_memory_resident()) }
+
     /// Gives memory that is kept for reuse back to the system.
-    package static func trimMemory() { vj_memory_trim() }
+    package static func trimMemory() { vj_memory_give_back() }
 
     // MARK: Element-wise operations that wait
 
