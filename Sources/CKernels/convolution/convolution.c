@@ -2,6 +2,7 @@
 #include "convolution.h"
 
 #include "correlate.h"
+#include "planar.h"
 
 size_t vj_convolution_size(
     size_t size, size_t kernel, size_t stride, size_t dilation, size_t before, size_t after) {
@@ -86,37 +87,41 @@ static bool is_folded(const vj_convolution *c) {
         && c->kernel_height * c->kernel_width * c->in_channels >= 8;
 }
 typedef struct {
-    vj_convolution image;  // of a batch of 1
+    const vj_convolution *c;
     const char *gradient, *filter;
     char *out;
     const vj_epilogue *epilogue;
+    size_t together;  // images of a unit
     _Atomic(int) status;
 } fold_job;
 
-// Units: images, whose columns stay in the second-level cache.
+// Units: a few images, whose columns stay in the second-level cache.
 static void fold_piece(void *context, size_t begin, size_t end) {
     fold_job *j = context;
-    const vj_convolution *c = &j->image;
+    vj_convolution images = *j->c;
+    const vj_convolution *c = &images;
     const size_t size = vj_dtype_size(c->dtype), pixels = c->out_height * c->out_width,
                  wide = c->kernel_height * c->kernel_width * c->in_channels,
                  image = c->height * c->width * c->in_channels;
-    char *columns = vj_alloc(pixels * wide * size);
+    char *columns = vj_alloc(j->together * pixels * wide * size);
     vj_status status = columns ? VJ_OK : VJ_OUT_OF_MEMORY;
-    for (size_t n = begin; n < end && status == VJ_OK; n++) {
+    for (size_t unit = begin; unit < end && status == VJ_OK; unit++) {
+        const size_t n = unit * j->together;
+        images.batch = VJ_MIN_OF(j->together, j->c->batch - n);
         const vj_matmul_args s = {
-            .dtype = c->dtype, .m = pixels, .n = wide, .k = c->out_channels, .alpha = 1,
-            .a = j->gradient + n * pixels * c->out_channels * size,
+            .dtype = c->dtype, .m = c->batch * pixels, .n = wide, .k = c->out_channels,
+            .alpha = 1, .a = j->gradient + n * pixels * c->out_channels * size,
             .a_row = (ptrdiff_t)c->out_channels, .a_col = 1, .b = j->filter, .b_row = 1,
             .b_col = (ptrdiff_t)c->out_channels, .c = columns, .c_row = (ptrdiff_t)wide};
         status = vj_matmul(&s);
         char *x = j->out + n * image * size;
         if (status == VJ_OK) status = vj_fold(c, columns, x);
         const vj_epilogue *e = j->epilogue;
-        for (size_t i = 0; e && e->bias && i < c->height * c->width; i++) {
+        for (size_t i = 0; e && e->bias && i < c->batch * c->height * c->width; i++) {
             char *pixel = x + i * c->in_channels * size;
             vj_active->binary[c->dtype][VJ_ADD](c->in_channels, pixel, 1, e->bias, 1, pixel);
         }
-        vj_finish_rows(e, c->dtype, 1, image, x);
+        vj_finish_rows(e, c->dtype, c->batch, image, x);
     }
     if (status != VJ_OK) atomic_store(&j->status, (int)status);
     vj_free(columns);
@@ -124,11 +129,14 @@ static void fold_piece(void *context, size_t begin, size_t end) {
 static vj_status fold_back(
     const vj_convolution *c, const void *gradient, const void *filter,
     const vj_epilogue *epilogue, void *x_gradient) {
+    const size_t columns = c->out_height * c->out_width * c->kernel_height * c->kernel_width
+        * c->in_channels * vj_dtype_size(c->dtype);
+    const size_t most = VJ_MAX_OF(((size_t)256 << 10) / columns, (size_t)1);
     fold_job job = {
-        .image = *c, .gradient = gradient, .filter = filter, .out = x_gradient,
-        .epilogue = epilogue};
-    job.image.batch = 1;
-    const bool complete = vj_parallel(c->batch, grain(c, c->batch), fold_piece, &job);
+        .c = c, .gradient = gradient, .filter = filter, .out = x_gradient,
+        .epilogue = epilogue, .together = VJ_MIN_OF(most, c->batch / 16 + 1)};
+    const size_t units = (c->batch + job.together - 1) / job.together;
+    const bool complete = vj_parallel(units, grain(c, units), fold_piece, &job);
     const vj_status status = (vj_status)atomic_load(&job.status);
     return status != VJ_OK ? status : vj_finished(complete);
 }
@@ -162,7 +170,8 @@ vj_status vj_convolution_forward(
         return is_product(c) ? product(
                    c, c->out_channels, c->in_channels, x, c->in_channels, filter,
                    c->out_channels, 1, epilogue, y)
-                             : vj_correlate_forward(c, x, filter, epilogue, y);
+            : vj_is_planar(c) ? vj_planar_forward(c, x, filter, epilogue, y)
+                              : vj_correlate_forward(c, x, filter, epilogue, y);
     const size_t rows = c->batch * c->out_height;
     finished_job f = {
         {.c = c, .x = x, .filter = filter, .out = y, .epilogue = epilogue},
@@ -180,8 +189,9 @@ vj_status vj_convolution_backward_input(
             c, c->in_channels, c->out_channels, gradient, c->out_channels, filter, 1,
             c->out_channels, epilogue, x_gradient);
     if (is_correlated(c))
-        return is_folded(c) ? fold_back(c, gradient, filter, epilogue, x_gradient)
-                            : vj_correlate_backward(c, gradient, filter, epilogue, x_gradient);
+        return vj_is_planar_back(c) ? vj_planar_backward(c, gradient, filter, epilogue, x_gradient)
+            : is_folded(c)          ? fold_back(c, gradient, filter, epilogue, x_gradient)
+                                    : vj_correlate_backward(c, gradient, filter, epilogue, x_gradient);
     const size_t rows = c->batch * c->height;
     finished_job f = {
         {.c = c, .gradient = gradient, .filter = filter, .out = x_gradient, .epilogue = epilogue},
@@ -198,7 +208,9 @@ vj_status vj_convolution_backward_filter(
     const size_t units = c->kernel_height * c->kernel_width * (c->in_channels / c->groups);
     vj_convolve_job job = {.c = c, .x = x, .gradient = gradient, .out = filter_gradient};
     if (is_correlated(c)) {
-        const vj_status status = vj_correlate_filter(c, x, gradient, filter_gradient);
+        const vj_status status = vj_is_planar(c)
+            ? vj_planar_filter(c, x, gradient, filter_gradient)
+            : vj_correlate_filter(c, x, gradient, filter_gradient);
         if (status != VJ_OK) return status;
     } else if (is_depthwise(c)) {
         const vj_status status = depthwise_filter(c, x, gradient, filter_gradient);

@@ -22,7 +22,7 @@ _Static_assert(sizeof(header) <= header_size, "a header fits in front of a block
 
 static const size_t map_from = (size_t)1 << 18, huge_from = (size_t)1 << 22,
                     huge_page = (size_t)1 << 21, least_cache = (size_t)64 << 20,
-                    asked_from = (size_t)64 << 20;
+                    most_spare = (size_t)512 << 20, asked_from = (size_t)64 << 20;
 
 static struct {
     _Atomic(int) locked;
@@ -80,6 +80,14 @@ static header *fresh(size_t capacity, uint32_t size_class) {
     return h;
 }
 
+// How much is kept for later. Steps of a training ask for the same blocks in the same order, of which
+// those of different sizes cannot stand in for each other: all of them together are more than what
+// is in use at any one time.
+static size_t most_kept(void) {
+    const size_t high = atomic_load_explicit(&peak, memory_order_relaxed);
+    return VJ_MAX_OF(least_cache, high + VJ_MIN_OF(high, most_spare));
+}
+
 static void release(header *h) {
     if (h->mapped)
         munmap(h->base, h->mapped);
@@ -88,6 +96,23 @@ static void release(header *h) {
 }
 
 static header *of(const void *pointer) { return (header *)((char *)pointer - header_size); }
+
+// Gives back what is kept, the largest blocks first, until no more than `wanted` is left.
+static void trim(size_t wanted) {
+    for (size_t i = class_count; i-- > 0;) {
+        if (atomic_load_explicit(&cached, memory_order_relaxed) <= wanted) return;
+        lock(&lists[i].locked);
+        header *h = lists[i].first;
+        lists[i].first = NULL;
+        unlock(&lists[i].locked);
+        while (h) {
+            header *next = h->next;
+            atomic_fetch_sub_explicit(&cached, h->capacity, memory_order_relaxed);
+            release(h);
+            h = next;
+        }
+    }
+}
 
 // Counts the block in, unless the limit would be passed.
 static bool reserve(size_t capacity) {
@@ -156,10 +181,10 @@ void vj_free(void *pointer) {
     uint32_t size_class = h->size_class;
     atomic_fetch_sub_explicit(&in_use, capacity, memory_order_relaxed);
     size_t kept = atomic_fetch_add_explicit(&cached, capacity, memory_order_relaxed) + capacity;
-    size_t most = VJ_MAX_OF(least_cache, atomic_load_explicit(&peak, memory_order_relaxed));
+    const size_t most = most_kept();
     if (kept > most) {
         // What is freed now is likely to be wanted again soon; what has been lying here is not.
-        vj_memory_trim();
+        trim(most / 2);
         if (capacity > most) {
             atomic_fetch_sub_explicit(&cached, capacity, memory_order_relaxed);
             release(h);
@@ -185,17 +210,4 @@ size_t vj_memory_peak(void) { return atomic_load(&peak); }
 void vj_memory_reset_peak(void) { atomic_store(&peak, atomic_load(&in_use)); }
 size_t vj_memory_cached(void) { return atomic_load(&cached); }
 
-void vj_memory_trim(void) {
-    for (size_t i = 0; i < class_count; i++) {
-        lock(&lists[i].locked);
-        header *h = lists[i].first;
-        lists[i].first = NULL;
-        unlock(&lists[i].locked);
-        while (h) {
-            header *next = h->next;
-            atomic_fetch_sub_explicit(&cached, h->capacity, memory_order_relaxed);
-            release(h);
-            h = next;
-        }
-    }
-}
+void vj_memory_trim(void) { trim(0); }

@@ -329,6 +329,33 @@ OV vr R(folded)(
     return sum;
 }
 
+#if VJ_BYTES == 64 && REAL_IS_F32
+// A row of x of at most eight channels under windows that overlap by all but one pixel: half vectors,
+// which seldom cross the border of a cache line, and a sum of its own for each line.
+OV void fold_few(
+    const vj_convolution *g, size_t count, const float *const *lines, bool first, float *x) {
+    const size_t channels = g->in_channels, taps = g->kernel_height * g->kernel_width;
+    const __mmask8 lanes = (__mmask8)((1u << channels) - 1);
+    const ptrdiff_t step = ((ptrdiff_t)taps - 1) * (ptrdiff_t)channels;
+    for (size_t u = 0; u < g->width; u++, x += channels) {
+        const size_t reach = u + g->pad_left, column = VJ_MIN_OF(reach, g->out_width - 1),
+                     from = reach - column, to = VJ_MIN_OF(g->kernel_width, reach + 1);
+        const size_t at = (column * taps + from) * channels;
+        __m256 sum = first ? _mm256_setzero_ps() : _mm256_maskz_loadu_ps(lanes, x);
+        for (size_t l = 0; l < count && from < to; l++) {
+            const float *p = lines[l] + at;
+            __m256 line = _mm256_maskz_loadu_ps(lanes, p);
+            for (size_t s = from + 1; s < to; s++) {
+                p -= step;
+                line = _mm256_add_ps(line, _mm256_maskz_loadu_ps(lanes, p));
+            }
+            sum = _mm256_add_ps(sum, line);
+        }
+        _mm256_mask_storeu_ps(x, lanes, sum);
+    }
+}
+#endif
+
 // Units: rows of x. Pixels are put together one by one: stores that the next loads would have to
 // wait for cost more than reading a few channels at a time.
 static void R(fold_rows)(void *context, size_t begin, size_t end) {
@@ -350,6 +377,13 @@ static void R(fold_rows)(void *context, size_t begin, size_t end) {
                     + ((n * g->out_height + i) * g->out_width * taps + r * g->kernel_width)
                         * channels;
             if (count < 32 && r + 1 < g->kernel_height) continue;
+#if VJ_BYTES == 64 && REAL_IS_F32
+            if (channels <= 8 && g->stride_width == 1 && g->dilation_width == 1) {
+                fold_few(g, count, lines, first, x);
+                first = false, count = 0;
+                continue;
+            }
+#endif
             for (size_t u = 0; u < g->width; u++)
                 for (size_t c = 0; c < channels; c += VR_WIDTH) {
                     const size_t left = channels - c;

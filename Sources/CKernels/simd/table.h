@@ -124,7 +124,9 @@ typedef struct {
     const struct vj_slides *slides[vj_real_count];
     vj_piece *convolve[vj_real_count], *convolve_back[vj_real_count],
         *convolve_filter[vj_real_count], *depthwise[vj_real_count],
-        *depthwise_back[vj_real_count], *depthwise_filter[vj_real_count], *unfold[vj_real_count], *fold[vj_real_count],
+        *depthwise_back[vj_real_count], *depthwise_filter[vj_real_count],
+        *planar[vj_real_count], *planar_filter[vj_real_count], *unfold[vj_real_count],
+        *fold[vj_real_count],
         *resample[vj_real_count], *resample_back[vj_real_count];
     vj_piece *max_pool[vj_real_count], *min_pool[vj_real_count], *max_pool_back[vj_real_count],
         *average_pool[vj_real_count], *average_pool_back[vj_real_count];

@@ -2,7 +2,7 @@
 #pragma clang fp contract(fast)
 
 #include "../cluster/cluster.h"
-#include "../convolution/convolution.h"
+#include "../convolution/planar.h"
 #include "../matmul/matmul.h"
 #include "../normalization/normalization.h"
 #include "../pooling/pooling.h"
@@ -32,6 +32,7 @@
 #include "gemm.inc.h"
 #include "slide.inc.h"
 #include "convolution.inc.h"
+#include "planar.inc.h"
 #include "pooling.inc.h"
 #include "cluster.inc.h"
 #include "normalization.inc.h"
@@ -47,6 +48,7 @@
 #include "gemm.inc.h"
 #include "slide.inc.h"
 #include "convolution.inc.h"
+#include "planar.inc.h"
 #include "pooling.inc.h"
 #include "cluster.inc.h"
 #include "normalization.inc.h"
