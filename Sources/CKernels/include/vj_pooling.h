@@ -24,6 +24,9 @@ typedef struct {
     /// Windows from ⌊i·size/out_size⌋ up to ⌈(i + 1)·size/out_size⌉ instead ("adaptive"); kernel,
     /// stride, dilation and padding are not looked at.
     bool adaptive;
+    /// x is what a rectifier, max(·, 0), gave: where the largest element of a window is not above 0,
+    /// `index` receives −1, so that no gradient flows back that the rectifier would stop.
+    bool rectified;
 } vj_pooling;
 
 /// y = the largest element of each window; NaN if there is one. Padding does not take part.

@@ -40,6 +40,7 @@ OV void R(store_index)(int32_t *p, vl v, size_t left) {
                 TAKE(x + wide, at + p->width + 2 * k, better) \
                 TAKE(x + wide + channels, at + p->width + 2 * k + 1, better) \
                 store_some((real *)j->out + to, best, left); \
+                if (p->rectified) where = CHOOSE(best > SPLAT(0), where, AT(-1)); \
                 if (j->index) R(store_index)(j->index + to, where, left); \
             } \
         } \
@@ -85,6 +86,7 @@ PAIR_POOL(min_pool, <)
                             where = CHOOSE(take, AT(r * p->width + s), where); \
                         } \
                     store_some((real *)j->out + to + c, best, left); \
+                    if (p->rectified) where = CHOOSE(best > SPLAT(0), where, AT(-1)); \
                     if (j->index) R(store_index)(j->index + to + c, where, left); \
                 } \
             } \

@@ -67,6 +67,19 @@ package struct Backward {
     /// The shape of an input whose gradient is wanted.
     package func shape(_ index: Int) -> Shape { tape.records[source(index)].shape }
 
+    /// Whether the upstream gradient is 0 wherever the output is not above 0.
+    var isUpstreamRectified: Bool { entry.hasRectifiedGradient }
+
+    /// Gives all of an input's gradient, or adds to it, when it is 0 wherever the input is not
+    /// above 0: a rectifier that made the input need not look at it again.
+    mutating func give(rectified gradient: Tensor, _ index: Int) throws(TensorError) {
+        let source = source(index)
+        guard source >= start else { return }
+        let isFirst = source - start < gradients.count && gradients[source - start] == nil
+        try give(index, gradient)
+        tape.records[source].hasRectifiedGradient = isFirst
+    }
+
     /// Adds to an input's gradient; what was broadcast is summed back, what was promoted is
     /// converted back.
     package mutating func give(
@@ -107,6 +120,7 @@ package struct Backward {
     private mutating func accumulate(_ share: Tensor, at slot: Int) throws(TensorError) {
         guard var sum = gradients[slot] else { return }
         gradients[slot] = nil
+        tape.records[start + slot].hasRectifiedGradient = false
         if isRecorded {
             sum = try Checked.add(sum, share)
         } else {

@@ -24,6 +24,8 @@ package final class Tape {
         let dtype: DType
         /// Whether it is a watched value, not something computed.
         var isLeaf = false
+        /// Whether the gradient that has come back so far is 0 wherever the value is not above 0.
+        var hasRectifiedGradient = false
         /// Positions of the inputs, −1 for what is not recorded.
         var inputs: (Int32, Int32, Int32)
         var saved: (Tensor?, Tensor?, Tensor?)
@@ -119,6 +121,14 @@ package final class Tape {
     /// Whether what is computed from this tensor now is recorded.
     package func isTracking(_ tensor: Tensor) -> Bool {
         scopes(position(of: tensor.storage)) != 0
+    }
+
+    /// Whether a tensor is what a rectifier gave whose gradient will not be recorded itself, because
+    /// no other scope is open.
+    func isRectified(_ tensor: Tensor) -> Bool {
+        let position = position(of: tensor.storage)
+        guard depth == 1, position >= 0 else { return false }
+        return records[Int(position)].operation.isRectifier(records[Int(position)].attributes)
     }
 
     @inline(__always)

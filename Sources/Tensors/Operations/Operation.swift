@@ -55,7 +55,8 @@ package class Operation: @unchecked Sendable {
 
     package init(
         _ name: String, _ summary: String, saves: Saves = .nothing, samples: [Sample] = [],
-        isComposed: Bool = false, run: Runner? = nil, gradient: GradientRule? = nil
+        isComposed: Bool = false, isRectifier: @escaping @Sendable (Attributes) -> Bool = { _ in false },
+        run: Runner? = nil, gradient: GradientRule? = nil
     ) {
         self.name = name
         self.summary = summary
@@ -63,8 +64,12 @@ package class Operation: @unchecked Sendable {
         self.gradient = gradient
         self.samples = samples
         self.isComposed = isComposed
+        self.isRectifier = isRectifier
         self.runner = run
     }
+
+    /// Whether its value is max(·, 0) of something, with these attributes.
+    let isRectifier: @Sendable (Attributes) -> Bool
 
     /// Whether gradients flow through it.
     package var isDifferentiable: Bool { gradient != nil || isComposed }

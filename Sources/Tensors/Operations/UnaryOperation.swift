@@ -34,6 +34,7 @@ package final class UnaryOperation: Operation, @unchecked Sendable {
         super.init(
             name, summary, saves: saves,
             samples: [Sample([2, 3], range: range, attributes: Attributes(p0: p0, p1: p1))],
+            isRectifier: { _ in kernel == VJ_RELU },
             gradient: { (c) throws(TensorError) in
                 let upstream = c.upstream
                 let a = c.attributes
@@ -47,6 +48,9 @@ package final class UnaryOperation: Operation, @unchecked Sendable {
                     let y = c.output
                     try c.give(0, try Checked.multiply(upstream, try formula(y, a.p0, a.p1)))
                 default:
+                    if kernel == VJ_RELU, c.isUpstreamRectified {
+                        return try c.give(0, upstream)
+                    }
                     let saved = kernelUsesOutput ? c.output : c[0]
                     try c.give(
                         0, try UnaryOperation.onePass(kernel, saved, upstream, a.p0, a.p1, name))

@@ -22,6 +22,7 @@ extension Operations {
                     padding: .explicit(top: 1, bottom: 0, left: 2, right: 1), groups: 2,
                     dilation: 2, activation: .tanh)),
         ],
+        isRectifier: { $0.i1 == Int(VJ_RELU.rawValue) },
         run: { (x, a) throws(TensorError) in
             try Checked.convolved(
                 x[0], x[1], x.count > 2 ? x[2] : nil, WindowGeometry(a), groups: a.i0,
@@ -121,7 +122,9 @@ extension Backward {
     func upstream(
         through kernel: vj_unary_op, parameter: Double, bias: Bool
     ) throws(TensorError) -> (gradient: Tensor, bias: Tensor?) {
-        if kernel == VJ_IDENTITY { return (upstream, nil) }
+        if kernel == VJ_IDENTITY || kernel == VJ_RELU && !isRecorded && isUpstreamRectified {
+            return (upstream, nil)
+        }
         if isRecorded {
             let slope = try Operations.recoveredSlope(kernel, output, parameter)
             return (try Checked.multiply(upstream, slope), nil)

@@ -1,7 +1,8 @@
 internal import CKernels
 
 extension Operations {
-    /// attributes as ``WindowGeometry``; tensor where each element was found, row·width + column.
+    /// attributes as ``WindowGeometry``; tensor where each element was found, row·width + column;
+    /// i0 1 where −1 stands for what is not above 0, because the input is a rectifier's output.
     package static let maxPool2D: Operation = extremumPool("maxPool2D", "greatest", least: false)
     package static let minPool2D: Operation = extremumPool("minPool2D", "least", least: true)
 
@@ -21,7 +22,12 @@ extension Operations {
                     c.upstream, c.shape(0), WindowGeometry(c.attributes)
                 )
                 if !c.isRecorded {
-                    try c.give(0, try Checked.extremumSpread(g, places, geometry, shape))
+                    let spread = try Checked.extremumSpread(g, places, geometry, shape)
+                    if c.attributes.i0 != 0 {
+                        try c.give(rectified: spread, 0)
+                    } else {
+                        try c.give(0, spread)
+                    }
                     return
                 }
                 // Windows overlap: what several of them took adds up.
@@ -79,10 +85,13 @@ extension Checked {
         let result = try TensorStorage.allocate(shape, x.dtype)
         let positions = try TensorStorage.allocate(shape, .int32)
         let into = positions.data.assumingMemoryBound(to: Int32.self)
+        var attributes = geometry.attributes
         switch x.dtype {
         case .float32, .float64:
             let isKept = x.storage.tapeSerial != 0 && Tape.current.isTracking(x)
             var p = geometry.pooling(x.dtype, batch: s[0], channels: s[3])
+            p.rectified = isKept && !least && Tape.current.isRectified(x)
+            attributes.i0 = p.rectified ? 1 : 0
             let places = isKept ? into : nil
             try check(
                 least
@@ -101,7 +110,6 @@ extension Checked {
                 $0 != $1 && ($0 > $1) != least
             }
         }
-        var attributes = geometry.attributes
         attributes.tensor = Tensor(positions)
         operation.record(x, result, attributes)
         withExtendedLifetime((source, positions)) {}
