@@ -62,6 +62,17 @@ struct CKernelsConvolutionTests {
         [1, 10, 9, 16, 16, 5, 3, 2, 3, 1, 2, 2, 2, 2, 2, 16],
         [1, 7, 7, 8, 16, 3, 3, 1, 1, 1, 1, 0, 1, 1, 0, 8],
         [1, 4, 5, 2, 3, 2, 2, 3, 3, 1, 1, 0, 0, 2, 1, 1],
+        // From few channels to few, whose vectors are of pixels: each number of channels on either side.
+        [1, 9, 33, 1, 1, 3, 5, 1, 1, 1, 1, 1, 2, 1, 2, 1],
+        [2, 12, 40, 1, 2, 3, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+        [2, 40, 35, 2, 3, 3, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+        [2, 10, 21, 3, 8, 4, 6, 2, 1, 2, 1, 2, 1, 1, 3, 1],
+        [1, 11, 35, 4, 4, 3, 3, 1, 1, 1, 1, 0, 0, 0, 0, 1],
+        [1, 8, 19, 5, 6, 2, 2, 1, 1, 1, 3, 0, 3, 0, 0, 1],
+        [1, 7, 50, 6, 7, 3, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+        [1, 6, 18, 7, 5, 1, 4, 3, 1, 1, 2, 0, 0, 0, 5, 1],
+        [1, 9, 16, 8, 2, 3, 3, 1, 1, 2, 2, 2, 2, 2, 2, 1],
+        [9, 14, 14, 7, 16, 3, 3, 1, 1, 1, 1, 1, 1, 1, 1, 1],
     ]
 
     static func geometry(_ g: [Int], _ dtype: vj_dtype) -> vj_convolution {
@@ -139,6 +150,28 @@ struct CKernelsConvolutionTests {
                     #expect(Kernels.distance(wy, y) < 1e-12, "\(name) \(index)")
                     #expect(Kernels.distance(wx, dx) < 1e-12, "\(name) \(index)")
                     #expect(Kernels.distance(wf, df) < 1e-12, "\(name) \(index)")
+                }
+            }
+        }
+    }
+
+    @Test("a tap that a NaN of the image does not reach has a finite gradient")
+    func notANumber() async {
+        await #expect(processExitsWith: .success) {
+            Kernels.withEachVariant { name in
+                for (width, outputs) in [(20, 1), (33, 3), (28, 6), (20, 16)] {
+                    var c = CKernelsConvolutionTests.geometry(
+                        [2, 6, width, 1, outputs, 3, 5, 1, 1, 1, 1, 0, 0, 0, 0, 1], VJ_FLOAT32)
+                    let d = Definition(c: c)
+                    var x = Kernels.numbers(d.xCount, seed: 1)
+                    // The last column meets the last tap of each row alone.
+                    for row in 1...c.batch * c.height { x[row * width - 1] = row % 2 == 0 ? .nan : .infinity }
+                    let g = Kernels.numbers(d.yCount, seed: 2)
+                    var df = [Float](repeating: 0, count: d.filterCount)
+                    #expect(vj_convolution_backward_filter(&c, x, g, &df, nil) == VJ_OK)
+                    for (at, value) in df.enumerated() {
+                        #expect(value.isFinite == (at / outputs % 5 < 4), "\(name) \(width) \(outputs) \(at)")
+                    }
                 }
             }
         }

@@ -81,6 +81,13 @@ struct CKernelsPoolingTests {
         #expect(right, "\(what)")
         #expect(Kernels.distance(dx.map(Double.init), expected.map(Double.init)) < 1e-6, "\(what)")
 
+        // Behind a rectifier nothing flows back from a window without an element above 0.
+        p.rectified = true
+        var rectifiedIndex = index, rectified = y
+        #expect(vj_max_pool(&p, x, &rectified, &rectifiedIndex) == VJ_OK)
+        p.rectified = false
+        #expect((0..<outputs).allSatisfy { rectifiedIndex[$0] == (y[$0] > 0 ? index[$0] : -1) }, "\(what)")
+
         x[count / 2] = 1
         #expect(vj_average_pool(&p, x, &y) == VJ_OK)
         #expect(vj_average_pool_backward(&p, g, &dx) == VJ_OK)
@@ -99,7 +106,7 @@ struct CKernelsPoolingTests {
     func definition() async {
         await #expect(processExitsWith: .success) {
             Kernels.withEachVariant { name in
-                for channels in [1, 6, 16, 19] {
+                for channels in [1, 2, 3, 6, 8, 16, 19] {
                     for (kernel, stride, dilation, pad) in [(2, 2, 1, 0), (3, 2, 1, 1), (3, 1, 1, 1), (2, 3, 1, 0), (2, 1, 3, 1), (3, 2, 2, 1)] {
                         for counted in [false, true] {
                             CKernelsPoolingTests.compare(

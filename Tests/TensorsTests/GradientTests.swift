@@ -30,6 +30,45 @@ import Testing
         #expect(g.item() == 1)
     }
 
+    @Test func `pooling behind a rectifier gives the gradient that both give one by one`() throws {
+        setRandomSeed(3)
+        let x = Tensor.randomNormal(2, 9, 8, 3), f = Tensor.randomNormal(3, 3, 3, 4) * 0.3 - 0.2
+        let scale = Tensor.randomNormal(2, 3, 3, 4)
+        // With and without a second use of the rectifier's output; `+ 0` comes between in the expected ones.
+        for (padding, share) in [(Padding.valid, 0.0), (.valid, 0.5), (.same, 0.25)] {
+            func value(_ y: Tensor, _ pooled: Tensor) -> Tensor {
+                let cut = pooled[0..., 0..<3, 0..<3, 0...]
+                return (cut * scale).sum() + (y * y).sum() * share
+            }
+            let fused = gradient(at: x, f) { x, f in
+                let bias = Tensor([0.1, -0.2, 0.3, 0])
+                let y = try! Checked.convolution2D(x, filter: f, bias: bias, activation: .relu)
+                return value(y, maxPool2D(y, 2, padding: padding))
+            }
+            let apart = gradient(at: x, f) { x, f in
+                let y = relu(convolution2D(x, filter: f, bias: Tensor([0.1, -0.2, 0.3, 0])))
+                return value(y, maxPool2D(y, 2, padding: padding))
+            }
+            let expected = gradient(at: x, f) { x, f in
+                let z = convolution2D(x, filter: f, bias: Tensor([0.1, -0.2, 0.3, 0]))
+                let y = z * (z .> 0).asType(.float32)
+                return value(y, maxPool2D(y + 0, 2, padding: padding))
+            }
+            for one in [fused, apart] {
+                #expect(allClose(one.0, expected.0, absolute: 1e-5))
+                #expect(allClose(one.1, expected.1, absolute: 1e-4))
+            }
+        }
+        // Watched where it is pooled, a rectifier's output has the gradient of pooling alone.
+        let y = relu(Tensor.randomNormal(1, 4, 4, 1) - 3)
+        #expect(gradient(at: y) { y in maxPool2D(y, 2).sum() }.sum().item() == 4)
+        // A gradient that is differentiated again keeps every position.
+        let second = gradient(at: Tensor([-1.0, 2, 3, -4]).reshaped(1, 2, 2, 1)) { x in
+            gradient(at: x) { x in pow(maxPool2D(relu(x), 2), 3).sum() }.sum()
+        }
+        #expect(second.reshaped(4) == Tensor([0, 0, 18, 0]))
+    }
+
     @Test func `stopped gradients are constants`() {
         let g = gradient(at: Tensor([2.0])) { x in (x * x.stopGradient()).sum() }
         #expect(g == Tensor([2]))

@@ -21,8 +21,67 @@ OV void R(store_index)(int32_t *p, vl v, size_t left) {
 #endif
 #define CHOOSE(m, a, b) (((m) & (a)) | (~(m) & (b)))
 
+#if VJ_BYTES == 64
+// Several windows of two by two pixels of few channels in one vector: where the lanes of their left
+// and right pixels are in two vectors of a row, where the lanes of a row are in those of the left and
+// right pixels, and the column of each lane's left pixel.
+typedef struct {
+    size_t windows, lanes;
+    int32_t left[VR_WIDTH], right[VR_WIDTH], row[2][VR_WIDTH];
+    vr_mask column;
+} R(crowd);
+
+static R(crowd) R(crowd_of)(size_t channels) {
+    R(crowd) w = {.windows = VR_WIDTH / channels};
+    w.lanes = w.windows * channels;
+    for (size_t i = 0; i < w.lanes; i++) {
+        const size_t k = i / channels;
+        w.left[i] = (int32_t)(i + k * channels), w.right[i] = (int32_t)(i + (k + 1) * channels);
+        w.column[i] = (int32_t)(2 * k);
+    }
+    for (size_t i = 0; i < 2 * w.lanes; i++) {
+        const size_t pixel = i / channels;
+        w.row[i / VR_WIDTH][i % VR_WIDTH] =
+            (int32_t)(pixel / 2 * channels + i % channels + pixel % 2 * VR_WIDTH);
+    }
+    return w;
+}
+OV void R(load_row)(const real *x, size_t count, vr *row) {
+    row[0] = load_some(x, count);
+    row[1] = count > VR_WIDTH ? load_n(x + VR_WIDTH, count - VR_WIDTH) : SPLAT(0);
+}
+#endif
+
 // A row of windows of two by two pixels that lie side by side, inside the image.
+#if VJ_BYTES == 64
+#define CROWDED_POOL(NAME, better) \
+    static void R(NAME##_crowds)(const vj_pool_job *j, const R(crowd) * w, size_t row) { \
+        const vj_pooling *p = j->p; \
+        const size_t channels = p->channels, wide = p->width * channels; \
+        const size_t at = row % p->out_height * 2 * p->width; \
+        const real *x = (const real *)j->x + row / p->out_height * p->height * wide \
+            + row % p->out_height * 2 * wide; \
+        const size_t total = p->out_width * channels, first = row * total; \
+        for (size_t k = 0; k < total; k += w->lanes, x += 2 * w->lanes) { \
+            const size_t left = VJ_MIN_OF(total - k, w->lanes); \
+            vr above[2], below[2]; \
+            R(load_row)(x, 2 * left, above), R(load_row)(x + wide, 2 * left, below); \
+            vr best = R(from_pair)(w->left, above[0], above[1]); \
+            vr_mask where = w->column + AT(at + 2 * (k / channels)); \
+            const vr_mask start = where; \
+            TAKE(R(from_pair)(w->right, above[0], above[1]), start + AT(1), better) \
+            TAKE(R(from_pair)(w->left, below[0], below[1]), start + AT(p->width), better) \
+            TAKE(R(from_pair)(w->right, below[0], below[1]), start + AT(p->width + 1), better) \
+            store_some((real *)j->out + first + k, best, left); \
+            if (p->rectified) where = CHOOSE(best > SPLAT(0), where, AT(-1)); \
+            if (j->index) R(store_index)(j->index + first + k, where, left); \
+        } \
+    }
+#else
+#define CROWDED_POOL(NAME, better)
+#endif
 #define PAIR_POOL(NAME, better) \
+    CROWDED_POOL(NAME, better) \
     static void R(NAME##_pairs)(const vj_pool_job *j, size_t row) { \
         const vj_pooling *p = j->p; \
         const size_t channels = p->channels, wide = p->width * channels; \
@@ -36,25 +95,39 @@ OV void R(store_index)(int32_t *p, vl v, size_t left) {
             for (size_t k = 0; k < p->out_width; k++, x += 2 * channels, to += channels) { \
                 vr best = load_some(x, left); \
                 vr_mask where = AT(at + 2 * k); \
-                TAKE(x + channels, at + 2 * k + 1, better) \
-                TAKE(x + wide, at + p->width + 2 * k, better) \
-                TAKE(x + wide + channels, at + p->width + 2 * k + 1, better) \
+                TAKE(load_some(x + channels, left), AT(at + 2 * k + 1), better) \
+                TAKE(load_some(x + wide, left), AT(at + p->width + 2 * k), better) \
+                TAKE( \
+                    load_some(x + wide + channels, left), AT(at + p->width + 2 * k + 1), better) \
                 store_some((real *)j->out + to, best, left); \
                 if (p->rectified) where = CHOOSE(best > SPLAT(0), where, AT(-1)); \
                 if (j->index) R(store_index)(j->index + to, where, left); \
             } \
         } \
     }
-#define TAKE(from, position, better) \
+#define TAKE(candidate, position, better) \
     { \
-        const vr x1 = load_some(from, left); \
+        const vr x1 = candidate; \
         const vr_mask take = (x1 better best) | (x1 != x1); \
-        best = pick(take, x1, best), where = CHOOSE(take, AT(position), where); \
+        best = pick(take, x1, best), where = CHOOSE(take, position, where); \
     }
 PAIR_POOL(max_pool, >)
 PAIR_POOL(min_pool, <)
 #undef TAKE
 #undef PAIR_POOL
+#undef CROWDED_POOL
+
+// Where as many channels as there are fill at most half a vector.
+#if VJ_BYTES == 64
+#define CROWDED(j, call) \
+    if ((j)->pairs && 2 * (j)->p->channels <= VR_WIDTH && (j)->p->channels) { \
+        const R(crowd) crowd = R(crowd_of)((j)->p->channels); \
+        for (size_t row = begin; row < end; row++) call; \
+        return; \
+    }
+#else
+#define CROWDED(j, call)
+#endif
 
 // Units: rows of y.
 #define EXTREME_POOL(NAME, better, start) \
@@ -62,6 +135,7 @@ PAIR_POOL(min_pool, <)
         const vj_pool_job *j = context; \
         const vj_pooling *p = j->p; \
         const size_t channels = p->channels; \
+        CROWDED(j, R(NAME##_crowds)(j, &crowd, row)) \
         for (size_t row = begin; row < end; row++) { \
             if (j->pairs) { \
                 R(NAME##_pairs)(j, row); \
@@ -120,12 +194,37 @@ static void R(max_pool_pairs_back)(const vj_pool_job *j, size_t row) {
     memset(out + written, 0, (p->width * channels - written) * sizeof(real));
 }
 
+#if VJ_BYTES == 64
+static void R(max_pool_crowds_back)(const vj_pool_job *j, const R(crowd) * w, size_t row) {
+    const vj_pooling *p = j->p;
+    const size_t channels = p->channels, n = row / p->height, at = row % p->height;
+    real *to = (real *)j->out + row * p->width * channels;
+    const size_t total = at / 2 < p->out_height ? p->out_width * channels : 0;
+    const size_t first = (n * p->out_height + at / 2) * p->out_width * channels;
+    for (size_t k = 0; k < total; k += w->lanes, to += 2 * w->lanes) {
+        const size_t left = VJ_MIN_OF(total - k, w->lanes);
+        const vr value = load_some((const real *)j->x + first + k, left);
+        const vr_mask from = R(load_index)(j->index + first + k, left),
+                      here = w->column + AT(at * p->width + 2 * (k / channels));
+        const vr even = pick(from == here, value, SPLAT(0)),
+                 odd = pick(from == here + AT(1), value, SPLAT(0));
+        store_some(to, R(from_pair)(w->row[0], even, odd), 2 * left);
+        if (2 * left > VR_WIDTH)
+            store_n(to + VR_WIDTH, R(from_pair)(w->row[1], even, odd), 2 * left - VR_WIDTH);
+    }
+    memset(
+        (real *)j->out + row * p->width * channels + 2 * total, 0,
+        (p->width * channels - 2 * total) * sizeof(real));
+}
+#endif
+
 // Units: rows of x; x of the job is the gradient of y, out that of x. Each pixel asks the windows
 // that may reach it whether it was the one.
 static void R(max_pool_back)(void *context, size_t begin, size_t end) {
     const vj_pool_job *j = context;
     const vj_pooling *p = j->p;
     const size_t channels = p->channels;
+    CROWDED(j, R(max_pool_crowds_back)(j, &crowd, row))
     for (size_t row = begin; row < end; row++) {
         if (j->pairs) {
             R(max_pool_pairs_back)(j, row);
@@ -211,5 +310,6 @@ static void R(average_pool_back)(void *context, size_t begin, size_t end) {
         }
     }
 }
+#undef CROWDED
 #undef CHOOSE
 #undef AT
