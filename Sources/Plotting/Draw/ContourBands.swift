@@ -4,7 +4,7 @@
 /// level crosses are cut.
 struct ContourBands {
     /// A corner of a cell or of what is left of it, and the value there.
-    private struct Corner {
+    fileprivate struct Corner {
         var place: Point
         var value: Double
         /// The place as outlines know it.
@@ -34,8 +34,13 @@ struct ContourBands {
                 }
             }
         }
-        var polygon: [Corner] = []
-        var cut: [Corner] = []
+        // A cell's four corners, and one more for each level that cuts off another one.
+        var polygon = UnsafeMutablePointer<Corner>.allocate(capacity: 8)
+        var cut = UnsafeMutablePointer<Corner>.allocate(capacity: 8)
+        defer {
+            polygon.deallocate()
+            cut.deallocate()
+        }
         // Most places are the grid's own, and rounding is what takes longest.
         let across = xs.map { Outline.part($0) << 32 }
         let along = ys.map { Outline.part($0) }
@@ -67,22 +72,21 @@ struct ContourBands {
                     Corner(place: Point(xs[column], ys[row]), value: z.values[index], key: across[column] | along[row])
                 }
                 for band in max(0, lowest)...min(count - 1, highest) {
-                    polygon.removeAll(keepingCapacity: true)
-                    polygon.append(corner(corners.0, column, row))
-                    polygon.append(corner(corners.1, column + 1, row))
-                    polygon.append(corner(corners.2, column + 1, row + 1))
-                    polygon.append(corner(corners.3, column, row + 1))
-                    Self.keep(&polygon, from: levels[band], above: true, &cut)
-                    Self.keep(&polygon, from: levels[band + 1], above: false, &cut)
-                    guard polygon.count > 2 else { continue }
-                    let first = outlines[band].number(polygon[0].key)
-                    var before = first
-                    for corner in polygon.dropFirst() {
-                        let here = outlines[band].number(corner.key)
-                        outlines[band].join(before, here)
-                        before = here
+                    polygon[0] = corner(corners.0, column, row)
+                    polygon[1] = corner(corners.1, column + 1, row)
+                    polygon[2] = corner(corners.2, column + 1, row + 1)
+                    polygon[3] = corner(corners.3, column, row + 1)
+                    var sides = 4
+                    // Only a level that some corner lies beyond cuts anything off.
+                    if lowest < band {
+                        sides = Self.keep(polygon, sides, from: levels[band], above: true, cut)
+                        swap(&polygon, &cut)
                     }
-                    outlines[band].join(before, first)
+                    if highest > band {
+                        sides = Self.keep(polygon, sides, from: levels[band + 1], above: false, cut)
+                        swap(&polygon, &cut)
+                    }
+                    if sides > 2 { outlines[band].add(polygon, sides) }
                 }
             }
         }
@@ -111,11 +115,16 @@ struct ContourBands {
         return low - 1
     }
 
-    /// Leaves the part of a polygon on one side of a level (Sutherland and Hodgman).
-    private static func keep(_ polygon: inout [Corner], from level: Double, above: Bool, _ result: inout [Corner]) {
-        result.removeAll(keepingCapacity: true)
-        guard var previous = polygon.last else { return }
-        for current in polygon {
+    /// The part of a polygon on one side of a level (Sutherland and Hodgman): how many corners it has.
+    private static func keep(
+        _ polygon: UnsafeMutablePointer<Corner>, _ count: Int, from level: Double, above: Bool,
+        _ result: UnsafeMutablePointer<Corner>
+    ) -> Int {
+        var kept = 0
+        guard count > 0 else { return 0 }
+        var previous = polygon[count - 1]
+        for index in 0..<count {
+            let current = polygon[index]
             let currentIn = above ? current.value >= level : current.value <= level
             let previousIn = above ? previous.value >= level : previous.value <= level
             if currentIn != previousIn, current.value != previous.value {
@@ -123,12 +132,16 @@ struct ContourBands {
                 let place = Point(
                     previous.place.x + (current.place.x - previous.place.x) * share,
                     previous.place.y + (current.place.y - previous.place.y) * share)
-                result.append(Corner(place: place, value: level, key: Outline.part(place.x) << 32 | Outline.part(place.y)))
+                result[kept] = Corner(place: place, value: level, key: Outline.part(place.x) << 32 | Outline.part(place.y))
+                kept += 1
             }
-            if currentIn { result.append(current) }
+            if currentIn {
+                result[kept] = current
+                kept += 1
+            }
             previous = current
         }
-        swap(&polygon, &result)
+        return kept
     }
 }
 
@@ -179,7 +192,7 @@ private struct Outline {
     }
 
     private mutating func grow() {
-        slots = [Int32](repeating: -1, count: max(256, slots.count * 2))
+        slots = [Int32](repeating: -1, count: max(2048, slots.count * 4))
         for (number, key) in places.enumerated() {
             var slot = Self.slot(key, slots.count)
             while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
@@ -190,6 +203,18 @@ private struct Outline {
     mutating func add(_ here: UInt64, _ there: UInt64) {
         let from = number(here)
         join(from, number(there))
+    }
+
+    /// Adds the border of a polygon.
+    mutating func add(_ polygon: UnsafeMutablePointer<ContourBands.Corner>, _ count: Int) {
+        let start = number(polygon[0].key)
+        var before = start
+        for index in 1..<count {
+            let here = number(polygon[index].key)
+            join(before, here)
+            before = here
+        }
+        join(before, start)
     }
 
     /// Adds a border between two places, or takes away the one that runs against it.
