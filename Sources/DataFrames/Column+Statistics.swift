@@ -29,7 +29,12 @@ extension Column {
         default: break
         }
         let numbers = try checkedDoubles()
-        let present = numbers.indices.filter { !isMissing($0) && !numbers[$0].isNaN }.map { numbers[$0] }
+        let present = [Double](unsafeUninitializedCapacity: numbers.count) { buffer, kept in
+            for row in numbers.indices where !numbers[row].isNaN && !isMissing(row) {
+                buffer[kept] = numbers[row]
+                kept += 1
+            }
+        }
         return Column.figure(aggregate, present)
     }
 
@@ -87,9 +92,9 @@ extension Column {
 
     /// A figure as a value of the column's own kind where it has one.
     package func aggregated(_ aggregate: Aggregate) throws(TensorError) -> Element? {
-        let present = (0..<count).filter { !isMissing($0) }
+        var present: [Int] { (0..<count).filter { !isMissing($0) } }
         switch aggregate {
-        case .count: return .int(present.count)
+        case .count: return .int(count - missingCount)
         case .unique: return .int(RowNumbers(self).count)
         case .first: return present.first.flatMap { element($0) }
         case .last: return present.last.flatMap { element($0) }

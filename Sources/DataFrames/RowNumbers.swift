@@ -26,14 +26,21 @@ struct RowNumbers {
             }
             let first = parts.first?.kind
             guard parts.allSatisfy({ $0.kind == first }) else {
-                divide(by: parts.flatMap(\.mixedKeys), isMissing)
+                divide(by: parts.flatMap(\.mixedKeys), isMissing) { numbers, key in
+                    switch key {
+                    case .whole(let value): numbers.number(ValueNumbers.Key(UInt64(bitPattern: Int64(value)), 1))
+                    case .real(let bits): numbers.number(ValueNumbers.Key(bits, 2))
+                    case .text(let text): numbers.number(text)
+                    }
+                }
                 continue
             }
             switch first {
-            case .int?: divide(by: parts.flatMap(\.intValues), isMissing)
-            case .bool?: divide(by: parts.flatMap(\.boolValues), isMissing)
-            case .string?: divide(by: parts.flatMap(\.stringValues), isMissing)
-            case .double?: divide(by: parts.flatMap { $0.doubleValues.map(RowNumbers.bits) }, isMissing)
+            case .int?: divide(by: joined(parts, \.intValues), isMissing) { $0.number(ValueNumbers.Key(UInt64(bitPattern: Int64($1)))) }
+            case .bool?: divide(by: joined(parts, \.boolValues), isMissing) { $0.number(ValueNumbers.Key($1 ? 1 : 0)) }
+            case .string?: divide(by: joined(parts, \.stringValues), isMissing) { $0.number($1) }
+            case .double?:
+                divide(by: joined(parts, \.doubleValues), isMissing) { $0.number(ValueNumbers.Key(RowNumbers.bits($1))) }
             case nil: break
             }
         }
@@ -54,44 +61,40 @@ struct RowNumbers {
     func rows(_ range: Range<Int>) -> [[Int]] {
         var sizes = [Int](repeating: 0, count: count)
         for row in range where ofRows[row] >= 0 { sizes[ofRows[row]] += 1 }
-        var rows = sizes.map { size in
-            var rows: [Int] = []
-            rows.reserveCapacity(size)
-            return rows
+        // One list in the order of the numbers, cut into theirs.
+        var starts = [Int](repeating: 0, count: count + 1)
+        for number in 0..<count { starts[number + 1] = starts[number] + sizes[number] }
+        var next = starts
+        let ordered = [Int](unsafeUninitializedCapacity: starts[count]) { buffer, filled in
+            for row in range where ofRows[row] >= 0 {
+                let number = ofRows[row]
+                buffer[next[number]] = row - range.lowerBound
+                next[number] += 1
+            }
+            filled = starts[count]
         }
-        for row in range where ofRows[row] >= 0 { rows[ofRows[row]].append(row - range.lowerBound) }
-        return rows
+        return (0..<count).map { Array(ordered[starts[$0]..<starts[$0 + 1]]) }
     }
 
     /// Divides the rows that have one number by further values.
-    private mutating func divide<Value: Hashable>(by values: [Value], _ isMissing: [Bool]) {
-        var numbers: [Value: Int] = [:]
+    private mutating func divide<Value>(
+        by values: [Value], _ isMissing: [Bool], _ number: (inout ValueNumbers, Value) -> Int
+    ) {
+        var numbers = ValueNumbers()
         var ofMissing: Int?
-        var known = 0
-        func number(_ row: Int) -> Int {
-            if !isMissing.isEmpty, isMissing[row] {
-                if let ofMissing { return ofMissing }
-                ofMissing = known
-            } else {
-                if let number = numbers[values[row]] { return number }
-                numbers[values[row]] = known
-            }
-            known += 1
-            return known - 1
-        }
-        if count == 1 {
-            for row in ofRows.indices where ofRows[row] >= 0 { ofRows[row] = number(row) }
-            count = known
-            return
-        }
-        var pairs: [Int: Int] = [:]
+        let isFirst = count == 1
+        var pairs = ValueNumbers()
         for row in ofRows.indices where ofRows[row] >= 0 {
-            let pair = number(row) * count + ofRows[row]
-            let number = pairs[pair] ?? pairs.count
-            pairs[pair] = number
-            ofRows[row] = number
+            let here: Int
+            if !isMissing.isEmpty, isMissing[row] {
+                here = ofMissing ?? numbers.next()
+                ofMissing = here
+            } else {
+                here = number(&numbers, values[row])
+            }
+            ofRows[row] = isFirst ? here : pairs.number(ValueNumbers.Key(UInt64(here), UInt64(ofRows[row])))
         }
-        count = pairs.count
+        count = isFirst ? numbers.count : pairs.count
     }
 
     /// A number's bits, of both zeros and of all that are no number the same.
@@ -100,8 +103,13 @@ struct RowNumbers {
     }
 }
 
+/// The values of all parts of a key, one after the other.
+private func joined<Value>(_ parts: [Column], _ values: (Column) -> [Value]) -> [Value] {
+    parts.count == 1 ? values(parts[0]) : parts.flatMap(values)
+}
+
 /// A value of columns whose types differ.
-private enum MixedKey: Hashable {
+private enum MixedKey {
     case whole(Int)
     case real(UInt64)
     case text(String)

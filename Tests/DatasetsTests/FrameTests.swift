@@ -169,6 +169,31 @@ private func difference(_ a: DataFrame, _ b: DataFrame, names: Bool = true) -> S
         #expect(near.droppingDuplicates(in: ["key"]).count == 2)
     }
 
+    @Test func `texts are one key where Swift says that they are equal, short and long ones`() {
+        let texts = [
+            "", "\0", "a", "a\0", "\u{e9}", "e\u{301}", "fifteen letters", "sixteen letters!", "sixteen letters?",
+            "fifteen letterz", "\u{e9}" + String(repeating: "x", count: 20), "e\u{301}" + String(repeating: "x", count: 20), "日本", "a",
+        ]
+        var expected: [Int] = []
+        for text in texts { expected.append(texts.firstIndex(of: text) ?? -1) }
+        let table = DataFrame([Column("key", texts + texts), Column("n", Array(0..<2 * texts.count))])
+        let firsts = table.droppingDuplicates(in: ["key"])["n"].ints
+        #expect(firsts == Array(Set(expected)).sorted())
+        for group in table.grouped(by: "key").frames {
+            let rows = group["n"].ints.map { expected[$0 % texts.count] }
+            #expect(Set(rows).count == 1 && rows.count == 2 * expected.count { $0 == rows[0] })
+        }
+        // More values than the table begins with, of every type.
+        let many = 0..<5000
+        let wide = DataFrame([
+            Column("i", many.map { ($0 * 7919) % 1201 - 600 }), Column("d", many.map { Double(($0 * 31) % 977) / 3 }),
+            Column("s", many.map { "word \(($0 * 17) % 1511)" }),
+        ])
+        #expect(wide["i"].unique().count == 1201 && wide["d"].unique().count == 977 && wide["s"].unique().count == 1511)
+        let pairs = Set(many.map { [($0 * 7919) % 1201, ($0 * 31) % 977] })
+        #expect(wide.droppingDuplicates(in: ["i", "d"]).count == pairs.count)
+    }
+
     @Test func `missing keys make no group but find each other in joins`() {
         let left = DataFrame([Column(name: "key", elements: [.string("a"), nil, nil]), Column("n", [1, 2, 3])])
         let right = DataFrame([Column(name: "key", elements: [nil, .string("")]), Column("m", [5, 6])])
