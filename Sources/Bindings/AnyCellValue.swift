@@ -29,7 +29,7 @@ struct AnyCellValue: CellValue {
 
     /// The library's value, where the type is one of the library's.
     func native<Value: CellObject>(_ type: Value.Type) -> Value? {
-        guard case .native? = self.type.nominal?.form, let pointer = HeapObject.native(slots[0], as: type) else { return nil }
+        guard self.type.isNative, let pointer = HeapObject.native(slots[0], as: type) else { return nil }
         return pointer.pointee
     }
 }

@@ -162,8 +162,8 @@ struct LayerArgument: CellValue {
     }
 
     static func layer(of value: AnyCellValue) throws -> any Layer {
-        if case .existential = value.type.kind { return try load(value.slots).layer }
         if let built = value.native(LayerValue.self) { return built.layer }
+        if case .existential = value.type.kind { return try load(value.slots).layer }
         return CellLayer(value: value)
     }
 

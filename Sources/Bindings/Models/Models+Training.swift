@@ -142,7 +142,7 @@ private func declareModelGradients(_ table: DeclarationTable) {
     let free = Binder(table)
     func differentiate(_ frame: NativeFunction.Frame) throws -> (value: Tensor, gradient: ModelGradient) {
         let type = frame.typeArguments[0]
-        let count = type.layout.count
+        let count = type.slotCount
         let model = try LayerArgument.layer(of: AnyCellValue(type: type, borrowing: UnsafePointer(frame.arguments)))
         let arguments = UnsafePointer(frame.arguments)
         return try ModelCalculus.valueWithGradient(atLayer: model) {

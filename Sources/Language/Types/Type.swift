@@ -62,6 +62,17 @@ package final class Type: Hashable, @unchecked Sendable, CustomStringConvertible
     package let kind: Kind
     /// How a value lies in slots. Not to be asked of a type that still has generic parameters.
     package private(set) lazy var layout: Layout = Layout(of: self)
+    /// How many slots a value takes.
+    package private(set) lazy var slotCount: Int = layout.count
+    /// Whether values are the library's own objects.
+    package var isNative: Bool {
+        if wasNative { return true }
+        guard case .native? = nominal?.form else { return false }
+        wasNative = true
+        return true
+    }
+    /// Kept, because models are asked at every step.
+    @exclusivity(unchecked) private var wasNative = false
     /// Whether a generic parameter or an error is somewhere inside.
     package let isConcrete: Bool
     /// Whether a type that a cell declared is somewhere inside.
