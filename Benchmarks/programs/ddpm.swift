@@ -18,8 +18,6 @@ struct Twice: Layer {
         let moved = relu(norm1(first(x))) + shift(time).expandedDimensions(axis: 1).expandedDimensions(axis: 1)
         return relu(norm2(second(moved)))
     }
-
-    func callAsFunction(_ x: Tensor) -> Tensor { self(x, time: Tensor.zeros(x.shape[0], 64)) }
 }
 
 struct Diffusion: Layer {
@@ -42,8 +40,6 @@ struct Diffusion: Layer {
         let d = merge2(concatenated([up2(c), b], axis: 3), time: t)
         return output(merge1(concatenated([up1(d), a], axis: 3), time: t))
     }
-
-    func callAsFunction(_ x: Tensor) -> Tensor { self(x, angles: Tensor.zeros(x.shape[0], 32)) }
 }
 
 func measureDiffusion() {

@@ -79,6 +79,34 @@ import Testing
         #expect(try output(of: program) == "[1, 2]\n")
     }
 
+    @Test func aModelTakesAndGivesWhatItSays() throws {
+        let session = Session()
+        let program = """
+            struct Generator: Layer {
+             var embed = Embedding(vocabulary: 3, dimensions: 2)
+             var net = Sequential { Dense(4, activation: .relu); Dense(2) }
+             func callAsFunction(_ noise: Tensor, label: Tensor) -> Tensor { net(concatenated([noise, embed(label)], axis: -1)) }
+            }
+            struct Encoder: Layer {
+             var hidden = Dense(4)
+             func callAsFunction(_ x: Tensor) -> (mean: Tensor, width: Tensor) { (hidden(x), exp(hidden(x))) }
+            }
+            var generator = Generator()
+            let (z, label) = (Tensor.randomNormal(5, 2), Tensor([0, 1, 2, 0, 1]))
+            let (loss, g) = valueWithGradient(at: generator) { g in pow(g(z, label: label), 2).mean() }
+            let before = generator(z, label: label)
+            SGD(learningRate: 0.1).update(&generator, along: g)
+            print(loss.item() > 0, g["embed.weight"].shape, generator(z, label: label) == before, generator.parameterCount)
+            let (mean, width) = Encoder()(z)
+            print(mean.shape, width.shape)
+            """
+        #expect(try output(of: program, session: session) == "true [3, 2] false 36\n[5, 4] [5, 4]\n")
+        func message(_ cell: String) -> String { session.execute(cell, name: "cell", host: Recorder()).error?.message ?? "" }
+        #expect(message("print(generator(z))").contains("missing argument"))
+        #expect(message("let all = Sequential([Generator()])\nprint(all(z).shape)").contains("cannot be called with one tensor alone"))
+        #expect(message("struct Empty: Layer { var dense = Dense(1) }").contains("does not conform to protocol 'Layer'"))
+    }
+
     @Test func layersAreFoundInObjectsDictionariesAndOptionals() throws {
         let program = """
             struct Block: Layer {

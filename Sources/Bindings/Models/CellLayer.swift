@@ -25,10 +25,14 @@ struct CellLayer: Layer, ParameterContainer {
         var found: Function?
         while found == nil, let type = declaring, let nominal = type.nominal {
             // A generic type's is made for its arguments; a class may take it over from the one above.
-            found = nominal.witnesses[type]?.call ?? nominal.methods["callAsFunction"]
+            found = nominal.witnesses[type]?.call
             declaring = type.superclass
         }
-        guard let function = found else { throw RuntimeFault(.internal, "'\(value.type)' has no callAsFunction") }
+        guard let function = found else {
+            throw TensorError.domain(
+                operation: value.type.description, problem: "the model cannot be called with one tensor alone, as 'fit', 'predict' and 'Sequential' do",
+                help: "declare 'func callAsFunction(_ x: Tensor) -> Tensor', or train it in a loop of your own")
+        }
         return try CellModels.call(function, on: value, with: x)
     }
 

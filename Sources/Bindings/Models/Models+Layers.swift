@@ -21,10 +21,10 @@ func layerType(_ table: DeclarationTable, _ name: String, _ documentation: Strin
 
 func declareLayers(_ table: DeclarationTable) {
     let layer = Binder.protocol(
-        table, "Layer", "A model or a part of one: what maps a tensor to a tensor with parameters that training changes.",
+        table, "Layer", "A model or a part of one: what maps a tensor to a tensor with parameters that training changes. One that takes or gives more declares its call as it needs it: `fit`, `predict` and `Sequential` call with one tensor.",
         "struct Net: Layer {\n var hidden = Dense(4, activation: .tanh)\n var out = Dense(1)\n func callAsFunction(_ x: Tensor) -> Tensor { out(hidden(x)) }\n}\nprint(Net()(Tensor.ones(2, 3)).shape)")
     layer("func callAsFunction(_ x: Tensor) -> Tensor", "The layer's result for a batch.", "print(Dense(2)(Tensor.ones(3, 4)).shape)") { (layer: LayerArgument, x: Tensor) in try layer.layer.call(x) }
-    table.require("Layer", "func callAsFunction(_ x: Tensor) -> Tensor")
+    table.require("Layer", "func callAsFunction(_ x: Tensor) -> Tensor", takesAnyForm: true)
 
     let activation = Binder.type(table, ActivationFunction.self, "struct ActivationFunction", "An activation function, as layers take it: `.relu`, `\"relu\"`, `.leakyRelu(0.2)`.", "print(Dense(8, activation: .relu))", describe: { $0.name }, equal: { $0 == $1 })
     let functions: [(ActivationFunction, String)] = [

@@ -457,7 +457,9 @@ extension Checker {
             if signature.canThrow { noteThrow(at: nameRange, name: "closure", type: signature.thrown) }
             return Expression(.callValue(function, values), signature.result, range)
         }
-        let methods = methods("callAsFunction", of: function.type)
+        var methods = methods("callAsFunction", of: function.type)
+        // A model's own form of the call stands in place of the one that every layer has.
+        if methods.contains(where: { $0.declaration == nil }) { methods.removeAll { $0.declaration != nil && $0.owner?.form.isProtocol ?? false } }
         if !methods.isEmpty {
             let candidates = methods.map { Candidate(callable: $0, substitution: substitution(for: function.type), receiver: .value(function, node)) }
             return resolveCall("callAsFunction", candidates, given, at: range, nameRange: nameRange, expected: expected)

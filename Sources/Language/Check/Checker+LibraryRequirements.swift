@@ -126,6 +126,7 @@ extension Checker {
             if nominal.isDeclaredByCell { candidates.removeAll { $0.declaration != nil } }
         } else {
             candidates = own(callable.name, nominal).callables
+            if requirement.takesAnyForm, candidates.contains(where: { $0.isStatic == callable.isStatic }) { return true }
         }
         return candidates.contains { candidate in
             guard callable.isOperator || candidate.isStatic == callable.isStatic, hasShape(candidate, of: callable, types) else { return false }
@@ -210,6 +211,7 @@ struct LibraryRequirement {
     var callable: Callable?
     var property: Property?
     var isSettable = false
+    var takesAnyForm = false
 }
 
 extension Environment {
@@ -236,6 +238,7 @@ extension Environment {
             }
         }
         var result = LibraryRequirement(text: requirement.text, given: given)
+        result.takesAnyForm = requirement.takesAnyForm
         let member = Parser.parse(source: source.text).statements.first?.item.as(ExtensionDeclSyntax.self)?.memberBlock.members.first?.decl
         switch member?.as(DeclSyntaxEnum.self) {
         case .functionDecl(let syntax)?: result.callable = checker.callable(of: syntax, implementation: .requirement)

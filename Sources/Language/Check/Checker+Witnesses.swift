@@ -52,9 +52,16 @@ extension Checker {
         if let hash = methods("hash", of: type).first(where: { $0.parameters.count == 1 && $0.parameters[0].label == "into" }) {
             witnesses.hash = functionOf(hash, type)
         }
-        if conforms(to: "Layer"), let call = methods("callAsFunction", of: type).first(where: { $0.parameters.count == 1 && $0.declaration == nil }) {
+        if conforms(to: "Layer"), let call = methods("callAsFunction", of: type).first(where: { isModelCall($0, types) }) {
             witnesses.call = functionOf(call, type)
         }
         nominal.witnesses[type] = witnesses
+    }
+
+    /// Whether a model's method is the call with one tensor that the library makes.
+    private func isModelCall(_ callable: Callable, _ types: Substitution) -> Bool {
+        guard callable.declaration == nil, !callable.isStatic, callable.parameters.count == 1, callable.parameters[0].label == nil else { return false }
+        let (parameter, result) = (callable.parameters[0].type.substituting(types), callable.result.substituting(types))
+        return parameter === result && parameter.nominal?.name == "Tensor" && !callable.parameters[0].isInout && !callable.parameters[0].isVariadic
     }
 }

@@ -5,10 +5,13 @@ package struct Requirement: Sendable {
     /// Where the library has it for the type, each as a `where` clause says it: `Self: RandomAccessCollection, Index: Strideable`.
     package let given: [String]
     package let name: String
+    /// Whether a method of the name will do whatever it takes and gives.
+    package let takesAnyForm: Bool
 
-    package init(_ text: String, given: [String] = []) {
+    package init(_ text: String, given: [String] = [], takesAnyForm: Bool = false) {
         self.text = text
         self.given = given
+        self.takesAnyForm = takesAnyForm
         name = Declaration(text, documentation: "", implementation: .source).name
     }
 
@@ -18,7 +21,7 @@ package struct Requirement: Sendable {
 }
 
 extension DeclarationTable {
-    package func require(_ protocolName: String, _ text: String, given: [String] = []) {
-        requirements[protocolName, default: []].append(Requirement(text, given: given))
+    package func require(_ protocolName: String, _ text: String, given: [String] = [], takesAnyForm: Bool = false) {
+        requirements[protocolName, default: []].append(Requirement(text, given: given, takesAnyForm: takesAnyForm))
     }
 }

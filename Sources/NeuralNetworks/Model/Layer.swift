@@ -9,6 +9,10 @@ public import Tensors
 ///
 /// A model's parameters are those of its stored properties, arrays, dictionaries and optionals
 /// included.
+///
+/// A model that takes more than a tensor, or gives more, declares its call as it needs it:
+/// `func callAsFunction(_ noise: Tensor, _ label: Tensor) -> Tensor`. It is trained in a loop of
+/// one's own; `fit`, `predict` and `Sequential` call with one tensor.
 public protocol Layer {
     /// The output for a batch of inputs, along axis 0.
     func callAsFunction(_ x: Tensor) -> Tensor
@@ -19,6 +23,14 @@ public protocol Layer {
 }
 
 extension Layer {
+    /// What a model that declares another call has in this one's place: the end of the program with
+    /// a message.
+    @_disfavoredOverload
+    public func callAsFunction(_ x: Tensor) -> Tensor {
+        fatalError(
+            "\(type(of: self)) cannot be called with one tensor alone; declare 'func callAsFunction(_ x: Tensor) -> Tensor'")
+    }
+
     public func call(_ x: Tensor) throws -> Tensor { callAsFunction(x) }
 }
 

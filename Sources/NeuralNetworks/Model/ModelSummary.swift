@@ -34,7 +34,9 @@ public struct ModelSummary: Sendable, CustomStringConvertible {
             }
         }
         var covered: Set<String> = []
-        for (path, layer) in walk.layers where !(layer is Sequential) {
+        // A layer that is another with something around it stands for both.
+        var named: Set<String> = []
+        for (path, layer) in walk.layers where !(layer is Sequential) && named.insert(path).inserted {
             let own = walk.parameters.filter {
                 $0.path.hasPrefix(path + ".") && !$0.path.dropFirst(path.count + 1).contains(".")
             }

@@ -62,8 +62,9 @@ package struct ModelWalk {
         }
     }
 
+    /// A layer that is one other with something around it gives that no name: its parameters are its own.
     private func join(_ path: String, _ name: String) -> String {
-        path.isEmpty ? name : path + "." + name
+        path.isEmpty || name.isEmpty ? path + name : path + "." + name
     }
 
     /// Walks the stored properties of a compiled Swift value.

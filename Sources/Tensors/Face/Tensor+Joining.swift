@@ -21,6 +21,17 @@ extension Tensor {
         orEnd { () throws(TensorError) in try Checked.split(self, sizes: sizes, axis: axis) }
     }
 
+    /// Parts of `size` rows each along axis 0, the last with what is left.
+    ///
+    ///     for batch in images.shuffled().batched(64) { … }      // [64, 28, 28, 1] each
+    ///
+    /// For examples with labels, `Dataset(images, labels).batched(64)`.
+    public func batched(_ size: Int, droppingLast: Bool = false) -> [Tensor] {
+        orEnd { () throws(TensorError) in
+            try Checked.batched(self, size, droppingLast: droppingLast)
+        }
+    }
+
     /// The whole repeated along each axis.
     public func tiled(_ repeats: Int...) -> Tensor {
         orEnd { () throws(TensorError) in try Checked.tiled(self, repeats) }

@@ -193,6 +193,21 @@ extension Checked {
         return parts
     }
 
+    /// Parts of `size` rows each, the last with what is left.
+    package static func batched(
+        _ x: Tensor, _ size: Int, droppingLast: Bool = false
+    ) throws(TensorError) -> [Tensor] {
+        _ = try Axes.resolve(0, rank: x.rank, "batched")
+        guard size > 0 else {
+            throw .domain(operation: "batched", problem: "a batch has at least one row, given \(size)", help: nil)
+        }
+        let (whole, rest) = x.shape[0].quotientAndRemainder(dividingBy: size)
+        var sizes = Array(repeating: size, count: whole)
+        if rest > 0 { sizes.append(rest) }
+        let parts = try split(x, sizes: sizes)
+        return droppingLast && rest > 0 ? parts.dropLast() : parts
+    }
+
     /// The whole repeated along each axis.
     package static func tiled(_ x: Tensor, _ repeats: [Int]) throws(TensorError) -> Tensor {
         let rank = Swift.max(x.rank, repeats.count)

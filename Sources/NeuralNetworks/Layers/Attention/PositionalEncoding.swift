@@ -132,7 +132,7 @@ public final class PatchEmbedding: BuiltInLayer, @unchecked Sendable {
     }
 
     package override func children() -> [(name: String, value: ParameterNode)] {
-        projection.children()
+        [("", .layer(projection))]
     }
 
     package override var configuration: Configuration? {
