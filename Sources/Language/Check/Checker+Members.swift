@@ -49,7 +49,7 @@ extension Checker {
         for nominal in memberSources(of: type) {
             for callable in environment.members(named: name, of: nominal).callables[name] ?? []
             where callable.isStatic == isStatic {
-                if isHidden(callable, behind: result) { continue }
+                if isHidden(callable, behind: result) || isForOthers(callable, type) { continue }
                 if isStatic, nominal.form.isProtocol, !nominal.hasPlainValues, !type.isExistential, callable.result !== type { continue }
                 if callable.isRequirement, !type.isExistential, !type.isStandIn { continue }
                 if name == "init", nominal !== type.nominal, nominal.form.isReference { continue }
@@ -63,6 +63,12 @@ extension Checker {
             result.removeAll { one in !one.isRequirement && required.contains { $0.reference == one.reference } }
         }
         return preferringOffered(result, name, of: type)
+    }
+
+    /// What a cell's collections have by `replaceSubrange`, and those of the library by themselves.
+    private func isForOthers(_ callable: Callable, _ type: Type) -> Bool {
+        guard callable.declaration != nil, let owner = callable.owner, owner.name == "RangeReplaceableCollection", !owner.isDeclaredByCell else { return false }
+        return !(type.nominal?.isDeclaredByCell ?? true)
     }
 
     /// Parts of a collection are its own slices; what a sequence would make of them is not in sight. Nor is the general
@@ -219,6 +225,9 @@ extension Checker {
     func memberOf(_ value: Expression, _ type: Type, _ name: String, range: SourceRange, nameRange: SourceRange, node: Node?, expected: Type?, isSuper: Bool = false) -> Expression? {
         if name == "self" { return value }
         let (value, type) = isForced(value, for: name) ? (forced(value), type.wrapped ?? type) : (value, type)
+        if type.isExistential, case let object = openedClass(value, for: name), object.type !== type {
+            return memberOf(object, object.type, name, range: range, nameRange: nameRange, node: node, expected: expected)
+        }
         if type.isExistential, case let elements = sequenced(value), elements.type !== type {
             return memberOf(elements, elements.type, name, range: range, nameRange: nameRange, node: nil, expected: expected)
         }
@@ -429,7 +438,7 @@ extension Checker {
         let inherited = environment.protocols(of: type).filter(\.hasPlainValues).flatMap {
             environment.members(named: "init", of: $0).callables["init"] ?? []
         }
-        return (own + inherited).filter { !$0.isRequirement || type.isStandIn }.map { Candidate(callable: $0, substitution: substitution(for: type)) }
+        return (own + inherited).filter { (!$0.isRequirement || type.isStandIn) && !isForOthers($0, type) }.map { Candidate(callable: $0, substitution: substitution(for: type)) }
     }
 
     /// A stored static property, of the type or of a class above.
@@ -454,6 +463,7 @@ extension Checker {
         case .memberAccessExpr(let member):
             let name = member.declName.baseName.text
             guard name.first?.isUppercase ?? false, let base = member.base else { return nil }
+            if name == "Type", let type = typeReference(Node(base)) { return .make(.metatype(type)) }
             if let written = environment.table.types[syntax.trimmedDescription], written.genericParameters.isEmpty { return .make(.nominal(written, [])) }
             guard let outer = typeReference(Node(base)) else { return nil }
             if case .type(let type)? = nestedType(name, in: outer) { return settled(type) }
