@@ -97,20 +97,20 @@ extension Checker {
     }
 
     func isKeyPath(_ type: Type) -> Bool {
-        guard let nominal = type.nominal else { return false }
+        guard type.isKeyPath, let nominal = type.nominal else { return false }
         return nominal === keyPathType || nominal === writableKeyPathType
     }
 
     /// `PartialKeyPath<Root>` and `AnyKeyPath`: what they lead to is not known.
     func isErasedKeyPath(_ type: Type) -> Bool {
-        guard let nominal = type.nominal else { return false }
+        guard type.isKeyPath, let nominal = type.nominal else { return false }
         return nominal === environment.table.types["PartialKeyPath"] || nominal === environment.table.types["AnyKeyPath"]
     }
 
     /// A key path where one is wanted that says less: only to be read, or without what it leads to.
     func convertKeyPath(_ path: Expression, to type: Type) -> Expression? {
         let from = path.type
-        guard isKeyPath(from) || isErasedKeyPath(from), isKeyPath(type) || isErasedKeyPath(type) else { return nil }
+        guard from.isKeyPath, type.isKeyPath else { return nil }
         if isKeyPath(type) {
             guard from.arguments == type.arguments, from.nominal === writableKeyPathType else { return nil }
             let parts = (0..<2).map { Expression(.element(path, $0), type.fields[$0].type, path.range) }
@@ -127,7 +127,7 @@ extension Checker {
 
     /// What key paths of two types are alike.
     func commonKeyPath(_ a: Type, _ b: Type) -> Type? {
-        guard isKeyPath(a) || isErasedKeyPath(a), isKeyPath(b) || isErasedKeyPath(b) else { return nil }
+        guard a.isKeyPath, b.isKeyPath else { return nil }
         if a.arguments == b.arguments, let plain = keyPathType { return .make(.nominal(plain, a.arguments)) }
         if let root = a.arguments.first, root === b.arguments.first, let partial = environment.table.types["PartialKeyPath"] { return .make(.nominal(partial, [root])) }
         return environment.table.types["AnyKeyPath"].map { .make(.nominal($0, [])) }

@@ -46,10 +46,10 @@ extension Checker {
     /// Methods (or initialisers, subscripts) of that name.
     func methods(_ name: String, of type: Type, isStatic: Bool = false) -> [Callable] {
         var result: [Callable] = []
-        for nominal in memberSources(of: type) {
+        for nominal in memberSources(of: type) where !isForOthers(nominal, type) {
             for callable in environment.members(named: name, of: nominal).callables[name] ?? []
             where callable.isStatic == isStatic {
-                if isHidden(callable, behind: result) || isForOthers(callable, type) { continue }
+                if isHidden(callable, behind: result) { continue }
                 if isStatic, nominal.form.isProtocol, !nominal.hasPlainValues, !type.isExistential, callable.result !== type { continue }
                 if callable.isRequirement, !type.isExistential, !type.isStandIn { continue }
                 if name == "init", nominal !== type.nominal, nominal.form.isReference { continue }
@@ -66,9 +66,9 @@ extension Checker {
     }
 
     /// What a cell's collections have by `replaceSubrange`, and those of the library by themselves.
-    private func isForOthers(_ callable: Callable, _ type: Type) -> Bool {
-        guard callable.declaration != nil, let owner = callable.owner, owner.name == "RangeReplaceableCollection", !owner.isDeclaredByCell else { return false }
-        return !(type.nominal?.isDeclaredByCell ?? true)
+    private func isForOthers(_ source: NominalType, _ type: Type) -> Bool {
+        guard source.form.isProtocol, let nominal = type.nominal, nominal !== source, !nominal.isDeclaredByCell else { return false }
+        return source.name == "RangeReplaceableCollection" && !source.isDeclaredByCell
     }
 
     /// Parts of a collection are its own slices; what a sequence would make of them is not in sight. Nor is the general
@@ -435,10 +435,10 @@ extension Checker {
     func initializers(of type: Type) -> [Candidate] {
         guard let nominal = type.nominal else { return [] }
         let own = environment.members(named: "init", of: nominal).callables["init"] ?? []
-        let inherited = environment.protocols(of: type).filter(\.hasPlainValues).flatMap {
+        let inherited = environment.protocols(of: type).filter { $0.hasPlainValues && !isForOthers($0, type) }.flatMap {
             environment.members(named: "init", of: $0).callables["init"] ?? []
         }
-        return (own + inherited).filter { (!$0.isRequirement || type.isStandIn) && !isForOthers($0, type) }.map { Candidate(callable: $0, substitution: substitution(for: type)) }
+        return (own + inherited).filter { !$0.isRequirement || type.isStandIn }.map { Candidate(callable: $0, substitution: substitution(for: type)) }
     }
 
     /// A stored static property, of the type or of a class above.

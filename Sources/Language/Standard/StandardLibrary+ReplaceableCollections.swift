@@ -19,6 +19,6 @@ extension StandardLibrary {
         member("mutating func removeAll(where matches: (Element) throws -> Bool) rethrows {\n self = Self(try filter { !(try matches($0)) })\n}", "Takes out what a closure says.", "queue.removeAll { $0 > 1 }")
         member("mutating func reserveCapacity(_ count: Int) {\n}", "Says how many elements there will be.", "queue.reserveCapacity(10)")
         source(on: "RangeReplaceableCollection where Self: BidirectionalCollection", "@discardableResult mutating func removeLast() -> Element {\n precondition(!isEmpty, \"Can't remove last element from an empty collection\")\n return remove(at: index(before: endIndex))\n}", "Takes out the last element.", "var letters = [1, 2]\nletters.removeLast()\nprint(letters)")
-        source(on: "RangeReplaceableCollection where Self: BidirectionalCollection", "mutating func popLast() -> Element? {\n isEmpty ? nil : remove(at: index(before: endIndex))\n}", "Takes out the last element, where there is one.", "var letters = [1, 2]\nprint(letters.popLast() ?? \"-\")")
+        source(on: "RangeReplaceableCollection where Self: BidirectionalCollection", "mutating func popLast() -> Element? {\n isEmpty ? nil : remove(at: index(before: endIndex))\n}", "Takes out the last element, where there is one.", "var letters = [1, 2]\nprint(letters.popLast() ?? 0)")
     }
 }

@@ -16,7 +16,7 @@ try? c.d["a"]?.f(); print(c.d)
 try? c.l.f(); print(c.l)
 try? c.xs[0].f(); print(c.xs)
 func g(_ x: inout L) throws { x.n += 10; throw E() }
-try? g(&w.d["a"]!); print(w.d)
+try? g(&w.d["a"]!); print(w.d["a"]!.n, w.d.count)
 try? g(&w.xs[0]); print(w.xs)
 try? g(&w.l); print(w.l.n)
 func h() { var d = ["k": [1, 2]]; func m(_ a: inout [Int]) throws { a.append(3); throw E() }; try? m(&d["k"]!); print(d); try? m(&d["z", default: []]); print(d["z"] ?? [], d.count)
