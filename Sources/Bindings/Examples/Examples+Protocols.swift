@@ -33,6 +33,7 @@ extension Examples {
             CustomDebugStringConvertible│struct Point: CustomDebugStringConvertible {¶ var x: Int¶ var debugDescription: String { "Point at \\(x)" }¶}¶print([Point(x: 3)])
             Error│enum Trouble: Error { case none, some(Int) }¶do { throw Trouble.some(3) } catch { print(error) }
             LocalizedError│struct Missing: LocalizedError { var errorDescription: String? { "there is nothing" } }¶print(Missing().localizedDescription)
+            Encodable,Decodable,Codable│struct Point: Codable { var x = 1 }¶print(Point())
             CaseIterable│enum Side: CaseIterable { case left, right }¶print(Side.allCases)
             RawRepresentable│enum Level: Int { case low = 1, high }¶print(Level.high.rawValue, Level(rawValue: 1) == .low)
             Identifiable│struct Item: Identifiable { let id: Int }¶print(Item(id: 3).id)

@@ -51,14 +51,14 @@ extension FunctionCompiler {
         case .call(let function, let arguments):
             referenced.append(function)
             if function.captures.isEmpty {
-                return call(.entry(machine.reference(function)), arguments, result, hint)
+                return call(.entry(machine.reference(function)), arguments, result, hint, mayThrow: function.canThrow)
             }
             if let register = closureHomes[ObjectIdentifier(function)] {
-                return call(.closure(register), arguments, result, hint)
+                return call(.closure(register), arguments, result, hint, mayThrow: function.canThrow)
             }
             let register = temporary(1)
             let closure = closure(function, register)
-            let operand = call(.closure(register), arguments, result, nil)
+            let operand = call(.closure(register), arguments, result, nil, mayThrow: function.canThrow)
             release(closure, .reference)
             return operand
         case .callValue(let callee, let arguments):
@@ -66,7 +66,8 @@ extension FunctionCompiler {
             let closure = isThreatened ? ownedValue(callee) : value(callee)
             let isTemporary = closure.isOwned
             let operand = call(
-                .closure(closure.register), arguments, result, isTemporary ? nil : hint)
+                .closure(closure.register), arguments, result, isTemporary ? nil : hint,
+                mayThrow: callee.type.function?.throwsErrors ?? false)
             release(closure, .reference)
             return operand
         case .callDynamic(let dispatch, let arguments):
@@ -78,16 +79,18 @@ extension FunctionCompiler {
             }
             return call(
                 .dynamic(dispatch, isMetatype: isMetatype, isAddress: isAddress), arguments, result,
-                hint)
+                hint, mayThrow: dispatch.mayThrow)
         case .callNative(let function, let typeArguments, let arguments):
-            return call(.native(function, typeArguments), arguments, result, hint)
+            return call(
+                .native(function, typeArguments), arguments, result, hint,
+                mayThrow: arguments.contains { $0.type.function?.throwsErrors ?? false })
         default:
             return Operand(register: next, isOwned: true)
         }
     }
 
     private func call(
-        _ callee: Callee, _ arguments: [Expression], _ result: Layout, _ hint: Int?
+        _ callee: Callee, _ arguments: [Expression], _ result: Layout, _ hint: Int?, mayThrow: Bool
     ) -> Operand {
         // What inout arguments need lies below the callee's frame.
         let places = arguments.map { argument -> Place? in
@@ -121,7 +124,7 @@ extension FunctionCompiler {
             }
         }
         let argumentSlots = next - frame
-        passAddresses(prepared[...]) {
+        passAddresses(prepared[...], mayThrow: mayThrow) {
             emitCall(callee, base: base, frame: frame, argumentSlots, result)
             own(base, result)
         }
@@ -134,12 +137,12 @@ extension FunctionCompiler {
 
     /// Begins the access to each place, then calls, then ends them in the opposite order.
     private func passAddresses(
-        _ places: ArraySlice<(place: PreparedPlace, slot: Int)>, _ call: () -> Void
+        _ places: ArraySlice<(place: PreparedPlace, slot: Int)>, mayThrow: Bool, _ call: () -> Void
     ) {
         guard let first = places.first else { return call() }
-        access(first.place, needsStable: true) { location in
+        access(first.place, needsStable: true, mayThrow: mayThrow) { location in
             emitAddress(of: location, to: first.slot)
-            passAddresses(places.dropFirst(), call)
+            passAddresses(places.dropFirst(), mayThrow: mayThrow, call)
         }
     }
 

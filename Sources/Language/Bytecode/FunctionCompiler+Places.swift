@@ -36,7 +36,8 @@ extension FunctionCompiler {
     static func reserveCount(_ place: Place) -> Int {
         var count = 4 + 2 * place.type.layout.count
         if case .value(let value) = place.root { count += value.type.layout.count }
-        for (step, type) in place.steps { count += 4 + 2 * type.layout.count + argumentSlots(step) }
+        // The way back may be walked twice: once more where an error leaves.
+        for (step, type) in place.steps { count += 6 + 2 * type.layout.count + argumentSlots(step) }
         return count
     }
 
@@ -225,33 +226,64 @@ extension FunctionCompiler {
 
     /// Runs `body` with where the place is, and then puts back what lies elsewhere for the time.
     ///
-    /// - Parameter needsStable: `body` runs code of a cell or of the library.
+    /// - Parameters:
+    ///   - needsStable: `body` runs code of a cell or of the library.
+    ///   - mayThrow: that code may throw an error, and what it has changed by then is put back, too.
     func access(
-        _ prepared: PreparedPlace, upTo count: Int? = nil, needsStable: Bool,
+        _ prepared: PreparedPlace, upTo count: Int? = nil, needsStable: Bool, mayThrow: Bool = false,
         _ body: (Location) -> Void
     ) {
         let place = prepared.place
         let count = count ?? place.steps.count
         guard let callStep = (0..<count).last(where: { isCall(place.steps[$0].step) }) else {
             stable(
-                prepared, needsStable: needsStable, from: { self.rootLocation(prepared) },
+                prepared, needsStable: needsStable, mayThrow, from: { self.rootLocation(prepared) },
                 0..<count,
                 body)
             return
         }
         let type = place.steps[callStep].type
-        access(prepared, upTo: callStep, needsStable: true) { parent in
+        access(prepared, upTo: callStep, needsStable: true, mayThrow: mayThrow) { parent in
             let value = get(prepared, callStep, parent)
-            stable(
-                prepared, needsStable: needsStable, from: { .register(value) },
-                (callStep + 1)..<count, body)
-            set(prepared, callStep, parent, value: value)
-            release(Operand(register: value, isOwned: true), type.layout)
+            ending(mayThrow) {
+                stable(
+                    prepared, needsStable: needsStable, mayThrow, from: { .register(value) },
+                    (callStep + 1)..<count, body)
+            } by: {
+                set(prepared, callStep, parent, value: value)
+                release(Operand(register: value, isOwned: true), type.layout)
+            }
         }
     }
 
+    /// Runs `body`, and then what ends the access to a place; where an error leaves `body`, before it goes on its way.
+    private func ending(_ mayThrow: Bool, _ body: () -> Void, by end: () -> Void) {
+        let ownedBefore = owned
+        let start = code.count
+        body()
+        let bodyEnd = code.count
+        end()
+        guard mayThrow else { return }
+        let after = makeLabel()
+        jump(to: after)
+        let (savedOwned, mark) = (owned, next)
+        owned = ownedBefore
+        let error = temporary(1)
+        handlers.append(
+            CodeHandler(
+                start: start, end: bodyEnd, handler: code.count, errorRegister: error,
+                owned: ownedSetIndex(owned)))
+        owned.append(error)
+        end()
+        owned.removeAll { $0 == error }
+        emit(.throw, a: error)
+        owned = savedOwned
+        free(to: mark)
+        place(after)
+    }
+
     private func stable(
-        _ prepared: PreparedPlace, needsStable: Bool, from start: () -> Location,
+        _ prepared: PreparedPlace, needsStable: Bool, _ mayThrow: Bool, from start: () -> Location,
         _ steps: Range<Int>, _ body: (Location) -> Void
     ) {
         let location = walk(prepared, from: start(), steps)
@@ -263,11 +295,14 @@ extension FunctionCompiler {
         let copy = allocate(layout.count, prepared.reserve)
         load(location, to: copy, layout, isRetained: true)
         own(copy, layout)
-        body(.register(copy))
-        // The way is walked again: the code that ran may have changed what lies on it.
-        let again = walk(prepared, from: start(), steps)
-        replace(again, with: copy, layout, prepared.reserve)
-        disown(copy, layout)
+        ending(mayThrow) {
+            body(.register(copy))
+        } by: {
+            // The way is walked again: the code that ran may have changed what lies on it.
+            let again = walk(prepared, from: start(), steps)
+            replace(again, with: copy, layout, mayThrow ? nil : prepared.reserve)
+            disown(copy, layout)
+        }
     }
 
     func load(_ location: Location, to register: Int, _ layout: Layout, isRetained: Bool) {

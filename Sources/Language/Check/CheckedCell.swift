@@ -67,7 +67,6 @@ extension Checker {
         noteLaterNames(tree.statements)
         if tree.statements.contains(where: \.isExtension) { environment.forgetConformances(includingLibrary: false) }
         hoist(tree.statements)
-        laterBindings = [:]
         var body: [Statement] = []
         let items = Array(tree.statements)
         for (index, item) in items.enumerated() {
@@ -86,7 +85,8 @@ extension Checker {
         let errors = diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else {
             // Warnings wait until the cell is right.
-            let shown = diagnostics.filter { $0.severity != .warning }
+            var shown = diagnostics.filter { $0.severity != .warning && !(supersededRanges.contains($0.range.start) && $0.message.contains("initialized")) }
+            if shown.isEmpty { shown = errors }
             var problems = Diagnostics(all: Array(Checker.inOrder(shown).prefix(Checker.mostDiagnostics)))
             problems.declared = cell.entities
             problems.uses = uses

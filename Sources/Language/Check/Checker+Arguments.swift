@@ -377,6 +377,7 @@ extension Checker {
             // A path that can be written through may be given where one is only read.
             if let natural, isKeyPath(target), isKeyPath(natural.type) { return 3 }
             if target.function != nil || isKeyPath(target) { return 0 }
+            if isErasedKeyPath(target) { return 4 }
             if natural != nil, target.isConcrete, !convertibleLiteral(target) { return nil }
             return 6
         case .array(let elements, .some(let natural)):

@@ -147,6 +147,12 @@ extension Checker {
         guard let array = member.base?.as(ArrayExprSyntax.self), !array.elements.isEmpty, !given.isEmpty,
             array.elements.allSatisfy({ literalKind(Node($0.expression)) == .integer })
         else {
+            if let target = expected, target.arrayElement?.nominal?.isDeclaredByCell ?? false, let array = member.base?.as(ArrayExprSyntax.self), !array.elements.isEmpty,
+                array.elements.allSatisfy({ literalKind(Node($0.expression)) != nil }), let value = attempt({ call(member: member, baseType: target, given, range, expected) }) ?? nil, value.type === target
+            {
+                // `[2.5, 1].sorted() as [Price]`
+                return value
+            }
             if let array = member.base?.as(ArrayExprSyntax.self), array.elements.count > 1, let element = existentialTaken(by: given) {
                 // `[1, "a"].map(kind)` where kind takes Any: so do the elements.
                 if let value = attempt({ call(member: member, baseType: nil, given, range, expected) }) { return value }
@@ -241,7 +247,7 @@ extension Checker {
         if value.type.isError { return failure(range) }
         if isForced(value, for: name) { value = forced(value) }
         if isInaccessible(name, of: value.type, at: nameRange) { return failure(range) }
-        value = sequenced(value)
+        value = openedClass(sequenced(value), for: name)
         if case .metatype(let named) = value.type.kind {
             return callOnMetatype(value, named, name, given, at: range, nameRange: nameRange, expected: expected)
         }

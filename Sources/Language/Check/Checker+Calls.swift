@@ -159,6 +159,14 @@ extension Checker {
         }
     }
 
+    /// The name of a generic function, which says nothing of its types by itself.
+    private func isGenericFunction(_ node: Node) -> Bool {
+        guard case .syntax(let syntax) = node, let reference = syntax.as(DeclReferenceExprSyntax.self),
+            case .entity(.callables(let all))? = lookUpName(Checker.plainName(reference.baseName.text))
+        else { return false }
+        return all.allSatisfy { !$0.genericParameters.isEmpty }
+    }
+
     // MARK: Building the call
 
     private func apply(
@@ -256,6 +264,9 @@ extension Checker {
                 } else if implicitMember(arguments[position].node) != nil {
                     // `.inside(0...9)` where `Rule<T>` is wanted, too: the other arguments say which rule.
                     implicit.append((index, slot))
+                } else if case .parameter = wanted.kind, isGenericFunction(arguments[position].node) {
+                    // `id(id)`: the context says which.
+                    late.append((index, slot))
                 } else if openMember(arguments[position].node) != nil, case .parameter = wanted.kind {
                     deferred.append((index, slot))
                 } else if let decided = literalByResult(arguments[position].node, parameter, callable, substitution, expected) {
@@ -280,7 +291,11 @@ extension Checker {
         {
             // What the context wants decides what is still open.
             var tentative = substitution
-            if unify(callable.result, expected, &tentative) || expected.wrapped.map({ unify(callable.result, $0, &tentative) }) ?? false {
+            // `reduce(0, +)` where `Int?` is wanted: a number is no optional by itself.
+            let startsWithNumber = deferred.contains { callable.parameters[$0.0].type === callable.result && literalKind(arguments[taken[$0.0][$0.1]].node) != nil }
+            if startsWithNumber, let wrapped = expected.wrapped, unify(callable.result, wrapped, &tentative) {
+                substitution = tentative
+            } else if unify(callable.result, expected, &tentative) || expected.wrapped.map({ unify(callable.result, $0, &tentative) }) ?? false {
                 substitution = tentative
             } else if callable.isInitializer, let above = classAbove(callable.result.wrapped ?? callable.result, expected.wrapped ?? expected) {
                 // `Sorted()` where a `Base<String>` is wanted.
@@ -362,6 +377,13 @@ extension Checker {
             let wanted = callable.parameters[index].type.substituting(substitution)
             if callable.parameters[index].isAutoclosure {
                 values[index][slot] = autoclosure(argument, callable.parameters[index], &substitution)
+                continue
+            }
+            if case .parameter(let generic) = callable.parameters[index].type.kind, wanted.function?.result.isError ?? false {
+                // `id(id)(3)`: what it is called with says the rest.
+                let value = check(argument.node, expected: wanted)
+                if !value.type.isError { substitution.types[generic] = value.type }
+                values[index][slot] = value
                 continue
             }
             values[index][slot] =

@@ -75,7 +75,7 @@ extension Checker {
         if from === type || from.isExistential || type.isExistential || from.wrapped != nil || type.wrapped != nil { return false }
         if !from.isConcrete || !type.isConcrete { return false }
         if from.isClass, type.isClass { return !from.isDescendant(of: type) && !type.isDescendant(of: from) }
-        if let a = from.nominal, let b = type.nominal { return a !== b }
+        if let a = from.nominal, let b = type.nominal { return a !== b && !(from.isKeyPath && type.isKeyPath) }
         return false
     }
 }

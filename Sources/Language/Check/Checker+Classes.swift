@@ -22,12 +22,16 @@ extension Checker {
             error("inheritance from a final class '\(type)'", at: range)
             return
         }
+        var circle = [nominal]
         var ancestor: NominalType? = parent
         while let here = ancestor {
             if here === nominal {
-                error("'\(nominal.name)' inherits from itself", at: range)
+                // Said of the one that is declared first.
+                let first = declaring.first { one in circle.contains { $0 === one.nominal } }
+                error("'\(first?.nominal.name ?? nominal.name)' inherits from itself", at: first?.parts.name.sourceRange ?? range)
                 return
             }
+            circle.append(here)
             ancestor = here.superclass?.nominal
         }
         nominal.superclass = type

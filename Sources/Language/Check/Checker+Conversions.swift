@@ -95,10 +95,7 @@ extension Checker {
             }
             return convertOptional(expression, to: type)
         }
-        // A key path that can be written through serves where one is read.
-        if isKeyPath(from), isKeyPath(type), from.arguments == type.arguments, type.fields.count == 1 {
-            return Expression(.aggregate([Expression(.element(expression, 0), type.fields[0].type, expression.range)]), type, expression.range)
-        }
+        if let path = convertKeyPath(expression, to: type) { return path }
         if let upcast = upcast(expression, to: type) { return upcast }
         switch (from.kind, type.kind) {
         case (.function(let a), .function(let b)):

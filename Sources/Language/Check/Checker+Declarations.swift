@@ -177,10 +177,14 @@ extension Checker {
         }
         declaredHere[name] = range
         declaredLater.remove(name)
-        if let early = provisional[name], early.type === type {
-            early.isMutable = isMutable
-            cellScope?.entities[name] = .global(early)
-            return early
+        laterBindings[name] = nil
+        if let early = provisional[name] {
+            if early.type === type {
+                early.isMutable = isMutable
+                cellScope?.entities[name] = .global(early)
+                return early
+            }
+            error("use of '\(name)' before its declaration, as a value of type '\(early.type)'", at: range, help: "write the type of '\(name)'")
         }
         if case .global(let earlier)? = environment.session.entities[name], earlier.type === type {
             environment.journal?.note(earlier)
@@ -245,10 +249,19 @@ extension Checker {
         }
     }
 
+    /// Reports a function for an operator that nobody declares.
+    func checkOperatorExists(_ callable: Callable, _ syntax: FunctionDeclSyntax) {
+        guard callable.isOperator, Precedence.group(of: callable.name) == nil, !["!", "~", "...", "..<"].contains(callable.name) else { return }
+        error(
+            "operator implementation without matching operator declaration", at: syntax.name.sourceRange,
+            help: "a cell gives operators that exist another meaning; new ones are not part of the cell language")
+    }
+
     /// The callable of a function's declaration, its body not yet checked.
     func hoistFunction(_ syntax: FunctionDeclSyntax, owner: Type?) -> Callable {
         let function = Function(name: syntax.writtenName, source: source, range: syntax.name.sourceRange, parent: owner == nil ? self.function : nil)
         let callable = callable(of: syntax, implementation: .function(function))
+        checkOperatorExists(callable, syntax)
         if !callable.genericParameters.isEmpty || owner.map({ !$0.isConcrete }) ?? false {
             let outer = scope
             pending.append { [self] in inScope(outer) { checkOpen(syntax, callable) } }

@@ -104,8 +104,8 @@ extension Checker {
     private func heterogeneous(_ what: String, _ forms: [ArgumentForm], _ range: SourceRange) -> Expression {
         let types = Set(forms.map { describe($0) }).sorted().map { "'\($0)'" }
         return fail(
-            "heterogeneous collection literal: its \(what) have the types \(orList(types))", at: range,
-            help: "all \(what) of a dictionary have one type; add 'as [String: Any]' where they are meant to differ")
+            "heterogeneous collection literal could only be inferred to '[String : Any]'; add explicit type annotation if this is intentional", at: range,
+            help: "its \(what) have the types \(orList(types)); write '[String: Any]' to keep them together")
     }
 
     private func dictionary(_ pairs: [(key: Node, value: Node)], _ type: Type, _ range: SourceRange) -> Expression {
@@ -151,7 +151,8 @@ extension Checker {
         }
         guard syntax.is(DictionaryExprSyntax.self) || empty === NominalType.dictionary else { return [] }
         let keys = distinct([element, .string, .int, .character, .bool, .double] + parts).filter { isHashable($0) }
-        return keys.flatMap { key in values.map { .make(.nominal(.dictionary, [key, $0])) } }
+        let inner = distinct(parts).filter { isHashable($0) }.flatMap { key in distinct(parts + [.double]).map { Type.make(.nominal(.dictionary, [key, $0])) } }
+        return keys.flatMap { key in (values + inner).map { .make(.nominal(.dictionary, [key, $0])) } }
     }
 
     // MARK: Subscripts

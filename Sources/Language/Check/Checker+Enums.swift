@@ -8,7 +8,7 @@ extension Checker {
         let nominal = declaration.nominal
         let table = environment.memberTable(of: nominal)
         let isIndirect = declaration.parts.modifiers.contains { $0.name.text == "indirect" }
-        var nextRaw = 0
+        var nextRaw: Int? = 0
         for member in declaration.parts.block.members {
             guard let syntax = member.decl.as(EnumCaseDeclSyntax.self) else { continue }
             let caseIsIndirect = isIndirect || syntax.modifiers.contains { $0.name.text == "indirect" }
@@ -48,28 +48,31 @@ extension Checker {
     }
 
     /// What a case's raw value is: written, one more than the last, or its name.
-    private func rawValue(of element: EnumCaseElementSyntax, _ name: String, _ type: Type, _ next: inout Int, _ table: MemberTable) {
+    private func rawValue(of element: EnumCaseElementSyntax, _ name: String, _ type: Type, _ next: inout Int?, _ table: MemberTable) {
         let range = element.sourceRange
         var value: Expression
         if let written = element.rawValue?.value {
             value = coerce(check(Node(written), expected: type), to: type, for: .rawValue)
             switch value.kind {
             case .integer(let number): next = number &+ 1
-            case .floating(let number): next = Int(exactly: number).map { $0 &+ 1 } ?? 0
+            case .floating(let number): next = Int(exactly: number).map { $0 &+ 1 }
             case .string: break
             default: if !value.type.isError { error("raw value for enum case must be a literal", at: written.sourceRange) }
             }
         } else if type === Type.string {
             value = Expression(.string(name), type, range)
         } else {
-            switch type.nominal?.form {
-            case .int, .fixedInteger: value = Expression(.integer(next), type, range)
-            case .double, .float: value = Expression(.floating(Double(next)), type, range)
+            switch (type.nominal?.form, next) {
+            case (.int, let next?), (.fixedInteger, let next?): value = Expression(.integer(next), type, range)
+            case (.double, let next?), (.float, let next?): value = Expression(.floating(Double(next)), type, range)
+            case (.double, nil), (.float, nil):
+                value = failure(range)
+                error("enum case must declare a raw value when the preceding raw value is not an integer", at: range)
             default:
                 value = failure(range)
                 error("enum case must declare a raw value when the raw type is '\(type)'", at: range)
             }
-            next &+= 1
+            next = next.map { $0 &+ 1 }
         }
         if table.rawValues.contains(where: { Checker.isSameLiteral($0, value) }) {
             error("raw value for enum case is not unique", at: range)

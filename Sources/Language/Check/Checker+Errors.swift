@@ -250,6 +250,7 @@ extension Checker {
         while openDefers.count > first {
             let item = openDefers.removeLast()
             let saved = (labels, loopLabels, context, flow.isUnreachable, scope.entities)
+            let outerDeferred = deferredFlow
             let end = flow
             var known = flow
             known.merge(item.exits)
@@ -262,12 +263,10 @@ extension Checker {
             context.isInsideCatch = false
             context.resultIsInferred = false
             context.isDeferred = true
+            deferredFlow = (known, item.syntax.deferKeyword.sourceRange)
             result[item.position] = Statement(.defer(block(item.syntax.body.statements)), item.syntax.sourceRange)
-            let after = flow
+            deferredFlow = outerDeferred
             flow = end
-            // What it assigns has its value behind the scope.
-            flow.unassigned.subtract(known.unassigned.subtracting(after.unassigned))
-            flow.unassignedFields.subtract(known.unassignedFields.subtracting(after.unassignedFields))
             (labels, loopLabels, context, flow.isUnreachable, scope.entities) = saved
         }
     }

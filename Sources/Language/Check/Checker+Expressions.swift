@@ -46,7 +46,7 @@ extension Checker {
                 return build(Candidate(callable: initializer), [Expression(.aggregate([]), .void, range)], substitution(for: expected), at: range, nameRange: range)
             }
             guard let expected, expected.wrapped != nil else {
-                if let expected { return fail("'nil' cannot be used as a value of type '\(expected)'", at: range, help: "only an optional, '\(expected)?', can be nil") }
+                if let expected { return fail(Checker.nilMisfit(syntax, expected), at: range, help: "only an optional, '\(expected)?', can be nil") }
                 return fail("'nil' requires a contextual type", at: range)
             }
             return Expression(.none, expected, range)
@@ -197,6 +197,17 @@ extension Checker {
         }
     }
 
+    /// What is said of a `nil` that stands where a value is wanted, by what it stands in.
+    private static func nilMisfit(_ syntax: ExprSyntax, _ type: Type) -> String {
+        let around = syntax.parent
+        if around?.is(InitializerClauseSyntax.self) ?? false { return "'nil' cannot initialize specified type '\(type)'" }
+        if around?.is(ReturnStmtSyntax.self) ?? false || around?.is(CodeBlockItemSyntax.self) ?? false { return "'nil' is incompatible with return type '\(type)'" }
+        if around?.is(ArrayElementSyntax.self) ?? false { return "'nil' is not compatible with expected element type '\(type)'" }
+        if around?.is(DictionaryElementSyntax.self) ?? false { return "'nil' is not compatible with expected dictionary value type '\(type)'" }
+        if around?.is(LabeledExprSyntax.self) ?? false || around?.is(ExprListSyntax.self) ?? false { return "'nil' is not compatible with expected argument type '\(type)'" }
+        return "'nil' cannot be used as a value of type '\(type)'"
+    }
+
     func isOperator(_ name: String) -> Bool {
         guard let first = name.first else { return false }
         return !first.isLetter && !first.isNumber && first != "_" && first != "$" && first != "`"
@@ -223,11 +234,11 @@ extension Checker {
     func lookUpName(_ text: String) -> FoundName? {
         var current: Scope? = scope
         while let here = current {
-            if let entity = here.entities[text] {
+            if let entity = here.entity(text) {
                 noteUse(of: text, in: here)
                 return .entity(settled(entity))
             }
-            if let (variable, index) = here.spreads[text] { return .element(variable, index) }
+            if !here.spreads.isEmpty, let (variable, index) = here.spreads[text] { return .element(variable, index) }
             if let own = here.ownSelf, hasMember(text, of: own.type) { return .member(own) }
             if let variable = here.selfVariable, let type = here.selfType, hasMember(text, of: type) {
                 return .member((variable, type))
@@ -278,6 +289,7 @@ extension Checker {
     func read(_ variable: Variable, _ range: SourceRange) -> Expression {
         capture(variable)
         if flow.unassigned.contains(ObjectIdentifier(variable)) {
+            if !variable.isMutable { noteMisuse(of: ObjectIdentifier(variable), range) }
             return fail("\(variable.isMutable ? "variable" : "constant") '\(variable.name)' used before being initialized", at: range)
         }
         if variable === scope.nearestSelf?.variable, !isReachingField, let problem = useBeforeInitialization("") {
@@ -292,6 +304,7 @@ extension Checker {
     func read(_ global: Global, _ range: SourceRange) -> Expression {
         if !isTopLevel { global.isUsedByFunction = true }
         if flow.unassigned.contains(ObjectIdentifier(global)) {
+            if !global.isMutable { noteMisuse(of: ObjectIdentifier(global), range) }
             return fail("\(global.isMutable ? "variable" : "constant") '\(global.name)' used before being initialized", at: range)
         }
         return loaded(Expression(.global(global), global.type, range)).implicit(global.isImplicit)

@@ -409,6 +409,11 @@ extension Checker {
         }
         let willSet = observer(.willSet, "newValue")
         let didSet = observer(.didSet, "oldValue")
+        if !declaration.type.isConcrete {
+            for case let callable? in [willSet, didSet] {
+                if case .template(let template) = callable.implementation { openBodies.append((callable, template)) }
+            }
+        }
         let range = draft.range
         let setter = member(draft.name, parameters: [Callable.Parameter(label: nil, name: "newValue", type: type)], result: .void, isMutating: !isObject, of: declaration, range) { checker, function, inner in
             guard let own = inner.selfVariable, let value = function.parameters.last else { return [] }

@@ -153,7 +153,7 @@ extension Checker {
                 owner: function)
             variable.isParameter = true
             variable.isImplicit = parameter.isImplicit
-            variable.isNonEscapingParameter = type.function != nil && !parameter.isEscaping && callable.declaration == nil
+            variable.isNonEscapingParameter = parameter.type.function != nil && !parameter.isEscaping && callable.declaration == nil
             function.parameters.append(variable)
             if name != "_" { inner.entities[name] = .variable(variable) }
         }

@@ -14,20 +14,82 @@ extension Checker {
             let from = wanted.parameters[0].type
             guard let type = root ?? (from.isConcrete ? from : nil) else { return unknownRoot(range) }
             if type.isError { return failure(range) }
-            guard let read = reader(syntax, type) else { return failure(range) }
+            let arguments = PathArguments(owner: function, context: context, flow: flow)
+            guard let read = reader(syntax, type, arguments).map(arguments.evaluated) else { return failure(range) }
             guard wanted.result.isConcrete, let result = read.type.function?.result, result !== wanted.result else { return read }
             return convert(read, to: .function([from], wanted.result)) ?? optionalReader(syntax, type, wanted.result) ?? read
         }
-        if let target, isKeyPath(target), target.arguments[0].isConcrete { root = root ?? target.arguments[0] }
+        if let target, isKeyPath(target) || isErasedKeyPath(target), let wanted = target.arguments.first, wanted.isConcrete { root = root ?? wanted }
         guard let root else { return unknownRoot(range) }
         if root.isError { return failure(range) }
-        guard let read = reader(syntax, root), let result = read.type.function?.result else { return failure(range) }
+        let arguments = PathArguments(owner: function, context: context, flow: flow)
+        guard let read = reader(syntax, root, arguments), let result = read.type.function?.result else { return failure(range) }
         let mustNotWrite = target.map { $0.nominal === keyPathType } ?? false
-        if !mustNotWrite, let writable = writableKeyPathType, let write = attempt({ writer(syntax, root, result) }), let write {
-            return Expression(.aggregate([read, write]), .make(.nominal(writable, [root, result])), range)
+        let write = mustNotWrite ? nil : attempt { writer(syntax, root, result, arguments) } ?? nil
+        guard let nominal = write == nil ? keyPathType : writableKeyPathType, let steps = steps(syntax, root, arguments) else { return failure(range) }
+        let path = Expression(.aggregate([read, steps] + (write.map { [$0] } ?? [])), .make(.nominal(nominal, [root, result])), range)
+        return target.flatMap { isErasedKeyPath($0) ? convert(arguments.evaluated(before: path), to: $0) : nil } ?? arguments.evaluated(before: path)
+    }
+
+    /// What stands in the brackets of a key path: worked out once, where the path is made.
+    private final class PathArguments {
+        private(set) var values: [(variable: Variable, value: Expression)] = []
+        let owner: Function
+        let context: FunctionContext
+        let flow: Flow
+
+        init(owner: Function, context: FunctionContext, flow: Flow) {
+            self.owner = owner
+            self.context = context
+            self.flow = flow
         }
-        guard let plain = keyPathType else { return failure(range) }
-        return Expression(.aggregate([read]), .make(.nominal(plain, [root, result])), range)
+
+        func add(_ value: Expression) -> Variable {
+            let variable = Variable(name: "", type: value.type, isMutable: false, range: value.range, owner: owner)
+            values.append((variable, value))
+            return variable
+        }
+
+        /// The closures that know the arguments, behind them.
+        func evaluated(before path: Expression) -> Expression {
+            if values.isEmpty { return path }
+            return Expression(.block(values.map { Statement(.declare($0.variable, $0.value), $0.value.range) }, path), path.type, path.range)
+        }
+    }
+
+    /// What tells a key path from others: its root, and the name or index of each step.
+    private func steps(_ syntax: KeyPathExprSyntax, _ root: Type, _ arguments: PathArguments) -> Expression? {
+        guard let nominal = environment.protocolNamed("AnyHashable") else { return nil }
+        let range = syntax.sourceRange
+        let hashable = Type.make(.existential(nominal))
+        let inner = Function(name: "key path", source: currentSource, range: range, parent: function)
+        var values: [Expression] = [Expression(.string("\\\(root)"), .string, range)]
+        var next = 0
+        return inFunction(inner, context: FunctionContext(), scope: Scope(parent: scope, function: inner)) {
+            for component in syntax.components {
+                switch component.component {
+                case .property(let property): values.append(Expression(.string(".\(Checker.plainName(property.declName.baseName.text))"), .string, range))
+                case .optional(let mark): values.append(Expression(.string(mark.questionOrExclamationMark.text), .string, range))
+                case .subscript(let part):
+                    values.append(Expression(.string("["), .string, range))
+                    for _ in part.arguments where next < arguments.values.count {
+                        let variable = arguments.values[next].variable
+                        next += 1
+                        guard environment.conforms(variable.type, to: nominal) else {
+                            error("subscript index of type '\(variable.type)' in a key path must be Hashable", at: component.sourceRange)
+                            return nil
+                        }
+                        values.append(read(variable, range))
+                    }
+                default: break
+                }
+            }
+            inner.result = .array(hashable)
+            let array = Expression(.array(values.map { $0.type === hashable ? $0 : Expression(.existential($0), hashable, range) }), inner.result, range)
+            inner.body = [Statement(.return(array), range)]
+            functions.append(inner)
+            return Expression(.closure(inner), .function([], inner.result), range)
+        }
     }
 
     private func unknownRoot(_ range: SourceRange) -> Expression {
@@ -35,12 +97,51 @@ extension Checker {
     }
 
     func isKeyPath(_ type: Type) -> Bool {
-        guard let nominal = type.nominal else { return false }
+        guard type.isKeyPath, let nominal = type.nominal else { return false }
         return nominal === keyPathType || nominal === writableKeyPathType
     }
 
+    /// `PartialKeyPath<Root>` and `AnyKeyPath`: what they lead to is not known.
+    func isErasedKeyPath(_ type: Type) -> Bool {
+        guard type.isKeyPath, let nominal = type.nominal else { return false }
+        return nominal === environment.table.types["PartialKeyPath"] || nominal === environment.table.types["AnyKeyPath"]
+    }
+
+    /// A key path where one is wanted that says less: only to be read, or without what it leads to.
+    func convertKeyPath(_ path: Expression, to type: Type) -> Expression? {
+        let from = path.type
+        guard from.isKeyPath, type.isKeyPath else { return nil }
+        if isKeyPath(type) {
+            guard from.arguments == type.arguments, from.nominal === writableKeyPathType else { return nil }
+            let parts = (0..<2).map { Expression(.element(path, $0), type.fields[$0].type, path.range) }
+            return Expression(.aggregate(parts), type, path.range)
+        }
+        guard type.arguments.isEmpty || type.arguments == Array(from.arguments.prefix(1)) else { return nil }
+        var partial = path
+        if isKeyPath(from) {
+            guard let erased = call(prelude: from.nominal === keyPathType ? "_partialKeyPath" : "_partialWritableKeyPath", from.arguments, [path]) else { return nil }
+            partial = erased
+        }
+        return type.arguments.isEmpty ? call(prelude: "_anyKeyPath", partial.type.arguments, [partial]) : partial
+    }
+
+    /// What key paths of two types are alike.
+    func commonKeyPath(_ a: Type, _ b: Type) -> Type? {
+        guard a.isKeyPath, b.isKeyPath else { return nil }
+        if a.arguments == b.arguments, let plain = keyPathType { return .make(.nominal(plain, a.arguments)) }
+        if let root = a.arguments.first, root === b.arguments.first, let partial = environment.table.types["PartialKeyPath"] { return .make(.nominal(partial, [root])) }
+        return environment.table.types["AnyKeyPath"].map { .make(.nominal($0, [])) }
+    }
+
+    private func call(prelude name: String, _ types: [Type], _ arguments: [Expression]) -> Expression? {
+        guard case .callables(let all)? = environment.libraryEntity(name), let callable = all.first, case .template(let template) = callable.implementation, let first = arguments.first
+        else { return nil }
+        let function = instantiate(template, of: callable, Substitution(callable.genericParameters, types), selfType: nil)
+        return Expression(.call(function, arguments), function.result, first.range)
+    }
+
     /// The closure `{ $0.name }`.
-    private func reader(_ syntax: KeyPathExprSyntax, _ root: Type, as result: Type? = nil) -> Expression? {
+    private func reader(_ syntax: KeyPathExprSyntax, _ root: Type, _ arguments: PathArguments, as result: Type? = nil) -> Expression? {
         let range = syntax.sourceRange
         let inner = Function(name: "key path", source: currentSource, range: range, parent: function)
         let variable = Variable(name: "$0", type: root, isMutable: false, range: range, owner: inner)
@@ -49,7 +150,7 @@ extension Checker {
         context.canThrow = false
         let value = inFunction(inner, context: context, scope: Scope(parent: scope, function: inner)) { () -> Expression in
             flow = Flow()
-            let read = follow(Array(syntax.components), from: Expression(.variable(variable), root, range), range)
+            let read = follow(Array(syntax.components), from: Expression(.variable(variable), root, range), range, arguments)
             return result.map { coerce(read, to: $0) } ?? read
         }
         if value.type.isError { return nil }
@@ -61,10 +162,11 @@ extension Checker {
 
     /// A property that is wanted as an optional of its type.
     private func optionalReader(_ syntax: KeyPathExprSyntax, _ root: Type, _ result: Type) -> Expression? {
-        attempt { reader(syntax, root, as: result) } ?? nil
+        let arguments = PathArguments(owner: function, context: context, flow: flow)
+        return attempt { reader(syntax, root, arguments, as: result).map(arguments.evaluated) } ?? nil
     }
 
-    private func follow(_ components: [KeyPathComponentSyntax], from start: Expression, _ range: SourceRange) -> Expression {
+    private func follow(_ components: [KeyPathComponentSyntax], from start: Expression, _ range: SourceRange, _ arguments: PathArguments) -> Expression {
         var value = start
         for (index, component) in components.enumerated() {
             let place = component.sourceRange
@@ -83,7 +185,7 @@ extension Checker {
                     continue
                 }
                 let variable = Variable(name: "", type: wrapped, isMutable: false, range: place, owner: function)
-                let rest = follow(Array(components[(index + 1)...]), from: Expression(.variable(variable), wrapped, place), range)
+                let rest = follow(Array(components[(index + 1)...]), from: Expression(.variable(variable), wrapped, place), range, arguments)
                 if rest.type.isError { return rest }
                 if rest.type.wrapped != nil { return Expression(.chain(value, variable, rest), rest.type, range) }
                 let type = Type.optional(rest.type)
@@ -93,12 +195,12 @@ extension Checker {
                     return fail("a subscript of a key path takes one argument here", at: place)
                 }
                 if let element = value.type.arrayElement {
-                    let index = coerce(check(Node(argument.expression), expected: .int), to: .int, for: .argument)
+                    let index = pathArgument(argument.expression, .int, arguments)
                     if index.type.isError { return failure(range) }
                     value = Expression(.operation(.arrayGet, [value, index]), element, place)
                 } else if value.type.nominal === NominalType.dictionary {
                     let types = value.type.arguments
-                    let key = coerce(check(Node(argument.expression), expected: types[0]), to: types[0], for: .argument)
+                    let key = pathArgument(argument.expression, types[0], arguments)
                     if key.type.isError { return failure(range) }
                     value = Expression(.callNative(Machine.dictionarySubscript, typeArguments: types, [value, key]), .optional(types[1]), place)
                 } else {
@@ -112,8 +214,19 @@ extension Checker {
         return value
     }
 
+    /// An index in a key path, which is checked as what stands around the path is.
+    private func pathArgument(_ syntax: ExprSyntax, _ type: Type, _ arguments: PathArguments) -> Expression {
+        var around = scope
+        while around.function === function, let outer = around.parent { around = outer }
+        let value = inFunction(arguments.owner, context: arguments.context, scope: around) {
+            flow = arguments.flow
+            return coerce(check(Node(syntax), expected: type), to: type, for: .argument)
+        }
+        return value.type.isError ? value : read(arguments.add(value), value.range)
+    }
+
     /// The closure `{ $0.name = $1 }`; nil where the path ends at something that does not change.
-    private func writer(_ syntax: KeyPathExprSyntax, _ root: Type, _ value: Type) -> Expression? {
+    private func writer(_ syntax: KeyPathExprSyntax, _ root: Type, _ value: Type, _ arguments: PathArguments) -> Expression? {
         let range = syntax.sourceRange
         let inner = Function(name: "key path", source: currentSource, range: range, parent: function)
         let target = Variable(name: "$0", type: root, isMutable: true, range: range, isInout: true, owner: inner)
@@ -124,12 +237,30 @@ extension Checker {
         let place = inFunction(inner, context: context, scope: Scope(parent: scope, function: inner)) { () -> Place? in
             flow = Flow()
             var place = Place(root: .variable(target), steps: [], type: root, range: range)
+            var used = 0
             for component in syntax.components {
-                guard case .property(let property) = component.component else { return nil }
-                let name = Checker.plainName(property.declName.baseName.text)
-                if name == "self" { continue }
-                guard let next = extend(place, place.type, name, range, component.sourceRange, .assignment) else { return nil }
-                place = next
+                switch component.component {
+                case .property(let property):
+                    let name = Checker.plainName(property.declName.baseName.text)
+                    if name == "self" { continue }
+                    guard let next = extend(place, place.type, name, range, component.sourceRange, .assignment) else { return nil }
+                    place = next
+                case .optional(let mark):
+                    guard mark.questionOrExclamationMark.text == "!", let wrapped = place.type.wrapped else { return nil }
+                    place = place.adding(.unwrap, wrapped, range)
+                case .subscript:
+                    guard used < arguments.values.count else { return nil }
+                    let index = read(arguments.values[used].variable, range)
+                    used += 1
+                    if let element = place.type.arrayElement {
+                        place = place.adding(.arrayElement(index), element, range)
+                    } else if place.type.nominal === NominalType.dictionary {
+                        place = place.adding(.dictionaryElement(index), .optional(place.type.arguments[1]), range)
+                    } else {
+                        return nil
+                    }
+                default: return nil
+                }
             }
             return place
         }
@@ -151,7 +282,8 @@ extension Checker {
         let open = genericParameter("Value")
         let path = check(Node(only.expression), expected: only.expression.is(KeyPathExprSyntax.self) ? .make(.nominal(writableKeyPathType ?? plain, [value.type, .make(.parameter(open))])) : nil)
         if path.type.isError { return path }
-        guard isKeyPath(path.type) else {
+        if isErasedKeyPath(path.type), path.type.arguments.isEmpty { return path }
+        guard isKeyPath(path.type) || isErasedKeyPath(path.type) else {
             return fail("cannot convert value of type '\(path.type)' to expected argument type 'KeyPath<\(value.type), Value>'", at: path.range)
         }
         guard path.type.arguments[0] === value.type else {
@@ -164,8 +296,9 @@ extension Checker {
         guard let path = pathArgument(value, syntax) else { return nil }
         let range = syntax.sourceRange
         if path.type.isError { return failure(range) }
+        if path.type.arguments.isEmpty { return call(prelude: "_readAnyKeyPath", [value.type], [value, path]).map { Expression($0.kind, $0.type, range) } }
         let read = Expression(.element(path, 0), path.type.fields[0].type, path.range)
-        return Expression(.callValue(read, [value]), path.type.arguments[1], range)
+        return Expression(.callValue(read, [value]), read.type.function?.result ?? .error, range)
     }
 
     func keyPathPlace(_ value: Expression, _ base: Node, _ syntax: SubscriptCallExprSyntax, _ use: PlaceUse) -> Place? {

@@ -237,7 +237,7 @@ extension Checker {
             forms = nodes.map { form(of: $0) }
             if errorCount > before { return failure(range) }
         }
-        guard let element = join(forms, nodes) else {
+        guard let element = join(forms, nodes).map({ optionalWhereNil($0, nodes) }) else {
             if forms.contains(where: { if case .typed(let e) = $0 { e.type.isError } else { false } }) { return failure(range) }
             return heterogeneous(forms, range)
         }
@@ -253,11 +253,25 @@ extension Checker {
         for (node, form) in zip(nodes, forms) {
             if case .typed(let known) = form, let converted = convert(known, to: element) {
                 values.append(converted)
+            } else if case .contextual(.some(let known)) = form, isErasedKeyPath(element), let converted = convert(known, to: element) {
+                values.append(converted)
             } else {
                 values.append(coerce(check(node, expected: element), to: element, for: .element))
             }
         }
         return errorCount > before ? failure(range) : Expression(.array(values), .array(element), range)
+    }
+
+    /// `[(1, "a"), (2, nil)]`: what is nil in one tuple is an optional in all.
+    private func optionalWhereNil(_ element: Type, _ nodes: [Node]) -> Type {
+        guard var parts = element.tupleElements else { return element }
+        for case .syntax(let syntax) in nodes {
+            guard let tuple = syntax.as(TupleExprSyntax.self), tuple.elements.count == parts.count else { continue }
+            for (index, part) in tuple.elements.enumerated() where part.expression.is(NilLiteralExprSyntax.self) && parts[index].type.wrapped == nil {
+                parts[index] = Type.TupleElement(label: parts[index].label, type: .optional(parts[index].type))
+            }
+        }
+        return .make(.tuple(parts))
     }
 
     /// The one type that several values can all have.
@@ -282,7 +296,7 @@ extension Checker {
                 if known === expression.type || convertible(expression.type, to: known) { continue }
                 if convertible(known, to: expression.type) {
                     joined = expression.type
-                } else if let common = commonClass(known, expression.type) {
+                } else if let common = commonClass(known, expression.type) ?? commonKeyPath(known, expression.type) {
                     joined = common
                 } else if let wider = widenTuple(known, expression.type) {
                     // `[(1, 2.5), (2, 3)]`: the literals in them become what their neighbours are.
@@ -308,7 +322,9 @@ extension Checker {
                     joined = wider
                 }
             case .contextual(let natural), .rangeLiteral(_, _, let natural):
-                if joined == nil {
+                if let known = joined, let other = natural?.type, known !== other, let common = commonKeyPath(known, other) {
+                    joined = common
+                } else if joined == nil {
                     joined = natural?.type
                     if joined?.nominal === NominalType.dictionary { literal = "dictionaryLiteral" }
                 }

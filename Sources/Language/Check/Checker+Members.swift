@@ -46,7 +46,7 @@ extension Checker {
     /// Methods (or initialisers, subscripts) of that name.
     func methods(_ name: String, of type: Type, isStatic: Bool = false) -> [Callable] {
         var result: [Callable] = []
-        for nominal in memberSources(of: type) {
+        for nominal in memberSources(of: type) where !isForOthers(nominal, type) {
             for callable in environment.members(named: name, of: nominal).callables[name] ?? []
             where callable.isStatic == isStatic {
                 if isHidden(callable, behind: result) { continue }
@@ -63,6 +63,12 @@ extension Checker {
             result.removeAll { one in !one.isRequirement && required.contains { $0.reference == one.reference } }
         }
         return preferringOffered(result, name, of: type)
+    }
+
+    /// What a cell's collections have by `replaceSubrange`, and those of the library by themselves.
+    private func isForOthers(_ source: NominalType, _ type: Type) -> Bool {
+        guard source.form.isProtocol, let nominal = type.nominal, nominal !== source, !nominal.isDeclaredByCell else { return false }
+        return source.name == "RangeReplaceableCollection" && !source.isDeclaredByCell
     }
 
     /// Parts of a collection are its own slices; what a sequence would make of them is not in sight. Nor is the general
@@ -219,6 +225,9 @@ extension Checker {
     func memberOf(_ value: Expression, _ type: Type, _ name: String, range: SourceRange, nameRange: SourceRange, node: Node?, expected: Type?, isSuper: Bool = false) -> Expression? {
         if name == "self" { return value }
         let (value, type) = isForced(value, for: name) ? (forced(value), type.wrapped ?? type) : (value, type)
+        if type.isExistential, case let object = openedClass(value, for: name), object.type !== type {
+            return memberOf(object, object.type, name, range: range, nameRange: nameRange, node: node, expected: expected)
+        }
         if type.isExistential, case let elements = sequenced(value), elements.type !== type {
             return memberOf(elements, elements.type, name, range: range, nameRange: nameRange, node: nil, expected: expected)
         }
@@ -426,7 +435,7 @@ extension Checker {
     func initializers(of type: Type) -> [Candidate] {
         guard let nominal = type.nominal else { return [] }
         let own = environment.members(named: "init", of: nominal).callables["init"] ?? []
-        let inherited = environment.protocols(of: type).filter(\.hasPlainValues).flatMap {
+        let inherited = environment.protocols(of: type).filter { $0.hasPlainValues && !isForOthers($0, type) }.flatMap {
             environment.members(named: "init", of: $0).callables["init"] ?? []
         }
         return (own + inherited).filter { !$0.isRequirement || type.isStandIn }.map { Candidate(callable: $0, substitution: substitution(for: type)) }
@@ -454,6 +463,7 @@ extension Checker {
         case .memberAccessExpr(let member):
             let name = member.declName.baseName.text
             guard name.first?.isUppercase ?? false, let base = member.base else { return nil }
+            if name == "Type", let type = typeReference(Node(base)) { return .make(.metatype(type)) }
             if let written = environment.table.types[syntax.trimmedDescription], written.genericParameters.isEmpty { return .make(.nominal(written, [])) }
             guard let outer = typeReference(Node(base)) else { return nil }
             if case .type(let type)? = nestedType(name, in: outer) { return settled(type) }

@@ -89,14 +89,29 @@ extension Checker {
         var rightForm = isLiteralTree(right) && !isPlainLiteral(right) || isUndecided(right) ? nil : settled(form(of: right))
         if leftForm == nil, case .typed(let value)? = rightForm, takesLiterals(value.type, name), let known = attempt({ check(left, expected: value.type) }) { leftForm = .typed(known) }
         if rightForm == nil, case .typed(let value)? = leftForm, takesLiterals(value.type, name), let known = attempt({ check(right, expected: value.type) }) { rightForm = .typed(known) }
+        if name == "+", (expected?.wrapped ?? expected) === Type.string, case .binary("+", _, _, _) = left, let known = attempt({ check(left, expected: .string) }), known.type === Type.string {
+            // `text.dropLast() + "," + more` as a String: the first sum is one, too.
+            leftForm = .typed(known)
+        }
         // What only the other side says the type of: `m == Matrix(identity: 2)`.
         if case .typed(let value)? = leftForm, rightForm == nil, !value.type.isError, let known = attempt({ check(right, expected: value.type) }) { rightForm = .typed(known) }
         if case .typed(let value)? = rightForm, leftForm == nil, !value.type.isError, let known = attempt({ check(left, expected: value.type) }) { leftForm = .typed(known) }
+        if leftForm == nil, rightForm == nil, let target = expected?.wrapped ?? expected, !Checker.comparisons.contains(name), isUndecided(left), isUndecided(right) {
+            // What is wanted says it of both: `name.map { .text($0) } | number.map { .number($0) }`.
+            if let a = attempt({ check(left, expected: target) }), let b = attempt({ check(right, expected: target) }) { (leftForm, rightForm) = (.typed(a), .typed(b)) }
+        }
         return binary(name, operatorRange, left, right, leftForm ?? settled(form(of: left)), rightForm ?? settled(form(of: right)), range: range, expected: expected)
     }
 
-    /// A generic type's initialiser or static member that says nothing of the type's arguments by itself.
+    /// A generic type's initialiser or static member that says nothing of the type's arguments by itself, a call whose
+    /// closure gives no more than `.name`, or what an operator makes of such.
     private func isUndecided(_ node: Node) -> Bool {
+        if case .binary(let name, _, let left, let right) = node { return !Checker.comparisons.contains(name) && (isUndecided(left) || isUndecided(right)) }
+        if case .syntax(let syntax) = node, let statements = syntax.as(FunctionCallExprSyntax.self)?.trailingClosure?.statements, statements.count == 1,
+            case .expr(let only)? = statements.first?.item, isContextual(Node(only))
+        {
+            return mayRetry(counted: true) && attempt({ check(node, expected: nil) }) == nil
+        }
         guard case .syntax(let syntax) = node, let call = syntax.as(FunctionCallExprSyntax.self) else { return false }
         let open = openGeneric(call.calledExpression) ?? call.calledExpression.as(MemberAccessExprSyntax.self)?.base.flatMap { openGeneric($0) }
         return (open?.isDeclaredByCell ?? false) && mayRetry(counted: true) && attempt({ check(node, expected: nil) }) == nil
@@ -268,7 +283,10 @@ extension Checker {
                 total += cost * 8
             }
             guard fits, requirementsHold(candidate.callable, substitution), isAsked(candidate.callable, forms, expected) else { continue }
-            if let expected, candidate.callable.result.isConcrete, candidate.callable.result !== expected { total += 3 }
+            if let expected, candidate.callable.result.isConcrete, candidate.callable.result !== expected {
+                let isPart = candidate.callable.result.nominal?.name == "Substring" && (expected.wrapped ?? expected) === Type.string
+                total += isPart ? 32 : 3
+            }
             if best == nil || total < best!.cost {
                 best = (Candidate(callable: candidate.callable, substitution: substitution), total)
             }
@@ -373,7 +391,7 @@ extension Checker {
         guard mayRetry() else { return false }
         return [left, right].contains { node in
             guard case .syntax(let syntax) = node else { return false }
-            return syntax.is(FunctionCallExprSyntax.self) || syntax.is(TupleExprSyntax.self) || syntax.is(ArrayExprSyntax.self)
+            return syntax.is(FunctionCallExprSyntax.self) || syntax.is(TupleExprSyntax.self) || syntax.is(ArrayExprSyntax.self) || syntax.is(BooleanLiteralExprSyntax.self)
         }
     }
 
@@ -381,6 +399,10 @@ extension Checker {
     /// Two plain numbers of different types do not become tensors by themselves.
     private func isAsked(_ callable: Callable, _ forms: [ArgumentForm], _ expected: Type?) -> Bool {
         guard callable.declaration != nil else { return true }
+        if callable.name == "+", callable.result === Type.string, case .parameter? = callable.parameters.first?.type.kind {
+            // A part of a text and a text are a part again, but where a text is wanted.
+            return (expected?.wrapped ?? expected) === Type.string
+        }
         let own = callable.parameters.compactMap { parameter -> NominalType? in
             guard let nominal = parameter.type.nominal, case .native = nominal.form, nominal.name != "Substring" else { return nil }
             return nominal
@@ -447,6 +469,13 @@ extension Checker {
         let value = check(isNil(left) ? right : left, expected: nil)
         wantsChainResult = false
         if value.type.isError { return failure(range) }
+        if value.type.wrapped == nil, isEquatable(value.type), let initializer = literalInitializer("nilLiteral", value.type) {
+            // A type of the cell that nil stands for.
+            let types = substitution(for: value.type)
+            let none = build(Candidate(callable: initializer), [Expression(.aggregate([]), .void, range)], types, at: range, nameRange: range)
+            let same = isNil(left) ? equality(none, value, range) : equality(value, none, range)
+            return isNegated ? Expression(.operation(.boolNot, [same]), .bool, range) : same
+        }
         guard value.type.wrapped != nil else {
             warn("comparing non-optional value of type '\(value.type)' to 'nil' always returns \(isNegated ? "true" : "false")", at: range)
             return Expression(.boolean(isNegated), .bool, range)
@@ -498,6 +527,10 @@ extension Checker {
             warn("left side of nil coalescing operator '??' has non-optional type '\(value.type)', so the right side is never used", at: range)
             return value
         }
+        if case .syntax(let syntax) = right, syntax.is(NilLiteralExprSyntax.self), wrapped.wrapped == nil, expected.map({ $0.wrapped != nil }) ?? true {
+            // `(try? load()) ?? nil`
+            return value
+        }
         let other = check(right, expected: wrapped)
         if other.type.isError { return failure(range) }
         if let plain = convert(other, to: wrapped) {
@@ -545,7 +578,7 @@ extension Checker {
             let nominal: NominalType = name == "..<" ? .partialRangeUpTo : .partialRangeThrough
             return Expression(.range([bound]), .make(.nominal(nominal, [bound.type])), range)
         }
-        let value = forced(check(Node(operand), expected: name == "!" ? .bool : expected))
+        let value = forced(check(Node(operand), expected: name == "!" && !(expected?.nominal?.isDeclaredByCell ?? false && isContextual(Node(operand))) ? .bool : expected))
         if value.type.isError { return failure(range) }
         switch (name, value.type.nominal?.form) {
         case ("!", .bool): return Expression(.operation(.boolNot, [value]), .bool, range)

@@ -8,7 +8,16 @@ extension Checker {
         let ofValue = memberCandidates(of: value.type)
         if own.isEmpty, ofValue.isEmpty, !isValue(syntax) { return nil }
         guard let pattern = attempt({ check(.syntax(syntax), expected: nil) }), !pattern.type.isError else { return nil }
-        return call(own + ofValue + memberCandidates(of: pattern.type), pattern, value, range)
+        if let test = call(own + ofValue + memberCandidates(of: pattern.type), pattern, value, range) { return test }
+        // Literals become what the operator takes: `0...1` where it takes ranges of Doubles.
+        for candidate in own + ofValue where candidate.callable.parameters.count == 2 && candidate.callable.parameters[0].type.isConcrete {
+            let wanted = candidate.callable.parameters[0].type
+            guard wanted !== pattern.type, wanted.nominal === pattern.type.nominal || pattern.type.nominal === NominalType.int, wanted !== value.type,
+                let other = attempt({ coerce(check(.syntax(syntax), expected: wanted), to: wanted) }), let test = call([candidate], other, value, range)
+            else { continue }
+            return test
+        }
+        return nil
     }
 
     /// Neither a literal nor `.name`: something that may be of a type with a `~=` of its own.

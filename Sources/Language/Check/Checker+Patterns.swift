@@ -224,7 +224,8 @@ extension Checker {
             guard let type = caseType(base, value.type) else { return false }
             // `catch MyError.bad(let x)`: of the errors that may come, those of this type.
             if type !== value.type, value.type.wrapped !== type {
-                guard type.nominal?.cases.contains(where: { $0.name == named.name }) ?? false, isReferenceType(value.type) || value.type.isExistential,
+                let isCase = type.nominal?.cases.contains { $0.name == named.name } ?? false || type.wrapped != nil && ["none", "some"].contains(named.name)
+                guard isCase, isReferenceType(value.type) || value.type.isExistential,
                     let cast = optionalCast(value, type, range: range)
                 else { return false }
                 let variable = temporary(type, range)

@@ -114,17 +114,20 @@ extension Checker {
             capture(variable)
             let isFirst = flow.unassigned.contains(ObjectIdentifier(variable))
             if case .assignment = use, isFirst {
-                if !variable.isMutable, variable.owner !== function {
+                let isDeferred = deferredFlow?.flow.unassigned.contains(ObjectIdentifier(variable)) ?? false
+                if !variable.isMutable, variable.owner !== function || isDeferred {
                     return immutable(name, "a 'let' constant", range, use)
                 }
-                if flow.given[ObjectIdentifier(variable)] != nil {
-                    error("immutable value '\(name)' may only be initialized once", at: range, help: "change 'let' to 'var' to make it mutable")
+                if isDeferred, let deferredFlow {
+                    error("variable '\(name)' passed by reference before being initialized", at: deferredFlow.range)
                     return nil
                 }
+                if flow.given[ObjectIdentifier(variable)] != nil { return givenTwice(ObjectIdentifier(variable), name, range) }
             } else if isFirst {
                 error("\(variable.isMutable ? "variable" : "constant") '\(name)' passed by reference before being initialized", at: range)
                 return nil
             } else if !variable.isMutable {
+                if case .assignment = use, flow.given[ObjectIdentifier(variable)] != nil { return givenTwice(ObjectIdentifier(variable), name, range) }
                 return immutable(name, "a 'let' constant", range, use)
             }
             variable.isReassigned = true
@@ -133,7 +136,9 @@ extension Checker {
             if !isTopLevel { global.isUsedByFunction = true }
             let isFirst = flow.unassigned.contains(ObjectIdentifier(global))
             if !global.isMutable {
-                guard case .assignment = use, isFirst, isTopLevel else { return immutable(name, "a 'let' constant", range, use) }
+                let isGiven = flow.given[ObjectIdentifier(global)] != nil
+                if case .assignment = use, isTopLevel, isGiven { return givenTwice(ObjectIdentifier(global), name, range) }
+                guard case .assignment = use, isFirst, isTopLevel, deferredFlow == nil else { return immutable(name, "a 'let' constant", range, use) }
             } else if isFirst {
                 guard case .assignment = use else {
                     error("variable '\(name)' passed by reference before being initialized", at: range)
@@ -159,6 +164,24 @@ extension Checker {
             return immutable(name, "a get-only property", range, use)
         case .entity(.type), .entity(.genericType), .entity(.alias): return immutable(name, "a type", range, use)
         }
+    }
+
+    /// A constant that has its value on some way here.
+    private func givenTwice(_ id: ObjectIdentifier, _ name: String, _ range: SourceRange) -> Place? {
+        reportGivenTwice(id, name, range)
+        flow.unassigned.remove(id)
+        return nil
+    }
+
+    /// Of several misuses of one constant the last is the one to be told of, as the compiler does.
+    func noteMisuse(of id: ObjectIdentifier, _ range: SourceRange) {
+        if let known = givenAgain[id], known.start != range.start { supersededRanges.insert(min(known.start, range.start)) }
+        givenAgain[id] = givenAgain[id].map { $0.start > range.start ? $0 : range } ?? range
+    }
+
+    func reportGivenTwice(_ id: ObjectIdentifier, _ name: String, _ range: SourceRange) {
+        noteMisuse(of: id, range)
+        error("immutable value '\(name)' may only be initialized once", at: range, help: "change 'let' to 'var' to make it mutable")
     }
 
     private func placeOfSelf(_ range: SourceRange, _ use: PlaceUse, forMember: String? = nil) -> Place? {
@@ -221,7 +244,7 @@ extension Checker {
         if read.type.isError { return nil }
         if case .metatype(let named) = read.type.kind { return place(ofStatic: name, of: named, by: read, range, nameRange, use) }
         let isForced = isForced(read, for: name)
-        let value = isForced ? forced(read) : read
+        let value = openedClass(isForced ? forced(read) : read, for: name)
         if isReferenceType(value.type) || (property(name, of: value.type).flatMap(\.setter).map { !$0.isSelfInout } ?? false) {
             var receiver = value
             if let getter = property(name, of: value.type)?.getter, let owner = getter.owner, owner.form.isProtocol, getter.takesReceiverInBox, !getter.isRequirement {
@@ -278,9 +301,17 @@ extension Checker {
                 error(problem, at: nameRange)
                 return nil
             }
+            if let deferredFlow, context.isInitializer, base.isSelf(scope.nearestSelf?.variable), fields[index].isMutable, deferredFlow.flow.unassignedFields.contains(index) {
+                error("'self' used before all stored properties are initialized", at: deferredFlow.range)
+                return nil
+            }
             if !fields[index].isMutable {
                 let isFirst = context.isInitializer && base.isSelf(scope.nearestSelf?.variable) && flow.unassignedFields.contains(index)
-                guard isFirst, case .assignment = use else { return immutable(name, "a 'let' constant", nameRange, use) }
+                guard isFirst, case .assignment = use, !(deferredFlow?.flow.unassignedFields.contains(index) ?? false) else { return immutable(name, "a 'let' constant", nameRange, use) }
+                if flow.givenFields[index] != nil {
+                    error("immutable value 'self.\(name)' may only be initialized once", at: nameRange, help: "change 'let' to 'var' to make it mutable")
+                    return nil
+                }
             }
             let isObject = if case .reference? = type.nominal?.form { true } else { false }
             return base.adding(isObject ? .objectField(index) : .element(index), fields[index].type, range).implicit(fields[index].isImplicit)
@@ -404,19 +435,28 @@ extension Checker {
                 let wasUnassigned = flow.unassigned.remove(ObjectIdentifier(variable)) != nil
                 if wasUnassigned, !variable.isMutable { flow.given[ObjectIdentifier(variable)] = (variable.name, place.range) }
             } else if context.isInitializer, variable === scope.nearestSelf?.variable, case .element(let index) = place.steps[0].step, place.steps.count == 1 {
-                flow.unassignedFields.remove(index)
+                noteField(index, variable.type, place.range)
             }
             if place.steps.isEmpty, context.isInitializer, variable === scope.nearestSelf?.variable {
                 flow.unassignedFields = []
             }
         case .global(let global):
-            if place.steps.isEmpty { flow.unassigned.remove(ObjectIdentifier(global)) }
+            // Deferred code at the top level runs later than what is checked behind it.
+            guard place.steps.isEmpty, !(deferredFlow?.flow.unassigned.contains(ObjectIdentifier(global)) ?? false) else { return }
+            let wasUnassigned = flow.unassigned.remove(ObjectIdentifier(global)) != nil
+            if wasUnassigned, !global.isMutable { flow.given[ObjectIdentifier(global)] = (global.name, place.range) }
         case .value(let value):
             guard context.isInitializer, case .variable(let variable) = value.kind, variable === scope.nearestSelf?.variable,
                 place.steps.count == 1, case .objectField(let index) = place.steps[0].step
             else { return }
-            flow.unassignedFields.remove(index)
+            noteField(index, variable.type, place.range)
         }
+    }
+
+    /// A stored property of `self` has a value from here on.
+    private func noteField(_ index: Int, _ type: Type, _ range: SourceRange) {
+        guard flow.unassignedFields.remove(index) != nil, case let field = type.fields[index], !field.isMutable else { return }
+        flow.givenFields[index] = (field.name, range)
     }
 
     /// Its values are changed behind the reference: classes, and protocols that only classes conform to.

@@ -56,7 +56,9 @@ extension Checker {
                 switch member.decl.as(DeclSyntaxEnum.self) {
                 case .functionDecl(let syntax):
                     if let body = syntax.body { error("protocol methods must not have bodies", at: body.sourceRange, help: "write it in an extension of '\(nominal.name)'") }
-                    table.add(requirement(callable(of: syntax, implementation: .requirement), of: nominal))
+                    let required = callable(of: syntax, implementation: .requirement)
+                    checkOperatorExists(required, syntax)
+                    table.add(requirement(required, of: nominal))
                 case .initializerDecl(let syntax):
                     let callable = requirement(callable(of: syntax, implementation: .requirement), of: nominal)
                     let own = Type.make(.parameter(nominal.selfParameter))

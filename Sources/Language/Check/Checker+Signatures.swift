@@ -76,6 +76,11 @@ extension Checker {
         fill(callable, syntax.genericParameterClause, syntax.signature.parameterClause, syntax.genericWhereClause, syntax.signature.effectSpecifiers) {
             syntax.signature.returnClause.map { self.resolve($0.type) } ?? .void
         }
+        if callable.throwsThroughClosures, let word = syntax.signature.effectSpecifiers?.throwsClause?.throwsSpecifier,
+            !callable.parameters.contains(where: { ($0.type.wrapped ?? $0.type).function?.throwsErrors ?? $0.type.isError })
+        {
+            error("'rethrows' function must take a throwing function argument", at: word.sourceRange)
+        }
         return callable
     }
 

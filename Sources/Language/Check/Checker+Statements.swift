@@ -247,7 +247,7 @@ extension Checker {
 
     // MARK: Loops
 
-    private func loop<Result>(_ label: Label, _ body: () -> Result) -> Result {
+    private func loop<Result>(_ label: Label, isRepeated: Bool = true, _ body: () -> Result) -> Result {
         labels.append(label)
         loopLabels.append(label)
         defer {
@@ -259,11 +259,21 @@ extension Checker {
         // What the body gives a value, and comes from outside, would get it again in the next round.
         var round = flow
         if let next = continues[ObjectIdentifier(label)] { round.merge(next.flow) }
-        if !round.isUnreachable {
-            for (id, one) in round.given where before.unassigned.contains(id) && before.given[id] == nil {
-                error("immutable value '\(one.name)' may only be initialized once", at: one.range, help: "change 'let' to 'var' to make it mutable")
+        if !round.isUnreachable, isRepeated {
+            for (id, one) in round.given where before.unassigned.contains(id) && before.given[id] == nil { reportGivenTwice(id, one.name, one.range) }
+            for (index, one) in round.givenFields.sorted(by: { $0.key < $1.key }) where before.unassignedFields.contains(index) && before.givenFields[index] == nil {
+                error("immutable value 'self.\(one.name)' may only be initialized once", at: one.range, help: "change 'let' to 'var' to make it mutable")
             }
         }
+        return result
+    }
+
+    /// What is known behind a loop whose body may never have run.
+    private func flowBehind(_ before: Flow, _ label: Label) -> Flow {
+        var result = before
+        result.mergeGiven(flow)
+        if let next = continues[ObjectIdentifier(label)] { result.mergeGiven(next.flow) }
+        if let left = breaks[ObjectIdentifier(label)] { result.mergeGiven(left.flow) }
         return result
     }
 
@@ -274,14 +284,15 @@ extension Checker {
         let before = flow
         let body = loop(label) { block(syntax.body.statements) }
         scope = outer
-        flow = before
+        flow = flowBehind(before, label)
         if tests.count == 1, case .isTrue(let test) = tests[0], case .boolean(true) = test.kind { flow.isUnreachable = true }
         mergeBreaks(of: label)
         return Statement(.while(label, tests, body), syntax.sourceRange)
     }
 
     private func repeatStatement(_ syntax: RepeatStmtSyntax, _ label: Label) -> Statement {
-        let body = loop(label) { block(syntax.body.statements) }
+        let isOnce = syntax.condition.as(BooleanLiteralExprSyntax.self)?.literal.tokenKind == .keyword(.false)
+        let body = loop(label, isRepeated: !isOnce) { block(syntax.body.statements) }
         if let next = continues.removeValue(forKey: ObjectIdentifier(label)) { flow.merge(next.flow) }
         let isLeft = flow.isUnreachable
         flow.isUnreachable = false
@@ -303,7 +314,7 @@ extension Checker {
         scope = Scope(parent: outer, function: function)
         defer {
             scope = outer
-            flow = before
+            flow = flowBehind(before, label)
         }
         func body(_ bound: LoopNames) -> [Statement] {
             var tests = bound.conditions

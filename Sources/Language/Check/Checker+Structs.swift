@@ -57,6 +57,9 @@ extension Checker {
             switch member.decl.as(DeclSyntaxEnum.self) {
             case .functionDecl(let syntax):
                 let callable = hoistFunction(syntax, owner: type)
+                if type.isClass, let word = syntax.modifiers.first(where: { $0.name.text == "mutating" }) {
+                    error("'mutating' is not valid on instance methods in classes", at: word.sourceRange, help: "remove 'mutating'")
+                }
                 place(callable)
                 if callable.isStatic && type.isClass || callable.isOpaque, type.isConcrete, callable.genericParameters.isEmpty { pending.append { [self] in _ = functionOf(callable, type) } }
                 guard case .function(let function) = callable.implementation else { continue }
@@ -282,7 +285,9 @@ extension Checker {
             }
         }
         let inner = inScope { statements(items) }
-        body += inner
+        // What is deferred runs before the value is handed on.
+        let hasDeferred = inner.contains { if case .defer = $0.kind { true } else { false } }
+        body += hasDeferred ? [Statement(.block(inner), range)] : inner
         if !flow.isUnreachable {
             let end = items.parent?.as(CodeBlockSyntax.self)?.rightBrace.sourceRange ?? range
             checkFieldsAssigned(own.type, at: end)

@@ -71,6 +71,8 @@ extension Checker {
     private func named(_ name: String, arguments: GenericArgumentClauseSyntax?, _ range: SourceRange) -> Type {
         guard let entity = lookUp(name)?.entity else {
             if name == "Self", let type = scope.memberTypeInSight { return type }
+            // `Index` in an extension of Array.
+            if arguments == nil, let type = scope.memberTypeInSight, let found = environment.associatedType(name, of: type) { return found }
             if name == Probe.marker, let probe {
                 probe.names = typeNamesInSight()
                 probe.wantsType = true

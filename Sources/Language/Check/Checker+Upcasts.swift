@@ -32,11 +32,24 @@ extension Checker {
         if from.isClass, type.isClass { return from.isDescendant(of: type) }
         if from.isClass, case .existential(let nominal) = type.kind { return environment.conforms(from, to: nominal) }
         if from.isExistential, case .existential(let nominal) = type.kind { return environment.conforms(from, to: nominal) }
+        if type.isClass, let parent = classBehind(from) { return parent.isDescendant(of: type) }
         if let a = from.arrayElement, let b = type.arrayElement { return isSameReference(a, as: b) }
         if let a = from.wrapped, let b = type.wrapped, a.layout.isSingleReference, b.layout.isSingleReference {
             return isSameReference(a, as: b)
         }
         return false
+    }
+
+    /// Of `any Base & P`, and of a protocol that asks for it, the class that every value is of.
+    func classBehind(_ type: Type) -> Type? {
+        guard case .existential(let nominal) = type.kind else { return nil }
+        return nominal.superclass ?? environment.inheritedProtocols(of: nominal).lazy.compactMap(\.superclass).first
+    }
+
+    /// The object itself, where a member is one of its class and not of the protocols beside that.
+    func openedClass(_ value: Expression, for name: String) -> Expression {
+        guard let parent = classBehind(value.type), !hasMember(name, of: value.type) else { return value }
+        return Expression(value.kind, parent, value.range)
     }
 
     /// An optional whose value is converted where there is one.

@@ -134,14 +134,17 @@ extension Checker {
 
     /// A variable further down that the type of a stored property follows from.
     func provisionalGlobal(_ name: String) -> Global? {
-        guard let binding = laterBindings[name] else { return nil }
+        // At the top level itself a name stands for what is there by then.
+        let namesType = !declaring.isEmpty || isReadingLater
+        guard !isTopLevel || namesType, let binding = laterBindings[name], namesType || binding.accessorBlock == nil else { return nil }
         if let known = provisional[name] { return known }
         // Its own initial value does not say what it is.
         laterBindings[name] = nil
         defer { laterBindings[name] = binding }
-        let outer = scope
+        let outer = (scope, isReadingLater)
         scope = cellScope ?? scope
-        defer { scope = outer }
+        isReadingLater = true
+        defer { (scope, isReadingLater) = outer }
         let type: Type?
         if let annotation = binding.typeAnnotation {
             type = attempt { resolve(annotation.type) }
@@ -149,7 +152,8 @@ extension Checker {
             type = binding.initializer.flatMap { initializer in attempt { check(Node(initializer.value), expected: nil).type } }
         }
         guard let type, !type.isError, case nil = environment.session.entities[name] else { return nil }
-        let global = Global(name: name, type: type, isMutable: true, range: binding.sourceRange)
+        let isMutable = binding.parent?.parent?.as(VariableDeclSyntax.self)?.bindingSpecifier.tokenKind != .keyword(.let)
+        let global = Global(name: name, type: type, isMutable: isMutable, range: binding.sourceRange)
         global.isUsedByFunction = true
         provisional[name] = global
         return global

@@ -15,9 +15,9 @@ final class Checker {
     var pending: [() -> Void] = []
 
     /// Where names are looked up now.
-    var scope: Scope
+    @exclusivity(unchecked) var scope: Scope
     /// The function whose body is being checked.
-    var function: Function
+    @exclusivity(unchecked) var function: Function
     var context = FunctionContext()
     /// What is known of variables without a value at this point.
     var flow = Flow()
@@ -27,6 +27,12 @@ final class Checker {
     var switchLabels: Set<ObjectIdentifier> = []
     /// What was deferred in the scopes around this point, of the function being checked.
     var openDefers: [OpenDefer] = []
+    /// In deferred code: what had no value on every way to the scope's end, and where the `defer` stands.
+    var deferredFlow: (flow: Flow, range: SourceRange)?
+    /// Constants that are used without a value or given one again, and where for the last time; what was said before
+    /// gives way to it.
+    var givenAgain: [ObjectIdentifier: SourceRange] = [:]
+    var supersededRanges: Set<Int> = []
     /// Labels that some `break` names.
     var brokenOut: Set<ObjectIdentifier> = []
     /// What is known where a `break` leaves what a label names, and where a `continue` goes on with it.
@@ -60,7 +66,9 @@ final class Checker {
     var openStatics: [OpenStatic] = []
     /// Variables of the cell that a type above them needed to know about.
     var provisional: [String: Global] = [:]
-    /// Declarations of this cell's variables, by name, while its types are being made known.
+    /// The type of such a variable is being found, at the top level's own place.
+    var isReadingLater = false
+    /// Declarations of this cell's variables that are still to come, by name.
     var laterBindings: [String: PatternBindingSyntax] = [:]
     /// What assigning a variable with observers calls.
     var observedGlobals: [ObjectIdentifier: (get: Function, set: Function)] = [:]
@@ -239,8 +247,9 @@ final class Checker {
     /// Runs `body` as the inside of another function.
     func inFunction<Result>(_ inner: Function, context newContext: FunctionContext, scope newScope: Scope, _ body: () -> Result) -> Result {
         let saved = (function, context, scope, flow, labels, loopLabels, isTopLevel, currentSource)
-        let outerDefers = openDefers
+        let outerDefers = (openDefers, deferredFlow)
         openDefers = []
+        deferredFlow = nil
         function = inner
         context = newContext
         scope = newScope
@@ -250,7 +259,7 @@ final class Checker {
         currentSource = inner.source
         defer {
             (function, context, scope, flow, labels, loopLabels, isTopLevel, currentSource) = saved
-            openDefers = outerDefers
+            (openDefers, deferredFlow) = outerDefers
         }
         return body()
     }
@@ -294,6 +303,8 @@ struct Flow {
     var given: [ObjectIdentifier: (name: String, range: SourceRange)] = [:]
     /// Stored properties of the `self` of an initialiser, not assigned on every way here.
     var unassignedFields: Set<Int> = []
+    /// Its constants that have a value on some way here, and where they got it.
+    var givenFields: [Int: (name: String, range: SourceRange)] = [:]
     /// `super.init`, or `self.init` of a convenience initialiser, has not been called on every way here.
     var needsInitializer = false
     /// The end of the statement before is never reached.
@@ -307,8 +318,15 @@ struct Flow {
             return
         }
         unassigned.formUnion(other.unassigned)
-        given.merge(other.given) { known, _ in known }
+        mergeGiven(other)
         unassignedFields.formUnion(other.unassignedFields)
         needsInitializer = needsInitializer || other.needsInitializer
+    }
+
+    /// What got its value on another way that leads here.
+    mutating func mergeGiven(_ other: Flow) {
+        if other.isUnreachable { return }
+        given.merge(other.given) { known, _ in known }
+        givenFields.merge(other.givenFields) { known, _ in known }
     }
 }

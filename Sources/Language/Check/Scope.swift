@@ -16,30 +16,34 @@ package final class Scope {
     package let parent: Scope?
     /// The function whose frame holds variables declared here; nil outside functions.
     package let function: Function?
-    package var entities: [String: Entity] = [:]
+    @exclusivity(unchecked) package var entities: [String: Entity] = [:]
     /// Where a `let` or `var` statement declares a name here.
     var statementNames: [String: SourceRange] = [:]
     /// Names that stand for an element of a tuple that a closure was given whole.
-    var spreads: [String: (Variable, Int)] = [:]
+    @exclusivity(unchecked) var spreads: [String: (Variable, Int)] = [:]
     /// `self` and its type, in a type's members.
-    package var selfType: Type?
-    package var selfVariable: Variable?
+    @exclusivity(unchecked) package var selfType: Type?
+    @exclusivity(unchecked) package var selfVariable: Variable?
     /// `self` as a closure's capture list took it.
-    var capturedSelf: Variable?
+    @exclusivity(unchecked) var capturedSelf: Variable?
     /// Members of this type are in sight without `self.`, even where there is no `self`.
-    package var memberType: Type?
+    @exclusivity(unchecked) package var memberType: Type?
     /// A protocol's member made for a type: the type's own name does not mean it with its own arguments.
     var isOfProtocol = false
     /// The generic parameters of the function, and of the type or protocol it is a member of, with what they are asked
     /// to conform to: set with `substitution`.
     var asked: (parameters: [GenericParameter], conformances: [(GenericParameter, NominalType)], protocolType: NominalType?)?
     /// What generic parameters stand for inside: set where a generic function's body is checked for given types.
-    var substitution: Substitution?
+    @exclusivity(unchecked) var substitution: Substitution?
 
     package init(parent: Scope?, function: Function?) {
         self.parent = parent
         self.function = function
     }
+
+    /// What a name stands for here; most scopes have no names, and asking an empty table costs a hash.
+    @inline(__always)
+    func entity(_ name: String) -> Entity? { entities.isEmpty ? nil : entities[name] }
 
     /// Whether generic parameters around are bound to types.
     var substitutionInSight: Substitution? {
@@ -54,7 +58,7 @@ package final class Scope {
     /// The `self` that a capture list or `guard let self` made here, through which members are reached.
     var ownSelf: (variable: Variable, type: Type)? {
         if let capturedSelf { return (capturedSelf, capturedSelf.type.referent ?? capturedSelf.type) }
-        if selfVariable == nil, case .variable(let variable)? = entities["self"], variable.type.isClass { return (variable, variable.type) }
+        if selfVariable == nil, case .variable(let variable)? = entity("self"), variable.type.isClass { return (variable, variable.type) }
         return nil
     }
 
@@ -74,7 +78,7 @@ package final class Scope {
         var scope: Scope? = self
         while let current = scope {
             if current.selfVariable != nil { return nil }
-            if case .variable(let variable)? = current.entities["self"] { return variable }
+            if case .variable(let variable)? = current.entity("self") { return variable }
             scope = current.parent
         }
         return nil
@@ -84,7 +88,7 @@ package final class Scope {
     package var nearestSelf: (variable: Variable, type: Type)? {
         var scope: Scope? = self
         while let current = scope {
-            if case .variable(let variable)? = current.entities["self"], variable.type.isClass { return (variable, variable.type) }
+            if case .variable(let variable)? = current.entity("self"), variable.type.isClass { return (variable, variable.type) }
             if let variable = current.selfVariable, let type = current.selfType {
                 return (variable, type)
             }

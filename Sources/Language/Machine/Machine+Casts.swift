@@ -114,7 +114,24 @@ extension Machine {
         if let nominal = source.nominal, nominal === target.nominal, nominal.form.isHashed {
             return try castHashed(slots[0], source, target, into: result)
         }
-        return false
+        return try castKeyPath(slots, source, to: target, into: result)
+    }
+
+    /// A key path of which less is known holds the path that it was made of; one that can be written through starts as
+    /// one that is only read.
+    private func castKeyPath(
+        _ slots: UnsafePointer<UInt64>, _ source: Type, to target: Type, into result: Slots
+    ) throws -> Bool {
+        guard source.isKeyPath, target.isKeyPath else { return false }
+        let fields = source.fields
+        if let path = fields.firstIndex(where: { $0.name == "_path" }) {
+            return try cast(slots + path, fields[path].type, to: target, into: result)
+        }
+        let wanted = target.fields
+        guard wanted.count < fields.count, source.arguments == target.arguments else { return false }
+        result.update(from: slots, count: target.layout.count)
+        HeapObject.retain(result, target.layout)
+        return true
     }
 
     private func castTuple(

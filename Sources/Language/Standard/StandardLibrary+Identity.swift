@@ -17,6 +17,7 @@ extension StandardLibrary {
         source(on: "Sequence", "func _array() -> [Element] {\n Array(self)\n}", "The elements as an array.")
         source(on: "Sequence where Self: IteratorProtocol", "func makeIterator() -> Self {\n self\n}", "The sequence itself, which gives its elements one after the other.")
         source(on: "String.Index", "func utf16Offset<S: StringProtocol>(in text: S) -> Int {\n text[text.startIndex..<self].utf16.count\n}", "How many units of UTF-16 lie in front of the position.", "let text = \"héllo\"\nprint(text.firstIndex(of: \"l\")!.utf16Offset(in: text))")
+        source(on: "String.Index", "init<S: StringProtocol>(utf16Offset offset: Int, in text: S) {\n var left = offset\n var index = text.startIndex\n while left > 0, index < text.endIndex {\n  left -= String(text[index]).utf16.count\n  index = text.index(after: index)\n }\n self = index\n}", "The position behind so many units of UTF-16.", "let text = \"héllo\"\nprint(text[String.Index(utf16Offset: 1, in: text)])")
         source(on: "ComparisonResult", "var rawValue: Int {\n switch self {\n case .orderedAscending: return -1\n case .orderedSame: return 0\n case .orderedDescending: return 1\n }\n}", "-1, 0 or 1.", "print(\"a\".compare(\"b\").rawValue)")
         let unique = NativeFunction(name: "isKnownUniquelyReferenced", isInout: [true]) { frame in
             let place = Slots(bitPattern: UInt(frame.arguments[0])).unsafelyUnwrapped

@@ -176,6 +176,28 @@ extension StandardLibrary {
             frame.result[0] = IntegerValue.truncate(Int128(truncatingIfNeeded: type.nominal?.isSignedInteger ?? true ? UInt128(bitPattern: product >> Int128(bits)) : pattern >> UInt128(bits)), type)
             frame.result[1] = UInt64(truncatingIfNeeded: pattern) & (bits == 64 ? .max : (1 << UInt64(bits)) - 1)
         })
+        native(on: "FixedWidthInteger", "func dividingFullWidth(_ dividend: (high: Self, low: Self.Magnitude)) -> (quotient: Self, remainder: Self)", "The quotient and the remainder of a number of twice the width, given in two halves, by this one.", "print(UInt8(10).dividingFullWidth((high: 1, low: 4)))", NativeFunction(name: "dividingFullWidth", isInout: [false, false]) { frame in
+            let type = frame.typeArguments[0]
+            let bits = Int128(IntegerValue.bits(type))
+            let divisor = IntegerValue.load(frame.arguments[0], type)
+            guard divisor != 0 else { throw RuntimeFault(.divisionByZero, "division by zero in dividingFullWidth") }
+            let high = IntegerValue.load(frame.arguments[1], type)
+            let low = UInt128(frame.arguments[2]) & ((1 << UInt128(bits)) - 1)
+            let quotient: Int128?
+            let remainder: Int128
+            if type.nominal?.isUnsignedInteger ?? false {
+                let whole = UInt128(truncatingIfNeeded: high) << UInt128(bits) | low
+                let parts = whole.quotientAndRemainder(dividingBy: UInt128(truncatingIfNeeded: divisor))
+                (quotient, remainder) = (Int128(exactly: parts.quotient), Int128(truncatingIfNeeded: parts.remainder))
+            } else {
+                let whole = high << bits | Int128(truncatingIfNeeded: low)
+                let parts = whole.dividedReportingOverflow(by: divisor)
+                (quotient, remainder) = (parts.overflow ? nil : parts.partialValue, whole.remainderReportingOverflow(dividingBy: divisor).partialValue)
+            }
+            guard let quotient, let slot = IntegerValue.store(quotient, type) else { throw RuntimeFault(.overflow, "the quotient does not fit \(type)") }
+            frame.result[0] = slot
+            frame.result[1] = UInt64(truncatingIfNeeded: remainder)
+        })
         for (name, isLeft) in [("<<", true), (">>", false)] {
             for prefix in ["", "&"] {
                 native("func \(prefix)\(name) <A: FixedWidthInteger, B: BinaryInteger>(_ left: A, _ right: B) -> A", "The bits moved to the \(isLeft ? "left" : "right").", NativeFunction(name: name, isInout: [false, false]) { frame in
@@ -210,6 +232,13 @@ extension StandardLibrary {
             operation("func \(name) (_ left: Double, _ right: Double) -> Bool", "Whether `left \(name) right`.", double)
             operation("func \(name) (_ left: Float, _ right: Float) -> Bool", "Whether `left \(name) right`.", float)
         }
+        for type in NominalType.integers.map(\.name) {
+            if !type.hasPrefix("U") { operation("func - (_ number: \(type)) -> \(type)", "The number with the other sign.", type == "Int" ? .intNegate : .fixedNegate) }
+            operation("func ~ (_ number: \(type)) -> \(type)", "The number with every bit changed.", type == "Int" ? .intNot : .fixedNot)
+        }
+        operation("func - (_ number: Double) -> Double", "The number with the other sign.", .doubleNegate)
+        operation("func - (_ number: Float) -> Float", "The number with the other sign.", .floatNegate)
+        operation("func ! (_ condition: Bool) -> Bool", "Whether it is not so.", .boolNot)
         for (name, isNegated) in [("==", false), ("!=", true)] {
             native("func \(name) <T: Equatable>(_ left: T, _ right: T) -> Bool", "Whether both are \(isNegated ? "different" : "equal").", NativeFunction(name: "structural", isInout: [false, false]) { frame in
                 let type = frame.typeArguments[0]

@@ -53,6 +53,8 @@ extension StandardLibrary {
         for (name, parents, documentation) in [
             ("CustomDebugStringConvertible", [], "Types that say themselves how they print inside other values, with `debugDescription`."),
             ("Error", [], "Values that can be thrown."), ("LocalizedError", ["Error"], "Errors that say in words what happened, with `errorDescription`."),
+            ("Encodable", [], "Accepted as Swift has it; a cell writes no JSON with it."), ("Decodable", [], "Accepted as Swift has it; a cell reads no JSON with it."),
+            ("Codable", ["Encodable", "Decodable"], "Accepted as Swift has it; a cell reads and writes no JSON with it."),
             ("CaseIterable", [], "Enums whose cases can be counted: `allCases`."), ("RawRepresentable", [], "Values that stand for a simpler one, their `rawValue`."),
             ("Identifiable", [], "Values with an `id`."), ("Sendable", [], "Accepted as Swift has it; cells run on one thread."),
             ("Any", [], "A value of any type."), ("AnyObject", [], "An object: a value of any class."),

@@ -96,6 +96,7 @@ extension StandardLibrary {
             native("func \(name) <A: StringProtocol, B: StringProtocol>(_ left: A, _ right: B) -> Bool", "Whether `left \(name) right`.", NativeFunction(name) { (a: TextValue, b: TextValue) -> Bool in test(a.text, b.text) })
         }
         native("func + <S: StringProtocol>(_ left: String, _ right: S) -> String", "The two texts, one after the other.", NativeFunction("+") { (a: TextValue, b: TextValue) -> String in String(a.text) + b.text })
+        native("func + <S: StringProtocol>(_ left: S, _ right: String) -> String", "The two texts, one after the other.", NativeFunction("+") { (a: TextValue, b: TextValue) -> String in String(a.text) + b.text })
         native("func + <S: StringProtocol>(_ left: Substring, _ right: S) -> Substring", "The two texts, one after the other.", NativeFunction("+") { (a: TextValue, b: TextValue) -> SubstringValue in SubstringValue(text: a.text + b.text) })
         text("var utf8: [UInt8] { get }", "The bytes of UTF-8.", "print(\"ñ\".utf8.count)", NativeFunction("utf8") { (text: TextValue) -> [UInt8] in Array(text.text.utf8) })
         text("var utf16: [UInt16] { get }", "The units of UTF-16.", "print(\"🙂\".utf16.count)", NativeFunction("utf16") { (text: TextValue) -> [UInt16] in Array(text.text.utf16) })

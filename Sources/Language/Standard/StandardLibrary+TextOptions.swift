@@ -1,3 +1,5 @@
+@_spi(_Unicode) import Swift
+
 /// Finding and replacing with options: `text.range(of: "x", options: .caseInsensitive)`.
 extension StandardLibrary {
     func declareTextOptions() {
@@ -5,9 +7,10 @@ extension StandardLibrary {
         _ = structure(name, [], "How texts are compared and found.", "print(\"Hello\".range(of: \"L\", options: .caseInsensitive) != nil)") { _ in [("rawValue", .int, false)] }
         table.conform(name, to: "OptionSet")
         source(on: name, "init(rawValue: Int) {\n self.rawValue = rawValue\n}", "The options of a number's bits.", "print(String.CompareOptions(rawValue: 1).contains(.caseInsensitive))")
+        source(on: name, "init(arrayLiteral options: String.CompareOptions...) {\n self.rawValue = options.reduce(0) { $0 | $1.rawValue }\n}", "The options that are listed.", "print(\"Éa\".range(of: \"e\", options: [.caseInsensitive, .diacriticInsensitive]) != nil)")
         for (option, value, documentation) in [
             ("caseInsensitive", TextSearch.caseInsensitive, "Capital and small letters are the same."), ("literal", 2, "Character by character, as cells do anyway."),
-            ("backwards", TextSearch.backwards, "From the end."), ("anchored", TextSearch.anchored, "Only at the beginning, or at the end where it goes backwards."),
+            ("diacriticInsensitive", TextSearch.diacriticInsensitive, "Letters are the same with and without their accents."), ("widthInsensitive", 256, "Wide forms of letters count as they are."), ("backwards", TextSearch.backwards, "From the end."), ("anchored", TextSearch.anchored, "Only at the beginning, or at the end where it goes backwards."),
         ] {
             source(on: name, "static var \(option): String.CompareOptions {\n String.CompareOptions(rawValue: \(value))\n}", documentation, "print(\"Hello\".range(of: \"l\", options: .\(option)) != nil)")
         }
@@ -31,6 +34,11 @@ extension StandardLibrary {
         native(on: "StringProtocol", "func replacingOccurrences<A: StringProtocol, B: StringProtocol>(of target: A, with replacement: B, options: String.CompareOptions) -> String", "The text with every `target` replaced.", "print(\"a-A\".replacingOccurrences(of: \"a\", with: \"b\", options: .caseInsensitive))", NativeFunction("replacingOccurrences") { (text: TextValue, target: TextValue, replacement: TextValue, options: Int) -> String in
             TextSearch(text: text.text, options: options).replacing(target.text, with: replacement.text)
         })
+        native(on: "StringProtocol", "func folding(options: String.CompareOptions, locale: Locale?) -> String", "The text without what the options leave out of account: accents, or capitals.", "print(\"Crème\".folding(options: .diacriticInsensitive, locale: nil))", NativeFunction(name: "folding", isInout: [false, false, false]) { frame in
+            let text = try TextValue.load(frame.arguments).text
+            let options = Int.load(frame.arguments + 1)
+            text.map { TextSearch.fold($0, options) }.joined().store(frame.result)
+        })
         let common = NativeFunction("commonPrefix") { (text: TextValue, other: TextValue) -> String in TextSearch(text: text.text, options: 0).commonPrefix(with: other.text) }
         let commonByOptions = NativeFunction("commonPrefix") { (text: TextValue, other: TextValue, options: Int) -> String in TextSearch(text: text.text, options: options).commonPrefix(with: other.text) }
         native(on: "StringProtocol", "func commonPrefix<T: StringProtocol>(with other: T) -> String", "The characters that both texts begin with.", "print(\"hello\".commonPrefix(with: \"help\"))", common)
@@ -46,13 +54,27 @@ private struct TextSearch {
     static let caseInsensitive = 1
     static let backwards = 4
     static let anchored = 8
+    static let diacriticInsensitive = 128
 
     let text: Substring
     let options: Int
 
     /// A character as it is compared.
     private func folded(_ character: Character) -> String {
-        options & Self.caseInsensitive != 0 ? character.lowercased() : String(character)
+        Self.fold(character, options)
+    }
+
+    /// A character without what the options leave out of account.
+    static func fold(_ character: Character, _ options: Int) -> String {
+        var text = String(character)
+        // By way of the capital: `ß` and `SS` are then the same.
+        if options & caseInsensitive != 0 { text = text.uppercased().lowercased() }
+        if options & diacriticInsensitive != 0 {
+            var plain = String.UnicodeScalarView()
+            for scalar in text._nfd where scalar.properties.generalCategory != .nonspacingMark { plain.append(scalar) }
+            text = String(plain)
+        }
+        return text
     }
 
     func commonPrefix(with other: Substring) -> String {

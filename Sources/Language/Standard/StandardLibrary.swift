@@ -26,6 +26,7 @@ package struct StandardLibrary {
         library.declareSequences()
         library.declareCollections()
         library.declareMutableCollections()
+        library.declareReplaceableCollections()
         library.declareArrays()
         library.declareSorting()
         library.declareSlices()
@@ -34,6 +35,7 @@ package struct StandardLibrary {
         library.declareSetAlgebra()
         library.declarePositions()
         library.declareOptionSets()
+        library.declareLocales()
         library.declareTextOptions()
         library.declareData()
         library.declareRanges()
@@ -44,6 +46,8 @@ package struct StandardLibrary {
         library.declareRandomGenerators()
         library.declareHashing()
         library.declareIdentity()
+        library.declareIdentifiers()
+        library.declareAddresses()
         library.declareDifferences()
     }
 

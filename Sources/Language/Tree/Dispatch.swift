@@ -15,6 +15,11 @@ package final class Dispatch: @unchecked Sendable {
     var arguments: [Type] = []
     /// The receiver is a metatype: an initialiser or static member.
     var isOnMetatype = false
+    /// An error may leave what it finds.
+    var mayThrow: Bool {
+        guard let callable = declaration as? Callable else { return true }
+        return callable.canThrow || callable.throwsThroughClosures
+    }
     let cache: Slots
     /// Compiled functions that the cache points at.
     private var held: [AnyObject] = []

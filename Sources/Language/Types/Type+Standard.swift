@@ -110,6 +110,11 @@ extension Type {
         if case .existential(let nominal) = kind { nominal.name == "Error" && !nominal.isOfCells } else { false }
     }
     package var isError: Bool { self === Type.error }
+    /// `KeyPath<Root, Value>` and its like.
+    package var isKeyPath: Bool {
+        guard let nominal, nominal.isOfStandardLibrary else { return false }
+        return ["KeyPath", "WritableKeyPath", "PartialKeyPath", "AnyKeyPath"].contains(nominal.name)
+    }
 
     /// The stored properties of a struct or class, with the type's own generic arguments put in; a class's inherited
     /// ones first.

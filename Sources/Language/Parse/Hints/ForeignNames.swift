@@ -36,6 +36,7 @@ package enum ForeignNames {
     }
 
     private static let names: [String: String] = [
+        "Float16": "'Float16' is not supported: 'Float' has 32 bits",
         "None": "'None' is written 'nil' in Swift",
         "null": "'null' is written 'nil' in Swift",
         "NULL": "'NULL' is written 'nil' in Swift",

@@ -1,0 +1,17 @@
+// number algorithms
+func gcd<T: BinaryInteger>(_ a: T, _ b: T) -> T { b == 0 ? a : gcd(b, a % b) }
+func isPrime(_ n: Int) -> Bool { n > 1 && !(2..<max(2, Int(Double(n).squareRoot()) + 1)).contains { n % $0 == 0 } }
+func sieve(_ n: Int) -> [Int] { var c = [Bool](repeating: true, count: n + 1); c[0] = false; c[1] = false; for i in stride(from: 2, through: n, by: 1) where c[i] && i * i <= n { for j in stride(from: i * i, through: n, by: i) { c[j] = false } }; return c.enumerated().filter(\.element).map(\.offset) }
+func factors(_ n: Int) -> [(p: Int, k: Int)] { var n = n, p = 2, out: [(p: Int, k: Int)] = []; while p * p <= n { var k = 0; while n % p == 0 { n /= p; k += 1 }; if k > 0 { out.append((p, k)) }; p += 1 }; if n > 1 { out.append((n, 1)) }; return out }
+func power(_ b: Int, _ e: Int, mod m: Int) -> Int { var r = 1, b = b % m, e = e; while e > 0 { if e & 1 == 1 { r = r * b % m }; b = b * b % m; e >>= 1 }; return r }
+func toBase(_ n: Int, _ b: Int) -> String { n < b ? String("0123456789abcdef"[String.Index(utf16Offset: n, in: "0123456789abcdef")]) : toBase(n / b, b) + toBase(n % b, b) }
+func roman(_ n: Int) -> String { let t = [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]; var n = n, s = ""; for (v, r) in t { while n >= v { s += r; n -= v } }; return s }
+func collatz(_ n: Int) -> [Int] { Array(sequence(first: n) { $0 == 1 ? nil : $0 % 2 == 0 ? $0 / 2 : 3 * $0 + 1 }) }
+print(gcd(84, 36), gcd(UInt8(48), 18), (1...30).filter(isPrime), sieve(50).count, factors(360).map { "\($0.p)^\($0.k)" }.joined(separator: "*"), power(3, 200, mod: 13), toBase(255, 16), String(255, radix: 16), [4, 9, 1994, 2024].map(roman), collatz(6))
+var memo: [Int: Int] = [:]; func ways(_ n: Int, _ coins: ArraySlice<Int>) -> Int { if n == 0 { return 1 }; guard n > 0, let c = coins.first else { return 0 }; return ways(n - c, coins) + ways(n, coins.dropFirst()) }; print(ways(100, [50, 25, 10, 5, 1][...]))
+func digits(_ n: Int) -> [Int] { String(n).compactMap(\.wholeNumberValue) }; print(digits(9045), digits(123).reduce(0) { $0 * 10 + $1 }, (100..<1000).filter { n in digits(n).map { $0 * $0 * $0 }.reduce(0, +) == n })
+let tri = (0..<6).map { n in (0...n).map { k in (0..<k).reduce(1) { $0 * (n - $1) / ($1 + 1) } } }; tri.forEach { print($0.map(String.init).joined(separator: " ")) }
+func hanoi(_ n: Int, _ a: String, _ b: String, _ c: String, _ log: inout [String]) { guard n > 0 else { return }; hanoi(n - 1, a, c, b, &log); log.append(a + b); hanoi(n - 1, c, b, a, &log) }; var moves: [String] = []; hanoi(3, "A", "C", "B", &moves); print(moves, moves.count)
+print(Int.random(in: 1...1), Double(7) / 2, 7 / 2, -7 / 2, -7 % 3, 7.5.truncatingRemainder(dividingBy: 2), Double(Int.max), Float(1) / 3, 1.0 / 3, (0.1 + 0.2 == 0.3), abs(-3), min(3, 1, 2), (2.675 * 100).rounded() / 100, Int(2.999), UInt8(truncatingIfNeeded: 300), Int8(clamping: 200), UInt(5).distance(to: 2))
+print(1 << 3 | 1, 0b1011 & ~0b0010, 0xF0 >> 4, (5 ^ 1).nonzeroBitCount, String(13, radix: 2), Int("1101", radix: 2)!, UInt8(0b1010_0101).byteSwapped, Int32.max &+ 1, (-8) >> 1, UInt8.max.leadingZeroBitCount)
+let (q, r) = (-7).quotientAndRemainder(dividingBy: 2); print(q, r, 10.isMultiple(of: 5), 5.0.isLess(than: 6), Double.greatestFiniteMagnitude > 1e308, Double.ulpOfOne, (0.0).sign, (-0.0).sign == .minus, 3.7.rounded(.down), 3.2.rounded(.up), (-2.5).rounded(.towardZero), 1e3.description, Double("1e-3")!)

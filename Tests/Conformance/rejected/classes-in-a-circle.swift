@@ -1,0 +1,2 @@
+class A: B {}  // rejected: 'A' inherits from itself
+class B: A {}
