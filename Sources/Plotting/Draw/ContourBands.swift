@@ -22,7 +22,13 @@ struct ContourBands {
         outlines = [Outline](repeating: Outline(), count: count)
         guard count > 0, z.rows > 1, z.columns > 1 else { return }
         let (rows, columns) = (z.rows - 1, z.columns - 1)
-        let bands = z.values.map { Self.band(of: $0, levels) }
+        // Neighbours are mostly in one band, so that the search seldom has to be made.
+        var last = Self.none
+        let bands = z.values.map { value in
+            if last >= 0, last < count, levels[last] <= value, value < levels[last + 1] { return last }
+            last = Self.band(of: value, levels)
+            return last
+        }
         /// Of each cell the band that all its corners lie in, or one that no cell has.
         var whole = [Int](repeating: Self.none, count: rows * columns)
         for row in 0..<rows {
