@@ -37,6 +37,8 @@ NAMES = [
     "struct V { var a = 1 }\nfunc + (l: V, r: V) -> V { V(a: l.a + r.a) }\nfunc sum() -> V { V() + V() }\nprint(sum())",
     "func + (l: V, r: V) -> V { V(a: -1) }\nprint(sum(), V() + V())",
     "let (q, r) = (7, 2)\nlet k = { q }\nprint(k())", "let (q, s) = (8, 3)\nprint(k(), q, s)",
+    "struct Two: Layer {\n var dense = Dense(2)\n func callAsFunction(_ x: Tensor, and y: Tensor) -> (Tensor, Tensor) { (dense(x), dense(y)) }\n}",
+    "var two = Two()\nlet ones = Tensor.ones(1, 3)\nlet (loss, slope) = valueWithGradient(at: two) { two in\n let (u, v) = two(ones, and: ones * 2)\n return (u * v).mean()\n}\nSGD(learningRate: 0.1).update(&two, along: slope)\nlet (u, v) = two(ones, and: ones)\nprint(u.shape, v.shape, loss.item() > 0, slope.paths)",
     "print(abs(-1), [1, 2] + [3], atan2(1, 1))", "let abs = 5\nprint(abs)", "p\n", "[p]", "Suit.hearts(3)", "\"text\"",
 ]
 

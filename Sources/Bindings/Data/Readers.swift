@@ -45,6 +45,22 @@ func declareReaders(_ table: DeclarationTable) {
     free("func dataFolder(_ name: String) -> String?", "The path of a data set's folder or file, or nil. It is looked for in the folder that the environment variable VENCEJO_DATA names, in `data` and in `~/.local/share/vencejo/data`.", "print(dataFolder(\"membranes\") ?? \"not here\")") { (name: String) -> String? in DataFolder.find(name) }
     free("func readIDX(_ path: String) throws -> Tensor", "A tensor from an IDX file, compressed or not.", perhaps("readIDX(\"train-labels-idx1-ubyte.gz\")", ".shape")) { (path: String) throws -> Tensor in try readIDX(path) }
     free("func readText(_ path: String) throws -> String", "The text of a file in UTF-8, compressed or not.", "DataFrame([Column(\"a\", [1])]).save(csv: \"example.csv\")\nprint(readText(\"example.csv\"))") { (path: String) throws -> String in try readText(path) }
+    declareTextFiles(table)
+}
+
+/// Foundation's ways to read and write a text, which need no hint for who knows Swift.
+private func declareTextFiles(_ table: DeclarationTable) {
+    Binder(table)("func _writeText(_ text: String, _ path: String) throws", "Writes a text to a file, whole or not at all.") { (text: String, path: String) throws -> CellVoid in
+        try FileBytes.write(Array(text.utf8), to: path)
+        return CellVoid()
+    }
+    let made = "try \"one\\ntwo\".write(toFile: \"example.txt\", atomically: true, encoding: .utf8)\n"
+    let text = Binder(table, on: "String")
+    text.source("init(contentsOfFile path: String, encoding: String.Encoding = .utf8) throws {\n self = try readText(path)\n}", "The text of a file in UTF-8.", made + "print(try String(contentsOfFile: \"example.txt\", encoding: .utf8))")
+    text.source("init(contentsOf url: URL, encoding: String.Encoding = .utf8) throws {\n self = try readText(url.path)\n}", "The text of a file in UTF-8.", made + "print(try String(contentsOf: URL(fileURLWithPath: \"example.txt\"), encoding: .utf8).count)")
+    let any = Binder(table, on: "StringProtocol")
+    any.source("func write(toFile path: String, atomically: Bool, encoding: String.Encoding) throws {\n try _writeText(String(self), path)\n}", "Writes the text to a file in UTF-8, whole or not at all.", made + "print(readText(\"example.txt\"))")
+    any.source("func write(to url: URL, atomically: Bool, encoding: String.Encoding) throws {\n try _writeText(String(self), url.path)\n}", "Writes the text to a file in UTF-8, whole or not at all.", "try \"three\".write(to: URL(fileURLWithPath: \"example.txt\"), atomically: true, encoding: .utf8)\nprint(readText(\"example.txt\"))")
 }
 
 private func declareImageFolders(_ table: DeclarationTable) {

@@ -470,7 +470,10 @@ extension Checker {
             let candidates = methods.map { Candidate(callable: $0, substitution: substitution(for: function.type), receiver: .value(function, node)) }
             return resolveCall("callAsFunction", candidates, given, at: range, nameRange: nameRange, expected: expected)
         }
-        return fail("cannot call value of non-function type '\(function.type)'", at: nameRange)
+        let member = callSites.last?.as(FunctionCallExprSyntax.self)?.calledExpression.as(MemberAccessExprSyntax.self)?.declName.baseName.text
+        return fail(
+            "cannot call value of non-function type '\(function.type)'", at: nameRange,
+            help: given.isEmpty ? member.map { "'\($0)' is a property: leave out the '()'" } : nil)
     }
 
     // MARK: Subscripts

@@ -46,7 +46,10 @@ extension DeclarationTable {
             }
             return nil
         }
-        return foreign.names[name].flatMap { phrase(name, $0) }
+        if let ours = foreign.names[name] { return phrase(name, ours) }
+        // `from numpy.linalg import inv` leaves the module's name out.
+        let whole = foreign.paths.keys.filter { $0.hasSuffix("." + name) }.min()
+        return whole.flatMap { foreign.paths[$0] }.flatMap { phrase(name, $0) }
     }
 
     /// What to say of a member that a type has not; `owners` are the type and what it conforms to.
