@@ -19,6 +19,14 @@ struct Drawing {
             try draw(axes, repeat each values)
             return axes
         }
+        if let named = parameters.firstMatch(of: /colormap: (Colormap\??) = [^,]+/) {
+            // Axes that came from `plt.subplots` are asked as matplotlib's are.
+            let asked = parameters.replacing(named.0, with: "cmap: \(named.1)")
+            Binder(table, on: "Axes")("@discardableResult func \(name)(\(asked)) -> Axes", documentation, setup + "let (figure, axes) = plt.subplots(1, 1)\naxes[0, 0].\(name)(\(arguments), cmap: .magma)\nplt.close()") { (axes: PlotAxes, values: repeat each A) -> PlotAxes in
+                try draw(axes, repeat each values)
+                return axes
+            }
+        }
         Binder(table, on: "Figure")("func \(name)(\(parameters)) -> Figure", "On the figure's axes: \(documentation)", setup + "figure().\(name)(\(arguments))") { (figure: Figure, values: repeat each A) -> Figure in
             try draw(figure.axes, repeat each values)
             return figure

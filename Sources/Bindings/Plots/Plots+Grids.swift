@@ -18,6 +18,12 @@ func declareGrids(_ drawing: Drawing) {
     drawing("contourf", "_ x: any PlotData, _ y: any PlotData, _ z: any PlotData, levels: [Double]? = nil, colormap: Colormap = .viridis, alpha: Double = 1", "Areas between heights.", "[0.0, 1, 2], [0.0, 1], [[0.0, 1, 2], [1, 2, 3]]") { (axes: PlotAxes, x: PlotSource, y: PlotSource, z: PlotSource, levels: [Double]?, colormap: Colormap, alpha: Double) in
         try axes.addContour(x, y, z, levels: levels, filled: true, colormap: colormap, alpha: alpha)
     }
+    drawing("contour", "_ x: any PlotData, _ y: any PlotData, _ z: any PlotData, levels: Int, colormap: Colormap = .viridis, colors: [Color] = [], linewidth: Double? = nil, linestyle: LineStyle = .solid, alpha: Double = 1", "Lines of about so many equal heights, at round values.", "[0.0, 1, 2], [0.0, 1], [[0.0, 1, 2], [1, 2, 3]], levels: 4") { (axes: PlotAxes, x: PlotSource, y: PlotSource, z: PlotSource, levels: Int, colormap: Colormap, colors: [Color], width: Double?, style: LineStyle, alpha: Double) in
+        try axes.addContour(x, y, z, count: levels, filled: false, colormap: colormap, colors: colors, linewidth: width, linestyle: style, alpha: alpha)
+    }
+    drawing("contourf", "_ x: any PlotData, _ y: any PlotData, _ z: any PlotData, levels: Int, colormap: Colormap = .viridis, alpha: Double = 1", "Areas between about so many heights, at round values.", "[0.0, 1, 2], [0.0, 1], [[0.0, 1, 2], [1, 2, 3]], levels: 4") { (axes: PlotAxes, x: PlotSource, y: PlotSource, z: PlotSource, levels: Int, colormap: Colormap, alpha: Double) in
+        try axes.addContour(x, y, z, count: levels, filled: true, colormap: colormap, alpha: alpha)
+    }
     drawing("surface", "_ x: any PlotData, _ y: any PlotData, _ z: any PlotData, colormap: Colormap = .viridis, azimuth: Double = -60, elevation: Double = 30", "A surface over a grid, shaded, seen from a corner; angles are in degrees.", "[0.0, 1, 2], [0.0, 1], [[0.0, 1, 2], [1, 2, 3]]") { (axes: PlotAxes, x: PlotSource, y: PlotSource, z: PlotSource, colormap: Colormap, azimuth: Double, elevation: Double) in
         try axes.addSurface(x, y, z, colormap: colormap, azimuth: azimuth, elevation: elevation)
     }

@@ -56,6 +56,33 @@ extension AxesHolder {
         }
     }
 
+    /// Draws lines of about so many equal values over a grid, at round ones.
+    @discardableResult
+    public func contour(
+        _ x: any PlotData, _ y: any PlotData, _ z: any PlotData, levels: Int,
+        colormap: Colormap? = nil, cmap: Colormap? = nil, colors: [Color] = [],
+        linewidth: Double? = nil, linestyle: LineStyle = .solid, alpha: Double = 1
+    ) -> Drawn {
+        draw {
+            try $0.addContour(
+                x, y, z, count: levels, filled: false, colormap: colormap ?? cmap ?? .viridis,
+                colors: colors, linewidth: linewidth, linestyle: linestyle, alpha: alpha)
+        }
+    }
+
+    /// Fills the areas between about so many values over a grid, at round ones.
+    @discardableResult
+    public func contourf(
+        _ x: any PlotData, _ y: any PlotData, _ z: any PlotData, levels: Int,
+        colormap: Colormap? = nil, cmap: Colormap? = nil, alpha: Double = 1
+    ) -> Drawn {
+        draw {
+            try $0.addContour(
+                x, y, z, count: levels, filled: true, colormap: colormap ?? cmap ?? .viridis,
+                alpha: alpha)
+        }
+    }
+
     /// Draws a surface over a grid, shaded, seen from a corner; angles are in degrees.
     @discardableResult
     public func surface(

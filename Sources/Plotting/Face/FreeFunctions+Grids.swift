@@ -41,6 +41,25 @@ public func contourf(
     Figure().contourf(x, y, z, levels: levels, colormap: colormap, cmap: cmap, alpha: alpha)
 }
 
+/// A figure with lines of about so many equal values over a grid, at round ones.
+public func contour(
+    _ x: any PlotData, _ y: any PlotData, _ z: any PlotData, levels: Int,
+    colormap: Colormap? = nil, cmap: Colormap? = nil, colors: [Color] = [],
+    linewidth: Double? = nil, linestyle: LineStyle = .solid, alpha: Double = 1
+) -> Figure {
+    Figure().contour(
+        x, y, z, levels: levels, colormap: colormap, cmap: cmap, colors: colors,
+        linewidth: linewidth, linestyle: linestyle, alpha: alpha)
+}
+
+/// A figure with the filled areas between about so many values over a grid, at round ones.
+public func contourf(
+    _ x: any PlotData, _ y: any PlotData, _ z: any PlotData, levels: Int,
+    colormap: Colormap? = nil, cmap: Colormap? = nil, alpha: Double = 1
+) -> Figure {
+    Figure().contourf(x, y, z, levels: levels, colormap: colormap, cmap: cmap, alpha: alpha)
+}
+
 /// A figure with a surface over a grid, shaded, seen from a corner; angles are in degrees.
 public func surface(
     _ x: any PlotData, _ y: any PlotData, _ z: any PlotData, colormap: Colormap = .viridis,

@@ -40,6 +40,9 @@ extension Axes {
         for color in colors { _ = try color.validated() }
         let extent = Numerics.extent(matrix.values) ?? (0, 1)
         var chosen = levels ?? []
+        guard (1...1000).contains(count) else {
+            throw .badValue(what: "levels", given: "\(count)", expected: "a number from 1 to 1000")
+        }
         if levels == nil {
             let ticks = LinearTicks(low: extent.low, high: extent.high, intervals: max(1, count))
             let step = ticks?.step ?? 1

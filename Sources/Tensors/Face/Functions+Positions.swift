@@ -17,6 +17,16 @@ public func meshgrid(_ vectors: [Tensor], matrixIndexing: Bool = false) -> [Tens
     }
 }
 
+/// The coordinates of a grid over x and y, each of shape [y.count, x.count].
+///
+///     let (xs, ys) = meshgrid(Tensor.linspace(-1, 1, count: 50), Tensor.linspace(0, 2, count: 40))
+///
+/// With `matrixIndexing` both have shape [x.count, y.count] (NumPy's `indexing="ij"`).
+public func meshgrid(_ x: Tensor, _ y: Tensor, matrixIndexing: Bool = false) -> (Tensor, Tensor) {
+    let grid = meshgrid([x, y], matrixIndexing: matrixIndexing)
+    return (grid[0], grid[1])
+}
+
 extension Tensor {
     /// With the element at each position along an axis replaced; of equal positions the last
     /// counts.
