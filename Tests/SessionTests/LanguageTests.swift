@@ -104,6 +104,9 @@ import Testing
         func message(_ cell: String) -> String { session.execute(cell, name: "cell", host: Recorder()).error?.message ?? "" }
         #expect(message("print(generator(z))").contains("missing argument"))
         #expect(message("let all = Sequential([Generator()])\nprint(all(z).shape)").contains("cannot be called with one tensor alone"))
+        // What changes the model or throws is no call for the library either.
+        _ = try output(of: "struct Counting: Layer { var dense = Dense(1)\n var calls = 0\n mutating func callAsFunction(_ x: Tensor) -> Tensor { calls += 1; return dense(x) } }\nvar counting = Counting()\n_ = counting(z)\nprint(counting.calls)", session: session)
+        #expect(message("print(Sequential([counting])(z))").contains("cannot be called with one tensor alone"))
         #expect(message("struct Empty: Layer { var dense = Dense(1) }").contains("does not conform to protocol 'Layer'"))
     }
 

@@ -60,7 +60,9 @@ extension Checker {
 
     /// Whether a model's method is the call with one tensor that the library makes.
     private func isModelCall(_ callable: Callable, _ types: Substitution) -> Bool {
-        guard callable.declaration == nil, !callable.isStatic, callable.parameters.count == 1, callable.parameters[0].label == nil else { return false }
+        guard callable.declaration == nil, !callable.isStatic, !callable.isMutating, !callable.canThrow, callable.parameters.count == 1,
+            callable.parameters[0].label == nil
+        else { return false }
         let (parameter, result) = (callable.parameters[0].type.substituting(types), callable.result.substituting(types))
         return parameter === result && parameter.nominal?.name == "Tensor" && !callable.parameters[0].isInout && !callable.parameters[0].isVariadic
     }
