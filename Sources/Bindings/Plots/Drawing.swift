@@ -22,7 +22,10 @@ struct Drawing {
         if let named = parameters.firstMatch(of: /colormap: (Colormap\??) = [^,]+/) {
             // Axes that came from `plt.subplots` are asked as matplotlib's are.
             let asked = parameters.replacing(named.0, with: "cmap: \(named.1)")
-            Binder(table, on: "Axes")("@discardableResult func \(name)(\(asked)) -> Axes", documentation, setup + "let (figure, axes) = plt.subplots(1, 1)\naxes[0, 0].\(name)(\(arguments), cmap: .magma)\nplt.close()") { (axes: PlotAxes, values: repeat each A) -> PlotAxes in
+            let later = parameters[named.range.upperBound...].matches(of: /(\w+):/).compactMap { arguments.firstRange(of: ", \($0.1):")?.lowerBound }
+            var shown = arguments
+            shown.insert(contentsOf: ", cmap: .magma", at: later.min() ?? shown.endIndex)
+            Binder(table, on: "Axes")("@discardableResult func \(name)(\(asked)) -> Axes", documentation, setup + "let (figure, axes) = plt.subplots(1, 1)\naxes[0, 0].\(name)(\(shown))\nplt.close()") { (axes: PlotAxes, values: repeat each A) -> PlotAxes in
                 try draw(axes, repeat each values)
                 return axes
             }

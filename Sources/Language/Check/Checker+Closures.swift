@@ -232,7 +232,10 @@ extension Checker {
         // Elements are read where they are used: each name stands for one element of the parameter.
         let whole = Variable(name: "", type: parameter.type, isMutable: false, range: range, owner: inner)
         inner.parameters.append(whole)
-        innerScope.spreads = Dictionary(uniqueKeysWithValues: names.enumerated().filter { $0.element.name != "_" }.map { ($0.element.name, (whole, $0.offset)) })
+        for (index, name) in names.enumerated() where name.name != "_" {
+            if innerScope.spreads[name.name] != nil { error("invalid redeclaration of '\(name.name)'", at: name.range) }
+            innerScope.spreads[name.name] = (whole, index)
+        }
         return true
     }
 }

@@ -262,6 +262,7 @@ extension Checker {
         let function = Function(name: syntax.writtenName, source: source, range: syntax.name.sourceRange, parent: owner == nil ? self.function : nil)
         let callable = callable(of: syntax, implementation: .function(function))
         checkOperatorExists(callable, syntax)
+        if let owner { checkIsStatic(callable, syntax, in: owner.nominal) }
         if !callable.genericParameters.isEmpty || owner.map({ !$0.isConcrete }) ?? false {
             let outer = scope
             pending.append { [self] in inScope(outer) { checkOpen(syntax, callable) } }

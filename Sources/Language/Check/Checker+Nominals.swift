@@ -196,6 +196,7 @@ extension Checker {
         if !inherited.isEmpty || parts.generics != nil {
             nominal.associatedType = { [weak environment] name, type in environment?.associatedType(name, of: type) }
         }
+        checkDifferent(parts.generics)
         nominal.genericParameters = inherited + (parts.generics?.parameters ?? []).map { genericParameter($0.name.text) }
         if nominal.form.isProtocol {
             nominal.inheritedParameterCount = 0

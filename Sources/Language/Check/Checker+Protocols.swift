@@ -58,6 +58,7 @@ extension Checker {
                     if let body = syntax.body { error("protocol methods must not have bodies", at: body.sourceRange, help: "write it in an extension of '\(nominal.name)'") }
                     let required = callable(of: syntax, implementation: .requirement)
                     checkOperatorExists(required, syntax)
+                    checkIsStatic(required, syntax, in: nominal)
                     table.add(requirement(required, of: nominal))
                 case .initializerDecl(let syntax):
                     let callable = requirement(callable(of: syntax, implementation: .requirement), of: nominal)

@@ -84,6 +84,29 @@ extension Checker {
         return callable
     }
 
+    /// Generic parameters have different names.
+    func checkDifferent(_ generics: GenericParameterClauseSyntax?) {
+        var known: Set<String> = []
+        for generic in generics?.parameters ?? [] where !known.insert(generic.name.text).inserted {
+            error("invalid redeclaration of '\(generic.name.text)'", at: generic.name.sourceRange)
+        }
+    }
+
+    /// An operator among a type's members is called with operands, not on a value.
+    func checkIsStatic(_ callable: Callable, _ syntax: FunctionDeclSyntax, in nominal: NominalType?) {
+        guard callable.isOperator, !callable.isStatic else { return }
+        var group = syntax.parent
+        while let here = group, here.asProtocol((any DeclGroupSyntax).self) == nil { group = here.parent }
+        let place =
+            if let extended = group?.as(ExtensionDeclSyntax.self) {
+                "extension of '\(extended.extendedType.trimmedDescription)'"
+            } else {
+                group?.is(ProtocolDeclSyntax.self) ?? false ? "protocol" : "type '\(nominal?.name ?? "")'"
+            }
+        error("operator '\(callable.name)' declared in \(place) must be 'static'", at: callable.range, help: "write 'static' before 'func'")
+        callable.isStatic = true
+    }
+
     /// `some Sequence<Int>`: a type that only the body says. Values of cells' own protocols lie in boxes, where the
     /// protocol's types are known.
     func isOpaque(_ syntax: TypeSyntax) -> Bool {
@@ -140,6 +163,7 @@ extension Checker {
         let outer = scope
         scope = Scope(parent: outer, function: nil)
         defer { scope = outer }
+        checkDifferent(generics)
         for generic in generics?.parameters ?? [] {
             let parameter = genericParameter(generic.name.text)
             scope.entities[generic.name.text] = .type(.make(.parameter(parameter)))
