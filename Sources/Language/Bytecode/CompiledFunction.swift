@@ -1,11 +1,13 @@
+import CMachine
+
 /// What a call needs: plain memory whose address is in the calling code, so that a function compiled again takes over
 /// its callers.
-struct CodeEntry {
-    var code: UnsafeMutablePointer<UInt64>
+package struct CodeEntry {
+    package var code: UnsafeMutablePointer<UInt64>
     /// Registers, and room for the frame of a native call.
     var frameSize: Int
     /// Where a closure's own reference goes, −1 when it captures nothing.
-    var closureRegister: Int
+    package var closureRegister: Int
     var parameterSlots: Int
 }
 

@@ -1,12 +1,8 @@
+import CMachine
+
 /// What the instruction `fixedFunction` does: an operation on integers of one type.
 struct FixedFunction {
-    enum Kind: Int {
-        case add, subtract, multiply, divide, remainder, negate
-        case addWrapping, subtractWrapping, multiplyWrapping
-        case not, shiftLeft, shiftRight, less, lessEqual
-    }
-
-    let kind: Kind
+    let kind: FixedKind
     let width: Int
     let swaps: Bool
 
@@ -68,81 +64,50 @@ extension Operation {
     var isFixed: Bool { rawValue >= Self.fixedAdd.rawValue && rawValue <= Self.fixedGreaterEqual.rawValue }
 }
 
-extension Machine {
-    @inline(never)
-    static func fixedFunction(
-        _ code: Int, _ result: Slots, _ left: UInt64, _ right: UInt64
-    ) -> (any Error)? {
+extension FixedFunction {
+    /// What there is to say when the function of an instruction failed; nil for other instructions.
+    static func fault(_ word: UInt64, _ fp: Slots) -> RuntimeFault? {
+        guard UInt8(truncatingIfNeeded: word) == Opcode.fixedFunction.rawValue,
+            let kind = FixedKind(rawValue: Word.x(word) >> 4)
+        else { return nil }
+        let (left, right) = (fp[Word.b(word)], fp[Word.c(word)])
         // In the order of `NominalType.integers`.
-        switch code & 15 {
-        case 0: fixed(Int.self, code >> 4, result, left, right)
-        case 1: fixed(Int8.self, code >> 4, result, left, right)
-        case 2: fixed(Int16.self, code >> 4, result, left, right)
-        case 3: fixed(Int32.self, code >> 4, result, left, right)
-        case 4: fixed(Int64.self, code >> 4, result, left, right)
-        case 5: fixed(UInt.self, code >> 4, result, left, right)
-        case 6: fixed(UInt8.self, code >> 4, result, left, right)
-        case 7: fixed(UInt16.self, code >> 4, result, left, right)
-        case 8: fixed(UInt32.self, code >> 4, result, left, right)
-        default: fixed(UInt64.self, code >> 4, result, left, right)
+        return switch Word.x(word) & 15 {
+        case 0: fault(Int.self, kind, left, right)
+        case 1: fault(Int8.self, kind, left, right)
+        case 2: fault(Int16.self, kind, left, right)
+        case 3: fault(Int32.self, kind, left, right)
+        case 4: fault(Int64.self, kind, left, right)
+        case 5: fault(UInt.self, kind, left, right)
+        case 6: fault(UInt8.self, kind, left, right)
+        case 7: fault(UInt16.self, kind, left, right)
+        case 8: fault(UInt32.self, kind, left, right)
+        default: fault(UInt64.self, kind, left, right)
         }
     }
 
-    @inline(__always)
-    private static func fixed<Value: FixedWidthInteger>(
-        _ type: Value.Type, _ kind: Int, _ result: Slots, _ left: UInt64, _ right: UInt64
-    ) -> (any Error)? {
-        let a = Value(truncatingIfNeeded: left)
-        let b = Value(truncatingIfNeeded: right)
-        func overflow(_ symbol: String) -> any Error {
+    private static func fault<Value: FixedWidthInteger>(
+        _ type: Value.Type, _ kind: FixedKind, _ left: UInt64, _ right: UInt64
+    ) -> RuntimeFault {
+        let (a, b) = (Value(truncatingIfNeeded: left), Value(truncatingIfNeeded: right))
+        func overflow(_ symbol: String) -> RuntimeFault {
             RuntimeFault(
                 .overflow, "arithmetic overflow: \(a) \(symbol) \(b) does not fit \(type)",
                 help: "use '&\(symbol)' to keep the lowest bits")
         }
-        let outcome: (partialValue: Value, overflow: Bool)
-        switch FixedFunction.Kind(rawValue: kind) {
-        case .add:
-            outcome = a.addingReportingOverflow(b)
-            if outcome.overflow { return overflow("+") }
-        case .subtract:
-            outcome = a.subtractingReportingOverflow(b)
-            if outcome.overflow { return overflow("-") }
-        case .multiply:
-            outcome = a.multipliedReportingOverflow(by: b)
-            if outcome.overflow { return overflow("*") }
+        switch kind {
+        case .add: return overflow("+")
+        case .subtract: return overflow("-")
+        case .multiply: return overflow("*")
         case .divide, .remainder:
-            let isRemainder = kind == FixedFunction.Kind.remainder.rawValue
+            let symbol = kind == .remainder ? "%" : "/"
             if b == 0 {
-                return RuntimeFault(
-                    .divisionByZero, "division by zero: \(a) \(isRemainder ? "%" : "/") 0")
+                return RuntimeFault(.divisionByZero, "division by zero: \(a) \(symbol) 0")
             }
-            outcome =
-                isRemainder
-                ? a.remainderReportingOverflow(dividingBy: b) : a.dividedReportingOverflow(by: b)
-            if outcome.overflow {
-                return RuntimeFault(
-                    .overflow,
-                    "arithmetic overflow: \(a) \(isRemainder ? "%" : "/") \(b) does not fit \(type)")
-            }
-        case .negate:
-            outcome = (0 as Value).subtractingReportingOverflow(a)
-            if outcome.overflow {
-                return RuntimeFault(.overflow, "arithmetic overflow: -(\(a)) does not fit \(type)")
-            }
-        case .addWrapping: outcome = (a &+ b, false)
-        case .subtractWrapping: outcome = (a &- b, false)
-        case .multiplyWrapping: outcome = (a &* b, false)
-        case .not: outcome = (~a, false)
-        case .shiftLeft: outcome = (a << b, false)
-        case .shiftRight: outcome = (a >> b, false)
-        case .less:
-            result[0] = a < b ? 1 : 0
-            return nil
-        case .lessEqual, nil:
-            result[0] = a <= b ? 1 : 0
-            return nil
+            return RuntimeFault(
+                .overflow, "arithmetic overflow: \(a) \(symbol) \(b) does not fit \(type)")
+        default:
+            return RuntimeFault(.overflow, "arithmetic overflow: -(\(a)) does not fit \(type)")
         }
-        result[0] = UInt64(truncatingIfNeeded: outcome.partialValue)
-        return nil
     }
 }

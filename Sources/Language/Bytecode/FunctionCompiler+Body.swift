@@ -1,3 +1,5 @@
+import CMachine
+
 /// A function's beginning and end.
 extension FunctionCompiler {
     func compileBody() {

@@ -1,3 +1,5 @@
+import CMachine
+
 /// Calls. A cell function's frame lies above the caller's registers:
 ///
 ///     base …        room for the result, at least two slots: the return address and the caller's frame go there first

@@ -1,3 +1,5 @@
+import CMachine
+
 /// Conditions as jumps.
 extension FunctionCompiler {
     func condition(_ expression: Expression, jumpIf wanted: Bool, to label: Int) {

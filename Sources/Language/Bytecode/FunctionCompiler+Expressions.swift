@@ -1,3 +1,5 @@
+import CMachine
+
 /// Expressions: values into registers.
 extension FunctionCompiler {
     /// Runs `body` with positions pointing at the expression.

@@ -1,3 +1,5 @@
+import CMachine
+
 /// Loops: one instruction for each way back, which polls the interrupt flag.
 extension FunctionCompiler {
     private func loop(

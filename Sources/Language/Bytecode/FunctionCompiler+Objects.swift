@@ -1,3 +1,5 @@
+import CMachine
+
 /// Objects, existentials and metatypes.
 extension FunctionCompiler {
     /// An instance whose stored properties are all 0.

@@ -1,3 +1,5 @@
+import CMachine
+
 /// Operations: one instruction where there is one, a routine otherwise.
 extension FunctionCompiler {
     /// The instruction of an operation on scalars, and whether its operands change places.

@@ -1,3 +1,5 @@
+import CMachine
+
 /// Places: what can be assigned to, changed and passed inout.
 ///
 /// First every expression inside a place is evaluated, in order; then the place is walked, which checks it; only then

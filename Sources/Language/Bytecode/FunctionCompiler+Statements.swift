@@ -1,3 +1,5 @@
+import CMachine
+
 /// Statements.
 extension FunctionCompiler {
     func statement(_ statement: Statement) {

@@ -1,3 +1,5 @@
+import CMachine
+
 /// Values made of values.
 extension FunctionCompiler {
     func interpolation(_ parts: [Expression], _ register: Int) -> Operand {

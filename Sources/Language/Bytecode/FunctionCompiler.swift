@@ -1,3 +1,5 @@
+import CMachine
+
 /// Turns a function's tree into bytecode.
 ///
 /// Registers are handed out like a stack: parameters, captured values, globals that live in registers, variables as

@@ -1,3 +1,5 @@
+import CMachine
+
 /// Stops a machine's code where statements begin, for as long as somebody looks at it.
 ///
 /// Code that is compiled while a debugger is attached has a `mark` before each statement, which does nothing. Where the

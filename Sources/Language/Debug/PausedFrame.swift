@@ -1,3 +1,5 @@
+import CMachine
+
 /// A function that is being run, while a debugger holds it.
 package struct PausedFrame {
     /// A variable in sight; borrowed, and only for as long as the run is held.

@@ -1,3 +1,4 @@
+import CMachine
 import Synchronization
 
 /// Why a machine is to look up from what it runs: the bits of its flag.

@@ -58,23 +58,4 @@ extension Machine {
         type.objectLayout = made
         return made
     }
-
-    @inline(never)
-    static func doubleFunction(_ function: Int, _ x: Double, _ y: Double) -> Double {
-        switch DoubleFunction(rawValue: function) {
-        case .exp: exp(x)
-        case .log: log(x)
-        case .sin: sin(x)
-        case .cos: cos(x)
-        case .tan: tan(x)
-        case .tanh: tanh(x)
-        case .pow: pow(x, y)
-        case .floor: x.rounded(.down)
-        case .ceil: x.rounded(.up)
-        case .round: x.rounded()
-        case .trunc: x.rounded(.towardZero)
-        case .remainder: x.truncatingRemainder(dividingBy: y)
-        case nil: x
-        }
-    }
 }

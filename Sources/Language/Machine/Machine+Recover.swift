@@ -1,3 +1,5 @@
+import CMachine
+
 /// Faults and thrown errors: what went wrong, and the way out of the frames.
 extension Machine {
     /// Puts an error into words, unwinds to a handler that takes it and goes on there, or throws on.
@@ -114,6 +116,7 @@ extension Machine {
         switch trap {
         case .overflow: return overflow(word, fp)
         case .division:
+            if let fault = FixedFunction.fault(word, fp) { return fault }
             let isRemainder = UInt8(truncatingIfNeeded: word) == Opcode.intRemainder.rawValue
             return RuntimeFault(
                 .divisionByZero,
@@ -144,7 +147,7 @@ extension Machine {
                 .internal,
                 table.function(at: pc)?.failure
                     ?? "the end of a function that returns a value was reached")
-        case .shift, .none, .error, .thrown, .pause:
+        case .none, .host, .halt, .error, .thrown, .pause:
             return RuntimeFault(.internal, "an instruction failed without a reason")
         }
     }
@@ -157,6 +160,7 @@ extension Machine {
     }
 
     private func overflow(_ word: UInt64, _ fp: Slots) -> RuntimeFault {
+        if let fault = FixedFunction.fault(word, fp) { return fault }
         var left = Self.int(fp, Word.b(word))
         var right = Self.int(fp, Word.c(word))
         let sign: String

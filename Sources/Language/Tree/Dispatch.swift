@@ -1,3 +1,5 @@
+import CMachine
+
 /// A method, accessor or initialiser that is found by the type a value has at run time: a protocol's requirement, or a
 /// class's member that a class below may override.
 ///
@@ -38,10 +40,7 @@ package final class Dispatch: @unchecked Sendable {
     deinit { cache.deallocate() }
 
     /// Where a type's pair lies.
-    @inline(__always)
-    static func slot(_ type: UInt64) -> Int {
-        Int(truncatingIfNeeded: (type &>> 5 ^ type &>> 9) & 7) &* 2
-    }
+    static func slot(_ type: UInt64) -> Int { vj_dispatch_slot(type) }
 
     static func of(_ cache: Slots) -> Dispatch {
         Unmanaged<Dispatch>.fromOpaque(HeapObject.pointer(cache[pairs * 2])).takeUnretainedValue()
