@@ -80,6 +80,8 @@ package final class Callable {
     package var isOverride = false
     package var isFinal = false
     package var isConvenience = false
+    /// Leaves the object's own properties to another initialiser: a convenience one, and one of a protocol's extension.
+    var handsOver: Bool { isConvenience || owner?.form.isProtocol ?? false }
     package var isRequired = false
     /// Only inside its type, and that one's extensions.
     var isPrivate = false

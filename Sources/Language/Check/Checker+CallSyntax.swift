@@ -305,6 +305,8 @@ extension Checker {
 
     func initializerCall(_ type: Type, _ given: [CallArgument], at range: SourceRange, nameRange: SourceRange, expected: Type?) -> Expression {
         if type.isError { return failure(range) }
+        // `var base = Base()` in a generic type: whether it can be made is known once `Base` is.
+        if asksTypeAlone, case .parameter = type.kind { return Expression(.unreachable, type, range) }
         let candidates = initializers(of: type)
         if candidates.isEmpty {
             if case .existential(let nominal) = type.kind, nominal.name == "AnyHashable", given.count == 1 {

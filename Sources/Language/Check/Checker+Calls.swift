@@ -517,8 +517,11 @@ extension Checker {
         }
         var result = callable.result.substituting(substitution)
         if let metatype = candidate.metatype { return callOnMetatype(candidate, metatype, arguments, substitution, result, at: range) }
+        // One of a protocol's extension, too, works on an object where a class conforms.
+        if callable.isInitializer, callable.declaration == nil, !callable.isRequirement, (result.wrapped ?? result).isClass {
+            return initialize(candidate, arguments, substitution, result, at: range)
+        }
         if let owner = callable.home, owner.form.isReference, callable.declaration == nil {
-            if callable.isInitializer { return initialize(candidate, arguments, substitution, result, at: range) }
             if case .value(let value, _) = candidate.receiver {
                 if callable.returnsSelf {
                     // Through `super` too it is the type of `self`.

@@ -90,10 +90,10 @@ extension Checker {
     func classInitializerBody(_ own: Variable, _ callable: Callable, _ items: CodeBlockItemListSyntax) -> [Statement] {
         let range = own.range
         var body: [Statement] = []
-        context.isDelegating = callable.isConvenience
+        context.isDelegating = callable.handsOver
         context.isFailable = callable.result.wrapped != nil
-        flow.needsInitializer = callable.isConvenience || own.type.superclass != nil
-        if !callable.isConvenience {
+        flow.needsInitializer = callable.handsOver || own.type.superclass != nil
+        if !callable.handsOver {
             let offset = own.type.superclass?.fields.count ?? 0
             flow.unassignedFields = Set(offset..<max(own.type.fields.count, offset))
             body += assignDefaults(own)

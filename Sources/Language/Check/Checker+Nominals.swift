@@ -283,15 +283,43 @@ extension Checker {
         return result
     }
 
-    /// A type declared inside another one.
+    /// A type declared inside another one, inside a class above it, or an alias that one of its protocols declares.
     func nestedType(_ name: String, in type: Type) -> Entity? {
-        guard let nominal = type.nominal, let entity = environment.memberTable(of: nominal).types[name] else { return nil }
-        let types = Substitution(nominal.genericParameters, type.arguments)
+        if case .existential(let own) = type.kind { return protocolAlias(name, of: own)?.entity }
+        guard let nominal = type.nominal else { return nil }
+        guard let entity = environment.memberTable(of: nominal).types[name] else {
+            if let above = type.superclass, let entity = nestedType(name, in: above) { return entity }
+            return conformedAlias(name, of: nominal, type)
+        }
+        let types = nominal.substitution(type.arguments)
         switch entity {
         case .type(let inner): return .type(inner.substituting(types))
         case .alias(let alias) where alias.parameters.isEmpty: return .type(resolve(alias).substituting(types))
         default: return entity
         }
+    }
+
+    /// An alias that a protocol declares or inherits, its associated types being open.
+    private func protocolAlias(_ name: String, of own: NominalType) -> (entity: Entity, source: NominalType)? {
+        for source in [own] + environment.inheritedProtocols(of: own) where source.isDeclaredByCell {
+            guard case .alias(let alias)? = environment.memberTable(of: source).types[name] else { continue }
+            return (alias.parameters.isEmpty ? .type(resolve(alias)) : .alias(alias), source)
+        }
+        return nil
+    }
+
+    /// The same in a type that conforms: the associated types are its own.
+    private func conformedAlias(_ name: String, of nominal: NominalType, _ type: Type) -> Entity? {
+        for stated in nominal.conformances where stated.isDeclaredByCell {
+            guard let (entity, source) = protocolAlias(name, of: stated) else { continue }
+            guard case .type(let pattern) = entity, !pattern.isConcrete else { return entity }
+            var types = Substitution()
+            for parameter in source.genericParameters {
+                types.types[parameter] = environment.associatedType(parameter.name, of: type)
+            }
+            return .type(pattern.substituting(types))
+        }
+        return nil
     }
 
     /// A generic type or alias with its arguments.
