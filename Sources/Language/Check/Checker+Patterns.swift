@@ -472,14 +472,18 @@ extension Checker {
         let outer = scope
         scope = Scope(parent: outer, function: function)
         let tests = conditions(syntax.conditions)
+        let before = flow
         let then = branch(syntax.body.statements, target)
         scope = outer
+        let afterThen = flow
+        flow = before
         var otherwise: [Statement] = []
         switch syntax.elseBody {
         case .ifExpr(let other)?: otherwise = ifBranches(other, target)
         case .codeBlock(let block)?: otherwise = branch(block.statements, target)
         case nil: error("'if' must have an unconditional 'else' to be used as expression", at: syntax.sourceRange)
         }
+        flow.merge(afterThen)
         return [Statement(.if(tests, then, otherwise), syntax.sourceRange)]
     }
 
@@ -491,13 +495,18 @@ extension Checker {
             let held = Expression(.variable(holder), subject.type, subject.range)
             var cases: [SwitchCase] = []
             var shared: [Statement] = []
+            let before = self.flow
+            var merged: Flow?
             for (one, body) in self.switchCases(syntax) {
                 let outer = self.scope
                 self.scope = Scope(parent: outer, function: self.function)
+                self.flow = before
                 let alternatives = self.alternatives(one, held, sharing: &shared)
                 cases.append(SwitchCase(alternatives: alternatives, body: self.branch(body, target)))
                 self.scope = outer
+                if merged == nil { merged = self.flow } else { merged!.merge(self.flow) }
             }
+            self.flow = merged ?? before
             self.checkExhaustive(syntax, subject.type)
             return [Statement(.declare(holder, subject), subject.range)] + shared + [Statement(.switch(Label(), cases), syntax.sourceRange)]
         }
@@ -521,7 +530,9 @@ extension Checker {
         if target.type == nil {
             // A first look finds what the branches are.
             let probe = BranchTarget()
+            let start = flow
             _ = attempt { make(probe) }
+            flow = start
             target.isInferred = true
             target.type = probe.hasNil ? probe.type.map { $0.wrapped == nil ? .optional($0) : $0 } : probe.type
         }

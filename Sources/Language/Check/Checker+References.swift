@@ -13,7 +13,8 @@ extension Checker {
                 }
                 return held(wrapped, weakly: true, at: modifier.sourceRange, whole: type)
             case "unowned":
-                return held(type.wrapped ?? type, weakly: false, at: modifier.sourceRange, whole: type)
+                // One that may be nil is held as a weak one: where the object is gone it reads as nil, no fault.
+                return held(type.wrapped ?? type, weakly: type.wrapped != nil, at: modifier.sourceRange, whole: type)
             default: continue
             }
         }
