@@ -80,6 +80,7 @@ extension Checker {
         closeDefers(from: 0, into: &body)
         main.body = body
         finishPending()
+        reportEarlyCaptures()
         checkUnusedBodies()
         environment.made.note(functions, cell)
         let errors = diagnostics.filter { $0.severity == .error }
