@@ -462,7 +462,7 @@ extension Checker {
             default: return []
             }
         }
-        guard let first = parameters.indices.first(where: { values[$0].isEmpty && !parameters[$0].isAutoclosure && callsSomething(parameters[$0].defaultValue) }) else { return [] }
+        guard let first = parameters.indices.first(where: { values[$0].isEmpty && !parameters[$0].isAutoclosure && (parameters[$0].fieldDefault != nil || callsSomething(parameters[$0].defaultValue)) }) else { return [] }
         let moved = parameters.indices.filter { !values[$0].isEmpty && !parameters[$0].isAutoclosure && !isSteady(arguments[$0]) }
         guard moved.contains(where: { $0 > first }) else { return [] }
         return moved.map { index in

@@ -254,6 +254,7 @@ extension Checker {
             current = here.parent
         }
         if let global = provisionalGlobal(text) { return .entity(.global(global)) }
+        if let functions = provisionalFunctions(text) { return .entity(.callables(functions)) }
         return environment.libraryEntity(text).map { .entity(settled($0)) }
     }
 

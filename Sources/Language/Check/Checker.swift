@@ -183,6 +183,8 @@ final class Checker {
 
     /// How often a call was tried in another way; bounded, for each try checks the arguments again.
     var retries = 0
+    /// The cell's own functions, by name.
+    var laterFunctions: [String: [FunctionDeclSyntax]] = [:]
     /// Where local functions are used, in which function: perhaps in front of what they capture.
     var localUses: [(used: Function, user: Function, position: Int)] = []
     /// How deep inside of an expression the checker is, and how many parts were looked at since the outermost began.
