@@ -54,6 +54,26 @@ func output(of cells: String..., session: Session = Session()) throws -> String 
         #expect(try output(of: "let a = 2\nfunc double(_ x: Int) -> Int { 2 * x }", "print(double(a))") == "4\n")
     }
 
+    @Test func aFaultLosesNothingThatWasBeingChanged() throws {
+        let session = Session()
+        _ = try output(
+            of: """
+                func grow(_ list: inout [Int], _ index: Int) { list.append(7); print(list[index]) }
+                final class Holder { var lists = ["k": [1, 2]] }
+                var lists = ["k": [1, 2]], nested = [["a": ["b": [1]]]], numbers = ["n": 1], maybe: [String: [Int]]? = ["m": [4]]
+                let holder = Holder()
+                """, session: session)
+        let failing = [
+            "grow(&lists[\"k\"]!, 9)", "grow(&lists[\"k\", default: []], 9)", "grow(&nested[0][\"a\"]![\"b\"]!, 9)",
+            "grow(&maybe![\"m\"]!, 9)", "grow(&holder.lists[\"k\"]!, 9)", "lists[\"k\"]!.sort { $0 < lists[\"none\"]![$1] }",
+            "lists[\"k\"]![10] = 1", "numbers[\"n\"]! /= lists.count - lists.count", "lists[\"k\"]?.remove(at: 20)",
+            "func f() { grow(&lists[\"k\"]!, 9) }; f()", "lists[\"k\"]!.removeAll { [true][$0] }",
+        ]
+        for cell in failing { #expect(session.execute(cell, name: "cell", host: Recorder()).error != nil, "\(cell)") }
+        let left = try output(of: "print(lists[\"k\"]!.prefix(2), nested[0][\"a\"]![\"b\"]!.first!, numbers, maybe![\"m\"]!.first!, holder.lists[\"k\"]!.prefix(2))", session: session)
+        #expect(left == "[1, 2] 1 [\"n\": 1] 4 [1, 2]\n")
+    }
+
     @Test func theLastExpressionIsTheResult() {
         let recorder = Recorder()
         #expect(Session().execute("1 + 1", name: "cell 1", host: recorder).error == nil)

@@ -86,6 +86,7 @@ extension Examples {
         ("LazySequenceProtocol", "lazy│print([1, 2].lazy.map { $0 * 2 }.lazy.first ?? 0)"),
         ("KeyPath", "init│let count = \\String.count¶print(\"abc\"[keyPath: count])"),
         ("WritableKeyPath", "init,appending│struct Point { var x = 0 }¶struct Line { var a = Point() }¶var line = Line()¶line[keyPath: (\\Line.a).appending(path: \\Point.x)] = 3¶print(line.a.x)"),
+        ("ReferenceWritableKeyPath", "init│class Counter { var n = 0 }¶let counter = Counter()¶let path = \\Counter.n¶counter[keyPath: path] = 3¶print(counter.n)"),
         ("Double", "random│var generator = SystemRandomNumberGenerator()¶print(Double.random(in: 0...1, using: &generator) <= 1, Double.random(in: 0..<1) < 1)"),
         ("ObjectIdentifier", "init,<│class C {}¶let c = C()¶print(ObjectIdentifier(c) == ObjectIdentifier(c), ObjectIdentifier(Int.self) == ObjectIdentifier(Int.self))"),
         ("Sequence", "makeIterator│struct Ones: Sequence, IteratorProtocol {¶ mutating func next() -> Int? { 1 }¶}¶print(Array(Ones().prefix(2)))"),

@@ -30,6 +30,21 @@ struct CodeHandler {
     let owned: Int
 }
 
+/// A stretch of code in which a dictionary's value is lent: it lies in registers, to be changed there.
+struct CodeLoan {
+    let start: Int
+    let end: Int
+    /// Where the dictionary is: a register, or so many slots behind where one points.
+    let dictionary: Int
+    let memoryOffset: Int?
+    let key: Int
+    let keySlots: Int
+    let value: Int
+    let valueLayout: Layout
+    /// What is put back may be nil.
+    let isOptional: Bool
+}
+
 /// A global that lives in registers while the cell's top level runs.
 struct PinnedGlobal {
     let global: Global
@@ -49,6 +64,8 @@ package final class CompiledFunction {
     var marks: [CodeMark] = []
     /// Inner ones first.
     var handlers: [CodeHandler] = []
+    /// Inner ones first.
+    var loans: [CodeLoan] = []
     var pinnedGlobals: [PinnedGlobal] = []
     var resultType: Type = .void
     /// References that the code holds: string literals.
@@ -114,6 +131,7 @@ package final class CompiledFunction {
         ownedSets = []
         marks = []
         handlers = []
+        loans = []
         pinnedGlobals = []
         dropConstants()
         keptAlive = []

@@ -247,15 +247,41 @@ extension FunctionCompiler {
         let type = place.steps[callStep].type
         access(prepared, upTo: callStep, needsStable: true, mayThrow: mayThrow) { parent in
             let value = get(prepared, callStep, parent)
+            let start = code.count
             ending(mayThrow) {
                 stable(
                     prepared, needsStable: needsStable, mayThrow, from: { .register(value) },
                     (callStep + 1)..<count, body)
+                noteLoan(prepared, callStep, parent, value: value, from: start)
             } by: {
                 set(prepared, callStep, parent, value: value)
                 release(Operand(register: value, isOwned: true), type.layout)
             }
         }
+    }
+
+    /// A dictionary's value that is being changed is not in it for the time; a fault has to put it back. Keys of the
+    /// cell's own types stay out of this: to find one runs the cell's code.
+    private func noteLoan(_ prepared: PreparedPlace, _ index: Int, _ parent: Location, value: Int, from start: Int) {
+        let step = prepared.place.steps[index]
+        let dictionary = type(prepared.place, before: index)
+        guard let key = dictionary.arguments.first, !key.mentionsCell else { return }
+        var isOptional = false
+        switch step.step {
+        case .dictionaryElement: isOptional = true
+        case .dictionaryDefault: break
+        default: return
+        }
+        let (register, memoryOffset): (Int, Int?) =
+            switch parent {
+            case .register(let register): (register, nil)
+            case .memory(let memory): (memory.pointer, memory.offset)
+            }
+        let part = parts(prepared, index)[0]
+        loans.append(
+            CodeLoan(
+                start: start, end: code.count, dictionary: register, memoryOffset: memoryOffset, key: part.0, keySlots: part.1,
+                value: value, valueLayout: step.type.layout, isOptional: isOptional))
     }
 
     /// Runs `body`, and then what ends the access to a place; where an error leaves `body`, before it goes on its way.

@@ -50,6 +50,7 @@ final class FunctionCompiler {
     private var lastOwned: [Int]?
     private var lastOwnedIndex = 0
     var handlers: [CodeHandler] = []
+    var loans: [CodeLoan] = []
     private var labels: [Int] = []
     private var fixups: [(word: Int, label: Int, isWide: Bool)] = []
     /// Where the instruction emitted last begins.
@@ -356,6 +357,7 @@ final class FunctionCompiler {
             positions = [CodePosition(offset: 0, range: function.range, owned: 0)]
             ownedSets = [[]]
             handlers = []
+            loans = []
         }
         target.dropConstants()
         target.install(code)
@@ -367,6 +369,7 @@ final class FunctionCompiler {
         target.positions = positions
         target.ownedSets = ownedSets
         target.handlers = handlers
+        target.loans = loans
         target.resultType = function.result
         target.constants = constants
         target.keptAlive = keptAlive

@@ -80,6 +80,7 @@ extension Checker {
         closeDefers(from: 0, into: &body)
         main.body = body
         finishPending()
+        reportEarlyCaptures()
         checkUnusedBodies()
         environment.made.note(functions, cell)
         let errors = diagnostics.filter { $0.severity == .error }
@@ -168,6 +169,9 @@ extension Checker {
     /// Names that statements further down declare, for a message that says so.
     private func noteLaterNames(_ items: CodeBlockItemListSyntax) {
         for item in items {
+            if case .decl(let declaration) = item.item, let function = declaration.as(FunctionDeclSyntax.self) {
+                laterFunctions[Checker.plainName(function.name.text), default: []].append(function)
+            }
             guard case .decl(let declaration) = item.item, let variable = declaration.as(VariableDeclSyntax.self) else { continue }
             for binding in variable.bindings {
                 if let name = binding.pattern.as(IdentifierPatternSyntax.self), environment.session.entities[name.identifier.text] == nil {

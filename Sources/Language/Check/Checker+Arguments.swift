@@ -37,6 +37,21 @@ enum ArgumentForm {
     case emptyDictionary
     /// Depends on its context in another way: a ternary of literals, a function's name.
     case contextual(natural: Expression?)
+
+    /// The value it has by itself, where it was found.
+    var natural: Expression? {
+        switch self {
+        case .typed(let value): value
+        case .array(_, let value), .rangeLiteral(_, _, let value), .contextual(let value): value
+        default: nil
+        }
+    }
+
+    /// That value where it is what is wanted already: to check it again would do all that is inside of it again.
+    func natural(as type: Type?) -> Expression? {
+        guard let natural, natural.type === type else { return nil }
+        return natural
+    }
 }
 
 extension Checker {

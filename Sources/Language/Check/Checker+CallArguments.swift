@@ -75,7 +75,7 @@ extension Checker {
         switch form {
         case .typed(let known)?:
             expression = known
-        case .array(_, .some(let natural))? where natural.type === wanted:
+        case .array(_, .some(let natural))? where natural.type === wanted, .contextual(.some(let natural))? where natural.type === wanted:
             expression = natural
         default:
             expression = lending(argument, parameter) { check(argument.node, expected: wanted, isEscaping: parameter.isEscaping) }
@@ -124,7 +124,7 @@ extension Checker {
         var expression: Expression
         switch form {
         case .typed(let known)?: expression = known
-        case .array(_, .some(let natural))?, .rangeLiteral(_, _, .some(let natural))?: expression = natural
+        case .array(_, .some(let natural))?, .rangeLiteral(_, _, .some(let natural))?, .contextual(.some(let natural))?: expression = natural
         default:
             if let functions = closures(argument, wanted, &substitution) { return functions }
             if wanted.function != nil, case .syntax(let syntax) = argument.node, syntax.is(FunctionCallExprSyntax.self),

@@ -348,7 +348,7 @@ extension Checker {
     private func typeMade(by given: [CallArgument], _ nominal: NominalType, _ range: SourceRange) -> Type? {
         let open = Type.make(.nominal(nominal, nominal.genericParameters.map { .make(.parameter($0)) }))
         let types = environment.memberSubstitution(for: open)
-        for one in nominal.conformances.flatMap({ [$0] + environment.inheritedProtocols(of: $0) }) where one.isDeclaredByCell {
+        for one in nominal.conformances.flatMap({ [$0] + environment.inheritedProtocols(of: $0) }) {
             for callable in environment.members(named: "init", of: one).callables["init"] ?? [] where !callable.isRequirement {
                 guard case .fits(let taken) = arrange(given, for: callable, at: range) else { continue }
                 var found = types
@@ -358,6 +358,10 @@ extension Checker {
                         guard let value = attempt({ check(given[position].node, expected: nil) }) else { continue }
                         _ = unify(parameter.type.substituting(types), value.type, &found)
                     }
+                }
+                // `init<S: Sequence>(_ elements: S) where S.Element == Element`
+                for (parameter, type) in callable.sameTypes {
+                    if let actual = found.types[parameter] { _ = unify(type.substituting(types), actual, &found) }
                 }
                 let arguments = nominal.genericParameters.compactMap { found.types[$0] }
                 if arguments.count == nominal.genericParameters.count, arguments.allSatisfy(\.isConcrete) { return .make(.nominal(nominal, arguments)) }
@@ -493,7 +497,7 @@ extension Checker {
                 return resolveCall("subscript", candidates, given, at: range, nameRange: range, expected: expected)
             }
         }
-        let value = forced(check(Node(syntax.calledExpression), expected: nil))
+        let value = forced(literalByKey(syntax) ?? check(Node(syntax.calledExpression), expected: nil))
         if value.type.isError { return failure(range) }
         if let element = value.type.arrayElement, syntax.arguments.count == 1, let only = syntax.arguments.first, only.label == nil, only.expression.trimmedDescription != "..." {
             let node = Node(only.expression)
@@ -526,6 +530,15 @@ extension Checker {
         return build(
             Candidate(callable: chosen.callable, substitution: chosen.substitution, receiver: .value(value, Node(syntax.calledExpression))),
             chosen.arguments, chosen.substitution, at: range, nameRange: range)
+    }
+
+    /// `["+": 1, "-": 2][sign]`: the key that is asked for says what the literal's keys are.
+    private func literalByKey(_ syntax: SubscriptCallExprSyntax) -> Expression? {
+        guard let literal = syntax.calledExpression.as(DictionaryExprSyntax.self), case .elements = literal.content,
+            let first = syntax.arguments.first, first.label == nil, let key = attempt({ check(Node(first.expression), expected: nil) })?.type, key.isConcrete,
+            let own = attempt({ check(Node(syntax.calledExpression), expected: nil) })?.type, own.nominal === NominalType.dictionary, own.arguments[0] !== key
+        else { return nil }
+        return attempt { check(Node(syntax.calledExpression), expected: .make(.nominal(.dictionary, [key, own.arguments[1]]))) }
     }
 
     /// The subscript meant, with its arguments as it wants them.

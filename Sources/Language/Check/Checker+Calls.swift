@@ -278,8 +278,7 @@ extension Checker {
                         let element = elements(of: sequence, callable, substitution)
                     {
                         // `Set<UInt16>([1, 2])`: the literal's elements are what the sequence's must be.
-                        let value = attempt { check(arguments[position].node, expected: .array(element)) }
-                        if let value { form = .typed(value) }
+                        form = .typed(check(arguments[position].node, expected: .array(element)))
                     }
                     let expression = genericArgument(arguments[position], form, wanted, &substitution)
                     values[index][slot] = expression
@@ -436,13 +435,42 @@ extension Checker {
                 final.append(defaultValue(parameter, type, callable, substitution, range))
             }
         }
+        let statements = givenFirst(candidate, values, &final, range)
         if callable.canThrow || (callable.throwsThroughClosures && throwsThroughClosure) {
             noteThrow(at: nameRange, name: callable.name, type: callable.thrown?.substituting(substitution))
         }
         if final.contains(where: \.isAddress) { reportOverlap(of: [receiverPlace(candidate)].compactMap { $0 } + final) }
         let call = openingCall(candidate, final, substitution, at: range, nameRange: nameRange) ?? build(candidate, final, substitution, at: range, nameRange: nameRange)
         lastChoice = (callable, final, substitution)
-        return call
+        return statements.isEmpty ? call : Expression(.block(statements, call), call.type, call.range).implicit(call.isImplicit)
+    }
+
+    /// Default values are worked out behind all arguments that are written. Where a default calls something and stands
+    /// in front of one that does, what is written is worked out first.
+    private func givenFirst(_ candidate: Candidate, _ values: [[Expression?]], _ arguments: inout [Expression], _ range: SourceRange) -> [Statement] {
+        let parameters = candidate.callable.parameters
+        func callsSomething(_ syntax: ExprSyntax?) -> Bool { syntax?.tokens(viewMode: .sourceAccurate).contains { $0.tokenKind == .leftParen } ?? false }
+        func isSteady(_ value: Expression) -> Bool {
+            switch value.kind {
+            case .integer, .floating, .boolean, .string, .none, .closure, .functionValue, .type, .address: true
+            default: false
+            }
+        }
+        if case .value(let receiver, _) = candidate.receiver {
+            switch receiver.kind {
+            case .variable, .global: break
+            default: return []
+            }
+        }
+        guard let first = parameters.indices.first(where: { values[$0].isEmpty && !parameters[$0].isAutoclosure && (parameters[$0].fieldDefault != nil || callsSomething(parameters[$0].defaultValue)) }) else { return [] }
+        let moved = parameters.indices.filter { !values[$0].isEmpty && !parameters[$0].isAutoclosure && !isSteady(arguments[$0]) }
+        guard moved.contains(where: { $0 > first }) else { return [] }
+        return moved.map { index in
+            let value = arguments[index]
+            let holder = temporary(value.type, value.range)
+            arguments[index] = Expression(.variable(holder), value.type, value.range)
+            return Statement(.declare(holder, value), value.range)
+        }
     }
 
     /// `reduce([1]) { … }` where a type is wanted that array literals stand for, and that is no array.
@@ -600,6 +628,7 @@ extension Checker {
     /// - Returns: false where something of it has no value yet, which is an error.
     func use(_ used: Function, at range: SourceRange) -> Bool {
         for variable in used.captures { capture(variable) }
+        if used.parent === function { localUses.append((used, function, range.start)) }
         if takesIncompleteSelf(used) {
             error("'self' used before all stored properties are initialized", at: range)
             return false
@@ -609,6 +638,15 @@ extension Checker {
             return false
         }
         return true
+    }
+
+    /// A local function that is used where a variable it captures is still to be declared.
+    func reportEarlyCaptures() {
+        for (used, user, position) in localUses {
+            guard let early = used.captures.first(where: { $0.owner === user && $0.range.start > position }) else { continue }
+            error("closure captures '\(early.name)' before it is declared", at: used.range, help: "declare '\(early.name)' in front of the call")
+        }
+        localUses = []
     }
 
     /// Something may be thrown here.

@@ -5,6 +5,10 @@ import SwiftSyntax
 extension Checker {
     /// The expression with its type. `expected` is what the context would like; the caller converts what comes.
     func check(_ node: Node, expected: Type?, isEscaping: Bool = true) -> Expression {
+        counted(node) { checkPart(node, expected: expected, isEscaping: isEscaping) }
+    }
+
+    private func checkPart(_ node: Node, expected: Type?, isEscaping: Bool) -> Expression {
         switch node {
         case .syntax(let syntax): return check(syntax, expected: expected, isEscaping: isEscaping)
         case .binary(let name, let operatorSyntax, let left, let right):
@@ -250,6 +254,7 @@ extension Checker {
             current = here.parent
         }
         if let global = provisionalGlobal(text) { return .entity(.global(global)) }
+        if let functions = provisionalFunctions(text) { return .entity(.callables(functions)) }
         return environment.libraryEntity(text).map { .entity(settled($0)) }
     }
 
@@ -261,12 +266,18 @@ extension Checker {
         if let hint = environment.table.foreignHint(name: text, path: currentSource.path(after: range)) ?? ForeignNames.hint(forUnknownName: text) {
             return fail("cannot find '\(text)' in scope", at: range, help: hint)
         }
+        if let known = nearNames[text] { return unknownName(text, range, near: known) }
         let names = namesInSight()
         if let camel = ForeignSpellings.camelCase(text), names.contains(camel) {
             return fail("cannot find '\(text)' in scope", at: range, help: "'\(text)' is spelled '\(camel)' here", fixIts: [Diagnostic.FixIt(range: range, replacement: camel)])
         }
         let near = closestName(to: text, among: names)
-        return fail(
+        nearNames[text] = .some(near)
+        return unknownName(text, range, near: near)
+    }
+
+    private func unknownName(_ text: String, _ range: SourceRange, near: String?) -> Expression {
+        fail(
             "cannot find '\(text)' in scope", at: range, help: near.map { "did you mean '\($0)'?" },
             fixIts: near.map { [Diagnostic.FixIt(range: range, replacement: $0)] } ?? [])
     }
@@ -544,18 +555,20 @@ extension Checker {
                 return Expression(.conditional(test, isFirst ? a : b, isFirst ? b : a), a.type, range)
             }
         }
+        var forms: [ArgumentForm] = []
         if target == nil || !(target!.isConcrete) {
-            target = join([form(of: then), form(of: otherwise)], [then, otherwise])
+            forms = [form(of: then), form(of: otherwise)]
+            target = join(forms, [then, otherwise])
             if target == nil {
                 if errorCount > before { return failure(range) }
-                let a = check(then, expected: nil)
-                let b = check(otherwise, expected: nil)
+                let a = forms[0].natural ?? check(then, expected: nil)
+                let b = forms[1].natural ?? check(otherwise, expected: nil)
                 if a.type.isError || b.type.isError { return failure(range) }
                 return fail("result values in '? :' expression have mismatching types '\(a.type)' and '\(b.type)'", at: range)
             }
         }
-        let a = check(then, expected: target)
-        let b = check(otherwise, expected: target)
+        let a = forms.first?.natural(as: target) ?? check(then, expected: target)
+        let b = forms.last?.natural(as: target) ?? check(otherwise, expected: target)
         if a.type.isError || b.type.isError || test.type.isError { return failure(range) }
         if a.type === b.type { return Expression(.conditional(test, a, b), a.type, range) }
         if let target, let x = convert(a, to: target), let y = convert(b, to: target) {

@@ -66,7 +66,7 @@ extension Checker {
     /// A requirement that does not hold, as a sentence.
     func unmetRequirement(_ callable: Callable, _ substitution: Substitution) -> String? {
         for (parameter, type) in callable.sameTypes {
-            if let actual = substitution.types[parameter], !isSame(actual, type.substituting(substitution)), !actual.isError {
+            if let actual = actualType(of: parameter, substitution), !isSame(actual, type.substituting(substitution)), !actual.isError {
                 return "\(callable.referenceText(parameter)) requires the types '\(actual)' and '\(type.substituting(substitution))' be equivalent"
             }
         }
@@ -84,6 +84,15 @@ extension Checker {
             }
         }
         return nil
+    }
+
+    /// What a parameter stands for. An associated type is what its base says, also where something was taken to be wanted
+    /// of it before the base was known.
+    private func actualType(of parameter: GenericParameter, _ substitution: Substitution) -> Type? {
+        guard let base = parameter.base, let type = substitution.types[base], type.isConcrete, !type.isExistential, !type.isError,
+            let own = environment.associatedType(parameter.memberName, of: type), own.isConcrete
+        else { return substitution.types[parameter] }
+        return own
     }
 
     /// The function that a template becomes for given types; its body is checked when it is made.

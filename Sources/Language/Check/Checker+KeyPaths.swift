@@ -4,6 +4,7 @@ import SwiftSyntax
 extension Checker {
     private var keyPathType: NominalType? { environment.table.types["KeyPath"] }
     private var writableKeyPathType: NominalType? { environment.table.types["WritableKeyPath"] }
+    private var referenceKeyPathType: NominalType? { environment.table.types["ReferenceWritableKeyPath"] }
 
     func keyPath(_ syntax: KeyPathExprSyntax, expected: Type?) -> Expression {
         let range = syntax.sourceRange
@@ -26,8 +27,11 @@ extension Checker {
         guard let read = reader(syntax, root, arguments), let result = read.type.function?.result else { return failure(range) }
         let mustNotWrite = target.map { $0.nominal === keyPathType } ?? false
         let write = mustNotWrite ? nil : attempt { writer(syntax, root, result, arguments) } ?? nil
-        guard let nominal = write == nil ? keyPathType : writableKeyPathType, let steps = steps(syntax, root, arguments) else { return failure(range) }
-        let path = Expression(.aggregate([read, steps] + (write.map { [$0] } ?? [])), .make(.nominal(nominal, [root, result])), range)
+        // What is wanted of the variable that holds an object is a way to write through that variable.
+        let isOfObject = write?.isOfObject ?? false && !(target.map { $0.nominal === writableKeyPathType } ?? false)
+        guard let nominal = write == nil ? keyPathType : isOfObject ? referenceKeyPathType : writableKeyPathType, let steps = steps(syntax, root, arguments) else { return failure(range) }
+        let ofObject = isOfObject ? [Expression(.boolean(true), .bool, range)] : []
+        let path = Expression(.aggregate([read, steps] + (write.map { [$0.closure] } ?? []) + ofObject), .make(.nominal(nominal, [root, result])), range)
         return target.flatMap { isErasedKeyPath($0) ? convert(arguments.evaluated(before: path), to: $0) : nil } ?? arguments.evaluated(before: path)
     }
 
@@ -98,7 +102,7 @@ extension Checker {
 
     func isKeyPath(_ type: Type) -> Bool {
         guard type.isKeyPath, let nominal = type.nominal else { return false }
-        return nominal === keyPathType || nominal === writableKeyPathType
+        return nominal === keyPathType || nominal === writableKeyPathType || nominal === referenceKeyPathType
     }
 
     /// `PartialKeyPath<Root>` and `AnyKeyPath`: what they lead to is not known.
@@ -112,14 +116,15 @@ extension Checker {
         let from = path.type
         guard from.isKeyPath, type.isKeyPath else { return nil }
         if isKeyPath(type) {
-            guard from.arguments == type.arguments, from.nominal === writableKeyPathType else { return nil }
-            let parts = (0..<2).map { Expression(.element(path, $0), type.fields[$0].type, path.range) }
+            // Each says all that those before it say: of the parts of one the first are those of another.
+            guard isKeyPath(from), from.arguments == type.arguments, type.fields.count < from.fields.count else { return nil }
+            let parts = type.fields.indices.map { Expression(.element(path, $0), type.fields[$0].type, path.range) }
             return Expression(.aggregate(parts), type, path.range)
         }
         guard type.arguments.isEmpty || type.arguments == Array(from.arguments.prefix(1)) else { return nil }
         var partial = path
         if isKeyPath(from) {
-            guard let erased = call(prelude: from.nominal === keyPathType ? "_partialKeyPath" : "_partialWritableKeyPath", from.arguments, [path]) else { return nil }
+            guard let kind = from.nominal?.name, let erased = call(prelude: "_partial\(kind)", from.arguments, [path]) else { return nil }
             partial = erased
         }
         return type.arguments.isEmpty ? call(prelude: "_anyKeyPath", partial.type.arguments, [partial]) : partial
@@ -128,7 +133,7 @@ extension Checker {
     /// What key paths of two types are alike.
     func commonKeyPath(_ a: Type, _ b: Type) -> Type? {
         guard a.isKeyPath, b.isKeyPath else { return nil }
-        if a.arguments == b.arguments, let plain = keyPathType { return .make(.nominal(plain, a.arguments)) }
+        if a.arguments == b.arguments, isKeyPath(a), isKeyPath(b) { return a.fields.count < b.fields.count ? a : b }
         if let root = a.arguments.first, root === b.arguments.first, let partial = environment.table.types["PartialKeyPath"] { return .make(.nominal(partial, [root])) }
         return environment.table.types["AnyKeyPath"].map { .make(.nominal($0, [])) }
     }
@@ -225,8 +230,9 @@ extension Checker {
         return value.type.isError ? value : read(arguments.add(value), value.range)
     }
 
-    /// The closure `{ $0.name = $1 }`; nil where the path ends at something that does not change.
-    private func writer(_ syntax: KeyPathExprSyntax, _ root: Type, _ value: Type, _ arguments: PathArguments) -> Expression? {
+    /// The closure `{ $0.name = $1 }`, and whether what it changes lies in an object; nil where the path ends at
+    /// something that does not change.
+    private func writer(_ syntax: KeyPathExprSyntax, _ root: Type, _ value: Type, _ arguments: PathArguments) -> (closure: Expression, isOfObject: Bool)? {
         let range = syntax.sourceRange
         let inner = Function(name: "key path", source: currentSource, range: range, parent: function)
         let target = Variable(name: "$0", type: root, isMutable: true, range: range, isInout: true, owner: inner)
@@ -272,7 +278,13 @@ extension Checker {
         functions.append(inner)
         let type = Type.FunctionType(
             parameters: [Type.Parameter(type: root, isInout: true), Type.Parameter(type: value)], result: .void, canThrow: false)
-        return Expression(.closure(inner), .make(.function(type)), range)
+        return (Expression(.closure(inner), .make(.function(type)), range), leadsIntoObject(place, from: root))
+    }
+
+    /// Whether what a place changes lies behind a reference that is met on the way.
+    private func leadsIntoObject(_ place: Place, from root: Type) -> Bool {
+        if case .value = place.root { return true }
+        return zip([root] + place.steps.map(\.type), place.steps).contains { type, _ in isReferenceType(type) }
     }
 
     // MARK: value[keyPath: path]
@@ -280,7 +292,7 @@ extension Checker {
     private func pathArgument(_ value: Expression, _ syntax: SubscriptCallExprSyntax) -> Expression? {
         guard syntax.arguments.count == 1, let only = syntax.arguments.first, only.label?.text == "keyPath", let plain = keyPathType else { return nil }
         let open = genericParameter("Value")
-        let path = check(Node(only.expression), expected: only.expression.is(KeyPathExprSyntax.self) ? .make(.nominal(writableKeyPathType ?? plain, [value.type, .make(.parameter(open))])) : nil)
+        let path = check(Node(only.expression), expected: only.expression.is(KeyPathExprSyntax.self) ? .make(.nominal(referenceKeyPathType ?? plain, [value.type, .make(.parameter(open))])) : nil)
         if path.type.isError { return path }
         if isErasedKeyPath(path.type), path.type.arguments.isEmpty { return path }
         guard isKeyPath(path.type) || isErasedKeyPath(path.type) else {
@@ -304,30 +316,19 @@ extension Checker {
     func keyPathPlace(_ value: Expression, _ base: Node, _ syntax: SubscriptCallExprSyntax, _ use: PlaceUse) -> Place? {
         guard let path = pathArgument(value, syntax), !path.type.isError else { return nil }
         let range = syntax.sourceRange
-        guard path.type.nominal === writableKeyPathType,
-            case .callables(let readers)? = environment.libraryEntity("_readKeyPath"),
-            case .callables(let writers)? = environment.libraryEntity("_writeKeyPath")
-        else {
+        let isOfObject = path.type.nominal === referenceKeyPathType
+        guard isOfObject || path.type.nominal === writableKeyPathType else {
             error("cannot assign through subscript: key path is read-only", at: range)
             return nil
         }
-        var object: Place?
-        if isReferenceType(value.type) {
-            guard case .callables(let setters)? = environment.libraryEntity("_writeObjectKeyPath"), case .template(let template) = setters[0].implementation,
-                case .template(let reader) = readers[0].implementation
-            else { return nil }
-            let types = Substitution(setters[0].genericParameters, path.type.arguments)
-            let set = instantiate(template, of: setters[0], types, selfType: nil)
-            let get = instantiate(reader, of: readers[0], Substitution(readers[0].genericParameters, path.type.arguments), selfType: nil)
-            object = Place(root: .value(value), steps: [(.computed(get: get, set: set, [path]), path.type.arguments[1])], type: path.type.arguments[1], range: range)
+        func function(_ name: String) -> Function? {
+            guard case .callables(let all)? = environment.libraryEntity(name), case .template(let template) = all[0].implementation else { return nil }
+            return instantiate(template, of: all[0], Substitution(all[0].genericParameters, path.type.arguments), selfType: nil)
         }
-        if let object { return object }
-        guard let inner = place(of: base, use: use) else { return nil }
-        func function(_ callable: Callable) -> Function? {
-            guard case .template(let template) = callable.implementation else { return nil }
-            return instantiate(template, of: callable, Substitution(callable.genericParameters, path.type.arguments), selfType: nil)
-        }
-        guard let get = function(readers[0]), let set = function(writers[0]) else { return nil }
-        return inner.adding(.computed(get: get, set: set, [path]), path.type.arguments[1], range)
+        guard let get = function(isOfObject ? "_readObjectKeyPath" : "_readKeyPath"), let set = function(isOfObject ? "_writeObjectKeyPath" : "_writeKeyPath") else { return nil }
+        let step = Place.Step.computed(get: get, set: set, [path])
+        // An object is changed whatever holds it; any other path changes what the variable holds.
+        if isOfObject { return Place(root: .value(value), steps: [(step, path.type.arguments[1])], type: path.type.arguments[1], range: range) }
+        return place(of: base, use: use)?.adding(step, path.type.arguments[1], range)
     }
 }

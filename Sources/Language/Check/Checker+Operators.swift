@@ -437,7 +437,8 @@ extension Checker {
                 result += (environment.members(named: name, of: parent).callables[name] ?? []).map { Candidate(callable: $0, substitution: substitution(for: type)) }
                 above = here.superclass
             }
-            for conformance in environment.cellProtocols(of: type) {
+            // What the library's protocols give its own types is found among the operators of the top level.
+            for conformance in nominal.isDeclaredByCell ? environment.protocols(of: type) : environment.cellProtocols(of: type) {
                 let all = environment.members(named: name, of: conformance).callables[name] ?? []
                 result += all.filter { !$0.isRequirement || type.isStandIn }.map { Candidate(callable: $0, substitution: substitution(for: type)) }
             }
@@ -547,14 +548,15 @@ extension Checker {
         if let nominal = expected?.nominal, nominal === NominalType.range || nominal === NominalType.closedRange {
             wanted = expected!.arguments[0]
         }
-        guard let bound = wanted ?? join([form(of: left), form(of: right)], [left, right]) else {
-            let a = check(left, expected: nil)
-            let b = check(right, expected: nil)
+        let forms = wanted == nil ? [form(of: left), form(of: right)] : []
+        guard let bound = wanted ?? join(forms, [left, right]) else {
+            let a = forms[0].natural ?? check(left, expected: nil)
+            let b = forms[1].natural ?? check(right, expected: nil)
             if a.type.isError || b.type.isError { return failure(range) }
             return fail("binary operator '\(isClosed ? "..." : "..<")' cannot be applied to operands of type '\(a.type)' and '\(b.type)'", at: range)
         }
-        let lower = coerce(check(left, expected: bound), to: bound)
-        let upper = coerce(check(right, expected: bound), to: bound)
+        let lower = coerce(forms.first?.natural(as: bound) ?? check(left, expected: bound), to: bound)
+        let upper = coerce(forms.last?.natural(as: bound) ?? check(right, expected: bound), to: bound)
         if lower.type.isError || upper.type.isError { return failure(range) }
         guard let comparable = environment.protocolNamed("Comparable"), environment.conforms(bound, to: comparable) else {
             return fail("a range of '\(bound)' is not possible: its bounds must be comparable", at: range)

@@ -529,12 +529,10 @@ extension Checker {
         let before = errorCount
         if target.type == nil {
             // A first look finds what the branches are.
-            let probe = BranchTarget()
             let start = flow
-            _ = attempt { make(probe) }
-            flow = start
             target.isInferred = true
-            target.type = probe.hasNil ? probe.type.map { $0.wrapped == nil ? .optional($0) : $0 } : probe.type
+            target.type = branchType(range, make)
+            flow = start
         }
         guard let type = target.type else {
             _ = make(target)
@@ -546,6 +544,17 @@ extension Checker {
         let statements = make(target)
         if errorCount > before { return failure(range) }
         return Expression(.block([Statement(.declare(variable, nil), range)] + statements, Expression(.variable(variable), type, range)), type, range)
+    }
+
+    /// What the branches are, found once for the same names of the same types: inside of others they are asked again.
+    private func branchType(_ range: SourceRange, _ make: (BranchTarget) -> [Statement]) -> Type? {
+        let key = scope.substitutionInSight == nil ? BranchKey(source: ObjectIdentifier(currentSource), start: range.start, variables: scope.localTypes) : nil
+        if let key, let known = branchTypes[key] { return known }
+        let probe = BranchTarget()
+        _ = attempt { make(probe) }
+        let type = probe.hasNil ? probe.type.map { $0.wrapped == nil ? .optional($0) : $0 } : probe.type
+        if let key, let type { branchTypes[key] = type }
+        return type
     }
 
     private func branch(_ items: CodeBlockItemListSyntax, _ target: BranchTarget) -> [Statement] {

@@ -329,6 +329,8 @@ extension Checker {
             if callable.isRequirement { return false }
             // A struct whose stored properties all have values can be made without any.
             if requirement.parameters.isEmpty, case .memberwise = callable.implementation, callable.parameters.allSatisfy(\.hasDefault) { return true }
+            guard callable.genericParameters.count(where: { $0.base == nil }) == requirement.genericParameters.count(where: { $0.base == nil }) || callable.declaration != nil else { return false }
+            let types = ownParameters(of: callable, for: requirement, types)
             return callable.parameters.count == requirement.parameters.count
                 && zip(callable.parameters, requirement.parameters).allSatisfy {
                     $0.label == $1.label && $0.type.substituting(types) === $1.type.substituting(types)

@@ -122,7 +122,7 @@ extension Checker {
         return false
     }
 
-    func accessor(_ name: String, _ body: CodeBlockItemListSyntax, _ type: Type, parameters: [Callable.Parameter], result: Type, isMutating: Bool, isStatic: Bool, canThrow: Bool = false, _ inner: Scope, _ range: SourceRange) -> Callable {
+    func accessor(_ name: String, _ body: CodeBlockItemListSyntax, _ type: Type, parameters: [Callable.Parameter], result: Type, isMutating: Bool, isStatic: Bool, canThrow: Bool = false, asking described: Callable? = nil, _ inner: Scope, _ range: SourceRange) -> Callable {
         let template = Template(body: body, parameterNames: parameters.map(\.name), source: source, range: range, scope: inner)
         let callable = Callable(name: name, implementation: .template(template), source: source, range: range)
         callable.parameters = parameters
@@ -132,9 +132,10 @@ extension Checker {
         callable.canThrow = canThrow
         callable.owner = type.nominal
         if case .existential(let nominal) = type.kind { callable.owner = nominal }
-        callable.sameTypes = extensionSameTypes
-        callable.conformances = extensionConformances
-        if type.isConcrete, !type.isExistential {
+        callable.genericParameters = described?.genericParameters ?? []
+        callable.sameTypes = extensionSameTypes + (described?.sameTypes ?? [])
+        callable.conformances = extensionConformances + (described?.conformances ?? [])
+        if type.isConcrete, !type.isExistential, callable.genericParameters.isEmpty {
             pending.append { [self] in _ = functionOf(callable, type) }
         } else {
             openBodies.append((callable, template))
@@ -198,20 +199,16 @@ extension Checker {
         let getter = accessor(
             "subscript", body, type, parameters: described.parameters, result: described.result,
             isMutating: syntax.getterAccessor?.modifier?.name.text == "mutating", isStatic: described.isStatic,
-            canThrow: syntax.getterAccessor?.effectSpecifiers?.throwsClause != nil, inner, range)
+            canThrow: syntax.getterAccessor?.effectSpecifiers?.throwsClause != nil, asking: described, inner, range)
         getter.isGetter = getter.isMutating
         getter.isOpaque = described.isOpaque
-        getter.genericParameters = described.genericParameters
         getter.isOverride = syntax.modifiers.contains { $0.name.text == "override" }
         getter.isFinal = syntax.modifiers.contains { $0.name.text == "final" }
-        getter.sameTypes += described.sameTypes
-        getter.conformances += described.conformances
         if let set = syntax.setterAccessor, let setBody = set.body {
             let parameter = Callable.Parameter(label: nil, name: set.parameters?.name.text ?? "newValue", type: described.result)
             getter.setterFunction = accessor(
                 "subscript", setBody.statements, type, parameters: described.parameters + [parameter], result: .void,
-                isMutating: isMutatingSetter(set, type, isStatic: described.isStatic), isStatic: described.isStatic, inner, range)
-            getter.setterFunction?.genericParameters = described.genericParameters
+                isMutating: isMutatingSetter(set, type, isStatic: described.isStatic), isStatic: described.isStatic, asking: described, inner, range)
         }
         place(getter)
     }

@@ -132,6 +132,21 @@ extension Checker {
         environment.observedGlobals[ObjectIdentifier(global)] = (get, set)
     }
 
+    /// Functions of the cell that the type of a stored property follows from: by their signatures, while types are read.
+    func provisionalFunctions(_ name: String) -> [Callable]? {
+        guard !declaring.isEmpty, asksTypeAlone, let declared = laterFunctions[name] else { return nil }
+        let outer = (scope, pending.count)
+        scope = cellScope ?? scope
+        defer {
+            scope = outer.0
+            pending.removeLast(pending.count - outer.1)
+        }
+        let all = declared.compactMap { syntax in
+            attempt { callable(of: syntax, implementation: .function(Function(name: syntax.writtenName, source: source, range: syntax.name.sourceRange))) }
+        }
+        return all.isEmpty || all.contains(where: \.isOpaque) ? nil : all
+    }
+
     /// A variable further down that the type of a stored property follows from.
     func provisionalGlobal(_ name: String) -> Global? {
         // At the top level itself a name stands for what is there by then.

@@ -27,13 +27,17 @@ extension Checker {
             environment.protocolNamed(name).map { environment.conforms(type, to: $0) } ?? false
         }
         func text(_ name: String) -> Function? {
-            guard let property = property(name, of: type), property.type === Type.string else { return nil }
-            return functionOf(property.getter, type)
+            guard let property = property(name, of: type) else { return storedReader(name, of: type, .string) }
+            return property.type === Type.string ? functionOf(property.getter, type) : nil
         }
         if conforms(to: "CustomStringConvertible") { witnesses.description = text("description") }
         if conforms(to: "CustomDebugStringConvertible") { witnesses.debugDescription = text("debugDescription") }
-        if conforms(to: "LocalizedError"), let property = property("errorDescription", of: type), property.type === Type.optional(.string) {
-            witnesses.errorDescription = functionOf(property.getter, type)
+        if conforms(to: "LocalizedError") {
+            if let stored = storedReader("errorDescription", of: type, .optional(.string)) {
+                witnesses.errorDescription = stored
+            } else if let property = property("errorDescription", of: type), property.type === Type.optional(.string) {
+                witnesses.errorDescription = functionOf(property.getter, type)
+            }
         }
         let types = substitution(for: type)
         var own = environment.members(named: "==", of: nominal).callables["=="] ?? []
@@ -56,6 +60,19 @@ extension Checker {
             witnesses.call = functionOf(call, type)
         }
         nominal.witnesses[type] = witnesses
+    }
+
+    /// What reads a stored property, where one serves as what a protocol asks for.
+    private func storedReader(_ name: String, of type: Type, _ wanted: Type) -> Function? {
+        guard let index = type.fields.firstIndex(where: { $0.name == name }), type.fields[index].type === wanted else { return nil }
+        let reader = Function(name: name, source: source, range: .none)
+        let own = Variable(name: "self", type: type, isMutable: false, range: .none, owner: reader)
+        reader.parameters = [own]
+        reader.result = wanted
+        let value = Expression(.variable(own), type, .none)
+        reader.body = [Statement(.return(Expression(type.isClass ? .objectField(value, index) : .element(value, index), wanted, .none)), .none)]
+        functions.append(reader)
+        return reader
     }
 
     /// Whether a model's method is the call with one tensor that the library makes.

@@ -183,6 +183,17 @@ final class Checker {
 
     /// How often a call was tried in another way; bounded, for each try checks the arguments again.
     var retries = 0
+    /// The cell's own functions, by name.
+    var laterFunctions: [String: [FunctionDeclSyntax]] = [:]
+    /// Where local functions are used, in which function: perhaps in front of what they capture.
+    var localUses: [(used: Function, user: Function, position: Int)] = []
+    /// How deep inside of an expression the checker is, and how many parts were looked at since the outermost began.
+    var expressionDepth = 0
+    var partsChecked = 0
+    /// Names like those that were not found in that expression.
+    var nearNames: [String: String?] = [:]
+    /// What the branches of an `if` or `switch` used as a value were found to be, by what is in scope there.
+    var branchTypes: [BranchKey: Type] = [:]
     /// An initial value is looked at for its type alone, which may hold generic parameters: what it calls is not made.
     var asksTypeAlone = false
     /// What generic functions that were found right for their types were made into, the functions inside among it.
@@ -248,6 +259,9 @@ final class Checker {
     func inFunction<Result>(_ inner: Function, context newContext: FunctionContext, scope newScope: Scope, _ body: () -> Result) -> Result {
         let saved = (function, context, scope, flow, labels, loopLabels, isTopLevel, currentSource)
         let outerDefers = (openDefers, deferredFlow)
+        // The body may be the one around, made for other types: its chains are not those that are open here.
+        let outerChains = (openedChains, guardedChains)
+        (openedChains, guardedChains) = ([:], [])
         openDefers = []
         deferredFlow = nil
         function = inner
@@ -260,6 +274,7 @@ final class Checker {
         defer {
             (function, context, scope, flow, labels, loopLabels, isTopLevel, currentSource) = saved
             (openDefers, deferredFlow) = outerDefers
+            (openedChains, guardedChains) = outerChains
         }
         return body()
     }

@@ -30,6 +30,16 @@ extension Environment {
         if type.isExistential { return inferredByProtocols(name, of: type) }
         guard let own = type.nominal else { return nil }
         if own.isStandIn { return own.standInTypes[name] }
+        // `Stride` and `Magnitude` of types of types of types ask for the same ones again and again.
+        let key = InferenceKey(name: name, type: type)
+        if let known = knownAssociatedType(key) { return known }
+        let found = lookUpAssociatedType(name, of: type, own)
+        // While others are being inferred, what is found may hang on what they are not yet.
+        if let found, type.isConcrete, found.isConcrete, own.isComplete || !own.isDeclaredByCell, inferring.isEmpty { noteAssociatedType(found, key) }
+        return found
+    }
+
+    private func lookUpAssociatedType(_ name: String, of type: Type, _ own: NominalType) -> Type? {
         for conformance in table.conformances[own.name, default: []] {
             guard let text = conformance.types[name], holds(conformance, type.arguments) else { continue }
             return pattern(text, of: own)?.substituting(own.substitution(type.arguments))

@@ -43,6 +43,7 @@ package final class Environment {
         var conformances: [ConformanceKey: Bool] = [:]
         var protocols: [Type: [NominalType]] = [:]
         var substitutions: [Type: Substitution] = [:]
+        var associatedTypes: [InferenceKey: Type] = [:]
     }
 
     /// Protocol types that nobody declared: `A & B`, `Container<Int>`.
@@ -212,11 +213,8 @@ package final class Environment {
     }
 
     private func looksUpInheritance(_ nominal: NominalType, from other: NominalType) -> Bool {
-        nominal.conformances.contains { $0 === other || inherits($0, from: other) }
-            || table.conformances[nominal.name, default: []].contains {
-                $0.protocolName == other.name
-                    || table.types[$0.protocolName].map { inherits($0, from: other) } ?? false
-            }
+        // Each of those above is looked at once, however many ways lead to it.
+        inheritedProtocols(of: nominal).contains { $0 === other }
     }
 
     /// Whether a type is a class or inherits from it.
@@ -241,7 +239,7 @@ package final class Environment {
 
     /// Only classes conform to it.
     func isClassBound(_ nominal: NominalType) -> Bool {
-        nominal.name == "AnyObject" || nominal.superclass != nil || nominal.conformances.contains { isClassBound($0) }
+        ([nominal] + inheritedProtocols(of: nominal)).contains { $0.name == "AnyObject" || $0.superclass != nil }
     }
 
     /// The library's protocol of that name.
@@ -267,6 +265,14 @@ package final class Environment {
 
     func noteSubstitution(_ substitution: Substitution, for type: Type) {
         if type.mentionsCell { ofCells.substitutions[type] = substitution } else { ofLibrary.substitutions[type] = substitution }
+    }
+
+    func knownAssociatedType(_ key: InferenceKey) -> Type? {
+        key.type.mentionsCell ? ofCells.associatedTypes[key] : ofLibrary.associatedTypes[key]
+    }
+
+    func noteAssociatedType(_ found: Type, _ key: InferenceKey) {
+        if key.type.mentionsCell { ofCells.associatedTypes[key] = found } else { ofLibrary.associatedTypes[key] = found }
     }
 
     /// A cell declares types or states conformances: what was found before may no longer hold. What was found of the

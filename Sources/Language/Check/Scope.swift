@@ -97,6 +97,19 @@ package final class Scope {
         return nil
     }
 
+    /// The types of the variables of functions that are in sight here.
+    var localTypes: [String: ObjectIdentifier] {
+        var types: [String: ObjectIdentifier] = [:]
+        var scope: Scope? = self
+        while let current = scope {
+            for (name, entity) in current.entities where types[name] == nil {
+                if case .variable(let variable) = entity { types[name] = ObjectIdentifier(variable.type) }
+            }
+            scope = current.parent
+        }
+        return types
+    }
+
     /// Adds a function beside others of its name.
     package func add(_ callable: Callable) {
         if case .callables(let others)? = entities[callable.name] {

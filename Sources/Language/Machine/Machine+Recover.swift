@@ -61,6 +61,7 @@ extension Machine {
                         source: source, range: position.range, function: function.name))
                 fault.nameOperands()
             }
+            endLoans(of: function, at: state.pc, state.fp)
             for register in function.ownedSets[position.owned] {
                 HeapObject.release(state.fp[register])
             }

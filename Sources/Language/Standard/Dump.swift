@@ -5,16 +5,26 @@ struct Dump {
     /// Objects that were written, with their numbers.
     private var objects: [UInt64: Int] = [:]
 
-    init(machine: Machine) { self.machine = machine }
+    /// How far the whole is indented, and how deep parts of parts are shown.
+    private let indent: Int
+    private let maximumDepth: Int
+
+    init(machine: Machine, indent: Int = 0, maximumDepth: Int = .max) {
+        self.machine = machine
+        self.indent = max(0, min(indent, 1000))
+        self.maximumDepth = maximumDepth
+    }
 
     func text(_ slots: UnsafePointer<UInt64>, _ type: Type, name: String?) throws -> String {
         var dump = self
-        try dump.add(slots, type, label: name, indent: 0)
+        try dump.add(slots, type, label: name, indent: indent)
         return dump.text
     }
 
     private mutating func line(_ value: String, _ label: String?, _ indent: Int, isOpen: Bool) {
-        text += String(repeating: " ", count: indent) + (isOpen ? "▿ " : "- ") + (label.map { "\($0): " } ?? "") + value + "\n"
+        let depth = (indent - self.indent) / 2
+        if depth > maximumDepth { return }
+        text += String(repeating: " ", count: indent) + (isOpen ? depth == maximumDepth ? "▹ " : "▿ " : "- ") + (label.map { "\($0): " } ?? "") + value + "\n"
     }
 
     private mutating func add(_ slots: UnsafePointer<UInt64>, _ type: Type, label: String?, indent: Int) throws {

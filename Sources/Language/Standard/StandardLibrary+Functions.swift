@@ -58,11 +58,12 @@ extension StandardLibrary {
                 HeapObject.append(try joined(frame, debug: debug), to: address)
             })
         }
-        native("@discardableResult func dump<T>(_ value: T, name: String? = nil) -> T", "Writes a value with its parts, one a line.", "dump([1, 2])", NativeFunction(name: "dump", isInout: [false, false]) { frame in
+        native("@discardableResult func dump<T>(_ value: T, name: String? = nil, indent: Int = 0, maxDepth: Int = 9223372036854775807) -> T", "Writes a value with its parts, one a line.", "dump([1, 2])", NativeFunction(name: "dump", isInout: [false, false, false, false]) { frame in
             let type = frame.typeArguments[0]
             let layout = type.layout
             let name = try String?.load(frame.arguments + layout.count)
-            try write(Dump(machine: frame.machine).text(UnsafePointer(frame.arguments), type, name: name))
+            let numbers = frame.arguments + layout.count + Type.optional(.string).layout.count
+            try write(Dump(machine: frame.machine, indent: Int.load(numbers), maximumDepth: Int.load(numbers + 1)).text(UnsafePointer(frame.arguments), type, name: name))
             frame.result.update(from: frame.arguments, count: layout.count)
             HeapObject.retain(frame.result, layout)
         })

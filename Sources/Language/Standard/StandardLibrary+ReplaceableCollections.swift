@@ -18,6 +18,9 @@ extension StandardLibrary {
         member("mutating func removeAll(keepingCapacity: Bool = false) {\n self = Self()\n}", "Takes out everything.", "queue.removeAll()")
         member("mutating func removeAll(where matches: (Element) throws -> Bool) rethrows {\n self = Self(try filter { !(try matches($0)) })\n}", "Takes out what a closure says.", "queue.removeAll { $0 > 1 }")
         member("mutating func reserveCapacity(_ count: Int) {\n}", "Says how many elements there will be.", "queue.reserveCapacity(10)")
+        member("static func + <Other: Sequence>(left: Self, right: Other) -> Self where Other.Element == Element {\n var result = left\n result.append(contentsOf: right)\n return result\n}", "The elements of both, those of the collection first.", "print(Array(queue + [4, 5]))")
+        member("static func + <Other: Sequence>(left: Other, right: Self) -> Self where Other.Element == Element {\n var result = Self()\n result.append(contentsOf: left)\n result.append(contentsOf: right)\n return result\n}", "The elements of both, those of the collection last.", "print(Array([0] + queue))")
+        member("static func += <Other: Sequence>(left: inout Self, right: Other) where Other.Element == Element {\n left.append(contentsOf: right)\n}", "Puts elements at the end.", "queue += [4, 5]")
         source(on: "RangeReplaceableCollection where Self: BidirectionalCollection", "@discardableResult mutating func removeLast() -> Element {\n precondition(!isEmpty, \"Can't remove last element from an empty collection\")\n return remove(at: index(before: endIndex))\n}", "Takes out the last element.", "var letters = [1, 2]\nletters.removeLast()\nprint(letters)")
         source(on: "RangeReplaceableCollection where Self: BidirectionalCollection", "mutating func popLast() -> Element? {\n isEmpty ? nil : remove(at: index(before: endIndex))\n}", "Takes out the last element, where there is one.", "var letters = [1, 2]\nprint(letters.popLast() ?? 0)")
     }

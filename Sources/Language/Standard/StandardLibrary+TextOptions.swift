@@ -11,6 +11,7 @@ extension StandardLibrary {
         for (option, value, documentation) in [
             ("caseInsensitive", TextSearch.caseInsensitive, "Capital and small letters are the same."), ("literal", 2, "Character by character, as cells do anyway."),
             ("diacriticInsensitive", TextSearch.diacriticInsensitive, "Letters are the same with and without their accents."), ("widthInsensitive", 256, "Wide forms of letters count as they are."), ("backwards", TextSearch.backwards, "From the end."), ("anchored", TextSearch.anchored, "Only at the beginning, or at the end where it goes backwards."),
+            ("regularExpression", TextSearch.regularExpression, "What is looked for is a regular expression."),
         ] {
             source(on: name, "static var \(option): String.CompareOptions {\n String.CompareOptions(rawValue: \(value))\n}", documentation, "print(\"Hello\".range(of: \"l\", options: .\(option)) != nil)")
         }
@@ -27,12 +28,15 @@ extension StandardLibrary {
             source(on: encoding, "static var \(one): String.Encoding {\n String.Encoding(rawValue: \(value))\n}", "\(one.uppercased()).", "print(String(bytes: [104, 105] as [UInt8], encoding: .\(one)) ?? \"\")")
         }
         source(on: "String", "init?<S: Sequence>(bytes: S, encoding: String.Encoding) where S.Element == UInt8 {\n let all = Array(bytes)\n let text = String(decoding: all, as: UTF8.self)\n if Array(text.utf8) != all || (encoding.rawValue == 1 && all.contains { $0 > 127 }) { return nil }\n self = text\n}", "The text that bytes say, or nil where they say none.", "print(String(bytes: [104, 105] as [UInt8], encoding: .utf8) ?? \"\")")
-        let place = NativeFunction("range") { (text: TextValue, target: TextValue, options: Int) -> CellTuple<Int, Int>? in
-            TextSearch(text: text.text, options: options).range(of: target.text, from: text.text.startIndex).map { CellTuple(text.offset(of: $0.lowerBound), text.offset(of: $0.upperBound)) }
+        let place = NativeFunction(long: "range") { (check: InterruptCheck, text: TextValue, target: TextValue, options: Int) throws -> CellTuple<Int, Int>? in
+            let search = TextSearch(text: text.text, options: options)
+            let found = try search.isPattern ? search.pattern(target.text, check) { try $0.firstRange() } : search.range(of: target.text, from: text.text.startIndex)
+            return found.map { CellTuple(text.offset(of: $0.lowerBound), text.offset(of: $0.upperBound)) }
         }
         native(on: "StringProtocol", "func range<T: StringProtocol>(of target: T, options: String.CompareOptions) -> Range<String.Index>?", "Where `target` is found, or nil.", "print(\"Hello\".range(of: \"L\", options: .caseInsensitive) != nil)", place)
-        native(on: "StringProtocol", "func replacingOccurrences<A: StringProtocol, B: StringProtocol>(of target: A, with replacement: B, options: String.CompareOptions) -> String", "The text with every `target` replaced.", "print(\"a-A\".replacingOccurrences(of: \"a\", with: \"b\", options: .caseInsensitive))", NativeFunction("replacingOccurrences") { (text: TextValue, target: TextValue, replacement: TextValue, options: Int) -> String in
-            TextSearch(text: text.text, options: options).replacing(target.text, with: replacement.text)
+        native(on: "StringProtocol", "func replacingOccurrences<A: StringProtocol, B: StringProtocol>(of target: A, with replacement: B, options: String.CompareOptions) -> String", "The text with every `target` replaced.", "print(\"a-A\".replacingOccurrences(of: \"a\", with: \"b\", options: .caseInsensitive))", NativeFunction(long: "replacingOccurrences") { (check: InterruptCheck, text: TextValue, target: TextValue, replacement: TextValue, options: Int) throws -> String in
+            let search = TextSearch(text: text.text, options: options)
+            return try search.isPattern ? search.pattern(target.text, check) { try $0.replacing(with: replacement.text) } : search.replacing(target.text, with: replacement.text)
         })
         native(on: "StringProtocol", "func folding(options: String.CompareOptions, locale: Locale?) -> String", "The text without what the options leave out of account: accents, or capitals.", "print(\"Crème\".folding(options: .diacriticInsensitive, locale: nil))", NativeFunction(name: "folding", isInout: [false, false, false]) { frame in
             let text = try TextValue.load(frame.arguments).text
@@ -55,9 +59,20 @@ private struct TextSearch {
     static let backwards = 4
     static let anchored = 8
     static let diacriticInsensitive = 128
+    static let regularExpression = 1024
 
     let text: Substring
     let options: Int
+
+    var isPattern: Bool { options & Self.regularExpression != 0 }
+
+    func pattern<Result>(_ pattern: Substring, _ check: InterruptCheck, _ body: (PatternSearch) throws -> Result) throws -> Result {
+        try withoutActuallyEscaping(check) { check in
+            try body(
+                PatternSearch(
+                    pattern, in: text, ignoresCase: options & Self.caseInsensitive != 0, isAnchored: options & Self.anchored != 0, check))
+        }
+    }
 
     /// A character as it is compared.
     private func folded(_ character: Character) -> String {

@@ -113,7 +113,7 @@ extension Type {
     /// `KeyPath<Root, Value>` and its like.
     package var isKeyPath: Bool {
         guard let nominal, nominal.isOfStandardLibrary else { return false }
-        return ["KeyPath", "WritableKeyPath", "PartialKeyPath", "AnyKeyPath"].contains(nominal.name)
+        return ["KeyPath", "WritableKeyPath", "ReferenceWritableKeyPath", "PartialKeyPath", "AnyKeyPath"].contains(nominal.name)
     }
 
     /// The stored properties of a struct or class, with the type's own generic arguments put in; a class's inherited

@@ -1,0 +1,4 @@
+struct Countdown: Sequence, IteratorProtocol { var n: Int; mutating func next() -> Int? { if n == 0 { return nil }; defer { n -= 1 }; return n } }
+let cd = Countdown(n: 5)
+print(cd.map { $0 * 2 }, cd.filter { $0 % 2 == 1 }, cd.reduce(0, +), Array(cd.prefix(2)), Array(cd.dropFirst(3)), cd.contains(3), cd.sorted(), cd.min()!, cd.max()!, cd.first { $0 < 4 } as Any, cd.allSatisfy { $0 > 0 }, Array(zip(cd, "abc")).count, cd.enumerated().map { $0 + $1 }, cd.reversed(), cd.elementsEqual([5, 4, 3, 2, 1]), cd.starts(with: [5, 4]), Array(cd.lazy.map { $0 + 1 }.filter { $0 > 3 }), cd.split(separator: 3).map { $0 }, Set(cd).count, cd.prefix { $0 > 2 }.map { $0 }, cd.drop { $0 > 2 }.map { $0 }, cd.forEach { _ in }, cd.compactMap { $0 > 3 ? "\($0)" : nil }, cd.flatMap { [$0, $0] }.count, cd.joinedDescription)
+extension Sequence { var joinedDescription: String { map { "\($0)" }.joined(separator: "-") } }

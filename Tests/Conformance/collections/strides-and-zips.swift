@@ -1,0 +1,1 @@
+print(Array(stride(from: 0, to: 1, by: 0.25)), Array(stride(from: 10, through: 0, by: -5)), Array(stride(from: 1, to: 1, by: 1)), zip([1, 2, 3], ["a", "b"]).map { "\($0)\($1)" }, Array(1...5).reversed(), (1..<10).filter { $0 % 3 == 0 }, [3, 1, 2].sorted(by: >), [1, 2, 3, 4].reduce(into: (0, 0)) { $0.0 += $1; $0.1 += $1 * $1 }, [[1, 2], [3]].flatMap { $0 }, separator: "|")

@@ -1,0 +1,2 @@
+func outer(_ flag: Bool) -> [String] { var out: [String] = []; let base = 10; func log(_ s: String) { out.append("\(base) \(s)") }; func twice(_ f: () -> Void) { f(); f() }; twice { log("x") }; if flag { func inner() { log("in"); helper() }; func helper() { log("help") }; inner() }; return out }; print(outer(true), outer(false))
+func early() -> Int { let y = 2; defer { log() }; func log() { print("y", y) }; return y }; print(early())

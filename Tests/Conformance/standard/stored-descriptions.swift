@@ -1,0 +1,4 @@
+struct Err: Error, CustomStringConvertible { let description: String }
+class C: CustomStringConvertible { var description: String; init(_ d: String) { description = d } }; class D: C { override var description: String { get { "D" + super.description } set { super.description = newValue } } }
+struct G<T>: CustomStringConvertible { let description: String; var t: T }; struct Dbg: CustomDebugStringConvertible { let debugDescription = "dbg"; var a = 1 }; enum E: Error { case x(Err) }
+print(Err(description: "boom"), [Err(description: "l")], C("c"), D("d"), [C("q")], G(description: "gen", t: 1), Dbg(), [Dbg()], Optional(Err(description: "o")) as Any, E.x(Err(description: "in")), ["k": C("v")], "\(C("i"))"); debugPrint(Err(description: "e"), Dbg()); do { throw Err(description: "thrown") } catch { print(error, "\(error)") }; dump(Dbg())
