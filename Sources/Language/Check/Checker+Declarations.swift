@@ -72,6 +72,7 @@ extension Checker {
             }
             var value = check(Node(initializer.value), expected: type)
             if let type { value = coerce(value, to: type, for: .initialization) }
+            if type?.wrapped != nil { refuseKeeping([value]) }
             if type == nil, let call = lastCall, call.range == value.range, !value.type.isError, differsInResultAlone(call.callable) {
                 value = fail("ambiguous use of '\(call.callable.name)'", at: value.range, help: "say which by a type: 'let name: Type = …'")
             }
@@ -374,9 +375,7 @@ extension Checker {
         if items.count == 1, let expression = items.first?.implicitResult, !result.isVoid {
             var value = check(Node(expression), expected: result)
             if case .never = value.type.kind { return [Statement(.expression(value), value.range)] }
-            if let variable = nonEscapingVariable(value) {
-                error("using non-escaping parameter '\(variable.name)' in a context expecting an '@escaping' closure", at: value.range)
-            }
+            refuseKeeping([value])
             value = coerce(value, to: result, for: .returning)
             return [Statement(.return(value), value.range)]
         }

@@ -350,8 +350,19 @@ extension Checker {
 
     /// A function-typed parameter that its caller does not let the function keep.
     func nonEscapingVariable(_ expression: Expression) -> Variable? {
-        if case .variable(let variable) = expression.kind, variable.isNonEscapingParameter { return variable }
-        return nil
+        switch expression.kind {
+        case .variable(let variable) where variable.isNonEscapingParameter: variable
+        case .wrap(let inner): nonEscapingVariable(inner)
+        default: nil
+        }
+    }
+
+    /// Says of a function that may not be kept that it would be.
+    func refuseKeeping(_ values: [Expression]) {
+        for value in values {
+            guard let variable = nonEscapingVariable(value) else { continue }
+            error("using non-escaping parameter '\(variable.name)' in a context expecting an '@escaping' closure", at: value.range)
+        }
     }
 
     /// A function's name used as a value.
@@ -526,7 +537,10 @@ extension Checker {
         let wanted = (expected?.tupleElements ?? expected?.wrapped?.tupleElements).flatMap {
             $0.count == elements.count ? $0 : nil
         }
-        if elements.count == 1 { return check(Node(elements[0].expression), expected: expected) }
+        if elements.count == 1 {
+            if elements[0].label != nil { return fail("cannot create a single-element tuple with an element label", at: range) }
+            return check(Node(elements[0].expression), expected: expected)
+        }
         var values: [Expression] = []
         for (index, element) in elements.enumerated() {
             var value = check(Node(element.expression), expected: wanted?[index].type)

@@ -191,6 +191,7 @@ extension Checker {
         if let element = target?.arrayElement, element.isConcrete {
             let before = errorCount
             let values = nodes.map { coerce(check($0, expected: element), to: element, for: .element) }
+            refuseKeeping(values)
             return errorCount > before ? failure(range) : Expression(.array(values), target!, range)
         }
         if let target, target.nominal === NominalType.set, target.arguments[0].isConcrete {
@@ -259,6 +260,7 @@ extension Checker {
                 values.append(coerce(check(node, expected: element), to: element, for: .element))
             }
         }
+        refuseKeeping(values)
         return errorCount > before ? failure(range) : Expression(.array(values), .array(element), range)
     }
 

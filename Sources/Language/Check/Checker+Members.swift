@@ -46,9 +46,9 @@ extension Checker {
     /// Methods (or initialisers, subscripts) of that name.
     func methods(_ name: String, of type: Type, isStatic: Bool = false) -> [Callable] {
         var result: [Callable] = []
-        for nominal in memberSources(of: type) where !isForOthers(nominal, type) {
+        for nominal in memberSources(of: type) {
             for callable in environment.members(named: name, of: nominal).callables[name] ?? []
-            where callable.isStatic == isStatic {
+            where callable.isStatic == isStatic && !isForOthers(callable, of: nominal, type) {
                 if isHidden(callable, behind: result) { continue }
                 if isStatic, nominal.form.isProtocol, !nominal.hasPlainValues, !type.isExistential, callable.result !== type { continue }
                 if callable.isRequirement, !type.isExistential, !type.isStandIn { continue }
@@ -66,8 +66,8 @@ extension Checker {
     }
 
     /// What a cell's collections have by `replaceSubrange`, and those of the library by themselves.
-    private func isForOthers(_ source: NominalType, _ type: Type) -> Bool {
-        guard source.form.isProtocol, let nominal = type.nominal, nominal !== source, !nominal.isDeclaredByCell else { return false }
+    private func isForOthers(_ callable: Callable, of source: NominalType, _ type: Type) -> Bool {
+        guard source.form.isProtocol, callable.declaration != nil, let nominal = type.nominal, nominal !== source, !nominal.isDeclaredByCell else { return false }
         return source.name == "RangeReplaceableCollection" && !source.isDeclaredByCell
     }
 
@@ -435,8 +435,8 @@ extension Checker {
     func initializers(of type: Type) -> [Candidate] {
         guard let nominal = type.nominal else { return [] }
         let own = environment.members(named: "init", of: nominal).callables["init"] ?? []
-        let inherited = environment.protocols(of: type).filter { $0.hasPlainValues && !isForOthers($0, type) }.flatMap {
-            environment.members(named: "init", of: $0).callables["init"] ?? []
+        let inherited = environment.protocols(of: type).filter(\.hasPlainValues).flatMap { source in
+            (environment.members(named: "init", of: source).callables["init"] ?? []).filter { !isForOthers($0, of: source, type) }
         }
         return (own + inherited).filter { !$0.isRequirement || type.isStandIn }.map { Candidate(callable: $0, substitution: substitution(for: type)) }
     }

@@ -353,6 +353,8 @@ extension Checker {
         }
         checkExhaustive(syntax, subject.type)
         flow = merged ?? before
+        // Of a type without values no way leads on.
+        if all.isEmpty { flow.isUnreachable = true }
         mergeBreaks(of: label)
         result.append(Statement(.declare(holder, subject), subject.range))
         result += shared

@@ -37,7 +37,9 @@ extension Checker {
             guard let base = place(of: Node(chaining.expression), use: use).map(loaded), let wrapped = base.type.wrapped else { return nil }
             return base.adding(.unwrap, wrapped, range)
         case .tupleExpr(let tuple) where tuple.elements.count == 1:
-            return place(of: Node(syntax), use: use)
+            // Parentheses alone are no part of a node: what is left has a label.
+            error("cannot create a single-element tuple with an element label", at: range)
+            return nil
         default:
             // A reference to an object may be changed behind its name.
             let isLiteral = syntax.is(IntegerLiteralExprSyntax.self) || syntax.is(FloatLiteralExprSyntax.self) || syntax.is(StringLiteralExprSyntax.self) || syntax.is(BooleanLiteralExprSyntax.self)

@@ -496,9 +496,7 @@ extension Checker {
             }
         }
         if context.resultIsInferred, context.result == nil { context.result = value.type }
-        if let variable = nonEscapingVariable(value) {
-            error("using non-escaping parameter '\(variable.name)' in a context expecting an '@escaping' closure", at: value.range)
-        }
+        refuseKeeping([value])
         value = coerce(value, to: context.result ?? .void, for: function.name == "closure" ? .closureResult : .returning)
         return [Statement(.return(value), range)]
     }

@@ -105,6 +105,11 @@ extension Machine {
             HeapObject.retain(slots[0])
             return true
         }
+        if case .metatype = source.kind, case .metatype(let wanted) = target.kind {
+            let named = Unmanaged<Type>.fromOpaque(HeapObject.pointer(slots[0])).takeUnretainedValue()
+            result[0] = slots[0]
+            return conforms(named, to: wanted)
+        }
         if let from = source.arrayElement, let to = target.arrayElement {
             return try castArray(slots[0], from, to, into: result)
         }

@@ -75,6 +75,7 @@ extension StandardLibrary {
             for parent in parents { table.conform(name, to: parent) }
         }
         declareRequirements()
+        source(on: "AnyHashable", "var base: Any {\n self\n}", "The value that the key was made of.", "let key: AnyHashable = 3\nprint(key.base)")
         table.conform("String", to: "TextOutputStream")
         for (name, members) in StandardLibrary.promised { table.promised[name] = Set(members.split(separator: " ").map(String.init)) }
         declareConformances()

@@ -1,0 +1,2 @@
+// rejected: non-escaping; escaping
+func k(_ f: () -> Void) { let xs = [f]; xs[0]() }

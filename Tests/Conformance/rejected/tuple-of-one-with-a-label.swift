@@ -1,0 +1,3 @@
+// rejected: single-element; label
+let x = (a: 1)
+print(x)
