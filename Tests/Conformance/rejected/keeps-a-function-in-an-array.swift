@@ -1,2 +1,1 @@
-// rejected: non-escaping; escaping
-func k(_ f: () -> Void) { let xs = [f]; xs[0]() }
+func k(_ f: () -> Void) { let xs = [f]; xs[0]() } // rejected: non-escaping parameter; escaping

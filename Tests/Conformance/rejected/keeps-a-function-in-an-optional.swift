@@ -1,3 +1,2 @@
-// rejected: non-escaping; escaping
 var stored: (() -> Void)?
-func k(_ f: () -> Void) { stored = f }
+func k(_ f: () -> Void) { stored = f } // rejected: non-escaping parameter; escaping

@@ -1,3 +1,2 @@
-// rejected: single-element; label
-let x = (a: 1)
+let x = (a: 1) // rejected: single-element tuple with an element label
 print(x)
