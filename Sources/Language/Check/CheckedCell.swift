@@ -81,6 +81,7 @@ extension Checker {
         main.body = body
         finishPending()
         reportEarlyCaptures()
+        reportUnknownMembers()
         checkUnusedBodies()
         environment.made.note(functions, cell)
         let errors = diagnostics.filter { $0.severity == .error }

@@ -251,6 +251,7 @@ extension Checker {
         if case .metatype(let named) = value.type.kind {
             return callOnMetatype(value, named, name, given, at: range, nameRange: nameRange, expected: expected)
         }
+        if name == "init" { return notOfValues(at: nameRange) }
         let field = value.type.fields.first { $0.name == name }
         // A method beside a stored property of its name is what is called, where the property is no function.
         if field.map({ ($0.type.wrapped ?? $0.type).function != nil || self.methods(name, of: value.type).isEmpty }) ?? (value.type.tupleElements != nil) {
@@ -270,6 +271,11 @@ extension Checker {
         }
         let candidates = methods.map { Candidate(callable: $0, substitution: substitution(for: value.type), receiver: .value(value, base)) }
         return resolveCall(name, candidates, given, at: range, nameRange: nameRange, expected: expected)
+    }
+
+    /// `value.init(…)`
+    func notOfValues(at range: SourceRange) -> Expression {
+        fail("'init' is a member of the type; use 'type(of: ...)' to initialize a new object of the same dynamic type", at: range)
     }
 
     /// `[.a, .b].contains(x)`: the elements are what the argument is.

@@ -457,7 +457,12 @@ extension Checker {
             .function(Type.FunctionType(parameters: elements.map { Type.Parameter(type: $0.type) }, result: wanted.result, canThrow: wanted.canThrow)))
         let value = functionValue(name, operatorMembers(name, separate) + candidates, range, separate)
         guard let signature = value.type.function else { return failure(range) }
-        return spreadValue(value, signature, wanted.parameters[0].type)
+        let whole = wanted.parameters[0].type
+        let given = elements.filter(\.type.isConcrete)
+        guard signature.parameters.count == elements.count, given.count < elements.count || zip(elements, signature.parameters).allSatisfy({ convertible($0.type, to: $1.type) }) else {
+            return mismatch(value, .make(.function(Type.FunctionType(parameters: [Type.Parameter(type: whole)], result: wanted.result.isConcrete ? wanted.result : signature.result, canThrow: wanted.canThrow))), .argument)
+        }
+        return spreadValue(value, signature, whole)
     }
 
     /// The same of any value that is a function, as an argument: `zip(a, b).map(combine)`.
@@ -480,8 +485,8 @@ extension Checker {
         inner.parameters = [tuple]
         inner.result = signature.result
         inner.canThrow = signature.canThrow
-        let arguments = (whole.tupleElements ?? []).enumerated().map {
-            Expression(.element(Expression(.variable(tuple), whole, range), $0.offset), $0.element.type, range)
+        let arguments = zip(whole.tupleElements ?? [], signature.parameters).enumerated().map { index, pair in
+            coerce(Expression(.element(Expression(.variable(tuple), whole, range), index), pair.0.type, range), to: pair.1.type, for: .argument)
         }
         let call = Expression(.callValue(Expression(.variable(holder), value.type, range), arguments), signature.result, range)
         inner.body = [Statement(signature.result.isVoid ? .expression(call) : .return(call), range)]

@@ -223,6 +223,9 @@ extension Checker {
 
     /// The property, element or method of that name; nil where the type has none.
     func memberOf(_ value: Expression, _ type: Type, _ name: String, range: SourceRange, nameRange: SourceRange, node: Node?, expected: Type?, isSuper: Bool = false) -> Expression? {
+        if name == "init" {
+            if case .metatype = type.kind {} else { return notOfValues(at: nameRange) }
+        }
         if name == "self" { return value }
         let (value, type) = isForced(value, for: name) ? (forced(value), type.wrapped ?? type) : (value, type)
         if type.isExistential, case let object = openedClass(value, for: name), object.type !== type {

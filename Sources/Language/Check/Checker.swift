@@ -185,6 +185,8 @@ final class Checker {
     var retries = 0
     /// The cell's own functions, by name.
     var laterFunctions: [String: [FunctionDeclSyntax]] = [:]
+    /// Members of generic parameters as they are written.
+    var memberMentions: [(parameter: GenericParameter, name: String, range: SourceRange)] = []
     /// Where local functions are used, in which function: perhaps in front of what they capture.
     var localUses: [(used: Function, user: Function, position: Int)] = []
     /// How deep inside of an expression the checker is, and how many parts were looked at since the outermost began.

@@ -146,12 +146,25 @@ extension Checker {
             return apply(entity, to: resolve(arguments), inside: base, range)
         case nil: break
         }
-        if case .parameter(let parameter) = base.kind { return .make(.parameter(parameter.member(name))) }
+        if case .parameter(let parameter) = base.kind {
+            memberMentions.append((parameter, name, syntax.name.sourceRange))
+            return .make(.parameter(parameter.member(name)))
+        }
         if name == "ID", let type = typeOfIdentity(base) { return type }
         if let type = environment.associatedType(name, of: base) { return type }
         let near = base.nominal.map { closestName(to: name, among: Array(environment.memberTable(of: $0).types.keys).sorted()) } ?? nil
         error("'\(name)' is not a member type of type '\(base)'", at: syntax.name.sourceRange, help: near.map { "did you mean '\($0)'?" })
         return .error
+    }
+
+    /// Members of generic parameters that no protocol has at all. What a parameter conforms to may be said far from it, in
+    /// a `where` of an extension; a name that is nowhere is wrong whatever that is.
+    func reportUnknownMembers() {
+        for (parameter, name, range) in memberMentions where !parameter.constraints.contains(where: { !$0.form.isProtocol }) {
+            if parameter.constraints.contains(where: { environment.hasAssociatedType(name, $0) }) || environment.isMemberTypeOfSomeProtocol(name) { continue }
+            error("'\(name)' is not a member type of type '\(parameter.name)'", at: range)
+        }
+        memberMentions = []
     }
 
     /// `Book.ID` where the stored properties of `Book` are still being read: the type that `id` is declared with.

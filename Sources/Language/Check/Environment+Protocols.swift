@@ -110,8 +110,31 @@ extension Environment {
         for one in [nominal] + inheritedProtocols(of: nominal) {
             if let same = one.associatedSameTypes.first(where: { $0.0.name == name }), same.1.isConcrete { return same.1 }
         }
-        return protocolNamed("Any").map { .make(.existential($0)) }
+        return hasAssociatedType(name, nominal) ? protocolNamed("Any").map { .make(.existential($0)) } : nil
     }
+
+    /// Whether a protocol, or one that it inherits from, has an associated type of that name.
+    func hasAssociatedType(_ name: String, _ nominal: NominalType) -> Bool {
+        ([nominal] + inheritedProtocols(of: nominal)).contains { one in
+            one.genericParameters.contains { $0.name == name } || !one.isDeclaredByCell && Self.associatedNames.contains(name)
+        }
+    }
+
+    /// Whether any protocol, of the library or of a cell, has an associated type or an alias of that name.
+    func isMemberTypeOfSomeProtocol(_ name: String) -> Bool {
+        if Self.associatedNames.contains(name) || protocolsOfTable.contains(where: { hasAssociatedType(name, $0) }) { return true }
+        return tables.values.contains { table in
+            guard let owner = table.owner, owner.form.isProtocol else { return false }
+            return table.types[name] != nil || owner.genericParameters.contains { $0.name == name }
+        }
+    }
+
+    /// The associated types of Swift's protocols, those that none of them states here included.
+    private static let associatedNames: Set<String> = [
+        "AllCases", "ArrayLiteralElement", "BooleanLiteralType", "Bound", "Element", "ExtendedGraphemeClusterLiteralType", "FloatLiteralType", "ID", "Index",
+        "Indices", "IntegerLiteralType", "Iterator", "Key", "Magnitude", "RawExponent", "RawSignificand", "RawValue", "Stride", "StringInterpolation",
+        "StringLiteralType", "SubSequence", "UnicodeScalarLiteralType", "Value", "Words",
+    ]
 
     private func inferred(_ parameter: GenericParameter, of nominal: NominalType, _ type: Type) -> Type? {
         let checker = Checker(environment: self, source: SourceText(name: "", text: ""))
