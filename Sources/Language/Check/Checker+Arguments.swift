@@ -525,8 +525,9 @@ private final class DollarFinder: SyntaxVisitor {
     }
 
     override func visit(_ token: TokenSyntax) -> SyntaxVisitorContinueKind {
-        if case .dollarIdentifier(let text) = token.tokenKind, let number = Int(text.dropFirst()) {
-            highest = max(highest, number)
+        if case .dollarIdentifier(let text) = token.tokenKind {
+            // Nobody names so many; a number beyond is as wrong as this one, and is counted with.
+            highest = max(highest, min(Int(text.dropFirst()) ?? 9_999, 9_999))
         }
         return .skipChildren
     }
