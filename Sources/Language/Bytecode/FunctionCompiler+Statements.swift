@@ -187,7 +187,7 @@ extension FunctionCompiler {
             fallthroughTarget =
                 index + 1 < cases.count
                 ? (bodies[index + 1], scopes.count, owned.count) : nil
-            if item.alternatives.count == 1 {
+            if item.alternatives.count == 1, !item.isFallenInto {
                 enterScope()
                 let pads = conditions(item.alternatives[0])
                 place(bodies[index])

@@ -189,6 +189,8 @@ package final class Template {
     private(set) lazy var speaksOfSelf = body.tokens(viewMode: .sourceAccurate).contains { $0.tokenKind == .keyword(.Self) }
     /// The functions made so far, by what their generic parameters stood for.
     package var instances: [[Type]: Function] = [:]
+    /// What is known of bodies that differ only in the cells' types: by the types, those of cells being unknown ones.
+    var shared: [[Type]: SharedBody] = [:]
 
     package init(
         body: CodeBlockItemListSyntax, parameterNames: [String], source: SourceText,

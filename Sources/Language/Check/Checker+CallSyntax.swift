@@ -396,7 +396,7 @@ extension Checker {
     private func nestedName(_ syntax: ExprSyntax) -> (base: ExprSyntax, name: String)? {
         guard let member = syntax.as(MemberAccessExprSyntax.self), let base = member.base else { return nil }
         let name = Checker.plainName(member.declName.baseName.text)
-        return name.first?.isUppercase ?? false ? (base, name) : nil
+        return environment.mayNameType(name) ? (base, name) : nil
     }
 
     /// Which of an open type's arguments are written all the same: those of the type around it.
@@ -503,7 +503,7 @@ extension Checker {
                 return resolveCall("subscript", candidates, given, at: range, nameRange: range, expected: expected)
             }
         }
-        let value = forced(literalByKey(syntax) ?? check(Node(syntax.calledExpression), expected: nil))
+        let value = forced(literalByResult(syntax, expected) ?? literalByKey(syntax) ?? check(Node(syntax.calledExpression), expected: nil))
         if value.type.isError { return failure(range) }
         if let element = value.type.arrayElement, syntax.arguments.count == 1, let only = syntax.arguments.first, only.label == nil, only.expression.trimmedDescription != "..." {
             let node = Node(only.expression)
@@ -536,6 +536,20 @@ extension Checker {
         return build(
             Candidate(callable: chosen.callable, substitution: chosen.substitution, receiver: .value(value, Node(syntax.calledExpression))),
             chosen.arguments, chosen.substitution, at: range, nameRange: range)
+    }
+
+    /// `["+": (+), "-": (-)][sign]` where a function is wanted: that says what the literal's elements are.
+    private func literalByResult(_ syntax: SubscriptCallExprSyntax, _ expected: Type?) -> Expression? {
+        guard let expected, expected.isConcrete, !expected.isExistential, let first = syntax.arguments.first, first.label == nil else { return nil }
+        if syntax.calledExpression.is(ArrayExprSyntax.self) {
+            guard syntax.arguments.count == 1 else { return nil }
+            return attempt { check(Node(syntax.calledExpression), expected: .array(expected)) }
+        }
+        guard let literal = syntax.calledExpression.as(DictionaryExprSyntax.self), case .elements = literal.content,
+            let value = syntax.arguments.count == 1 ? expected.wrapped : expected,
+            let key = attempt({ check(Node(first.expression), expected: nil) })?.type, key.isConcrete
+        else { return nil }
+        return attempt { check(Node(syntax.calledExpression), expected: .make(.nominal(.dictionary, [key, value]))) }
     }
 
     /// `["+": 1, "-": 2][sign]`: the key that is asked for says what the literal's keys are.

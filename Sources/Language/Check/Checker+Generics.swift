@@ -109,14 +109,18 @@ extension Checker {
         if let selfType, ownerParameters.isEmpty || callable.owner?.form.isProtocol ?? false || callable.isStatic && selfType.isClass { key.append(selfType) }
         if let known = template.instances[key] { return known }
 
+        if let shared = sharedInstance(key, of: template, callable, substitution, selfType: selfType) { return shared }
+
         let function = Function(
             name: callable.name, source: template.source, range: template.range, parent: template.parent)
-        if asksTypeAlone, !callable.isOpaque, !key.allSatisfy(\.isConcrete) {
-            // `var items = [Element]()` where only the type is asked for: there is nothing yet to check the body with.
+        if !callable.isOpaque, asksTypeAlone && !key.allSatisfy(\.isConcrete) || isCheckingUnused && callable.declaration != nil {
+            // `var items = [Element]()` where only the type is asked for: there is nothing yet to check the body with. Nor
+            // is there a need to where a body of a cell is only looked at: what the library's do is right.
             function.result = callable.result.substituting(substitution)
             return function
         }
         template.instances[key] = function
+        if key.contains(where: \.mentionsUnknown) { function.origin = FunctionOrigin(template, callable, substitution, selfType, key: key) }
         function.isNonEscaping = template.parent != nil
         if callable.isOpaque { function.opaqueOrigin = callable }
         function.isOfLibrary = callable.declaration != nil || template.scope === environment.library

@@ -461,11 +461,11 @@ extension Checker {
         case .declReferenceExpr(let reference):
             let text = reference.baseName.text
             if text == "Self" { return scope.memberTypeInSight }
-            guard text.first?.isUppercase ?? false, case .entity(let entity)? = lookUpName(text), case .type(let type) = entity else { return nil }
+            guard environment.mayNameType(text), case .entity(let entity)? = lookUpName(text), case .type(let type) = entity else { return nil }
             return type
         case .memberAccessExpr(let member):
             let name = member.declName.baseName.text
-            guard name.first?.isUppercase ?? false, let base = member.base else { return nil }
+            guard environment.mayNameType(name), let base = member.base else { return nil }
             if name == "Type", let type = typeReference(Node(base)) { return .make(.metatype(type)) }
             if let written = environment.table.types[syntax.trimmedDescription], written.genericParameters.isEmpty { return .make(.nominal(written, [])) }
             guard let outer = typeReference(Node(base)) else { return nil }

@@ -188,6 +188,7 @@ extension Checker {
         nominal.isFinal = parts.modifiers.contains { $0.name.text == "final" }
         nominal.source = source
         environment.made.note(nominal)
+        environment.noteTypeName(name)
         nominal.isFieldsKnown = false
         let inherited = enclosing?.genericParameters ?? []
         nominal.enclosing = enclosing
@@ -215,6 +216,7 @@ extension Checker {
 
     private func declareAlias(_ syntax: TypeAliasDeclSyntax, in outer: Scope, enclosing: NominalType?) {
         let name = Checker.plainName(syntax.name.text)
+        environment.noteTypeName(name)
         let inner = Scope(parent: outer, function: nil)
         let parameters = (syntax.genericParameterClause?.parameters ?? []).map { genericParameter($0.name.text) }
         for parameter in parameters { inner.entities[parameter.name] = .type(.make(.parameter(parameter))) }

@@ -330,6 +330,7 @@ extension Checker {
         var cases: [SwitchCase] = []
         var shared: [Statement] = []
         let all = switchCases(syntax)
+        var carried: [String: Variable] = [:]
         for (index, (one, body)) in all.enumerated() {
             flow = before
             let outer = scope
@@ -337,19 +338,23 @@ extension Checker {
             if index > 0, all[index - 1].0.label.is(SwitchDefaultLabelSyntax.self) {
                 error("additional 'case' blocks cannot appear after the 'default' block of a 'switch'", at: one.label.sourceRange)
             }
-            let alternatives = self.alternatives(one, held, sharing: &shared)
-            let savedFallthrough = context.fallsInto
+            let alternatives = self.alternatives(one, held, carried, sharing: &shared)
+            let isFallenInto = !carried.isEmpty
+            let saved = (context.fallsInto, context.fallsFrom, context.carried)
             context.fallsInto = index + 1 < all.count ? all[index + 1].0 : nil
+            context.fallsFrom = one
+            context.carried = [:]
             context.isInSwitch = true
             let inner = block(body)
-            context.fallsInto = savedFallthrough
+            carried = context.carried
+            (context.fallsInto, context.fallsFrom, context.carried) = saved
             scope = outer
             if inner.isEmpty, body.isEmpty {
                 error("'\(one.label.is(SwitchDefaultLabelSyntax.self) ? "default" : "case")' label in a 'switch' must have at least one executable statement", at: one.label.sourceRange)
             }
             if case .fallthrough? = inner.last?.kind { flow.isUnreachable = true }
             if merged == nil { merged = flow } else { merged!.merge(flow) }
-            cases.append(SwitchCase(alternatives: alternatives, body: inner))
+            cases.append(SwitchCase(alternatives: alternatives, body: inner, isFallenInto: isFallenInto))
         }
         checkExhaustive(syntax, subject.type)
         flow = merged ?? before
@@ -367,11 +372,37 @@ extension Checker {
             error(context.isInSwitch ? "'fallthrough' without a following 'case' or 'default' block" : "'fallthrough' is only allowed inside a switch", at: range)
             return []
         }
-        if case .case(let label) = next.label, label.caseItems.contains(where: { bindsNames($0.pattern) }) {
-            error("'fallthrough' from a case which doesn't bind variable to a case that does", at: range)
+        let own = context.fallsFrom.map(boundNames) ?? []
+        var result: [Statement] = []
+        for name in boundNames(next) {
+            guard own.contains(name), case .variable(let variable)? = lookUp(name)?.entity else {
+                error("'fallthrough' from a case which doesn't bind variable '\(name)'", at: range)
+                continue
+            }
+            // The next case's variable of that name takes what this one's holds.
+            let into = context.carried[name] ?? temporary(named: name, variable.type, range)
+            into.isReassigned = true
+            context.carried[name] = into
+            let place = Place(root: .variable(into), steps: [], type: into.type, range: range)
+            result.append(Statement(.expression(Expression(.assign(place, Expression(.variable(variable), variable.type, range)), .void, range)), range))
         }
         noteExit(upTo: labels.last)
-        return [Statement(.fallthrough, range)]
+        return result + [Statement(.fallthrough, range)]
+    }
+
+    /// The names that a case's patterns bind, in order.
+    private func boundNames(_ one: SwitchCaseSyntax) -> [String] {
+        guard case .case(let label) = one.label, let item = label.caseItems.first, bindsNames(item.pattern) else { return [] }
+        final class Names: SyntaxVisitor {
+            var all: [String] = []
+            override func visit(_ node: IdentifierPatternSyntax) -> SyntaxVisitorContinueKind {
+                all.append(Checker.plainName(node.identifier.text))
+                return .skipChildren
+            }
+        }
+        let names = Names(viewMode: .sourceAccurate)
+        names.walk(item.pattern)
+        return names.all
     }
 
     private func bindsNames(_ pattern: PatternSyntax) -> Bool {
@@ -387,7 +418,7 @@ extension Checker {
 
     /// The conditions of each of a case's patterns. Names that several patterns bind are variables they share, which
     /// are declared before the switch.
-    private func alternatives(_ one: SwitchCaseSyntax, _ subject: Expression, sharing shared: inout [Statement]) -> [[Condition]] {
+    private func alternatives(_ one: SwitchCaseSyntax, _ subject: Expression, _ carried: [String: Variable], sharing shared: inout [Statement]) -> [[Condition]] {
         guard case .case(let label) = one.label else { return [[]] }
         let items = Array(label.caseItems)
         func conditions(_ item: SwitchCaseItemSyntax) -> [Condition] {
@@ -398,9 +429,14 @@ extension Checker {
             }
             return conditions
         }
-        if items.count == 1 || !items.contains(where: { bindsNames($0.pattern) }) { return items.map { conditions($0) } }
-        var common: [String: Variable] = [:]
+        if carried.isEmpty, items.count == 1 || !items.contains(where: { bindsNames($0.pattern) }) { return items.map { conditions($0) } }
+        // What the case before falls through with is there already.
+        var common = carried
         let outer = scope
+        for (name, variable) in carried.sorted(by: { $0.key < $1.key }) {
+            outer.entities[name] = .variable(variable)
+            shared.append(Statement(.declare(variable, nil), variable.range))
+        }
         return items.enumerated().map { index, item in
             let inner = Scope(parent: outer, function: function)
             var tests = inScope(inner) { conditions(item) }
@@ -414,7 +450,7 @@ extension Checker {
                 }
             }
             for (name, variable) in bound {
-                if index == 0 {
+                if index == 0, common[name] == nil {
                     let one = Variable(name: name, type: variable.type, isMutable: variable.isMutable, range: variable.range, owner: function)
                     one.isReassigned = true
                     common[name] = one
@@ -503,7 +539,7 @@ extension Checker {
                 let outer = self.scope
                 self.scope = Scope(parent: outer, function: self.function)
                 self.flow = before
-                let alternatives = self.alternatives(one, held, sharing: &shared)
+                let alternatives = self.alternatives(one, held, [:], sharing: &shared)
                 cases.append(SwitchCase(alternatives: alternatives, body: self.branch(body, target)))
                 self.scope = outer
                 if merged == nil { merged = self.flow } else { merged!.merge(self.flow) }

@@ -134,6 +134,9 @@ final class Checker {
         /// Inside a `switch`, and the case that follows the one around this point.
         var isInSwitch = false
         var fallsInto: SwitchCaseSyntax?
+        /// The case itself, and what its `fallthrough` hands to the next one's variables.
+        var fallsFrom: SwitchCaseSyntax?
+        var carried: [String: Variable] = [:]
         /// `do` with `catch` around this point.
         var isInsideCatch = false
         /// How many of the `openDefers` stand outside of it.
@@ -292,8 +295,8 @@ final class Checker {
     }
 
     /// A variable without a name in the source.
-    func temporary(_ type: Type, _ range: SourceRange) -> Variable {
-        Variable(name: "", type: type, isMutable: true, range: range, owner: function)
+    func temporary(named name: String = "", _ type: Type, _ range: SourceRange) -> Variable {
+        Variable(name: name, type: type, isMutable: true, range: range, owner: function)
     }
 
     /// The entity a name stands for, members of the enclosing type included as `.member` is not: see `lookUpName`.

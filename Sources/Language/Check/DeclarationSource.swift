@@ -58,12 +58,14 @@ extension DeclSyntax {
 /// The declarations that a session stands on, in the order in which they were made.
 package struct SessionSources: Sendable {
     package private(set) var declarations: [DeclarationSource] = []
+    /// The names of all that was ever declared, extended types among them.
+    private var names: Set<String> = []
 
     package init() {}
 
     /// Takes in a cell's; what it declares again, and what extended a type that it declares again, is gone.
     mutating func add(_ cell: CheckedCell) {
-        if !cell.declared.isEmpty {
+        if !names.isDisjoint(with: cell.declared.keys) || cell.declarations.contains(where: { names.contains($0.name) }) {
             declarations.removeAll { declaration in
                 declaration.kind == .extension
                     ? cell.declarations.contains { $0.kind == .type && $0.name == declaration.name }
@@ -72,7 +74,8 @@ package struct SessionSources: Sendable {
             }
         }
         declarations += cell.declarations
+        names.formUnion(cell.declarations.map(\.name))
     }
 
-    package mutating func removeAll() { declarations = [] }
+    package mutating func removeAll() { (declarations, names) = ([], []) }
 }

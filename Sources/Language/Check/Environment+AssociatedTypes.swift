@@ -48,6 +48,12 @@ extension Environment {
         if name == "Stride", own.isSignedInteger || own.isUnsignedInteger { return .int }
         if name == "Stride", own === NominalType.double || own === NominalType.float { return type }
         let inner = Checker(environment: self, source: SourceText(name: name, text: ""))
+        // A generic parameter that happens to be called as an associated type is it only where nothing else says so.
+        if name == "Element", own.isDeclaredByCell, own.genericParameters.contains(where: { $0.name == name }), members(named: "Element", of: own).types["Element"] == nil,
+            let found = iterated(type, own)
+        {
+            return found
+        }
         if case .type(let declared)? = inner.nestedType(name, in: type) { return declared }
         return inferredByProtocols(name, of: type) ?? inferred(name, of: type, own) ?? (name == "Iterator" ? iterator(of: type) : nil)
     }
@@ -77,6 +83,15 @@ extension Environment {
         }
     }
 
+    /// What a cell's sequence gives by `next()` or by its iterator.
+    private func iterated(_ type: Type, _ own: NominalType) -> Type? {
+        let types = own.substitution(type.arguments)
+        func result(of method: String) -> Type? {
+            members(named: method, of: own).callables[method]?.first { $0.parameters.isEmpty }?.result.substituting(types)
+        }
+        return result(of: "next")?.wrapped ?? result(of: "makeIterator").flatMap { associatedType("Element", of: $0) }
+    }
+
     /// What a cell's type says by its methods: `next()` gives the elements.
     private func inferred(_ name: String, of type: Type, _ own: NominalType) -> Type? {
         let types = own.substitution(type.arguments)
@@ -85,8 +100,7 @@ extension Environment {
         }
         switch name {
         case "Element":
-            if let next = result(of: "next")?.wrapped { return next }
-            if let iterator = result(of: "makeIterator") { return associatedType("Element", of: iterator) }
+            if let found = iterated(type, own) { return found }
             let subscripts = members(named: "subscript", of: own).callables["subscript"] ?? []
             if let one = subscripts.first(where: { $0.parameters.count == 1 && $0.parameters[0].label == nil && $0.parameters[0].type.nominal !== NominalType.range }) {
                 return one.result.substituting(types)

@@ -15,11 +15,13 @@ extension Environment {
         for one in stated {
             if let names = ancestors(of: one) { inherited.formUnion(names) } else { others.append(one) }
         }
-        return protocolsOfTable.filter { nominal in
-            if Self.hasOwnRule(nominal) { return conforms(type, to: nominal) }
-            return inherited.contains(nominal.name) || stated.contains { $0 === nominal }
-                || others.contains { inherits($0, from: nominal) }
-                || (nominal.name == "Equatable" || nominal.name == "Hashable") && own.isAlwaysEquatable
+        let isEquatable = own.isAlwaysEquatable
+        return rulesOfTable.compactMap { rule in
+            let nominal = rule.nominal
+            if rule.isOwn { return conforms(type, to: nominal) ? nominal : nil }
+            let isMet = inherited.contains(nominal.name) || stated.contains { $0 === nominal } || others.contains { inherits($0, from: nominal) }
+                || rule.isEquality && isEquatable
+            return isMet ? nominal : nil
         }
     }
 
@@ -31,10 +33,19 @@ extension Environment {
             types.types[parameter].map { conforms($0, to: wanted) } ?? false
         }
     }
+}
 
-    /// Whether other things than what types state decide who conforms: see `computeConformance`.
-    private static func hasOwnRule(_ nominal: NominalType) -> Bool {
-        nominal.isComposition || nominal.form.isReference
-            || ["Any", "AnyObject", "AnyHashable", "_CountedBound"].contains(nominal.name)
+/// A protocol of the library, and how it is found who conforms.
+struct ProtocolRule {
+    let nominal: NominalType
+    /// Other things than what types state decide: see `computeConformance`.
+    let isOwn: Bool
+    /// An enum without payloads conforms without saying so.
+    let isEquality: Bool
+
+    init(_ nominal: NominalType) {
+        self.nominal = nominal
+        isOwn = nominal.isComposition || nominal.form.isReference || ["Any", "AnyObject", "AnyHashable", "_CountedBound"].contains(nominal.name)
+        isEquality = nominal.name == "Equatable" || nominal.name == "Hashable"
     }
 }

@@ -11,7 +11,6 @@ package final class Environment {
     let library: Scope
     private var resolvedNames: Set<String> = []
     var tables: [ObjectIdentifier: MemberTable] = [:]
-    var resolvedMembers: [ObjectIdentifier: Set<String>] = [:]
     /// What the cell being checked changes of what was there before it.
     var journal: Journal?
     /// What the session's cells declared, as written.
@@ -22,6 +21,7 @@ package final class Environment {
     /// All that a protocol of the library inherits from.
     private var ancestors: [ObjectIdentifier: Set<String>] = [:]
     lazy var protocolsOfTable: [NominalType] = table.protocols
+    lazy var rulesOfTable = protocolsOfTable.map(ProtocolRule.init)
 
     /// What assigning a variable with observers calls.
     var observedGlobals: [ObjectIdentifier: (get: Function, set: Function)] = [:]
@@ -56,6 +56,24 @@ package final class Environment {
     package var ignoresAccess = false
     /// What cells made, until nothing reaches it.
     var made = Made()
+    /// Types and generic parameters of cells whose names do not begin with a capital letter.
+    private var unusualTypeNames: Set<String> = []
+    /// See `unknownType`.
+    var unknownTypes: [Type] = []
+
+    func noteTypeName(_ name: String) {
+        if !Self.beginsWithCapital(name) { unusualTypeNames.insert(name) }
+    }
+
+    /// Whether it is worth a look if a name stands for a type.
+    func mayNameType(_ name: String) -> Bool {
+        Self.beginsWithCapital(name) || !unusualTypeNames.isEmpty && unusualTypeNames.contains(name)
+    }
+
+    private static func beginsWithCapital(_ name: String) -> Bool {
+        guard let first = name.utf8.first else { return false }
+        return first < 128 ? first >= UInt8(ascii: "A") && first <= UInt8(ascii: "Z") : name.first!.isUppercase
+    }
 
     package init(table: DeclarationTable) {
         self.table = table
@@ -114,8 +132,7 @@ package final class Environment {
     /// The members of that name that a type's own declaration and extensions give, the library's resolved first.
     func members(named name: String, of type: NominalType) -> MemberTable {
         let members = memberTable(of: type)
-        if !resolvedMembers[ObjectIdentifier(type), default: []].contains(name) {
-            resolvedMembers[ObjectIdentifier(type), default: []].insert(name)
+        if members.resolved.insert(name).inserted {
             for declaration in isOfLibrary(type) ? table.declarations(named: name, of: type.name) : [] {
                 resolve(declaration, owner: type)
             }

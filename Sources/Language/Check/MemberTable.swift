@@ -28,6 +28,9 @@ package final class MemberTable {
     /// Whether the initialiser that takes the stored properties is offered.
     package var hasMemberwise = false
 
+    /// Names that were looked for among the library's declarations.
+    var resolved: Set<String> = []
+
     /// Whose members they are.
     private(set) weak var owner: NominalType?
 

@@ -27,6 +27,7 @@ package struct StandardLibrary {
         library.declareCollections()
         library.declareMutableCollections()
         library.declareReplaceableCollections()
+        library.declareSearching()
         library.declareArrays()
         library.declareSorting()
         library.declareSlices()

@@ -9,6 +9,8 @@ package final class Function {
     package var canThrow = false
     /// Its result is what this one declares as `some P`.
     var opaqueOrigin: Callable?
+    /// What it was made from, where it serves for all types of cells and is never compiled itself.
+    var origin: FunctionOrigin?
     /// Variables of the functions around it that it uses, in a fixed order. Their values are copied when they never
     /// change after the capture, otherwise the variable lives in a box that both share (`Variable.isBoxed`).
     package var captures: [Variable] = []

@@ -69,9 +69,12 @@ package enum Condition {
 package struct SwitchCase {
     package let alternatives: [[Condition]]
     package let body: [Statement]
+    /// The case before falls into the body, which uses no variable of the conditions.
+    package let isFallenInto: Bool
 
-    package init(alternatives: [[Condition]], body: [Statement]) {
+    package init(alternatives: [[Condition]], body: [Statement], isFallenInto: Bool = false) {
         self.alternatives = alternatives
         self.body = body
+        self.isFallenInto = isFallenInto
     }
 }

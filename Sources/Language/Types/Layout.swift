@@ -123,4 +123,11 @@ package struct Substitution {
     package init(_ parameters: [GenericParameter], _ arguments: [Type]) {
         for (parameter, argument) in zip(parameters, arguments) { types[parameter] = argument }
     }
+
+    /// The same parameters, standing for what each type becomes.
+    func mapTypes(_ other: (Type) -> Type) -> Substitution {
+        var made = Substitution()
+        made.types = types.mapValues(other)
+        return made
+    }
 }

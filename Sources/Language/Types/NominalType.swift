@@ -75,6 +75,8 @@ package final class NominalType: Hashable, @unchecked Sendable {
     var isStandIn = false
     /// The associated types of such a type.
     var standInTypes: [String: Type] = [:]
+    /// Stands for any type of a cell in bodies that serve for all of them: see `SharedBody`.
+    var isUnknown = false
     /// Declared by a cell, or made of what may be: `A & B`.
     var isOfCells: Bool { isDeclaredByCell || isComposition }
     /// A protocol's `Self`.

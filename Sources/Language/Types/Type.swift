@@ -77,6 +77,8 @@ package final class Type: Hashable, @unchecked Sendable, CustomStringConvertible
     package let isConcrete: Bool
     /// Whether a type that a cell declared is somewhere inside.
     let mentionsCell: Bool
+    /// Whether one of the types of which nothing is known (see `SharedBody`) is somewhere inside.
+    let mentionsUnknown: Bool
     /// Whether what holds its values is counted: they, or what is in them, may be of a type that a cell declared.
     let isCounted: Bool
     /// The bodies of `deinit` that run when an instance of the class goes, its own first; set where the first
@@ -113,6 +115,15 @@ package final class Type: Hashable, @unchecked Sendable, CustomStringConvertible
             case .metatype(let type): type.mentionsCell
             case .existential(let nominal): nominal.isOfCells
             case .parameter, .error, .never: false
+            }
+        mentionsUnknown =
+            switch kind {
+            case .nominal(let nominal, let arguments): nominal.isUnknown || arguments.contains(where: \.mentionsUnknown)
+            case .tuple(let elements): elements.contains(where: \.type.mentionsUnknown)
+            case .function(let function):
+                function.result.mentionsUnknown || function.parameters.contains(where: \.type.mentionsUnknown) || function.thrown?.mentionsUnknown ?? false
+            case .metatype(let type): type.mentionsUnknown
+            case .existential, .parameter, .error, .never: false
             }
         let hasMetatype =
             switch kind {

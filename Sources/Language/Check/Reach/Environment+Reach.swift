@@ -51,7 +51,6 @@ extension Environment {
         for scope in unreached.scopes { scope.dissolve() }
         for nominal in unreached.nominals {
             let id = ObjectIdentifier(nominal)
-            resolvedMembers[id] = nil
             if let table = tables.removeValue(forKey: id) {
                 for global in table.statics.values where !reach.isReached(global) { global.clear() }
                 table.dissolve()

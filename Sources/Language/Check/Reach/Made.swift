@@ -74,6 +74,7 @@ extension Checker {
     /// A generic parameter of a declaration; one of a cell's goes when nothing reaches it.
     func genericParameter(_ name: String, constraints: [NominalType] = []) -> GenericParameter {
         let parameter = GenericParameter(name: name, constraints: constraints)
+        environment.noteTypeName(name)
         if cellScope != nil { environment.made.note(parameter) }
         return parameter
     }
