@@ -12,6 +12,8 @@ package final class Callable {
         package var isInout = false
         package var isVariadic = false
         package var isEscaping = false
+        /// A closure given for it may be kept: it says so, or takes whatever its generic parameter stands for.
+        var keeps: Bool { isEscaping || type.function == nil }
         /// The argument is computed when the function asks for it.
         package var isAutoclosure = false
         /// A closure whose statements each give an element of the array it results in, as `Sequential { … }` takes.

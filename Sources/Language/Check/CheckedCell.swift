@@ -185,6 +185,15 @@ extension Checker {
 }
 
 extension CodeBlockItemSyntax {
+    /// Whether it is the declaration of a variable of that name, further down.
+    func declares(_ name: String, after position: Int) -> Bool {
+        guard case .decl(let declaration) = item, let variable = declaration.as(VariableDeclSyntax.self) else { return false }
+        return variable.bindings.contains { binding in
+            guard let pattern = binding.pattern.as(IdentifierPatternSyntax.self) else { return false }
+            return Checker.plainName(pattern.identifier.text) == name && pattern.sourceRange.start > position
+        }
+    }
+
     var isExtension: Bool {
         if case .decl(let declaration) = item { declaration.is(ExtensionDeclSyntax.self) } else { false }
     }

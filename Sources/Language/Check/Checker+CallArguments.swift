@@ -78,7 +78,7 @@ extension Checker {
         case .array(_, .some(let natural))? where natural.type === wanted, .contextual(.some(let natural))? where natural.type === wanted:
             expression = natural
         default:
-            expression = lending(argument, parameter) { check(argument.node, expected: wanted, isEscaping: parameter.isEscaping) }
+            expression = lending(argument, parameter) { check(argument.node, expected: wanted, isEscaping: parameter.keeps) }
         }
         if let variable = nonEscapingVariable(expression), parameter.isEscaping {
             error(
@@ -131,6 +131,14 @@ extension Checker {
                 let value = attempt({ check(argument.node, expected: wanted.withHoles) })
             {
                 expression = value
+            } else if wanted.nominal != nil, case .syntax(let syntax) = argument.node, syntax.is(FunctionCallExprSyntax.self), mayRetry() {
+                // `first.then(lens(\.city))`: what is known of the wanted type says what the path begins with.
+                if let value = attempt({ check(argument.node, expected: nil) }) {
+                    expression = value
+                } else {
+                    retries += 1
+                    expression = attempt({ check(argument.node, expected: wanted.withHoles) }) ?? check(argument.node, expected: nil)
+                }
             } else {
                 expression = check(argument.node, expected: nil)
             }
@@ -220,7 +228,7 @@ extension Checker {
         let value = checkClosure(
             closure, parameters: function.parameters,
             result: function.result.isConcrete ? function.result : nil, canThrow: function.canThrow, thrown: function.thrown,
-            isEscaping: parameter.isEscaping, hint: function.result.withHoles)
+            isEscaping: parameter.keeps, hint: function.result.withHoles)
         guard let own = value.type.function else { return value }
         if !unifyThrown(function, own, &substitution), let wanted = function.thrown {
             return fail("invalid conversion of thrown error type '\(own.thrown ?? anyError)' to '\(wanted.substituting(substitution))'", at: argument.range)
@@ -236,7 +244,7 @@ extension Checker {
                     return checkClosure(
                         closure, parameters: function.parameters.map { Type.Parameter(type: $0.type.substituting(substitution), isInout: $0.isInout) },
                         result: function.result.substituting(substitution), canThrow: function.canThrow, thrown: function.thrown?.substituting(substitution),
-                        isEscaping: parameter.isEscaping)
+                        isEscaping: parameter.keeps)
                 }
                 return fail(
                     "cannot convert value of type '\(own.result)' to closure result type '\(function.result)'",
@@ -262,7 +270,7 @@ extension Checker {
             guard unify(.make(.parameter(open[0])), option, &trial) else { continue }
             let parameters = function.parameters.map { Type.Parameter(type: $0.type.substituting(trial), isInout: $0.isInout) }
             let result = function.result.substituting(trial)
-            if attempt({ checkClosure(closure, parameters: parameters, result: result.isConcrete ? result : nil, canThrow: function.canThrow, isEscaping: parameter.isEscaping) }) != nil { return trial }
+            if attempt({ checkClosure(closure, parameters: parameters, result: result.isConcrete ? result : nil, canThrow: function.canThrow, isEscaping: parameter.keeps) }) != nil { return trial }
         }
         return nil
     }

@@ -80,7 +80,6 @@ extension Checker {
         let name = Checker.plainName(reference.baseName.text)
         let nameRange = reference.sourceRange
         if name == "self" { return nil }
-        if name == "self" { return nil }
         if let labels = reference.argumentNames {
             unsupported("naming a function by its labels, '\(name)\(labels.trimmedDescription)', is", at: nameRange)
             return failure(range)
@@ -110,6 +109,7 @@ extension Checker {
             let methods = methods(name, of: own.type)
             if methods.isEmpty { return nil }
             if isInaccessible(name, of: own.type, at: nameRange) { return failure(range) }
+            if needsWrittenSelf(own) { return fail("call to method '\(name)' in closure requires explicit use of 'self' to make capture semantics explicit", at: nameRange, help: "write 'self.\(name)', or '[self]' in front of the closure's 'in'") }
             let outer = isReachingField
             isReachingField = true
             let receiver = read(own.variable, nameRange)
@@ -131,6 +131,7 @@ extension Checker {
         case .staticMember(let type):
             let methods = methods(name, of: type, isStatic: true)
             if methods.isEmpty { return nil }
+            if let message = usedOnInstance(name, of: type) { return fail(message, at: nameRange, help: "write '\(type).\(name)'") }
             return resolveCall(name, methods.map { staticCandidate($0, of: type) }, given, at: range, nameRange: nameRange, expected: expected)
         default: return nil
         }
@@ -482,6 +483,9 @@ extension Checker {
             let candidates = methods.map { Candidate(callable: $0, substitution: substitution(for: function.type), receiver: .value(function, node)) }
             return resolveCall("callAsFunction", candidates, given, at: range, nameRange: nameRange, expected: expected)
         }
+        if let wrapped = function.type.wrapped, wrapped.function != nil {
+            return fail("value of optional type '\(function.type)' must be unwrapped to a value of type '\(wrapped)'", at: nameRange, help: "call it by '?(…)', or unwrap it by '!'")
+        }
         let member = callSites.last?.as(FunctionCallExprSyntax.self)?.calledExpression.as(MemberAccessExprSyntax.self)?.declName.baseName.text
         return fail(
             "cannot call value of non-function type '\(function.type)'", at: nameRange,
@@ -568,7 +572,9 @@ extension Checker {
             Candidate(callable: $0, substitution: substitution(for: value.type), receiver: .value(value, Node(syntax.calledExpression)))
         }
         if candidates.isEmpty {
-            error("value of type '\(value.type)' has no subscripts", at: range)
+            error(
+                value.type.wrapped.map { "value of optional type '\(value.type)' must be unwrapped to refer to member 'subscript' of wrapped base type '\($0)'" }
+                    ?? "value of type '\(value.type)' has no subscripts", at: range)
             return nil
         }
         let given = arguments(syntax.arguments, trailing: syntax.trailingClosure, additional: syntax.additionalTrailingClosures)

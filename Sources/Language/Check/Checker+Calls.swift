@@ -209,6 +209,13 @@ extension Checker {
             var tentative = substitution
             if unify(callable.result.wrapped ?? callable.result, target, &tentative) { substitution = tentative }
         }
+        if case .existential(let wanted)? = (expected?.wrapped ?? expected)?.kind, callable.isInitializer {
+            // `Memory(all: [])` where `any Store<String>` is wanted.
+            for (member, type) in wanted.associatedSameTypes where type.isConcrete {
+                var tentative = substitution
+                if let own = environment.associatedType(member.name, of: callable.result), unify(own, type, &tentative) { substitution = tentative }
+            }
+        }
         // Functions come last: by then the types they work on are known.
         func isClosure(_ position: Int, _ parameter: Callable.Parameter) -> Bool {
             guard case .syntax(let syntax) = arguments[position].node else { return false }

@@ -296,7 +296,7 @@ extension Checker {
                 error("'required' initializer '\(callable.reference)' must be provided by subclass of '\(parentNominal.name)'", at: lineAfterInitializers(of: declaration))
             }
         }
-        if designated.isEmpty, let first = open.first {
+        if designated.isEmpty, let first = open.first, !declaration.hasWrongField {
             error("class '\(nominal.name)' has no initializers", at: declaration.parts.name.sourceRange, help: "stored property '\(first.element.name)' without initial value prevents synthesized initializers")
         }
     }
@@ -305,6 +305,7 @@ extension Checker {
     private func addDefaultInitializer(to declaration: NominalDeclaration) {
         let table = environment.memberTable(of: declaration.nominal)
         if let open = declaration.fields.enumerated().first(where: { table.fieldDefaults[$0.offset] == nil }) {
+            if declaration.hasWrongField { return }
             error(
                 "class '\(declaration.nominal.name)' has no initializers", at: declaration.parts.name.sourceRange,
                 help: "stored property '\(open.element.name)' without initial value prevents synthesized initializers")

@@ -29,6 +29,18 @@ extension Checker {
         newContext.canThrow = clause != nil || canThrow ?? true
         newContext.thrown = clause.map { $0.type.map { resolve($0) } } ?? thrown.flatMap { $0.isConcrete ? $0 : nil }
         newContext.tryIsImplied = false
+        if newContext.result == nil, !context.skipsNil, syntax.statements.count > 1, ReturnsOfNil.areIn(syntax), mayRetry() {
+            // What else it returns says what the nil is of.
+            retries += 1
+            let outer = context.skipsNil
+            context.skipsNil = true
+            let seen = attempt { checkClosure(syntax, parameters: wanted, result: nil, canThrow: canThrow, thrown: thrown, isEscaping: isEscaping, hint: hint) }?.type.function?.result
+            context.skipsNil = outer
+            if let seen, !seen.isVoid, !seen.isError {
+                return checkClosure(syntax, parameters: wanted, result: seen.wrapped == nil ? .optional(seen) : seen, canThrow: canThrow, thrown: thrown, isEscaping: isEscaping)
+            }
+        }
+        newContext.skipsNil = context.skipsNil && newContext.result == nil
         // Inside a cell's top level and what it calls directly, `try` is written where Swift wants it.
         var found = newContext
         let single = syntax.statements.count == 1 ? syntax.statements.first : nil
@@ -142,6 +154,8 @@ extension Checker {
         switch node {
         case .ternary(_, let then, let otherwise): return self.hint(for: Node(then)) ?? self.hint(for: otherwise)
         case .syntax(let syntax):
+            // `AnyIterator { … }` where `some IteratorProtocol<Int>` is returned.
+            if hint.isExistential { return syntax.is(FunctionCallExprSyntax.self) ? hint : nil }
             if isContextual(node) { return hint }
             if syntax.is(ClosureExprSyntax.self), let parameters = hint.function?.parameters { return parameters.allSatisfy(\.type.isConcrete) ? hint : nil }
             if syntax.is(IfExprSyntax.self) || syntax.is(SwitchExprSyntax.self) { return hint.nominal == nil ? nil : hint }
@@ -337,4 +351,24 @@ private final class NameFinder: SyntaxVisitor {
         if !name.hasPrefix("$"), !found.contains(name) { found.append(name) }
         return .skipChildren
     }
+}
+
+/// Whether a closure returns `nil` somewhere, closures and functions inside of it not looked into.
+private final class ReturnsOfNil: SyntaxVisitor {
+    private var isFound = false
+
+    static func areIn(_ closure: ClosureExprSyntax) -> Bool {
+        let finder = ReturnsOfNil(viewMode: .sourceAccurate)
+        finder.walk(closure.statements)
+        return finder.isFound
+    }
+
+    override func visit(_ node: ReturnStmtSyntax) -> SyntaxVisitorContinueKind {
+        if node.expression?.is(NilLiteralExprSyntax.self) ?? false { isFound = true }
+        return .skipChildren
+    }
+
+    override func visit(_ node: ClosureExprSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
+
+    override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
 }

@@ -102,7 +102,7 @@ extension Checker {
             // A function that does not throw serves where one that may is wanted.
             guard !a.throwsErrors || b.throwsErrors && (b.thrown == nil || b.thrown === a.thrown), a.parameters.count == b.parameters.count else { return nil }
             let fits = zip(a.parameters, b.parameters).allSatisfy { $0.isInout == $1.isInout && ($0.type === $1.type || !$0.isInout && isSameReference($1.type, as: $0.type)) }
-            guard fits, a.result === b.result || isSameReference(a.result, as: b.result) else { return nil }
+            guard fits, a.result === b.result || isSameReference(a.result, as: b.result) else { return adapted(expression, to: type) }
             return Expression(expression.kind, type, expression.range)
         case (.tuple(let a), .tuple(let b)):
             guard a.count == b.count, zip(a, b).allSatisfy({ $0.type === $1.type }),

@@ -177,6 +177,11 @@ extension Checker {
             error("invalid redeclaration of '\(name)'", at: range, help: "a later cell may declare it again, the same cell may not")
         }
         declaredHere[name] = range
+        // A function without parameters has the same name.
+        if let clash = laterFunctions[name]?.first(where: { $0.signature.parameterClause.parameters.isEmpty }) {
+            let isEarlier = clash.name.sourceRange.start < range.start
+            error("invalid redeclaration of '\(isEarlier ? name : name + "()")'", at: isEarlier ? range : clash.name.sourceRange)
+        }
         declaredLater.remove(name)
         laterBindings[name] = nil
         if let early = provisional[name] {
@@ -263,6 +268,9 @@ extension Checker {
         let function = Function(name: syntax.writtenName, source: source, range: syntax.name.sourceRange, parent: owner == nil ? self.function : nil)
         let callable = callable(of: syntax, implementation: .function(function))
         checkOperatorExists(callable, syntax)
+        if let word = syntax.modifiers.first(where: { $0.name.text == "async" }) {
+            error("'async' must be written after the parameter list of a function", at: word.sourceRange, help: "cells run from top to bottom on one thread: leave it out")
+        }
         if let owner { checkIsStatic(callable, syntax, in: owner.nominal) }
         if !callable.genericParameters.isEmpty || owner.map({ !$0.isConcrete }) ?? false {
             let outer = scope

@@ -132,6 +132,7 @@ extension Checker {
     func erased(_ value: Expression, _ type: Type) -> Expression {
         if value.type === type { return value }
         if isSameReference(value.type, as: type) { return Expression(value.kind, type, value.range) }
+        if let function = adapted(value, to: type, casting: true) { return function }
         return Expression(.castForced(value, type), type, value.range)
     }
 

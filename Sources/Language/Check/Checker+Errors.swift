@@ -84,7 +84,6 @@ extension Checker {
                 if isOpen { isExhaustive = true }
             }
         }
-        if !isExhaustive, coversCases(syntax, caught) { isExhaustive = true }
         if !isExhaustive {
             flow = before
             noteErrorExit()
@@ -167,13 +166,6 @@ extension Checker {
     private func isName(_ pattern: PatternSyntax) -> Bool {
         if let binding = pattern.as(ValueBindingPatternSyntax.self) { return binding.pattern.is(IdentifierPatternSyntax.self) }
         return false
-    }
-
-    /// Clauses for every case of the one enum that is thrown.
-    private func coversCases(_ syntax: DoStmtSyntax, _ caught: Type) -> Bool {
-        guard caught !== anyError else { return false }
-        let patterns = syntax.catchClauses.flatMap { clause in clause.catchItems.filter { $0.whereClause == nil }.compactMap(\.pattern) }
-        return missingCases(patterns.map { [space($0, caught)] }, [caught]).isEmpty
     }
 
     private func warnNothingThrown(_ syntax: DoStmtSyntax) {

@@ -41,6 +41,7 @@ extension Checker {
         let erased = zip(arguments.suffix(callable.parameters.count), callable.parameters).map { argument, parameter -> Expression in
             if case .address = argument.kind { return argument }
             let wanted = parameter.type.substituting(own)
+            if !parameter.isVariadic, argument.type !== wanted, let function = adapted(argument, to: wanted, casting: true) { return function }
             return coerce(argument, to: parameter.isVariadic ? .array(wanted) : wanted, for: .argument)
         }
         let all = (receiver.map { [$0] } ?? []) + erased

@@ -176,6 +176,7 @@ extension Checker {
                 return fail("reference to generic type '\(text)' requires arguments in <...>", at: range)
             }
         case .member(let own):
+            if needsWrittenSelf(own) { return fail("reference to property '\(text)' in closure requires explicit use of 'self' to make capture semantics explicit", at: range, help: "write 'self.\(text)', or '[self]' in front of the closure's 'in'") }
             let outer = isReachingField
             isReachingField = true
             let whole = read(own.variable, range)
@@ -185,6 +186,7 @@ extension Checker {
             return memberOf(whole, own.type, text, range: range, nameRange: range, node: node, expected: expected)
                 ?? unknownName(text, range)
         case .staticMember(let type):
+            if let message = usedOnInstance(text, of: type) { return fail(message, at: range, help: "write '\(type).\(text)'") }
             return staticMember(text, of: type, range: range, nameRange: range, expected: expected) ?? unknownName(text, range)
         case .element(let variable, let index):
             guard let elements = variable.type.tupleElements else { return failure(range) }
@@ -263,6 +265,7 @@ extension Checker {
         if declaredLater.contains(text) {
             return fail("use of '\(text)' before its declaration", at: range, help: "move the declaration of '\(text)' up")
         }
+        if let message = misplaced(text, range) { return fail(message, at: range) }
         if let hint = environment.table.foreignHint(name: text, path: currentSource.path(after: range)) ?? ForeignNames.hint(forUnknownName: text) {
             return fail("cannot find '\(text)' in scope", at: range, help: hint)
         }
@@ -274,6 +277,27 @@ extension Checker {
         let near = closestName(to: text, among: names)
         nearNames[text] = .some(near)
         return unknownName(text, range, near: near)
+    }
+
+    /// What is said of a name that is known, though not here: a local variable of further down, or a member of the
+    /// instances of a type.
+    private func misplaced(_ text: String, _ range: SourceRange) -> String? {
+        for items in openBlocks.reversed() where items.contains(where: { $0.declares(text, after: range.start) }) {
+            return "use of local variable '\(text)' before its declaration"
+        }
+        var current: Scope? = scope
+        while let here = current {
+            if let type = here.memberType, here.selfVariable == nil, here.ownSelf == nil {
+                let isField = declaring.contains { $0.nominal === type.nominal && $0.fields.contains { $0.name == text } }
+                if isField || hasMember(text, of: type) || !methods(text, of: type).isEmpty {
+                    return here.function == nil
+                        ? "cannot use instance member '\(text)' within property initializer; property initializers run before 'self' is available"
+                        : "instance member '\(text)' cannot be used on type '\(type)'"
+                }
+            }
+            current = here.parent
+        }
+        return nil
     }
 
     private func unknownName(_ text: String, _ range: SourceRange, near: String?) -> Expression {

@@ -12,6 +12,8 @@ final class FieldDraft {
     var isPrivate = false
     /// Its type is written with `!`.
     var isImplicit = false
+    /// What is wrong with it was said; nothing else is said of what follows from it.
+    var isWrong = false
     var type: Type?
 
     init(_ name: String, _ binding: PatternBindingSyntax, isMutable: Bool, isLazy: Bool, type: Type?) {
@@ -87,7 +89,11 @@ extension Checker {
                     if !isMutable { error("'lazy' cannot be used on a let", at: binding.sourceRange) }
                     if binding.initializer == nil { error("lazy properties must have an initializer", at: binding.sourceRange) }
                 }
-                if let type = draft.type, !isStatic { draft.type = referenceType(type, variable.modifiers, at: binding.sourceRange) }
+                if let type = draft.type, !isStatic {
+                    let before = errorCount
+                    draft.type = referenceType(type, variable.modifiers, at: binding.sourceRange)
+                    draft.isWrong = errorCount > before
+                }
                 if draft.type == nil {
                     guard let initializer = draft.initializer else {
                         error("type annotation missing in pattern", at: binding.sourceRange)
@@ -397,6 +403,11 @@ extension Checker {
     /// `willSet` and `didSet`: assigning the property from outside goes through a setter that calls them.
     private func declareObservers(_ draft: FieldDraft, _ index: Int, of declaration: NominalDeclaration) {
         guard case .accessors(let accessors)? = draft.observers?.accessors, let type = draft.type else { return }
+        if let getter = accessors.first(where: { [.keyword(.get), .keyword(.set)].contains($0.accessorSpecifier.tokenKind) }),
+            let observer = accessors.first(where: { [.keyword(.willSet), .keyword(.didSet)].contains($0.accessorSpecifier.tokenKind) })
+        {
+            error("'\(observer.accessorSpecifier.text)' cannot be provided together with a \(getter.accessorSpecifier.text)ter", at: observer.accessorSpecifier.sourceRange)
+        }
         let isObject = isReferenceType(declaration.type)
         func observer(_ keyword: Keyword, _ defaultName: String) -> Callable? {
             guard let accessor = accessors.first(where: { $0.accessorSpecifier.tokenKind == .keyword(keyword) }), let body = accessor.body else { return nil }

@@ -172,6 +172,7 @@ extension Checker {
         }
         var context = FunctionContext(result: callable.isOpaque ? nil : function.result)
         context.resultIsInferred = callable.isOpaque
+        if callable.isOpaque { context.resultHint = function.result }
         context.canThrow = function.canThrow
         context.tryIsImplied = callable.declaration != nil
         context.isInitializer = callable.isInitializer
@@ -224,7 +225,7 @@ extension Checker {
     /// The body of a function whose result is `some P`: what it returns first is the type that all of it returns.
     private func opaqueBody(_ items: CodeBlockItemListSyntax, _ function: Function, range: SourceRange) -> [Statement] {
         if items.count == 1, let expression = items.first?.implicitResult {
-            let value = check(Node(expression), expected: nil)
+            let value = check(Node(expression), expected: hint(for: Node(expression)))
             if !value.type.isError { function.result = value.type }
             return [Statement(.return(value), value.range)]
         }

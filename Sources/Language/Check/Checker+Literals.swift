@@ -235,7 +235,14 @@ extension Checker {
         }
         if join(forms, nodes) == nil {
             let before = errorCount
-            forms = nodes.map { form(of: $0) }
+            forms = zip(nodes, forms).map { node, known in
+                // A literal inside that is wrong by itself says what is wrong, and where.
+                if case .array(let elements, natural: nil) = known, !elements.isEmpty {
+                    _ = check(node, expected: nil)
+                    return known
+                }
+                return form(of: node)
+            }
             if errorCount > before { return failure(range) }
         }
         guard let element = join(forms, nodes).map({ optionalWhereNil($0, nodes) }) else {

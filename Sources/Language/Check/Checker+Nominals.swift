@@ -10,6 +10,7 @@ final class NominalDeclaration {
     /// With its own generic parameters as arguments.
     let type: Type
     var fields: [FieldDraft] = []
+    var hasWrongField: Bool { fields.contains(where: \.isWrong) }
 
     /// Where a stored property of its own lies among all of them, inherited ones first.
     func slot(_ index: Int, _ type: Type) -> Int { index + (type.superclass?.fields.count ?? 0) }
@@ -84,7 +85,12 @@ extension Checker {
             if case .decl(let declaration) = item.item { return declaration }
             return nil
         }
-        for declaration in declarations { declareType(declaration, in: scope, enclosing: nil, into: &types) }
+        for declaration in declarations {
+            if !isCellScope, let parts = declaration.nominalParts, let around = genericFunctionAround {
+                error("type '\(parts.name.text)' cannot be nested in generic function '\(around)'", at: parts.name.sourceRange)
+            }
+            declareType(declaration, in: scope, enclosing: nil, into: &types)
+        }
 
         for declaration in declarations {
             guard let syntax = declaration.as(ExtensionDeclSyntax.self), isCellScope, let draft = openExtension(syntax) else { continue }
@@ -175,6 +181,14 @@ extension Checker {
     }
 
     // MARK: Names
+
+    /// The function whose generic parameters, or those of the type around it, stand for types here.
+    private var genericFunctionAround: String? {
+        guard scope.substitutionInSight != nil, !function.isInLibrary else { return nil }
+        var around: Function? = function
+        while let here = around, here.name == "closure" { around = here.parent }
+        return around.map { one in one.parameters.contains { $0.name != "self" } ? one.name : "\(one.name)()" }
+    }
 
     /// Makes the name of a type, of those inside it, or of an alias known.
     func declareType(_ syntax: DeclSyntax, in outer: Scope, enclosing: NominalType?, into types: inout [NominalDeclaration]) {

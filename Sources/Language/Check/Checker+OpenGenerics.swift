@@ -24,6 +24,11 @@ extension Checker {
         finder.walk(body)
         for use in finder.operators where lacksOperator(use.name, use.parameter, asked) {
             let type = use.parameter.name
+            if let literal = use.literal {
+                let types = use.isLeft ? "'\(type)' and '\(literal)'" : "'\(literal)' and '\(type)'"
+                error("binary operator '\(use.name)' cannot be applied to operands of type \(types)", at: use.range)
+                continue
+            }
             switch use.name {
             case "<", ">", "<=", ">=": error("referencing operator function '\(use.name)' on 'Comparable' requires that '\(type)' conform to 'Comparable'", at: use.range)
             default: error("binary operator '\(use.name)' cannot be applied to two '\(type)' operands", at: use.range)
@@ -54,6 +59,8 @@ extension Checker {
         case "<", ">", "<=", ">=": return !has("Comparable")
         case "+", "-": return !has("AdditiveArithmetic", "Strideable", "RangeReplaceableCollection", "StringProtocol", "SetAlgebra")
         case "*": return !has("Numeric")
+        case "/": return !has("BinaryInteger", "FloatingPoint")
+        case "%", "&", "|", "^", "<<", ">>": return !has("BinaryInteger")
         default: return false
         }
     }
@@ -77,6 +84,9 @@ private final class OpenGenericFinder: SyntaxVisitor {
         let name: String
         let parameter: GenericParameter
         let range: SourceRange
+        /// Beside a number: what that is by itself, and whether the generic value stands in front of it.
+        var literal: String?
+        var isLeft = true
     }
 
     private var values: [String: GenericParameter]
@@ -90,6 +100,11 @@ private final class OpenGenericFinder: SyntaxVisitor {
 
     private func parameter(_ syntax: ExprSyntax) -> GenericParameter? {
         syntax.as(DeclReferenceExprSyntax.self).flatMap { $0.argumentNames == nil ? values[$0.baseName.text] : nil }
+    }
+
+    private static func literal(_ syntax: ExprSyntax) -> String? {
+        if syntax.is(IntegerLiteralExprSyntax.self) { return "Int" }
+        return syntax.is(FloatLiteralExprSyntax.self) ? "Double" : nil
     }
 
     /// A name that is declared anew anywhere in the body is left alone.
@@ -107,8 +122,13 @@ private final class OpenGenericFinder: SyntaxVisitor {
     override func visit(_ node: SequenceExprSyntax) -> SyntaxVisitorContinueKind {
         let elements = Array(node.elements)
         for (index, element) in elements.enumerated() where index > 0 && index + 1 < elements.count {
-            guard let sign = element.as(BinaryOperatorExprSyntax.self), let left = parameter(elements[index - 1]), let right = parameter(elements[index + 1]), left === right else { continue }
-            operators.append(Use(name: sign.operator.text, parameter: left, range: sign.sourceRange))
+            guard let sign = element.as(BinaryOperatorExprSyntax.self) else { continue }
+            let (left, right) = (parameter(elements[index - 1]), parameter(elements[index + 1]))
+            if let left, let right {
+                if left === right { operators.append(Use(name: sign.operator.text, parameter: left, range: sign.sourceRange)) }
+            } else if elements.count == 3, let generic = left ?? right, let literal = Self.literal(elements[left == nil ? 0 : 2]) {
+                operators.append(Use(name: sign.operator.text, parameter: generic, range: sign.sourceRange, literal: literal, isLeft: left != nil))
+            }
         }
         return .visitChildren
     }

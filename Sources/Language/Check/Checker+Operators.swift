@@ -106,7 +106,7 @@ extension Checker {
     /// A generic type's initialiser or static member that says nothing of the type's arguments by itself, a call whose
     /// closure gives no more than `.name`, or what an operator makes of such.
     private func isUndecided(_ node: Node) -> Bool {
-        if case .binary(let name, _, let left, let right) = node { return !Checker.comparisons.contains(name) && (isUndecided(left) || isUndecided(right)) }
+        if case .binary(let name, _, let left, let right) = node { return !Checker.comparisons.contains(name) && (isUndecided(left) || isUndecided(right)) && mayRetry(counted: true) && attempt({ check(node, expected: nil) }) == nil }
         if case .syntax(let syntax) = node, let statements = syntax.as(FunctionCallExprSyntax.self)?.trailingClosure?.statements, statements.count == 1,
             case .expr(let only)? = statements.first?.item, isContextual(Node(only))
         {

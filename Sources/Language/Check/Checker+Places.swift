@@ -152,10 +152,18 @@ extension Checker {
             }
             return Place(root: .global(global), steps: [], type: global.type, range: range).implicit(global.isImplicit)
         case .member(let own):
+            if needsWrittenSelf(own) {
+                error("reference to property '\(name)' in closure requires explicit use of 'self' to make capture semantics explicit", at: range, help: "write 'self.\(name)', or '[self]' in front of the closure's 'in'")
+                return nil
+            }
             assignedForm = "to property"
             guard let base = placeOfSelf(range, use, forMember: name) else { return nil }
             return extend(base, own.type, name, range, range, use)
         case .staticMember(let type):
+            if let message = usedOnInstance(name, of: type) {
+                error(message, at: range, help: "write '\(type).\(name)'")
+                return nil
+            }
             return place(ofStatic: name, of: type, range, use)
         case .element: return immutable(name, "a 'let' constant", range, use)
         case .entity(.callables): return immutable(name, "a function", range, use)

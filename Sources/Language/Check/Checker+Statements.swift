@@ -9,6 +9,8 @@ extension Checker {
 
     func statements(_ items: CodeBlockItemListSyntax) -> [Statement] {
         hoist(items)
+        openBlocks.append(items)
+        defer { openBlocks.removeLast() }
         var result: [Statement] = []
         var previous: CodeBlockItemSyntax?
         var hasWarned = false
@@ -485,6 +487,7 @@ extension Checker {
             if !value.type.isError { error("unexpected non-void return value in void function", at: value.range) }
             return []
         }
+        if context.skipsNil, context.result == nil, expression.is(NilLiteralExprSyntax.self) { return [] }
         var value = check(Node(expression), expected: context.result ?? hint(for: Node(expression)))
         if let some = context.some, !value.type.isError, value.type.isConcrete {
             if case .never = value.type.kind {} else if let first = some.first, first !== value.type {

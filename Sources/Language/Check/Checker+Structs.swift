@@ -53,6 +53,7 @@ extension Checker {
             table.add(callable)
         }
         noteAccess(of: block, in: table)
+        if !isExtension { reportClashes(in: block) }
         for member in block.members {
             switch member.decl.as(DeclSyntaxEnum.self) {
             case .functionDecl(let syntax):

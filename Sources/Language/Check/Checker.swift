@@ -38,6 +38,8 @@ final class Checker {
     /// What is known where a `break` leaves what a label names, and where a `continue` goes on with it.
     var breaks: [ObjectIdentifier: (label: Label, flow: Flow)] = [:]
     var continues: [ObjectIdentifier: (label: Label, flow: Flow)] = [:]
+    /// The statements around this point, of the function being checked.
+    var openBlocks: [CodeBlockItemListSyntax] = []
     /// The scope of the cell's top level.
     var cellScope: Scope?
     /// Names that this cell declares at its top level, to find a second declaration.
@@ -113,6 +115,8 @@ final class Checker {
         /// The type of `return`; nil while a closure's is still to be found.
         var result: Type?
         var resultIsInferred = false
+        /// `return nil` is passed over: what else is returned is to say of what type the nil is.
+        var skipsNil = false
         /// What is known of a result that is still to be found: `Result<_, ParseError>`.
         var resultHint: Type?
         /// Errors may leave it: it is marked `throws`, or is the cell itself.
@@ -264,6 +268,8 @@ final class Checker {
     func inFunction<Result>(_ inner: Function, context newContext: FunctionContext, scope newScope: Scope, _ body: () -> Result) -> Result {
         let saved = (function, context, scope, flow, labels, loopLabels, isTopLevel, currentSource)
         let outerDefers = (openDefers, deferredFlow)
+        let outerBlocks = openBlocks
+        openBlocks = []
         // The body may be the one around, made for other types: its chains are not those that are open here.
         let outerChains = (openedChains, guardedChains)
         (openedChains, guardedChains) = ([:], [])
@@ -279,6 +285,7 @@ final class Checker {
         defer {
             (function, context, scope, flow, labels, loopLabels, isTopLevel, currentSource) = saved
             (openDefers, deferredFlow) = outerDefers
+            openBlocks = outerBlocks
             (openedChains, guardedChains) = outerChains
         }
         return body()

@@ -45,7 +45,7 @@ struct ProtocolRule {
 
     init(_ nominal: NominalType) {
         self.nominal = nominal
-        isOwn = nominal.isComposition || nominal.form.isReference || ["Any", "AnyObject", "AnyHashable", "_CountedBound"].contains(nominal.name)
+        isOwn = nominal.isComposition || nominal.form.isReference || ["Any", "AnyObject", "AnyHashable", "_CountedBound", "Sendable"].contains(nominal.name)
         isEquality = nominal.name == "Equatable" || nominal.name == "Hashable"
     }
 }

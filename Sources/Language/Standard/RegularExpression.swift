@@ -84,7 +84,7 @@ final class RegularExpressionMatcher {
     private var steps = 0
     private var depth = 0
     /// Ways of some patterns multiply: `(a*)*b`.
-    private static let mostSteps = 50_000_000
+    private static let mostSteps = 10_000_000
     private static let mostDepth = 200_000
 
     init(text: [Unicode.Scalar], ignoresCase: Bool, check: @escaping InterruptCheck) {

@@ -38,6 +38,7 @@ package struct StandardLibrary {
         library.declareOptionSets()
         library.declareLocales()
         library.declareTextOptions()
+        library.declareFoundationTexts()
         library.declareData()
         library.declareRanges()
         library.declareKeyPaths()

@@ -1,0 +1,4 @@
+let matrix = [
+    [1, 2],
+    [3, missing], // rejected: cannot find 'missing' in scope
+]

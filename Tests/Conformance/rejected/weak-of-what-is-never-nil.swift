@@ -1,0 +1,4 @@
+final class Node {
+    var children: [Node] = []
+    weak var parent: Node // rejected: 'weak' variable should have optional type 'Node?'
+}
