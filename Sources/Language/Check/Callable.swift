@@ -28,6 +28,11 @@ package final class Callable {
         /// Its type is written with `!`.
         package var isImplicit = false
 
+        /// Whether a function that is given may outlive the call: one that takes part as a value of a generic parameter, too.
+        var keeps: Bool { isEscaping || isVariadic || type.function == nil }
+        /// What the body has under the name: of a variadic parameter an array.
+        package var valueType: Type { isVariadic ? .array(type) : type }
+
         package var hasDefault: Bool { defaultValue != nil || fieldDefault != nil }
     }
 

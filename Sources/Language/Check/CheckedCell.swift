@@ -86,10 +86,11 @@ extension Checker {
         environment.made.note(functions, cell)
         let errors = diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else {
+            supersedeLaterVariables()
             // Warnings wait until the cell is right.
             var shown = diagnostics.filter { $0.severity != .warning && !(supersededRanges.contains($0.range.start) && $0.message.contains("initialized")) }
             if shown.isEmpty { shown = errors }
-            var problems = Diagnostics(all: Array(Checker.inOrder(shown).prefix(Checker.mostDiagnostics)))
+            var problems = Diagnostics(all: Array(Checker.asCompiled(shown, in: tree).prefix(Checker.mostDiagnostics)))
             problems.declared = cell.entities
             problems.uses = uses
             return .failure(problems)

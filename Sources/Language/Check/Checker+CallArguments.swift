@@ -78,7 +78,7 @@ extension Checker {
         case .array(_, .some(let natural))? where natural.type === wanted, .contextual(.some(let natural))? where natural.type === wanted:
             expression = natural
         default:
-            expression = lending(argument, parameter) { check(argument.node, expected: wanted, isEscaping: parameter.isEscaping) }
+            expression = lending(argument, parameter) { check(argument.node, expected: wanted, isEscaping: parameter.keeps) }
         }
         if let variable = nonEscapingVariable(expression), parameter.isEscaping {
             error(
@@ -220,7 +220,7 @@ extension Checker {
         let value = checkClosure(
             closure, parameters: function.parameters,
             result: function.result.isConcrete ? function.result : nil, canThrow: function.canThrow, thrown: function.thrown,
-            isEscaping: parameter.isEscaping, hint: function.result.withHoles)
+            isEscaping: parameter.keeps, hint: function.result.withHoles)
         guard let own = value.type.function else { return value }
         if !unifyThrown(function, own, &substitution), let wanted = function.thrown {
             return fail("invalid conversion of thrown error type '\(own.thrown ?? anyError)' to '\(wanted.substituting(substitution))'", at: argument.range)
@@ -234,9 +234,9 @@ extension Checker {
                     // A closure that gives a plain value where an optional is wanted.
                     _ = unify(wrapped, own.result, &substitution)
                     return checkClosure(
-                        closure, parameters: function.parameters.map { Type.Parameter(type: $0.type.substituting(substitution), isInout: $0.isInout) },
+                        closure, parameters: function.parameters.map { $0.with($0.type.substituting(substitution)) },
                         result: function.result.substituting(substitution), canThrow: function.canThrow, thrown: function.thrown?.substituting(substitution),
-                        isEscaping: parameter.isEscaping)
+                        isEscaping: parameter.keeps)
                 }
                 return fail(
                     "cannot convert value of type '\(own.result)' to closure result type '\(function.result)'",
@@ -260,7 +260,7 @@ extension Checker {
             retries += 1
             var trial = substitution
             guard unify(.make(.parameter(open[0])), option, &trial) else { continue }
-            let parameters = function.parameters.map { Type.Parameter(type: $0.type.substituting(trial), isInout: $0.isInout) }
+            let parameters = function.parameters.map { $0.with($0.type.substituting(trial)) }
             let result = function.result.substituting(trial)
             if attempt({ checkClosure(closure, parameters: parameters, result: result.isConcrete ? result : nil, canThrow: function.canThrow, isEscaping: parameter.isEscaping) }) != nil { return trial }
         }

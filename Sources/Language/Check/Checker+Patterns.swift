@@ -238,6 +238,11 @@ extension Checker {
                 result.append(.isTrue(Expression(.isNone(value), .bool, range)))
                 return true
             }
+            if named.name == "some", named.arguments == nil, !(wrapped.nominal?.cases.contains { $0.name == "some" } ?? false) {
+                // `case .some:` of whatever there is.
+                result.append(.isTrue(Expression(.operation(.boolNot, [Expression(.isNone(value), .bool, range)]), .bool, range)))
+                return true
+            }
             if named.name == "some", let arguments = named.arguments, arguments.count == 1 {
                 let variable = temporary(wrapped, range)
                 result.append(.bind(variable, value))
@@ -439,9 +444,13 @@ extension Checker {
 
     private func checkExhaustive(_ syntax: SwitchExprSyntax, _ type: Type) {
         if type.isError { return }
+        // What is wrong with a pattern itself is all there is to say.
+        let wrong = diagnostics.filter { $0.severity == .error && $0.range.start >= syntax.sourceRange.start && $0.range.end <= syntax.sourceRange.end }.map(\.range)
         var rows: [[Space]] = []
         for (one, _) in switchCases(syntax) {
             guard case .case(let label) = one.label else { return }
+            let range = label.sourceRange
+            if wrong.contains(where: { $0.start >= range.start && $0.end <= range.end }) { return }
             for item in label.caseItems where item.whereClause == nil { rows.append([space(item.pattern, type)]) }
         }
         let missing = missingCases(rows, [type])

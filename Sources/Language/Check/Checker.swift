@@ -33,6 +33,15 @@ final class Checker {
     /// gives way to it.
     var givenAgain: [ObjectIdentifier: SourceRange] = [:]
     var supersededRanges: Set<Int> = []
+    /// Where variables are used before they have a value, or constants given one again.
+    var misuses: [Misuse] = []
+
+    struct Misuse {
+        /// The function it is in; nil for the cell's top level.
+        let owner: ObjectIdentifier?
+        let declared: Int
+        let range: SourceRange
+    }
     /// Labels that some `break` names.
     var brokenOut: Set<ObjectIdentifier> = []
     /// What is known where a `break` leaves what a label names, and where a `continue` goes on with it.

@@ -37,6 +37,7 @@ package struct StandardLibrary {
         library.declareOptionSets()
         library.declareLocales()
         library.declareTextOptions()
+        library.declareConstants()
         library.declareData()
         library.declareRanges()
         library.declareKeyPaths()
