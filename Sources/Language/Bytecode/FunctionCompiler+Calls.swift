@@ -197,12 +197,25 @@ extension FunctionCompiler {
         _ result: Layout
     ) -> Int {
         referenced.append(function)
+        var callee = Callee.entry(machine.reference(function))
+        var made: Operand?
+        if !function.captures.isEmpty {
+            // Of a local variable, around what it captures.
+            if let known = closureHomes[ObjectIdentifier(function)] {
+                callee = .closure(known)
+            } else {
+                let register = temporary(1)
+                made = closure(function, register)
+                callee = .closure(register)
+            }
+        }
         let base = next
         let frame = base + max(2, result.count)
         let count = fill(frame, [selfSlots] + others)
-        emitCall(.entry(machine.reference(function)), base: base, frame: frame, count, result)
+        emitCall(callee, base: base, frame: frame, count, result)
         next = base + result.count
         own(base, result)
+        if let made { release(made, .reference) }
         return base
     }
 

@@ -234,7 +234,7 @@ extension FunctionCompiler {
                 .makeWeak, [object], RoutineContext(argumentSlots: 1), layout, target())
         case .loadWeak(let reference):
             return routine(
-                .loadWeak, [reference], RoutineContext(types: [type], argumentSlots: 1), layout,
+                .loadWeak, [reference], RoutineContext(types: [reference.type], argumentSlots: 1), layout,
                 target())
         }
     }

@@ -12,8 +12,6 @@ package final class Callable {
         package var isInout = false
         package var isVariadic = false
         package var isEscaping = false
-        /// A closure given for it may be kept: it says so, or takes whatever its generic parameter stands for.
-        var keeps: Bool { isEscaping || type.function == nil }
         /// The argument is computed when the function asks for it.
         package var isAutoclosure = false
         /// A closure whose statements each give an element of the array it results in, as `Sequential { … }` takes.
@@ -29,6 +27,11 @@ package final class Callable {
 
         /// Its type is written with `!`.
         package var isImplicit = false
+
+        /// Whether a function that is given may outlive the call: one that takes part as a value of a generic parameter, too.
+        var keeps: Bool { isEscaping || isVariadic || type.function == nil }
+        /// What the body has under the name: of a variadic parameter an array.
+        package var valueType: Type { isVariadic ? .array(type) : type }
 
         package var hasDefault: Bool { defaultValue != nil || fieldDefault != nil }
     }

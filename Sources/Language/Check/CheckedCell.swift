@@ -86,10 +86,11 @@ extension Checker {
         environment.made.note(functions, cell)
         let errors = diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else {
+            supersedeLaterVariables()
             // Warnings wait until the cell is right.
             var shown = diagnostics.filter { $0.severity != .warning && !(supersededRanges.contains($0.range.start) && $0.message.contains("initialized")) }
             if shown.isEmpty { shown = errors }
-            var problems = Diagnostics(all: Array(Checker.inOrder(shown).prefix(Checker.mostDiagnostics)))
+            var problems = Diagnostics(all: Array(Checker.asCompiled(shown, in: tree).prefix(Checker.mostDiagnostics)))
             problems.declared = cell.entities
             problems.uses = uses
             return .failure(problems)
@@ -185,15 +186,6 @@ extension Checker {
 }
 
 extension CodeBlockItemSyntax {
-    /// Whether it is the declaration of a variable of that name, further down.
-    func declares(_ name: String, after position: Int) -> Bool {
-        guard case .decl(let declaration) = item, let variable = declaration.as(VariableDeclSyntax.self) else { return false }
-        return variable.bindings.contains { binding in
-            guard let pattern = binding.pattern.as(IdentifierPatternSyntax.self) else { return false }
-            return Checker.plainName(pattern.identifier.text) == name && pattern.sourceRange.start > position
-        }
-    }
-
     var isExtension: Bool {
         if case .decl(let declaration) = item { declaration.is(ExtensionDeclSyntax.self) } else { false }
     }

@@ -72,7 +72,7 @@ extension Checker {
         for element in additional ?? [] {
             result.append(
                 CallArgument(
-                    label: element.label.text, node: .syntax(ExprSyntax(element.closure)),
+                    label: element.label.tokenKind == .wildcard ? nil : Checker.plainName(element.label.text), node: .syntax(ExprSyntax(element.closure)),
                     range: element.closure.sourceRange))
         }
         return result
@@ -110,11 +110,14 @@ extension Checker {
             let argument = arguments[position]
             if argument.isTrailing {
                 // The first parameter from here on that takes a function and has no other way to get a value.
-                let rest = (next..<parameters.count).filter { takesFunction(parameters[$0].type) && !parameters[$0].isAutoclosure && taken[$0].isEmpty }
-                let open = (next..<parameters.count).filter {
+                // What has a label behind it goes to the parameter of that name, and this one to one in front of that.
+                let following = position + 1 < arguments.count ? arguments[position + 1].label : nil
+                let limit = following.flatMap { label in (next..<parameters.count).first { parameters[$0].label == label } } ?? parameters.count
+                let rest = (next..<limit).filter { takesFunction(parameters[$0].type) && !parameters[$0].isAutoclosure && taken[$0].isEmpty }
+                let open = (next..<limit).filter {
                     if case .parameter = parameters[$0].type.kind { taken[$0].isEmpty } else { false }
                 }
-                guard let index = rest.first(where: { !parameters[$0].hasDefault }) ?? (isOnlyTrailing ? rest.last { takes(argument, parameters[$0].type) } ?? rest.last : rest.first) ?? open.first else {
+                guard let index = rest.first(where: { !parameters[$0].hasDefault }) ?? (isOnlyTrailing && following == nil ? rest.last { takes(argument, parameters[$0].type) } ?? rest.last : rest.first) ?? open.first else {
                     return .misfit {
                         Misfit(
                             message: "extra trailing closure passed in call", range: argument.range,

@@ -242,7 +242,7 @@ extension Checker {
                     // A closure that gives a plain value where an optional is wanted.
                     _ = unify(wrapped, own.result, &substitution)
                     return checkClosure(
-                        closure, parameters: function.parameters.map { Type.Parameter(type: $0.type.substituting(substitution), isInout: $0.isInout) },
+                        closure, parameters: function.parameters.map { $0.with($0.type.substituting(substitution)) },
                         result: function.result.substituting(substitution), canThrow: function.canThrow, thrown: function.thrown?.substituting(substitution),
                         isEscaping: parameter.keeps)
                 }
@@ -268,7 +268,7 @@ extension Checker {
             retries += 1
             var trial = substitution
             guard unify(.make(.parameter(open[0])), option, &trial) else { continue }
-            let parameters = function.parameters.map { Type.Parameter(type: $0.type.substituting(trial), isInout: $0.isInout) }
+            let parameters = function.parameters.map { $0.with($0.type.substituting(trial)) }
             let result = function.result.substituting(trial)
             if attempt({ checkClosure(closure, parameters: parameters, result: result.isConcrete ? result : nil, canThrow: function.canThrow, isEscaping: parameter.keeps) }) != nil { return trial }
         }

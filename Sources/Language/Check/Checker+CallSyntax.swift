@@ -42,12 +42,35 @@ extension Checker {
             // `compose(f, g)(4)`: what it is called with says what it works on.
             function = value
         } else {
-            function = check(callee, expected: nil)
+            // A closure that is called where it stands is not kept.
+            function = check(callee, expected: nil, isEscaping: false)
         }
         if function.type.isError {
             return failure(range)
         }
         return callValue(function, given, at: range, nameRange: syntax.calledExpression.sourceRange, node: callee, expected: expected)
+    }
+
+    /// A call of a function value of which one parameter takes all arguments from its place on.
+    private func callVariadic(_ function: Expression, _ signature: Type.FunctionType, _ position: Int, _ given: [CallArgument], at range: SourceRange, nameRange: SourceRange) -> Expression {
+        let callable = Callable(name: "closure", implementation: .memberwise, source: source, range: range)
+        callable.parameters = signature.parameters.map {
+            Callable.Parameter(label: nil, name: "", type: $0.isVariadic ? $0.type.arrayElement ?? .error : $0.type, isInout: $0.isInout, isVariadic: $0.isVariadic)
+        }
+        guard case .fits(let taken) = arrange(given, for: callable, at: range) else {
+            let text = given.count < position ? "missing argument for parameter #\(given.count + 1) in call" : "extra argument in call"
+            return fail(text, at: given.last?.range ?? range, help: "it has the type '\(function.type)'")
+        }
+        var types = Substitution()
+        let values = zip(callable.parameters, taken).map { parameter, positions -> Expression in
+            let given = positions.map { position in
+                parameter.isInout ? inoutArgument(given[position], parameter, parameter.type, &types) : argument(given[position], nil, parameter.type, parameter)
+            }
+            return parameter.isVariadic ? Expression(.array(given), parameter.valueType, range) : given.first ?? failure(range)
+        }
+        if values.contains(where: \.type.isError) { return failure(range) }
+        if signature.canThrow { noteThrow(at: nameRange, name: "closure", type: signature.thrown) }
+        return Expression(.callValue(function, values), signature.result, range)
     }
 
     /// The function that could be called with these arguments, as far as they say.
@@ -129,9 +152,9 @@ extension Checker {
             }
             return resolveCall(name, candidates, given, at: range, nameRange: nameRange, expected: expected)
         case .staticMember(let type):
+            if let problem = staticOnInstance(name, of: type) { return fail(problem, at: range, help: "write '\(type).\(name)'") }
             let methods = methods(name, of: type, isStatic: true)
             if methods.isEmpty { return nil }
-            if let message = usedOnInstance(name, of: type) { return fail(message, at: nameRange, help: "write '\(type).\(name)'") }
             return resolveCall(name, methods.map { staticCandidate($0, of: type) }, given, at: range, nameRange: nameRange, expected: expected)
         default: return nil
         }
@@ -449,6 +472,7 @@ extension Checker {
         if function.type.isError { return failure(range) }
         let function = forced(function)
         if let signature = function.type.function {
+            if let position = signature.parameters.firstIndex(where: \.isVariadic) { return callVariadic(function, signature, position, given, at: range, nameRange: nameRange) }
             guard given.count == signature.parameters.count else {
                 return fail(
                     given.count > signature.parameters.count
@@ -469,7 +493,7 @@ extension Checker {
                     guard place.type === parameter.type else { return fail("cannot convert value of type '\(place.type)' to expected argument type '\(parameter.type)'", at: argument.range) }
                     values.append(Expression(.address(place), place.type, argument.range))
                 } else {
-                    values.append(coerce(check(argument.node, expected: parameter.type), to: parameter.type, for: .argument))
+                    values.append(coerce(check(argument.node, expected: parameter.type, isEscaping: false), to: parameter.type, for: .argument))
                 }
             }
             if values.contains(where: \.type.isError) { return failure(range) }

@@ -228,6 +228,13 @@ extension Checker {
             if case .entity(.callables)? = lookUpName(Checker.plainName(reference.baseName.text)) { return true }
             return false
         }
+        // Whether other arguments say, too, what a generic parameter is.
+        func hasSeveral(_ generic: GenericParameter) -> Bool {
+            zip(callable.parameters, taken).reduce(0) { count, pair in
+                if case .parameter(let same) = pair.0.type.kind, same === generic { return count + pair.1.count }
+                return count + (pair.1.contains { isClosure($0, pair.0) } ? 1 : 0)
+            } > 1
+        }
         for (index, parameter) in callable.parameters.enumerated() {
             for (slot, position) in taken[index].enumerated() {
                 if parameter.isAutoclosure, literalKind(arguments[position].node) != nil, !parameter.type.substituting(substitution).isConcrete {
@@ -279,6 +286,8 @@ extension Checker {
                 } else if let decided = literalByResult(arguments[position].node, parameter, callable, substitution, expected) {
                     substitution = decided
                     values[index][slot] = argument(arguments[position], nil, parameter.type.substituting(decided), parameter)
+                } else if case .parameter(let generic) = wanted.kind, generic.members.isEmpty, isOpenWhole(arguments[position].node), hasSeveral(generic) {
+                    deferred.append((index, slot))
                 } else {
                     var form = forms?[position]
                     if case .syntax(let literal) = arguments[position].node, literal.is(ArrayExprSyntax.self), case .parameter(let sequence) = wanted.kind,
@@ -326,6 +335,13 @@ extension Checker {
                 let wanted = parameter.type.substituting(substitution)
                 values[index][slot] = wanted.isConcrete ? self.argument(arguments[position], nil, wanted, parameter) : genericArgument(arguments[position], nil, wanted, &substitution)
                 continue
+            }
+            if substitution.types[generic] == nil, isOpenWhole(arguments[position].node) {
+                let same = deferred.filter { place in
+                    if case .parameter(let other) = callable.parameters[place.0].type.kind { other === generic } else { false }
+                }.map { arguments[taken[$0.0][$0.1]].node }.filter(isOpenWhole)
+                let closure = closures.first.map { (arguments[taken[$0.0][$0.1]], callable.parameters[$0.0]) }
+                substitution.types[generic] = typeOfOpenWholes(same, for: generic, substitution, closure: closure)
             }
             if substitution.types[generic] == nil, literalKind(arguments[position].node) == nil, let (closureIndex, closureSlot) = closures.first {
                 // `reduce(into: [:]) { $0[$1, default: 0] += 1 }`: the collection is what the closure can work with.

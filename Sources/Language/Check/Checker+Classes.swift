@@ -105,7 +105,7 @@ extension Checker {
         if !callable.isOverride {
             error("overriding declaration requires an 'override' keyword", at: callable.range, help: "write 'override' in front of it")
         } else if replaced.isFinal {
-            error("\(what) overrides a 'final' \(what)", at: callable.range)
+            error(replaced.isStatic ? "cannot override static method" : "\(what) overrides a 'final' \(what)", at: callable.range)
         } else if replaced.isInExtension {
             error("non-'@objc' \(what) '\(replaced.reference)' is declared in extension of '\(replaced.owner?.name ?? "")' and cannot be overridden", at: callable.range)
         }

@@ -68,7 +68,7 @@ extension Checker {
         let type = Type.make(
             .function(
                 Type.FunctionType(
-                    parameters: inner.parameters.map { Type.Parameter(type: $0.type, isInout: $0.isInout) },
+                    parameters: inner.parameters.enumerated().map { Type.Parameter(type: $1.type, isInout: $1.isInout, isVariadic: syntax.isVariadic($0, wanted)) },
                     result: inner.result, canThrow: inner.canThrow, thrown: newContext.thrown)))
         let closure = Expression(.closure(inner), type, range)
         return taken.isEmpty ? closure : Expression(.block(taken, closure), type, range)
@@ -199,15 +199,15 @@ extension Checker {
             for (index, parameter) in wanted.enumerated() { add("$\(index)", parameter.type, parameter.isInout, syntax.sourceRange) }
             return true
         }
-        var names: [(name: String, type: TypeSyntax?, range: SourceRange)] = []
+        var names: [(name: String, type: TypeSyntax?, range: SourceRange, isVariadic: Bool)] = []
         switch clause {
         case .simpleInput(let list):
             reportRepeatedNames(list.map(\.name))
-            names = list.map { (Checker.plainName($0.name.text), nil, $0.sourceRange) }
+            names = list.map { (Checker.plainName($0.name.text), nil, $0.sourceRange, false) }
         case .parameterClause(let clause):
             reportRepeatedNames(clause.parameters.map { $0.secondName ?? $0.firstName })
             names = clause.parameters.map {
-                (Checker.plainName(($0.secondName ?? $0.firstName).text), $0.type, $0.sourceRange)
+                (Checker.plainName(($0.secondName ?? $0.firstName).text), $0.type, $0.sourceRange, $0.ellipsis != nil)
             }
         }
         if let wanted, wanted.count != names.count {
@@ -226,7 +226,7 @@ extension Checker {
                     isInout = attributed.isInout
                     syntax = attributed.baseType
                 }
-                let type = resolve(syntax)
+                let type = name.isVariadic ? Type.array(resolve(syntax)) : resolve(syntax)
                 if let wanted, wanted[index].type !== type, wanted[index].type.isConcrete, !type.isError {
                     error("cannot convert value of type '(\(type)) -> …' to expected argument type '(\(wanted[index].type)) -> …'", at: name.range)
                     return false
@@ -255,6 +255,17 @@ extension Checker {
 }
 
 extension ClosureExprSyntax {
+    /// Whether a parameter takes any number of arguments: it says so, or what is wanted does.
+    fileprivate func isVariadic(_ index: Int, _ wanted: [Type.Parameter]?) -> Bool {
+        if case .parameterClause(let clause)? = signature?.parameterClause, index < clause.parameters.count,
+            case let parameter = clause.parameters[clause.parameters.index(clause.parameters.startIndex, offsetBy: index)], parameter.type != nil
+        {
+            return parameter.ellipsis != nil
+        }
+        guard let wanted, index < wanted.count else { return false }
+        return wanted[index].isVariadic
+    }
+
     /// `{ x in … }`: one parameter, without its type.
     fileprivate var hasOneBareParameter: Bool {
         switch signature?.parameterClause {

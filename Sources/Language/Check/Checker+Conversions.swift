@@ -43,6 +43,15 @@ extension Checker {
             help = "convert it: '\(type)(…)'"
         }
         help = help ?? environment.table.foreign.misuses["\(from)"]?["\(type)"]
+        if case .existential(let wanted) = type.kind, !type.isAny, from.nominal != nil || from.isExistential, !from.isStandIn {
+            let name = wanted.name
+            switch purpose {
+            case .argument: return fail("argument type '\(from)' does not conform to expected type '\(name)'", at: expression.range, help: help)
+            case .initialization: return fail("value of type '\(from)' does not conform to specified type '\(name)'", at: expression.range, help: help)
+            case .returning: return fail("return expression of type '\(from)' does not conform to '\(name)'", at: expression.range, help: help)
+            default: break
+            }
+        }
         let message =
             switch purpose {
             case .initialization where type === Type.bool && isLiteral(expression): "integer literal value '\(Checker.text(of: expression))' cannot be used as a boolean; did you mean 'true'?"
@@ -101,7 +110,7 @@ extension Checker {
         case (.function(let a), .function(let b)):
             // A function that does not throw serves where one that may is wanted.
             guard !a.throwsErrors || b.throwsErrors && (b.thrown == nil || b.thrown === a.thrown), a.parameters.count == b.parameters.count else { return nil }
-            let fits = zip(a.parameters, b.parameters).allSatisfy { $0.isInout == $1.isInout && ($0.type === $1.type || !$0.isInout && isSameReference($1.type, as: $0.type)) }
+            let fits = zip(a.parameters, b.parameters).allSatisfy { $0.isInout == $1.isInout && $0.isVariadic == $1.isVariadic && ($0.type === $1.type || !$0.isInout && isSameReference($1.type, as: $0.type)) }
             guard fits, a.result === b.result || isSameReference(a.result, as: b.result) else { return adapted(expression, to: type) }
             return Expression(expression.kind, type, expression.range)
         case (.tuple(let a), .tuple(let b)):

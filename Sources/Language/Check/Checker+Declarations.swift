@@ -52,7 +52,16 @@ extension Checker {
         let isMutable = syntax.bindingSpecifier.tokenKind == .keyword(.var)
         let bindings = Array(syntax.bindings)
         if let modifier = syntax.modifiers.first(where: { $0.name.text == "lazy" }) {
-            unsupported("'lazy' is", at: modifier.sourceRange)
+            if !isMutable {
+                error("'lazy' cannot be used on a let", at: modifier.sourceRange)
+            } else if bindings.contains(where: { $0.initializer == nil }) {
+                error("lazy properties must have an initializer", at: modifier.sourceRange)
+            } else if isCellScope {
+                error("'lazy' cannot be used on an already-lazy global", at: modifier.sourceRange, help: "leave 'lazy' out")
+            } else {
+                for binding in bindings { lazyLocal(binding, into: &result) }
+                return
+            }
         }
         for (index, binding) in bindings.enumerated() {
             if !isCellScope { noteStatementNames(binding.pattern) }
@@ -289,6 +298,7 @@ extension Checker {
             }
             return callable
         }
+        if callable.someText != nil { function.opaqueOrigin = callable }
         prepare(function, callable, owner: owner)
         return callable
     }

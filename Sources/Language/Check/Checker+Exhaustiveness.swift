@@ -135,6 +135,7 @@ extension Checker {
         guard let named = CasePattern(syntax) else { return .some }
         if let wrapped = type.wrapped {
             if named.name == "none", named.arguments == nil { return .made(0, []) }
+            if named.name == "some", named.arguments == nil { return .made(1, [.any]) }
             if named.name == "some", let arguments = named.arguments {
                 return .made(1, [tupleSpace(arguments.map { .expression($0.expression) }, wrapped)])
             }

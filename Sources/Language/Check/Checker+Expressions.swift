@@ -186,7 +186,7 @@ extension Checker {
             return memberOf(whole, own.type, text, range: range, nameRange: range, node: node, expected: expected)
                 ?? unknownName(text, range)
         case .staticMember(let type):
-            if let message = usedOnInstance(text, of: type) { return fail(message, at: range, help: "write '\(type).\(text)'") }
+            if let problem = staticOnInstance(text, of: type) { return fail(problem, at: range, help: "write '\(type).\(text)'") }
             return staticMember(text, of: type, range: range, nameRange: range, expected: expected) ?? unknownName(text, range)
         case .element(let variable, let index):
             guard let elements = variable.type.tupleElements else { return failure(range) }
@@ -265,7 +265,13 @@ extension Checker {
         if declaredLater.contains(text) {
             return fail("use of '\(text)' before its declaration", at: range, help: "move the declaration of '\(text)' up")
         }
-        if let message = misplaced(text, range) { return fail(message, at: range) }
+        var current: Scope? = scope
+        while let here = current, here !== cellScope {
+            if here.laterNames.contains(text), here.function !== function { return fail("closure captures '\(text)' before it is declared", at: range, help: "move the declaration of '\(text)' up") }
+            if here.laterNames.contains(text) { return fail("use of local variable '\(text)' before its declaration", at: range, help: "move the declaration of '\(text)' up") }
+            current = here.parent
+        }
+        if let message = misplaced(text) { return fail(message, at: range) }
         if let hint = environment.table.foreignHint(name: text, path: currentSource.path(after: range)) ?? ForeignNames.hint(forUnknownName: text) {
             return fail("cannot find '\(text)' in scope", at: range, help: hint)
         }
@@ -279,12 +285,8 @@ extension Checker {
         return unknownName(text, range, near: near)
     }
 
-    /// What is said of a name that is known, though not here: a local variable of further down, or a member of the
-    /// instances of a type.
-    private func misplaced(_ text: String, _ range: SourceRange) -> String? {
-        for items in openBlocks.reversed() where items.contains(where: { $0.declares(text, after: range.start) }) {
-            return "use of local variable '\(text)' before its declaration"
-        }
+    /// What is said of a name that is known, though not here: a member of a type's instances.
+    private func misplaced(_ text: String) -> String? {
         var current: Scope? = scope
         while let here = current {
             if let type = here.memberType, here.selfVariable == nil, here.ownSelf == nil {
@@ -324,7 +326,7 @@ extension Checker {
     func read(_ variable: Variable, _ range: SourceRange) -> Expression {
         capture(variable)
         if flow.unassigned.contains(ObjectIdentifier(variable)) {
-            if !variable.isMutable { noteMisuse(of: ObjectIdentifier(variable), range) }
+            noteMisuse(of: variable, range)
             return fail("\(variable.isMutable ? "variable" : "constant") '\(variable.name)' used before being initialized", at: range)
         }
         if variable === scope.nearestSelf?.variable, !isReachingField, let problem = useBeforeInitialization("") {
@@ -339,7 +341,7 @@ extension Checker {
     func read(_ global: Global, _ range: SourceRange) -> Expression {
         if !isTopLevel { global.isUsedByFunction = true }
         if flow.unassigned.contains(ObjectIdentifier(global)) {
-            if !global.isMutable { noteMisuse(of: ObjectIdentifier(global), range) }
+            noteMisuse(of: global, range)
             return fail("\(global.isMutable ? "variable" : "constant") '\(global.name)' used before being initialized", at: range)
         }
         return loaded(Expression(.global(global), global.type, range)).implicit(global.isImplicit)
@@ -354,7 +356,10 @@ extension Checker {
             if !current.captures.contains(where: { $0 === variable }) { current.captures.append(variable) }
             inner = current.parent
         }
-        if variable.isInout, escapesHere(upTo: owner) {
+        if variable.isNonEscapingParameter, variable.isParameter, variable.type.function != nil, let escaping = escapingClosure(below: owner) {
+            error("escaping closure captures non-escaping parameter '\(variable.name)'", at: SourceRange(start: escaping.range.start, end: escaping.range.start + 1), help: "write '@escaping' in front of the parameter's type")
+        }
+        if variable.isInout, escapingClosure(below: owner) != nil {
             error(
                 variable.name == "self"
                     ? "escaping closure captures mutating 'self' parameter"
@@ -363,13 +368,15 @@ extension Checker {
         }
     }
 
-    private func escapesHere(upTo owner: Function) -> Bool {
+    /// The outermost function between the one being checked and the one around it, of those that may outlive that.
+    private func escapingClosure(below owner: Function) -> Function? {
+        var found: Function?
         var inner: Function? = function
         while let current = inner, current !== owner {
-            if !current.isNonEscaping { return true }
+            if !current.isNonEscaping { found = current }
             inner = current.parent
         }
-        return false
+        return found
     }
 
     /// A function-typed parameter that its caller does not let the function keep.
@@ -400,7 +407,7 @@ extension Checker {
             if let wanted {
                 guard callable.parameters.count == wanted.parameters.count,
                     zip(callable.parameters, wanted.parameters).allSatisfy({
-                        !$0.isVariadic && $0.isInout == $1.isInout && (unify($0.type, $1.type, &substitution) || $0.type.substituting(substitution) === $1.type)
+                        $0.isVariadic == $1.isVariadic && $0.isInout == $1.isInout && (unify($0.valueType, $1.type, &substitution) || $0.valueType.substituting(substitution) === $1.type)
                     }), !wanted.result.isConcrete || unify(callable.result, wanted.result, &substitution)
                 else { continue }
                 bindSameTypes(callable, &substitution)
@@ -411,7 +418,7 @@ extension Checker {
             guard requirementsHold(callable, substitution) else { continue }
             let result = callable.result.substituting(substitution)
             let parameters = callable.parameters.map {
-                Type.Parameter(type: $0.type.substituting(substitution), isInout: $0.isInout)
+                Type.Parameter(type: $0.valueType.substituting(substitution), isInout: $0.isInout, isVariadic: $0.isVariadic)
             }
             guard result.isConcrete, parameters.allSatisfy(\.type.isConcrete) else {
                 let open = callable.genericParameters.first { substitution.types[$0] == nil }
@@ -422,6 +429,9 @@ extension Checker {
                 if !use(function, at: range) { return failure(range) }
                 if function.captures.contains(where: \.isInout), !lendsFunction {
                     return fail("'\(name)' uses an 'inout' parameter and can only be called", at: range)
+                }
+                if let lent = function.captures.first(where: { $0.isNonEscapingParameter && $0.isParameter && $0.type.function != nil }), !lendsFunction {
+                    return fail("escaping local function captures non-escaping parameter '\(lent.name)'", at: range, help: "write '@escaping' in front of the parameter's type")
                 }
                 return Expression(.functionValue(function), type, range)
             }
@@ -442,7 +452,7 @@ extension Checker {
         }
         if let wanted, let known = wanted.parameters.first(where: \.type.isConcrete)?.type, !wanted.parameters.allSatisfy(\.type.isConcrete) {
             // `partial(+, 10)`: what is still open is as what is known.
-            let filled = wanted.parameters.map { Type.Parameter(type: $0.type.isConcrete ? $0.type : known, isInout: $0.isInout) }
+            let filled = wanted.parameters.map { $0.with($0.type.isConcrete ? $0.type : known) }
             let type = Type.make(.function(Type.FunctionType(parameters: filled, result: wanted.result, canThrow: wanted.canThrow, thrown: wanted.thrown)))
             if let value = attempt({ functionValue(name, candidates, range, type) }) { return value }
         }
@@ -549,7 +559,7 @@ extension Checker {
         }
         let arguments = zip(inner.parameters, candidate.callable.parameters).map { variable, parameter -> Expression in
             let value = Expression(.variable(variable), variable.type, range)
-            return variable.isInout ? value : coerce(value, to: parameter.type.substituting(substitution), for: .argument)
+            return variable.isInout ? value : coerce(value, to: parameter.valueType.substituting(substitution), for: .argument)
         }
         let call = build(candidate, arguments, substitution, at: range, nameRange: range)
         inner.body = [Statement(signature.result.isVoid ? .expression(call) : .return(call), range)]

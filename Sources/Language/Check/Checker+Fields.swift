@@ -85,6 +85,7 @@ extension Checker {
                 draft.isPrivate = variable.modifiers.contains { $0.name.text == "private" && $0.detail == nil }
                 draft.isImplicit = annotation?.type.isImplicitlyUnwrapped ?? false
                 draft.isOverride = variable.modifiers.contains { $0.name.text == "override" }
+                if binding.hasObservers, !isMutable { error("'let' declarations cannot be observing properties", at: binding.sourceRange, help: "write 'var'") }
                 if isLazy {
                     if !isMutable { error("'lazy' cannot be used on a let", at: binding.sourceRange) }
                     if binding.initializer == nil { error("lazy properties must have an initializer", at: binding.sourceRange) }

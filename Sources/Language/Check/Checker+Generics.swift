@@ -24,7 +24,7 @@ extension Checker {
             let wanted = a.spread(over: b.parameters.count) ?? a.parameters
             guard wanted.count == b.parameters.count, unifyThrown(a, b, &substitution) else { return false }
             return zip(wanted, b.parameters).allSatisfy {
-                $0.isInout == $1.isInout && unify($0.type, $1.type, &substitution)
+                $0.isInout == $1.isInout && $0.isVariadic == $1.isVariadic && unify($0.type, $1.type, &substitution)
             } && unify(a.result, b.result, &substitution)
         case (.metatype(let a), .metatype(let b)):
             return unify(a, b, &substitution)

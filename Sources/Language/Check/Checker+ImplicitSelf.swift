@@ -13,15 +13,18 @@ extension Checker {
         return passed.contains { $0 !== current?.function && $0.name == "closure" && !$0.isNonEscaping }
     }
 
-    /// What is said where a method of instances names a static member without its type.
-    func usedOnInstance(_ name: String, of type: Type) -> String? {
-        guard !function.isInLibrary, let own = scope.nearestSelf?.type, let nominal = own.nominal, nominal === type.nominal else { return nil }
+    /// What is wrong where a static member's name stands alone in what works on a value of the type.
+    func staticOnInstance(_ name: String, of type: Type) -> String? {
+        guard let nominal = type.nominal, nominal.isDeclaredByCell || currentSource.name == source.name else { return nil }
         var current: Scope? = scope
-        // In a static method of a type inside of it there is no `self` of the type.
-        while let here = current, here.selfVariable == nil {
-            if here.memberType != nil, here.function != nil { return nil }
+        while let here = current {
+            if here.selfVariable != nil {
+                guard here.selfType?.nominal === nominal else { return nil }
+                return nominal.cases.contains { $0.name == name } ? "enum case '\(name)' cannot be used as an instance member" : "static member '\(name)' cannot be used on instance of type '\(type)'"
+            }
+            if here.memberType != nil { return nil }
             current = here.parent
         }
-        return nominal.cases.contains { $0.name == name } ? "enum case '\(name)' cannot be used as an instance member" : "static member '\(name)' cannot be used on instance of type '\(own)'"
+        return nil
     }
 }

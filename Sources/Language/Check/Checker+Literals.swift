@@ -343,7 +343,9 @@ extension Checker {
             }
         }
         if hasString {
-            guard !hasInteger, !hasFloat else { return nil }
+            // `[expression, "x", 5]`: a type that all of them stand for.
+            let takesNumbers = joined.map { (!hasInteger || accepts("integerLiteral", $0)) && (!hasFloat || accepts("floatLiteral", $0)) } ?? false
+            guard !hasInteger && !hasFloat || takesNumbers else { return nil }
             let base = joined?.wrapped ?? joined
             if base == nil {
                 joined = .string
@@ -366,7 +368,7 @@ extension Checker {
         return base.nominal === NominalType.set ? label == "arrayLiteral" : literalInitializer(label, base) != nil
     }
 
-    private func widenTuple(_ a: Type, _ b: Type) -> Type? {
+    func widenTuple(_ a: Type, _ b: Type) -> Type? {
         guard let x = a.tupleElements, let y = b.tupleElements, x.count == y.count else { return nil }
         var elements: [Type.TupleElement] = []
         for (left, right) in zip(x, y) {
@@ -376,7 +378,7 @@ extension Checker {
         return .make(.tuple(elements))
     }
 
-    private func widen(_ a: Type, _ b: Type) -> Type? {
+    func widen(_ a: Type, _ b: Type) -> Type? {
         if a === b { return a }
         if a === Type.int && b === Type.double || a === Type.double && b === Type.int { return .double }
         if let x = a.arrayElement, let y = b.arrayElement { return widen(x, y).map(Type.array) }

@@ -372,6 +372,7 @@ extension Checker {
         if hasStaticMember(name, of: type) {
             return fail("static member '\(name)' cannot be used on instance of type '\(type)'", at: range, help: "write '\(type).\(name)'")
         }
+        if name.contains("Unsafe") { return fail("unsafe pointers are not part of the cell language", at: range, help: "'\(name)' is not here; work with the elements themselves") }
         let foreign = foreignMember(name, of: type)
         let near = closestName(to: name, among: memberNames(of: type))
         return fail(

@@ -101,7 +101,7 @@ extension Checker {
         }
         defer {
             for case let alias? in declarations.map({ $0.as(TypeAliasDeclSyntax.self) }) {
-                if case .alias(let known)? = scope.entities[Checker.plainName(alias.name.text)], known.parameters.isEmpty { _ = resolve(known) }
+                if case .alias(let known)? = scope.entities[Checker.plainName(alias.name.text)], !known.isBeingResolved { _ = resolve(known) }
             }
         }
         if types.isEmpty && extensions.isEmpty { return {} }
@@ -389,18 +389,24 @@ extension Checker {
 
     /// Protocols that inherit from themselves, on whatever way.
     private func reportCircles(among types: [NominalDeclaration]) {
-        let circular = types.filter { $0.nominal.form.isProtocol && reachesItself($0.nominal) }
-        for type in circular {
-            error("protocol '\(type.nominal.name)' refines itself", at: type.parts.name.sourceRange)
-            type.nominal.conformances.removeAll { one in circular.contains { $0.nominal === one } }
+        let circular = types.filter { $0.nominal.form.isProtocol && reaches($0.nominal, from: $0.nominal) }
+        // The compiler follows the one declared first, and stumbles over the next on the way round.
+        var told: [NominalType] = []
+        for type in circular where !told.contains(where: { $0 === type.nominal }) {
+            let round = circular.filter { $0.nominal === type.nominal || reaches(type.nominal, from: $0.nominal) && reaches($0.nominal, from: type.nominal) }
+            // Where that has members, these ask it first.
+            let next = !type.parts.block.members.isEmpty ? type : type.nominal.conformances.compactMap { one in round.first { $0.nominal === one } }.first ?? type
+            error("protocol '\(next.nominal.name)' refines itself", at: next.parts.name.sourceRange)
+            told += round.map(\.nominal)
         }
+        for type in circular { type.nominal.conformances.removeAll { one in circular.contains { $0.nominal === one } } }
     }
 
-    private func reachesItself(_ nominal: NominalType) -> Bool {
+    private func reaches(_ wanted: NominalType, from nominal: NominalType) -> Bool {
         var seen: [NominalType] = []
         var open = nominal.conformances
         while let next = open.popLast() {
-            if next === nominal { return true }
+            if next === wanted { return true }
             if seen.contains(where: { $0 === next }) { continue }
             seen.append(next)
             open += next.conformances

@@ -85,6 +85,12 @@ extension Checker {
             // `"x" * 2 + 1`, `2 * .zero`, `"x" < 1` where a type of the cell is wanted that literals stand for.
             return value
         }
+        if name == "+", let target = expected?.wrapped ?? expected, let element = target.arrayElement, element.isConcrete, isArrayLiteral(left) || isArrayLiteral(right), mayRetry(counted: true),
+            let a = attempt({ coerce(check(left, expected: target), to: target) }), let b = attempt({ coerce(check(right, expected: target), to: target) })
+        {
+            // `[1, 2] + ["a"]` where `[Any]` is wanted.
+            return overloadedOperator(name, operatorRange, left, right, .typed(a), .typed(b), range: range, expected: target)
+        }
         var leftForm = isLiteralTree(left) && !isPlainLiteral(left) || isUndecided(left) ? nil : settled(form(of: left))
         var rightForm = isLiteralTree(right) && !isPlainLiteral(right) || isUndecided(right) ? nil : settled(form(of: right))
         if leftForm == nil, case .typed(let value)? = rightForm, takesLiterals(value.type, name), let known = attempt({ check(left, expected: value.type) }) { leftForm = .typed(known) }
@@ -154,6 +160,15 @@ extension Checker {
         case .binary(let name, _, let left, let right):
             return ["+", "-", "*", "/", "%"].contains(name) && isLiteralTree(left, withMembers: withMembers) && isLiteralTree(right, withMembers: withMembers)
         default: return false
+        }
+    }
+
+    /// An array literal, or a sum with such.
+    private func isArrayLiteral(_ node: Node) -> Bool {
+        switch node {
+        case .syntax(let syntax): syntax.is(ArrayExprSyntax.self)
+        case .binary("+", _, let left, let right): isArrayLiteral(right) || isArrayLiteral(left)
+        default: false
         }
     }
 
@@ -509,7 +524,9 @@ extension Checker {
         if a.type !== b.type {
             if let y = convert(b, to: a.type) { b = y } else if let x = convert(a, to: b.type) { a = x } else { return nil }
         }
-        guard isEquatable(a.type), !isBoxOfUnknown(a.type) else { return nil }
+        // What one function makes is of one type, in a box as well.
+        let isOfOneFunction = opaqueOrigin(a).map { $0 === opaqueOrigin(b) } ?? false
+        guard isEquatable(a.type), isOfOneFunction || !isBoxOfUnknown(a.type) else { return nil }
         let equal = Expression(.equal(a, b), .bool, range)
         return isNegated ? Expression(.operation(.boolNot, [equal]), .bool, range) : equal
     }
@@ -522,6 +539,12 @@ extension Checker {
 
     private func coalesce(_ left: Node, _ right: Node, range: SourceRange, expected: Type?) -> Expression {
         let wanted = expected.flatMap { ($0.wrapped ?? $0).isExistential ? nil : $0 }
+        if wanted == nil, case .syntax(let syntax) = left, syntax.is(NilLiteralExprSyntax.self) {
+            // `nil ?? 5`: what the right side is says what is not there.
+            let other = check(right, expected: expected)
+            if other.type.isError { return failure(range) }
+            return Expression(.coalesce(Expression(.none, .optional(other.type), left.range), other), other.type, range)
+        }
         let value = check(left, expected: wanted.map { $0.wrapped != nil ? $0 : .optional($0) })
         if value.type.isError { return failure(range) }
         guard let wrapped = value.type.wrapped else {
@@ -532,6 +555,7 @@ extension Checker {
             // `(try? load()) ?? nil`
             return value
         }
+        if let expected, expected.isAny, let whole = coalesceAsAny(value, wrapped, left, right, range, expected) { return whole }
         let other = check(right, expected: wrapped)
         if other.type.isError { return failure(range) }
         if let plain = convert(other, to: wrapped) {
@@ -540,7 +564,30 @@ extension Checker {
         if let optional = convert(other, to: value.type) {
             return Expression(.coalesce(value, optional), value.type, range)
         }
+        if expected == nil { return fail("binary operator '??' cannot be applied to operands of type '\(value.type)' and '\(other.type)'", at: range) }
         return mismatch(other, wrapped, .argument)
+    }
+
+    /// `age ?? "unknown"` where anything may stand: both sides as what they are by themselves. A number beside what can
+    /// be anything itself, the end of a chain or what a closure results in, stays what it is by itself.
+    private func coalesceAsAny(_ value: Expression, _ wrapped: Type, _ left: Node, _ right: Node, _ range: SourceRange, _ any: Type) -> Expression? {
+        let isFree = literalKind(right) != nil && (endsPlainly(value) || isMapped(left))
+        if !isFree, attempt({ coerce(check(right, expected: wrapped), to: wrapped) }) ?? attempt({ coerce(check(right, expected: value.type), to: value.type) }) != nil { return nil }
+        guard let other = attempt({ check(right, expected: nil) }), other.type !== wrapped, other.type.wrapped == nil, let a = convert(value, to: .optional(any)), let b = convert(other, to: any) else { return nil }
+        return Expression(.coalesce(a, b), any, range)
+    }
+
+    /// Whether a chain's last link is no optional.
+    private func endsPlainly(_ value: Expression) -> Bool {
+        guard case .chain(_, _, let last) = value.kind else { return false }
+        if case .wrap = last.kind { return true }
+        return endsPlainly(last)
+    }
+
+    /// `name.map { $0.count }`
+    private func isMapped(_ node: Node) -> Bool {
+        guard case .syntax(let syntax) = node, let call = syntax.as(FunctionCallExprSyntax.self), let member = call.calledExpression.as(MemberAccessExprSyntax.self) else { return false }
+        return ["map", "flatMap"].contains(member.declName.baseName.text) && (call.trailingClosure != nil || call.arguments.first?.expression.is(ClosureExprSyntax.self) ?? false)
     }
 
     private func makeRange(_ left: Node, _ right: Node, isClosed: Bool, range: SourceRange, expected: Type?) -> Expression {
@@ -575,9 +622,9 @@ extension Checker {
             if let literal = operand.as(FloatLiteralExprSyntax.self) { return floating(literal, negative: true, range: range, expected: expected) }
         }
         if name == "..<" || name == "..." {
-            let bound = check(Node(operand), expected: .int)
-            if bound.type.isError { return failure(range) }
             let nominal: NominalType = name == "..<" ? .partialRangeUpTo : .partialRangeThrough
+            let bound = check(Node(operand), expected: expected?.nominal === nominal ? expected?.arguments.first ?? .int : .int)
+            if bound.type.isError { return failure(range) }
             return Expression(.range([bound]), .make(.nominal(nominal, [bound.type])), range)
         }
         let value = forced(check(Node(operand), expected: name == "!" && !(expected?.nominal?.isDeclaredByCell ?? false && isContextual(Node(operand))) ? .bool : expected))
@@ -622,7 +669,7 @@ extension Checker {
             }
         }
         if syntax.operator.text == "..." {
-            let bound = check(Node(syntax.expression), expected: .int)
+            let bound = check(Node(syntax.expression), expected: expected?.nominal === NominalType.partialRangeFrom ? expected?.arguments.first ?? .int : .int)
             if bound.type.isError { return failure(range) }
             return Expression(.range([bound]), .make(.nominal(.partialRangeFrom, [bound.type])), range)
         }

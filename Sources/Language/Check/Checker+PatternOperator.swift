@@ -54,11 +54,37 @@ extension Checker {
         return nil
     }
 
+    private static let rangeTypes: [NominalType] = [.range, .closedRange, .partialRangeFrom, .partialRangeUpTo, .partialRangeThrough]
+
+    private func isRange(_ type: Type) -> Bool { Checker.rangeTypes.contains { $0 === type.nominal } }
+
+    /// Which range an expression makes, whatever of: `.low ..< .high`.
+    private func rangeType(written node: Node) -> NominalType? {
+        switch node {
+        case .binary("..<", _, _, _): .range
+        case .binary("...", _, _, _): .closedRange
+        case .syntax(let syntax):
+            if let prefix = syntax.as(PrefixOperatorExprSyntax.self) {
+                prefix.operator.text == "..<" ? .partialRangeUpTo : prefix.operator.text == "..." ? .partialRangeThrough : nil
+            } else {
+                syntax.as(PostfixOperatorExprSyntax.self)?.operator.text == "..." ? .partialRangeFrom : nil
+            }
+        default: nil
+        }
+    }
+
     /// `pattern ~= value`
     func patternOperator(_ operatorRange: SourceRange, _ left: Node, _ right: Node, range: SourceRange) -> Expression {
-        var value = check(right, expected: nil)
-        if value.type.isError { return failure(range) }
         let natural = attempt { check(left, expected: nil) }
+        let ofPattern = natural.map { isRange($0.type) ? $0.type.arguments[0] : $0.type }
+        var value: Expression
+        if isContextual(right), let ofPattern, let known = attempt({ check(right, expected: ofPattern) }) {
+            // `a...b ~= .high`
+            value = known
+        } else {
+            value = check(right, expected: nil)
+        }
+        if value.type.isError { return failure(range) }
         if let bound = natural?.type.arguments.first, natural?.type.nominal === NominalType.range || natural?.type.nominal === NominalType.closedRange, bound !== value.type,
             let same = attempt({ coerce(check(right, expected: bound), to: bound) })
         {
@@ -72,11 +98,15 @@ extension Checker {
             let all = parts.dropFirst().reduce(parts[0]) { Expression(.and($0, $1), .bool, range) }
             return Expression(.block([Statement(.declare(holder, value), range)], all), .bool, range)
         }
-        let ranged = [NominalType.range, .closedRange].first { nominal in natural?.type.nominal === nominal }
+        let ranged = Checker.rangeTypes.first { nominal in natural?.type.nominal === nominal } ?? rangeType(written: left)
         if let ranged {
             let bounds = coerce(check(left, expected: .make(.nominal(ranged, [value.type]))), to: .make(.nominal(ranged, [value.type])))
             if bounds.type.isError { return failure(range) }
-            let lower = comparison(">=", held, Expression(.element(bounds, 0), value.type, range), range)
+            let first = Expression(.element(bounds, 0), value.type, range)
+            if ranged === NominalType.partialRangeUpTo { return test([comparison("<", held, first, range)]) }
+            if ranged === NominalType.partialRangeThrough { return test([comparison("<=", held, first, range)]) }
+            let lower = comparison(">=", held, first, range)
+            if ranged === NominalType.partialRangeFrom { return test([lower]) }
             let upper = comparison(ranged === NominalType.range ? "<" : "<=", held, Expression(.element(bounds, 1), value.type, range), range)
             return test([lower, upper])
         }

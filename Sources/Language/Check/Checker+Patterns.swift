@@ -146,6 +146,10 @@ extension Checker {
             result.append(.bind(variable, value))
             return matchExpression(optional.expression, Expression(.variable(variable), wrapped, range), isMutable, into: &result)
         }
+        if let optional = syntax.as(OptionalChainingExprSyntax.self), !value.type.isError {
+            error("'?' pattern cannot match values of type '\(value.type)'", at: range)
+            return matchExpression(optional.expression, failure(range), isMutable, into: &result)
+        }
         if syntax.is(NilLiteralExprSyntax.self), value.type.wrapped != nil {
             result.append(.isTrue(Expression(.isNone(value), .bool, range)))
             return
@@ -236,6 +240,11 @@ extension Checker {
         if let wrapped = value.type.wrapped {
             if named.name == "none", named.arguments == nil {
                 result.append(.isTrue(Expression(.isNone(value), .bool, range)))
+                return true
+            }
+            if named.name == "some", named.arguments == nil, !(wrapped.nominal?.cases.contains { $0.name == "some" } ?? false) {
+                // `case .some:` of whatever there is.
+                result.append(.isTrue(Expression(.operation(.boolNot, [Expression(.isNone(value), .bool, range)]), .bool, range)))
                 return true
             }
             if named.name == "some", let arguments = named.arguments, arguments.count == 1 {
@@ -475,9 +484,13 @@ extension Checker {
 
     private func checkExhaustive(_ syntax: SwitchExprSyntax, _ type: Type) {
         if type.isError { return }
+        // What is wrong with a pattern itself is all there is to say.
+        let wrong = diagnostics.filter { $0.severity == .error && $0.range.start >= syntax.sourceRange.start && $0.range.end <= syntax.sourceRange.end }.map(\.range)
         var rows: [[Space]] = []
         for (one, _) in switchCases(syntax) {
             guard case .case(let label) = one.label else { return }
+            let range = label.sourceRange
+            if wrong.contains(where: { $0.start >= range.start && $0.end <= range.end }) { return }
             for item in label.caseItems where item.whereClause == nil { rows.append([space(item.pattern, type)]) }
         }
         let missing = missingCases(rows, [type])

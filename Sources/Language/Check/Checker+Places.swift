@@ -124,12 +124,12 @@ extension Checker {
                     error("variable '\(name)' passed by reference before being initialized", at: deferredFlow.range)
                     return nil
                 }
-                if flow.given[ObjectIdentifier(variable)] != nil { return givenTwice(ObjectIdentifier(variable), name, range) }
+                if flow.given[ObjectIdentifier(variable)] != nil { return givenTwice(ObjectIdentifier(variable), name, range, misuse: variable.owner.map { Misuse(owner: ObjectIdentifier($0), declared: variable.range.start, range: range) }) }
             } else if isFirst {
                 error("\(variable.isMutable ? "variable" : "constant") '\(name)' passed by reference before being initialized", at: range)
                 return nil
             } else if !variable.isMutable {
-                if case .assignment = use, flow.given[ObjectIdentifier(variable)] != nil { return givenTwice(ObjectIdentifier(variable), name, range) }
+                if case .assignment = use, flow.given[ObjectIdentifier(variable)] != nil { return givenTwice(ObjectIdentifier(variable), name, range, misuse: variable.owner.map { Misuse(owner: ObjectIdentifier($0), declared: variable.range.start, range: range) }) }
                 return immutable(name, "a 'let' constant", range, use)
             }
             variable.isReassigned = true
@@ -139,7 +139,7 @@ extension Checker {
             let isFirst = flow.unassigned.contains(ObjectIdentifier(global))
             if !global.isMutable {
                 let isGiven = flow.given[ObjectIdentifier(global)] != nil
-                if case .assignment = use, isTopLevel, isGiven { return givenTwice(ObjectIdentifier(global), name, range) }
+                if case .assignment = use, isTopLevel, isGiven { return givenTwice(ObjectIdentifier(global), name, range, misuse: Misuse(owner: nil, declared: global.range.start, range: range)) }
                 guard case .assignment = use, isFirst, isTopLevel, deferredFlow == nil else { return immutable(name, "a 'let' constant", range, use) }
             } else if isFirst {
                 guard case .assignment = use else {
@@ -160,15 +160,16 @@ extension Checker {
             guard let base = placeOfSelf(range, use, forMember: name) else { return nil }
             return extend(base, own.type, name, range, range, use)
         case .staticMember(let type):
-            if let message = usedOnInstance(name, of: type) {
-                error(message, at: range, help: "write '\(type).\(name)'")
+            if let problem = staticOnInstance(name, of: type) {
+                error(problem, at: range, help: "write '\(type).\(name)'")
                 return nil
             }
             return place(ofStatic: name, of: type, range, use)
         case .element: return immutable(name, "a 'let' constant", range, use)
         case .entity(.callables): return immutable(name, "a function", range, use)
         case .entity(.property(let property)):
-            if let setter = property.setter, case .function(let get) = property.getter.implementation, case .function(let set) = setter.implementation, set.captures.isEmpty {
+            if let setter = property.setter, case .function(let get) = property.getter.implementation, case .function(let set) = setter.implementation {
+                guard self.use(get, at: range), self.use(set, at: range) else { return nil }
                 return accessorPlace(get: get, set: set, property.type, range)
             }
             return immutable(name, "a get-only property", range, use)
@@ -177,10 +178,29 @@ extension Checker {
     }
 
     /// A constant that has its value on some way here.
-    private func givenTwice(_ id: ObjectIdentifier, _ name: String, _ range: SourceRange) -> Place? {
+    private func givenTwice(_ id: ObjectIdentifier, _ name: String, _ range: SourceRange, misuse: Misuse?) -> Place? {
+        if let misuse { misuses.append(misuse) }
         reportGivenTwice(id, name, range)
         flow.unassigned.remove(id)
         return nil
+    }
+
+    func noteMisuse(of variable: Variable, _ range: SourceRange) {
+        if let owner = variable.owner { misuses.append(Misuse(owner: ObjectIdentifier(owner), declared: variable.range.start, range: range)) }
+        if !variable.isMutable { noteMisuse(of: ObjectIdentifier(variable), range) }
+    }
+
+    func noteMisuse(of global: Global, _ range: SourceRange) {
+        misuses.append(Misuse(owner: nil, declared: global.range.start, range: range))
+        if !global.isMutable { noteMisuse(of: ObjectIdentifier(global), range) }
+    }
+
+    /// Of several variables of one function the compiler looks at the one declared first, wherever it is misused.
+    func supersedeLaterVariables() {
+        for (_, all) in Dictionary(grouping: misuses.filter { !supersededRanges.contains($0.range.start) }, by: \.owner) {
+            guard let first = all.min(by: { ($0.declared, $0.range.start) < ($1.declared, $1.range.start) }) else { continue }
+            for one in all where one.declared > first.declared && one.range.start < first.range.start { supersededRanges.insert(one.range.start) }
+        }
     }
 
     /// Of several misuses of one constant the last is the one to be told of, as the compiler does.
@@ -307,6 +327,7 @@ extension Checker {
                 error("'self' used before 'self.init' call or assignment to 'self'", at: nameRange)
                 return nil
             }
+            if type.isClass, index < type.superclass?.fields.count ?? 0, !fields[index].isMutable, context.isInitializer { return immutable(name, "a 'let' constant", nameRange, use) }
             if type.isClass, context.isDelegating || index < type.superclass?.fields.count ?? 0, base.isSelf(scope.nearestSelf?.variable), let problem = useBeforeInitialization(" in property access '\(name)'") {
                 error(problem, at: nameRange)
                 return nil
@@ -317,6 +338,10 @@ extension Checker {
             }
             if !fields[index].isMutable {
                 let isFirst = context.isInitializer && base.isSelf(scope.nearestSelf?.variable) && flow.unassignedFields.contains(index)
+                if !isFirst, case .assignment = use, context.isInitializer, !context.isDelegating, base.isSelf(scope.nearestSelf?.variable), !type.isClass || index >= type.superclass?.fields.count ?? 0 {
+                    error("immutable value 'self.\(name)' may only be initialized once", at: nameRange, help: "change 'let' to 'var' to make it mutable")
+                    return nil
+                }
                 guard isFirst, case .assignment = use, !(deferredFlow?.flow.unassignedFields.contains(index) ?? false) else { return immutable(name, "a 'let' constant", nameRange, use) }
                 if flow.givenFields[index] != nil {
                     error("immutable value 'self.\(name)' may only be initialized once", at: nameRange, help: "change 'let' to 'var' to make it mutable")

@@ -168,12 +168,21 @@ extension Checker {
                 continue
             }
             guard let found = witnessMethod(callable, type, types) ?? conditionalWitness(callable, of: conformance, type) else {
+                if let other = methods(callable.name, of: type, isStatic: callable.isStatic).first(where: { isOtherwiseLabelled($0, callable, types, nominal) }) {
+                    let asked = callable.parameters.allSatisfy { $0.label == nil } ? callable.name : callable.reference
+                    error("\(callable.isStatic ? "static" : "instance") method '\(other.reference)' has different argument labels from those required by protocol '\(conformance.name)' ('\(asked)')", at: other.range)
+                    continue
+                }
                 let wanted = Type.make(.function(Type.FunctionType(parameters: callable.parameters.map { Type.Parameter(type: $0.type.substituting(types), isInout: $0.isInout) }, result: callable.result.substituting(types), canThrow: callable.canThrow)))
                 return callable.name == "subscript" ? "protocol requires subscript with type '\(wanted)'" : "protocol requires function '\(callable.reference)' with type '\(wanted)'"
             }
             let own = environment.memberTable(of: nominal)
             if found.owner === nominal, own.privateNames.contains(found.name), !own.openNames.contains(found.name) {
                 error("method '\(found.reference)' must be declared internal because it matches a requirement in internal protocol '\(conformance.name)'", at: found.range, help: "remove 'private'")
+                continue
+            }
+            if callable.returnsSelf, !found.returnsSelf, found.owner === nominal, nominal.form.isReference, !nominal.isFinal {
+                error("method '\(found.reference)' in non-final class '\(nominal.name)' must return 'Self' to conform to protocol '\(conformance.name)'", at: found.range, help: "write '-> Self', or make the class 'final'")
                 continue
             }
             if found.isMutating, !callable.isMutating, !type.isClass { return "'\(found.reference)' is 'mutating', the requirement is not" }
@@ -191,6 +200,14 @@ extension Checker {
             if property.setter != nil, !isSettable { return "protocol requires settable property '\(property.name)'; there is one that cannot be set" }
         }
         return nil
+    }
+
+    /// Whether a method of the type would be what a protocol asks for if its parameters had other labels.
+    private func isOtherwiseLabelled(_ callable: Callable, _ requirement: Callable, _ types: Substitution, _ nominal: NominalType) -> Bool {
+        callable.owner === nominal && callable.declaration == nil && callable.genericParameters.isEmpty && requirement.genericParameters.isEmpty
+            && callable.parameters.count == requirement.parameters.count && callable.name != "subscript"
+            && zip(callable.parameters, requirement.parameters).allSatisfy { $0.isInout == $1.isInout && $0.type === $1.type.substituting(types) }
+            && callable.result === requirement.result.substituting(types)
     }
 
     /// `Item.ID` where the requirement's `Item` is a generic parameter of the type.

@@ -13,8 +13,7 @@ extension Checker {
                 }
                 return held(wrapped, weakly: true, at: modifier.sourceRange, whole: type)
             case "unowned":
-                // One that may be nil is held as a weak one: where the object is gone it reads as nil, no fault.
-                return held(type.wrapped ?? type, weakly: type.wrapped != nil, at: modifier.sourceRange, whole: type)
+                return held(type.wrapped ?? type, weakly: false, at: modifier.sourceRange, whole: type)
             default: continue
             }
         }
@@ -22,14 +21,16 @@ extension Checker {
     }
 
     private func held(_ type: Type, weakly: Bool, at range: SourceRange, whole: Type) -> Type {
-        if type.isError || !type.isConcrete { return type.isError ? .error : .make(.nominal(weakly ? .weak : .unowned, [type])) }
+        // An unowned one that may be nil reads as nil where it was given none, and faults where its object is gone.
+        let referent = weakly || whole.wrapped == nil ? type : whole
+        if type.isError || !type.isConcrete { return type.isError ? .error : .make(.nominal(weakly ? .weak : .unowned, [referent])) }
         guard isReferenceType(type) || type.nominal?.form.isNative == true else {
             error("'\(weakly ? "weak" : "unowned")' may only be applied to class and class-bound protocol types, not '\(type)'", at: range)
             return whole
         }
         // Values of the library are kept: nothing of them ends with the variable.
         if type.nominal?.form.isNative == true { return whole }
-        return .make(.nominal(weakly ? .weak : .unowned, [type]))
+        return .make(.nominal(weakly ? .weak : .unowned, [referent]))
     }
 
     /// What is read: of a weak reference an optional, of an unowned one the object.
@@ -68,7 +69,7 @@ extension Checker {
                 variable = Variable(name: name, type: type, isMutable: false, range: range, owner: function)
                 statements.append(Statement(.declare(variable, type.referent == nil ? optional : Expression(.makeWeak(optional), type, range)), range))
             case "unowned":
-                let type = held(value.type, weakly: false, at: range, whole: value.type)
+                let type = held(value.type.wrapped ?? value.type, weakly: false, at: range, whole: value.type)
                 variable = Variable(name: name, type: type, isMutable: false, range: range, owner: function)
                 statements.append(Statement(.declare(variable, type.referent == nil ? value : Expression(.makeWeak(value), type, range)), range))
             default:

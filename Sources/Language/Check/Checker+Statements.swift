@@ -9,8 +9,7 @@ extension Checker {
 
     func statements(_ items: CodeBlockItemListSyntax) -> [Statement] {
         hoist(items)
-        openBlocks.append(items)
-        defer { openBlocks.removeLast() }
+        noteLocalNames(items)
         var result: [Statement] = []
         var previous: CodeBlockItemSyntax?
         var hasWarned = false
@@ -32,6 +31,15 @@ extension Checker {
         }
         closeDefers(from: firstDefer, into: &result)
         return result
+    }
+
+    /// The names of the variables that a function's statements declare, for who uses one too early.
+    private func noteLocalNames(_ items: CodeBlockItemListSyntax) {
+        guard scope !== cellScope else { return }
+        for item in items {
+            guard case .decl(let declaration) = item.item, let variable = declaration.as(VariableDeclSyntax.self) else { continue }
+            for case let name? in variable.bindings.map({ $0.pattern.as(IdentifierPatternSyntax.self)?.identifier.text }) { scope.laterNames.insert(Checker.plainName(name)) }
+        }
     }
 
     func statement(_ item: CodeBlockItemSyntax, into result: inout [Statement]) {

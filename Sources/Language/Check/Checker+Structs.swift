@@ -306,7 +306,7 @@ extension Checker {
             error("return from initializer without initializing all stored properties: 'self.\(fields[index].name)' not initialized", at: range)
         }
         if let own = scope.nearestSelf?.variable, flow.unassigned.contains(ObjectIdentifier(own)) {
-            error(context.isDelegating ? "'self.init' isn't called on all paths before returning from initializer" : "'self' was not given a value before the initializer's end", at: range)
+            error(context.isDelegating ? "'self.init' isn't called on all paths before returning from initializer" : "'self.init' isn't called on all paths before returning from initializer: 'self' was not given a value", at: range)
         }
     }
 }

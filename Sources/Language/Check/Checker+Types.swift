@@ -51,7 +51,8 @@ extension Checker {
                                 isInout = attributed.isInout
                                 type = attributed.baseType
                             }
-                            return Type.Parameter(type: resolve(type), isInout: isInout)
+                            let isVariadic = parameter.ellipsis != nil
+                            return Type.Parameter(type: isVariadic ? .array(resolve(type)) : resolve(type), isInout: isInout, isVariadic: isVariadic)
                         }, result: resolve(function.returnClause.type),
                         canThrow: function.effectSpecifiers?.throwsClause != nil, thrown: function.effectSpecifiers?.throwsClause?.type.map { resolve($0) })))
         case .attributedType(let attributed):

@@ -86,6 +86,15 @@ extension Checker {
     func observeVariable(_ binding: PatternBindingSyntax, into result: inout [Statement]) {
         guard let identifier = binding.pattern.as(IdentifierPatternSyntax.self), case .accessors(let accessors)? = binding.accessorBlock?.accessors else { return }
         let name = Checker.plainName(identifier.identifier.text)
+        if case .variable(let variable)? = scope.entities[name], binding.initializer != nil {
+            func observer(_ keyword: Keyword, _ defaultName: String) -> Function? {
+                guard let accessor = accessors.first(where: { $0.accessorSpecifier.tokenKind == .keyword(keyword) }), let body = accessor.body else { return nil }
+                let parameter = Callable.Parameter(label: nil, name: accessor.parameters?.name.text ?? defaultName, type: variable.type)
+                return accessorFunction(name, body.statements, [parameter], .void, accessor.sourceRange, into: &result)
+            }
+            observeLocal(variable, name, (observer(.willSet, "newValue"), observer(.didSet, "oldValue")), at: binding.sourceRange, into: &result)
+            return
+        }
         guard case .global(let global)? = scope.entities[name] else {
             unsupported("observers of a local variable are", at: binding.sourceRange, help: "declare the variable at the top of a cell, or in a type")
             return

@@ -33,13 +33,20 @@ final class Checker {
     /// gives way to it.
     var givenAgain: [ObjectIdentifier: SourceRange] = [:]
     var supersededRanges: Set<Int> = []
+    /// Where variables are used before they have a value, or constants given one again.
+    var misuses: [Misuse] = []
+
+    struct Misuse {
+        /// The function it is in; nil for the cell's top level.
+        let owner: ObjectIdentifier?
+        let declared: Int
+        let range: SourceRange
+    }
     /// Labels that some `break` names.
     var brokenOut: Set<ObjectIdentifier> = []
     /// What is known where a `break` leaves what a label names, and where a `continue` goes on with it.
     var breaks: [ObjectIdentifier: (label: Label, flow: Flow)] = [:]
     var continues: [ObjectIdentifier: (label: Label, flow: Flow)] = [:]
-    /// The statements around this point, of the function being checked.
-    var openBlocks: [CodeBlockItemListSyntax] = []
     /// The scope of the cell's top level.
     var cellScope: Scope?
     /// Names that this cell declares at its top level, to find a second declaration.
@@ -268,8 +275,6 @@ final class Checker {
     func inFunction<Result>(_ inner: Function, context newContext: FunctionContext, scope newScope: Scope, _ body: () -> Result) -> Result {
         let saved = (function, context, scope, flow, labels, loopLabels, isTopLevel, currentSource)
         let outerDefers = (openDefers, deferredFlow)
-        let outerBlocks = openBlocks
-        openBlocks = []
         // The body may be the one around, made for other types: its chains are not those that are open here.
         let outerChains = (openedChains, guardedChains)
         (openedChains, guardedChains) = ([:], [])
@@ -285,7 +290,6 @@ final class Checker {
         defer {
             (function, context, scope, flow, labels, loopLabels, isTopLevel, currentSource) = saved
             (openDefers, deferredFlow) = outerDefers
-            openBlocks = outerBlocks
             (openedChains, guardedChains) = outerChains
         }
         return body()

@@ -19,6 +19,8 @@ package final class Scope {
     @exclusivity(unchecked) package var entities: [String: Entity] = [:]
     /// Where a `let` or `var` statement declares a name here.
     var statementNames: [String: SourceRange] = [:]
+    /// Names that statements of a function declare here, some of them further down.
+    var laterNames: Set<String> = []
     /// Names that stand for an element of a tuple that a closure was given whole.
     @exclusivity(unchecked) var spreads: [String: (Variable, Int)] = [:]
     /// `self` and its type, in a type's members.

@@ -153,7 +153,7 @@ extension Machine {
             result[0] = HeapObject.makeWeak(arguments[0])
         case .loadWeak:
             result[0] = HeapObject.loadWeak(arguments[0])
-            if result[0] == 0, context.types[0].wrapped == nil {
+            if result[0] == 0, context.types[0].nominal === NominalType.unowned, arguments[0] != 0 || context.types[0].referent?.wrapped == nil {
                 throw RuntimeFault(
                     .deallocated,
                     "attempted to read an unowned reference but the object was already deallocated",

@@ -257,6 +257,18 @@ struct RegularExpressionParser {
         var singles = Set<Unicode.Scalar>()
         var ranges: [ClosedRange<Unicode.Scalar>] = []
         var classes: [RegularExpression.Class] = []
+        // What stands in front of `&&` or `--`, and how it goes together with what follows.
+        var before: (isIn: RegularExpression.Class, isDifference: Bool)?
+        depth += 1
+        defer { depth -= 1 }
+        guard depth < 100 else { return nil }
+        func together() -> RegularExpression.Class {
+            let own: RegularExpression.Class = { [singles, ranges, classes] scalar in
+                singles.contains(scalar) || ranges.contains { $0.contains(scalar) } || classes.contains { $0(scalar) }
+            }
+            guard let before else { return own }
+            return { before.isIn($0) && own($0) != before.isDifference }
+        }
         var isFirst = true
         while let scalar = next, scalar != "]" || isFirst {
             isFirst = false
@@ -264,9 +276,23 @@ struct RegularExpressionParser {
                 classes.append(named)
                 continue
             }
-            // Sets inside of sets, and what two have in common.
-            if scalar == "[" || pattern[index...].starts(with: "&&".unicodeScalars) { return nil }
+            if take("&&") {
+                before = (together(), isDifference: false)
+                (singles, ranges, classes) = ([], [], [])
+                continue
+            }
+            if pattern[index...].starts(with: "--[".unicodeScalars) {
+                index += 2
+                before = (together(), isDifference: true)
+                (singles, ranges, classes) = ([], [], [])
+                continue
+            }
             index += 1
+            if scalar == "[" {
+                guard let inner = set() else { return nil }
+                classes.append(inner)
+                continue
+            }
             var low = scalar
             if scalar == "\\" {
                 if let found = escapedClass() {
@@ -276,7 +302,7 @@ struct RegularExpressionParser {
                 guard let escaped = escapedScalar() else { return nil }
                 low = escaped
             }
-            guard next == "-", index + 1 < pattern.count, pattern[index + 1] != "]" else {
+            guard next == "-", index + 1 < pattern.count, pattern[index + 1] != "]", !pattern[index...].starts(with: "--[".unicodeScalars) else {
                 singles.insert(low)
                 continue
             }
@@ -291,9 +317,7 @@ struct RegularExpressionParser {
             ranges.append(low...high)
         }
         guard take("]") else { return nil }
-        let isIn = caseless { [singles, ranges, classes] scalar in
-            singles.contains(scalar) || ranges.contains { $0.contains(scalar) } || classes.contains { $0(scalar) }
-        }
+        let isIn = caseless(together())
         return isNegated ? { !isIn($0) } : isIn
     }
 

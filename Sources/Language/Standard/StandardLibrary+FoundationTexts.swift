@@ -2,6 +2,7 @@
 extension StandardLibrary {
     func declareFoundationTexts() {
         source(on: "StringProtocol", "func enumerateLines(invoking body: (String, inout Bool) -> Void) {\n var line = \"\"\n var isOpen = false\n var stops = false\n for c in self {\n  if c.isNewline {\n   body(line, &stops)\n   if stops { return }\n   line = \"\"\n   isOpen = false\n  } else {\n   line.append(c)\n   isOpen = true\n  }\n }\n if isOpen { body(line, &stops) }\n}", "Calls the closure with each line; it sets its second argument where there are to be no more.", "\"a\\nb\".enumerateLines { line, stop in print(line) }")
+        source(on: "StringProtocol", "func appending<T: StringProtocol>(_ other: T) -> String {\n String(self) + String(other)\n}", "The text with another one behind it.", "print(\"ab\".appending(\"c\"))")
         for (name, isCased, isNumeric, documentation) in [
             ("localizedCaseInsensitiveCompare", false, false, "Which of two texts comes first, capital or not."),
             ("localizedCompare", true, false, "Which of two texts comes first as in a list of names: capital letters count only where nothing else differs."),

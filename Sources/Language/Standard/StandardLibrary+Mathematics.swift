@@ -1,6 +1,19 @@
 internal import Glibc
 
 extension StandardLibrary {
+    /// The constants of C's mathematics that Foundation brings along.
+    func declareConstants() {
+        let constants: [(name: String, value: Double, documentation: String)] = [
+            ("M_PI", .pi, "π."), ("M_PI_2", .pi / 2, "π / 2."), ("M_PI_4", .pi / 4, "π / 4."), ("M_1_PI", 1 / .pi, "1 / π."), ("M_2_PI", 2 / .pi, "2 / π."),
+            ("M_2_SQRTPI", 1.1283791670955126, "2 / √π."), ("M_E", 2.718281828459045, "Euler's number."), ("M_LOG2E", 1.4426950408889634, "The logarithm of e to base 2."),
+            ("M_LOG10E", 0.4342944819032518, "The logarithm of e to base 10."), ("M_LN2", 0.6931471805599453, "The natural logarithm of 2."),
+            ("M_LN10", 2.302585092994046, "The natural logarithm of 10."), ("M_SQRT2", 1.4142135623730951, "√2."), ("M_SQRT1_2", 0.7071067811865476, "√½."),
+        ]
+        for (name, value, documentation) in constants {
+            source("var \(name): Double {\n \(value)\n}", documentation, "print(\(name))")
+        }
+    }
+
     /// Mathematics of scalars; those of tensors have the same names.
     func declareMathematics() {
         let operations: [(String, Operation, String, @Sendable (Float) -> Float)] = [

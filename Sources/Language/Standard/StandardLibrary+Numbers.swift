@@ -294,6 +294,7 @@ extension StandardLibrary {
         computed("static var leastNonzeroMagnitude: Self { get }", "The smallest number above 0.", "print(Double.leastNonzeroMagnitude)", double: { _, _ in .leastNonzeroMagnitude }, float: { _, _ in .leastNonzeroMagnitude })
         computed("static var ulpOfOne: Self { get }", "The distance from 1 to the next number.", "print(Double.ulpOfOne)", double: { _, _ in .ulpOfOne }, float: { _, _ in .ulpOfOne })
         computed("var ulp: Self { get }", "The distance to the next number.", "print(1.0.ulp)", double: { x, _ in x.ulp }, float: { x, _ in x.ulp })
+        computed("var binade: Self { get }", "The number with 1 as its significand.", "print(10.5.binade)", double: { x, _ in x.binade }, float: { x, _ in x.binade })
         computed("var nextUp: Self { get }", "The next greater number.", double: { x, _ in x.nextUp }, float: { x, _ in x.nextUp })
         computed("var nextDown: Self { get }", "The next lesser number.", double: { x, _ in x.nextDown }, float: { x, _ in x.nextDown })
         computed("var significand: Self { get }", "The number divided by its power of two.", double: { x, _ in x.significand }, float: { x, _ in x.significand })

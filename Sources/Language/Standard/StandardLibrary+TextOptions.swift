@@ -11,7 +11,7 @@ extension StandardLibrary {
         for (option, value, documentation) in [
             ("caseInsensitive", TextSearch.caseInsensitive, "Capital and small letters are the same."), ("literal", 2, "Character by character, as cells do anyway."),
             ("diacriticInsensitive", TextSearch.diacriticInsensitive, "Letters are the same with and without their accents."), ("widthInsensitive", 256, "Wide forms of letters count as they are."), ("backwards", TextSearch.backwards, "From the end."), ("anchored", TextSearch.anchored, "Only at the beginning, or at the end where it goes backwards."),
-            ("regularExpression", TextSearch.regularExpression, "What is looked for is a regular expression."),
+            ("numeric", TextSearch.numeric, "Digits that follow one another are a number."), ("regularExpression", TextSearch.regularExpression, "What is looked for is a regular expression."),
         ] {
             source(on: name, "static var \(option): String.CompareOptions {\n String.CompareOptions(rawValue: \(value))\n}", documentation, "print(\"Hello\".range(of: \"l\", options: .\(option)) != nil)")
         }
@@ -43,6 +43,18 @@ extension StandardLibrary {
             let options = Int.load(frame.arguments + 1)
             text.map { TextSearch.fold($0, options) }.joined().store(frame.result)
         })
+        let compare = NativeFunction("compare") { (text: TextValue, other: TextValue, options: Int) -> Int in TextSearch(text: text.text, options: options).order(beside: other.text) }
+        native(on: "StringProtocol", "func compare<T: StringProtocol>(_ other: T, options: String.CompareOptions) -> ComparisonResult", "Which of two texts comes first, by what the options take into account.", "print(\"a\".compare(\"A\", options: .caseInsensitive) == .orderedSame)", compare)
+        native(on: "StringProtocol", "var precomposedStringWithCanonicalMapping: String { get }", "The text with letters and their accents as one code each.", "print(\"e\\u{301}\".precomposedStringWithCanonicalMapping.unicodeScalars.count)", NativeFunction("precomposed") { (text: TextValue) -> String in
+            var scalars = String.UnicodeScalarView()
+            scalars.append(contentsOf: text.text._nfc)
+            return String(scalars)
+        })
+        native(on: "StringProtocol", "var decomposedStringWithCanonicalMapping: String { get }", "The text with letters and their accents as codes of their own.", "print(\"é\".decomposedStringWithCanonicalMapping.unicodeScalars.count)", NativeFunction("decomposed") { (text: TextValue) -> String in
+            var scalars = String.UnicodeScalarView()
+            scalars.append(contentsOf: text.text._nfd)
+            return String(scalars)
+        })
         let common = NativeFunction("commonPrefix") { (text: TextValue, other: TextValue) -> String in TextSearch(text: text.text, options: 0).commonPrefix(with: other.text) }
         let commonByOptions = NativeFunction("commonPrefix") { (text: TextValue, other: TextValue, options: Int) -> String in TextSearch(text: text.text, options: options).commonPrefix(with: other.text) }
         native(on: "StringProtocol", "func commonPrefix<T: StringProtocol>(with other: T) -> String", "The characters that both texts begin with.", "print(\"hello\".commonPrefix(with: \"help\"))", common)
@@ -58,6 +70,7 @@ private struct TextSearch {
     static let caseInsensitive = 1
     static let backwards = 4
     static let anchored = 8
+    static let numeric = 64
     static let diacriticInsensitive = 128
     static let regularExpression = 1024
 
@@ -90,6 +103,29 @@ private struct TextSearch {
             text = String(plain)
         }
         return text
+    }
+
+    /// 0 where this text comes first, 1 where it is the same as the other, 2 where it comes behind it.
+    func order(beside other: Substring) -> Int {
+        func parts(_ text: Substring) -> [String] { text.map(folded) }
+        let (a, b) = (parts(text), parts(other))
+        guard options & Self.numeric != 0 else { return a.elementsEqual(b) ? 1 : a.lexicographicallyPrecedes(b) ? 0 : 2 }
+        func isDigit(_ part: String) -> Bool { part.utf8.count == 1 && part >= "0" && part <= "9" }
+        var (i, j) = (0, 0)
+        while i < a.count, j < b.count {
+            if isDigit(a[i]), isDigit(b[j]) {
+                // The longer number is the greater one, zeros in front aside.
+                let (x, y) = (a[i...].prefix(while: isDigit), b[j...].prefix(while: isDigit))
+                let (m, n) = (x.drop { $0 == "0" }, y.drop { $0 == "0" })
+                if m.count != n.count { return m.count < n.count ? 0 : 2 }
+                if !m.elementsEqual(n) { return m.lexicographicallyPrecedes(n) ? 0 : 2 }
+                (i, j) = (x.endIndex, y.endIndex)
+            } else {
+                if a[i] != b[j] { return a[i] < b[j] ? 0 : 2 }
+                (i, j) = (i + 1, j + 1)
+            }
+        }
+        return i < a.count ? 2 : j < b.count ? 0 : 1
     }
 
     func commonPrefix(with other: Substring) -> String {

@@ -39,6 +39,7 @@ package struct StandardLibrary {
         library.declareLocales()
         library.declareTextOptions()
         library.declareFoundationTexts()
+        library.declareConstants()
         library.declareData()
         library.declareRanges()
         library.declareKeyPaths()

@@ -173,10 +173,7 @@ extension Type {
             return .make(
                 .function(
                     FunctionType(
-                        parameters: function.parameters.map {
-                            Parameter(
-                                type: $0.type.substituting(substitution), isInout: $0.isInout)
-                        }, result: function.result.substituting(substitution),
+                        parameters: function.parameters.map { $0.with($0.type.substituting(substitution)) }, result: function.result.substituting(substitution),
                         canThrow: function.canThrow, thrown: function.thrown?.substituting(substitution))))
         case .parameter(let parameter):
             return substitution.types[parameter] ?? self
@@ -201,7 +198,7 @@ extension Type {
             return .make(
                 .function(
                     FunctionType(
-                        parameters: function.parameters.map { Parameter(type: $0.type.withHoles, isInout: $0.isInout) },
+                        parameters: function.parameters.map { $0.with($0.type.withHoles) },
                         result: function.result.withHoles, canThrow: function.canThrow, thrown: function.thrown?.withHoles)))
         default: return self
         }
@@ -223,7 +220,7 @@ extension Type {
             let inside = elements.map { $0.label.isEmpty ? "\($0.type)" : "\($0.label): \($0.type)" }
             return "(\(inside.joined(separator: ", ")))"
         case .function(let function):
-            let parameters = function.parameters.map { ($0.isInout ? "inout " : "") + "\($0.type)" }
+            let parameters = function.parameters.map { ($0.isInout ? "inout " : "") + ($0.isVariadic ? "\($0.type.arrayElement ?? $0.type)..." : "\($0.type)") }
             let effect = function.throwsErrors ? "throws\(function.thrown.map { "(\($0))" } ?? "") " : ""
             return "(\(parameters.joined(separator: ", "))) \(effect)-> \(function.result)"
         case .parameter(let parameter): return parameter.name

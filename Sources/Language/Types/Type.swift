@@ -55,8 +55,12 @@ package final class Type: Hashable, @unchecked Sendable, CustomStringConvertible
     }
 
     package struct Parameter: Hashable {
+        /// Of a variadic parameter the array that its arguments make.
         package let type: Type
         package var isInout: Bool = false
+        package var isVariadic: Bool = false
+
+        func with(_ type: Type) -> Parameter { Parameter(type: type, isInout: isInout, isVariadic: isVariadic) }
     }
 
     package let kind: Kind
