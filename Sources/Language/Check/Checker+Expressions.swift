@@ -99,6 +99,9 @@ extension Checker {
             return fail("'&' may only be used to pass an argument to inout parameter", at: address.ampersand.sourceRange)
         case .genericSpecializationExpr(let specialization):
             let type = typeReference(.syntax(syntax))
+            if type == nil, specialization.expression.trimmedDescription.hasPrefix("Unsafe") {
+                return fail("unsafe pointers are not part of the cell language", at: range, help: "work with the elements themselves")
+            }
             return type.map { Expression(.type, .make(.metatype($0)), range) }
                 ?? fail("cannot specialize '\(specialization.expression.trimmedDescription)'", at: range)
         case .typeExpr(let type):
@@ -414,6 +417,10 @@ extension Checker {
                 bindUnthrown(callable, &substitution)
             } else if candidates.count > 1 {
                 return fail("ambiguous use of '\(name)'", at: range, help: "write a closure: '{ \(name)($0) }'")
+            }
+            // Swift's own has a form for String, which goes first: `let begins = text.hasPrefix`.
+            for generic in callable.genericParameters where callable.declaration != nil && substitution.types[generic] == nil && generic.constraints.contains(where: { $0.name == "StringProtocol" }) {
+                substitution.types[generic] = .string
             }
             guard requirementsHold(callable, substitution) else { continue }
             let result = callable.result.substituting(substitution)

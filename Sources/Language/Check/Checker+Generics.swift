@@ -130,6 +130,7 @@ extension Checker {
             inner.entities[parameter.name] = .type(substitution.types[parameter] ?? .error)
         }
         inner.memberType = selfType
+        inner.owner = callable.owner
         var substitution = substitution
         if let selfType, let owner = callable.owner, owner.form.isProtocol {
             // The protocol's `Self`, and the associated types of all it inherits from.

@@ -8,7 +8,7 @@ extension Checker {
             error("'super' cannot be used outside of class members", at: range)
             return nil
         }
-        guard let parent = own.type.superclass else {
+        guard let parent = classAboveDeclaration(own.type) else {
             error("'super' members cannot be referenced in a root class", at: range)
             return nil
         }
@@ -18,7 +18,12 @@ extension Checker {
 
     /// The class above, in a static member.
     private var superType: Type? {
-        scope.nearestSelf == nil ? scope.memberTypeInSight.flatMap { $0.isClass ? $0.superclass : nil } : nil
+        scope.nearestSelf == nil ? scope.memberTypeInSight.flatMap { $0.isClass ? classAboveDeclaration($0) : nil } : nil
+    }
+
+    /// The class above the one whose declaration this is in: what a class inherits may have been made for it anew.
+    private func classAboveDeclaration(_ type: Type) -> Type? {
+        (scope.ownerInSight.flatMap { ancestor(of: type, $0) } ?? type).superclass
     }
 
     func superMember(_ name: String, range: SourceRange, nameRange: SourceRange, expected: Type?) -> Expression {

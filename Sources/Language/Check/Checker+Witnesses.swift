@@ -26,9 +26,13 @@ extension Checker {
         func conforms(to name: String) -> Bool {
             environment.protocolNamed(name).map { environment.conforms(type, to: $0) } ?? false
         }
+        // `super` in what a class inherits is the class above the one that declares it.
+        func made(_ callable: Callable) -> Function? {
+            functionOf(callable, callable.owner.flatMap { ancestor(of: type, $0) } ?? type)
+        }
         func text(_ name: String) -> Function? {
             guard let property = property(name, of: type) else { return storedReader(name, of: type, .string) }
-            return property.type === Type.string ? functionOf(property.getter, type) : nil
+            return property.type === Type.string ? made(property.getter) : nil
         }
         if conforms(to: "CustomStringConvertible") { witnesses.description = text("description") }
         if conforms(to: "CustomDebugStringConvertible") { witnesses.debugDescription = text("debugDescription") }
@@ -36,7 +40,7 @@ extension Checker {
             if let stored = storedReader("errorDescription", of: type, .optional(.string)) {
                 witnesses.errorDescription = stored
             } else if let property = property("errorDescription", of: type), property.type === Type.optional(.string) {
-                witnesses.errorDescription = functionOf(property.getter, type)
+                witnesses.errorDescription = made(property.getter)
             }
         }
         let types = substitution(for: type)
@@ -51,13 +55,13 @@ extension Checker {
             callable.parameters.count == 2 && callable.parameters.allSatisfy { type.isDescendant(of: $0.type.substituting(types)) }
                 && requirementsHold(callable, types)
         }) {
-            witnesses.equality = functionOf(equality, type)
+            witnesses.equality = made(equality)
         }
         if let hash = methods("hash", of: type).first(where: { $0.parameters.count == 1 && $0.parameters[0].label == "into" }) {
-            witnesses.hash = functionOf(hash, type)
+            witnesses.hash = made(hash)
         }
         if conforms(to: "Layer"), let call = methods("callAsFunction", of: type).first(where: { isModelCall($0, types) }) {
-            witnesses.call = functionOf(call, type)
+            witnesses.call = made(call)
         }
         nominal.witnesses[type] = witnesses
     }

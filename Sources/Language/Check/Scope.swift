@@ -30,6 +30,8 @@ package final class Scope {
     @exclusivity(unchecked) var capturedSelf: Variable?
     /// Members of this type are in sight without `self.`, even where there is no `self`.
     @exclusivity(unchecked) package var memberType: Type?
+    /// Whose member a function is that was made for a type.
+    var owner: NominalType?
     /// A protocol's member made for a type: the type's own name does not mean it with its own arguments.
     var isOfProtocol = false
     /// The generic parameters of the function, and of the type or protocol it is a member of, with what they are asked
@@ -52,6 +54,16 @@ package final class Scope {
         var scope: Scope? = self
         while let current = scope {
             if let substitution = current.substitution { return substitution }
+            scope = current.parent
+        }
+        return nil
+    }
+
+    /// The type that declares the member around here, where that was made for some type.
+    var ownerInSight: NominalType? {
+        var scope: Scope? = self
+        while let current = scope {
+            if let owner = current.owner { return owner }
             scope = current.parent
         }
         return nil
