@@ -11,6 +11,13 @@ extension Checker {
         get.body = [Statement(.return(stored), range)]
         let captured = [observers.willSet, observers.didSet].flatMap { $0?.captures ?? [] }
         let set = localAccessor(name, .void, captured.reduce(into: [variable]) { all, one in if !all.contains(where: { $0 === one }) { all.append(one) } }, range)
+        assign(through: set, Place(root: .variable(variable), steps: [], type: type, range: range), stored, observers)
+        declareLocal(name, type, get, set, range, into: &result)
+    }
+
+    /// What assigning an observed variable runs: `willSet` with the new value, the assignment, `didSet` with the old one.
+    func assign(through set: Function, _ place: Place, _ stored: Expression, _ observers: (willSet: Function?, didSet: Function?)) {
+        let (type, range) = (place.type, place.range)
         let value = Variable(name: "newValue", type: type, isMutable: false, range: range, owner: set)
         value.isParameter = true
         set.parameters = [value]
@@ -19,10 +26,8 @@ extension Checker {
             guard let observer else { return [] }
             return [Statement(.expression(Expression(.call(observer, [Expression(.variable(argument), type, range)]), .void, range)), range)]
         }
-        let place = Place(root: .variable(variable), steps: [], type: type, range: range)
         let assign = Statement(.expression(Expression(.assign(place, Expression(.variable(value), type, range)), .void, range)), range)
         set.body = [Statement(.declare(old, stored), range)] + call(observers.willSet, value) + [assign] + call(observers.didSet, old)
-        declareLocal(name, type, get, set, range, into: &result)
     }
 
     /// `lazy var name = …` in a function: kept in an optional, computed when it is first read.

@@ -125,17 +125,7 @@ extension Checker {
         get.result = type
         get.body = [Statement(.return(stored), range)]
         let set = Function(name: name, source: source, range: range)
-        let value = Variable(name: "newValue", type: type, isMutable: false, range: range, owner: set)
-        value.isParameter = true
-        set.parameters = [value]
-        let old = Variable(name: "", type: type, isMutable: false, range: range, owner: set)
-        func call(_ observer: Function?, _ argument: Variable) -> [Statement] {
-            guard let observer else { return [] }
-            return [Statement(.expression(Expression(.call(observer, [Expression(.variable(argument), type, range)]), .void, range)), range)]
-        }
-        let place = Place(root: .global(global), steps: [], type: type, range: range)
-        let assign = Statement(.expression(Expression(.assign(place, Expression(.variable(value), type, range)), .void, range)), range)
-        set.body = [Statement(.declare(old, stored), range)] + call(willSet, value) + [assign] + call(didSet, old)
+        assign(through: set, Place(root: .global(global), steps: [], type: type, range: range), stored, (willSet, didSet))
         functions += [get, set]
         observedGlobals[ObjectIdentifier(global)] = (get, set)
         environment.observedGlobals[ObjectIdentifier(global)] = (get, set)
