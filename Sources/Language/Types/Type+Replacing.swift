@@ -13,7 +13,7 @@ extension Type {
             return .make(
                 .function(
                     FunctionType(
-                        parameters: function.parameters.map { Parameter(type: $0.type.replacing(other), isInout: $0.isInout, isVariadic: $0.isVariadic) },
+                        parameters: function.parameters.map { $0.with($0.type.replacing(other)) },
                         result: function.result.replacing(other), canThrow: function.canThrow, thrown: function.thrown?.replacing(other))))
         case .metatype(let type): return .make(.metatype(type.replacing(other)))
         case .parameter, .existential, .never, .error: return self
