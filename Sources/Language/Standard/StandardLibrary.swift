@@ -52,6 +52,8 @@ package struct StandardLibrary {
         library.declareIdentifiers()
         library.declareAddresses()
         library.declareDifferences()
+        library.declareErased()
+        library.declareMirror()
     }
 
     // MARK: Entries
