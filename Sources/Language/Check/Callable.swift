@@ -192,6 +192,9 @@ package final class Template {
     var parent: Function?
     /// Its body names `Self`.
     private(set) lazy var speaksOfSelf = body.tokens(viewMode: .sourceAccurate).contains { $0.tokenKind == .keyword(.Self) }
+    /// What names in the body mean, as far as that was asked; only of bodies that are `isOpen`: a cell's, and generic.
+    var names: SettledNames?
+    var isOpen = false
     /// The functions made so far, by what their generic parameters stood for.
     package var instances: [[Type]: Function] = [:]
     /// What is known of bodies that differ only in the cells' types: by the types, those of cells being unknown ones.

@@ -31,6 +31,7 @@ extension Checker {
         nameRange: SourceRange, expected: Type?
     ) -> Expression {
         if let probe { note(candidates, arguments, probe) }
+        let candidates = settled(candidates, at: nameRange)
         var fitting: [(Candidate, [[Int]])] = []
         var misfits: [(Candidate, Arrangement)] = []
         for candidate in candidates {
@@ -528,6 +529,7 @@ extension Checker {
     func build(_ candidate: Candidate, _ arguments: [Expression], _ substitution: Substitution, at range: SourceRange, nameRange: SourceRange) -> Expression {
         let callable = candidate.callable
         defer { lastCall = (callable, range) }
+        if let names, names.isBeingMade { names.table.note(callable, at: nameRange) }
         if callable.isImplicit, !isBuildingImplicit {
             isBuildingImplicit = true
             defer { isBuildingImplicit = false }

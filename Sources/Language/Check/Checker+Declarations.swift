@@ -294,7 +294,7 @@ extension Checker {
                     range: syntax.name.sourceRange, scope: scope))
             if case .template(let template) = callable.implementation {
                 if owner == nil, !isCellScope { template.parent = self.function }
-                openBodies.append((callable, template))
+                noteOpen(callable, template)
             }
             return callable
         }

@@ -401,6 +401,7 @@ extension Checker {
 
     /// A function's name used as a value.
     func functionValue(_ name: String, _ candidates: [Candidate], _ range: SourceRange, _ expected: Type?) -> Expression {
+        let candidates = settled(candidates, at: range)
         let wanted = expected?.function ?? expected?.wrapped?.function
         // A reference without labels is to a declaration without them, where there is one.
         let plain = candidates.filter { $0.callable.parameters.allSatisfy { $0.label == nil } }

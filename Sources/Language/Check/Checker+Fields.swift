@@ -423,7 +423,7 @@ extension Checker {
         let didSet = observer(.didSet, "oldValue")
         if !declaration.type.isConcrete {
             for case let callable? in [willSet, didSet] {
-                if case .template(let template) = callable.implementation { openBodies.append((callable, template)) }
+                if case .template(let template) = callable.implementation { noteOpen(callable, template) }
             }
         }
         let range = draft.range

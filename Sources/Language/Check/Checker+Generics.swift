@@ -111,6 +111,7 @@ extension Checker {
 
         if let shared = sharedInstance(key, of: template, callable, substitution, selfType: selfType) { return shared }
 
+        settleNames(of: template, callable)
         let function = Function(
             name: callable.name, source: template.source, range: template.range, parent: template.parent)
         if !callable.isOpaque, asksTypeAlone && !key.allSatisfy(\.isConcrete) || isCheckingUnused && callable.declaration != nil {
@@ -120,6 +121,7 @@ extension Checker {
             return function
         }
         template.instances[key] = function
+        if isCheckingUnused { unusedInstances.append((template, key)) }
         if key.contains(where: \.mentionsUnknown) { function.origin = FunctionOrigin(template, callable, substitution, selfType, key: key) }
         function.isNonEscaping = template.parent != nil
         if callable.isOpaque { function.opaqueOrigin = callable }
@@ -138,6 +140,7 @@ extension Checker {
             for one in [owner] + environment.inheritedProtocols(of: owner) { substitution.types[one.selfParameter] = selfType }
             inner.entities["Self"] = .type(selfType)
             inner.isOfProtocol = true
+            inner.isSelfStatic = !serves(callable, owner)
         }
         inner.substitution = substitution
         inner.asked = (parameters, callable.conformances, callable.owner.flatMap { $0.form.isProtocol ? $0 : nil })
@@ -182,6 +185,9 @@ extension Checker {
         context.some = callable.someText.map { SomeResult($0, template.range) }
         let outer = diagnostics
         diagnostics = []
+        let outerNames = names
+        if template.parent == nil { names = template.names.map { ($0, isCheckingUnused && instantiationDepth == settlingDepth) } }
+        defer { names = outerNames }
         let (firstFunction, firstPending) = (functions.count - 1, pending.count)
         // What is wrong in the body for these types is said where the body was asked for.
         defer {
@@ -193,7 +199,7 @@ extension Checker {
                 pendingOfInstances += pending.suffix(from: firstPending)
                 pending.removeLast(pending.count - firstPending)
             }
-            if isCheckingUnused, instantiationDepth > 1 {
+            if isCheckingUnused, instantiationDepth > settlingDepth {
                 // Only the body that is looked at now is spoken of.
                 if inside != nil { template.instances[key] = nil }
             } else if template.source === source {

@@ -32,13 +32,12 @@ extension Checker {
                     continue
                 }
                 guard requirementsHold(property.getter, substitution(for: type)), !isSettledAbove(property.getter, type) else { continue }
-                if !nominal.form.isProtocol { return property }
                 // Of several extensions the one that asks for most.
                 func weight(_ one: Property) -> Int { one.getter.conformances.count + one.getter.sameTypes.count }
                 if let known = best, weight(known) >= weight(property) { continue }
                 best = property
             }
-            if best != nil, !type.isExistential, !nominal.isDeclaredByCell { return best }
+            if best != nil, !nominal.form.isProtocol || !type.isExistential && !nominal.isDeclaredByCell { return best }
         }
         return best
     }
@@ -250,7 +249,7 @@ extension Checker {
             let kind: Expression.Kind = isReferenceType(type) ? .objectField(value, index) : .element(value, index)
             return loaded(Expression(kind, fields[index].type, range)).implicit(fields[index].isImplicit)
         }
-        if let property = dynamicField(name, of: type) ?? property(name, of: type) {
+        if let property = dynamicField(name, of: type) ?? settledProperty(name, at: nameRange) ?? property(name, of: type) {
             if isOwnSelf(value), let problem = useBeforeInitialization(" in property access '\(name)'") { return fail(problem, at: nameRange) }
             if property.getter.canThrow { noteThrow(at: nameRange, name: name) }
             return build(

@@ -27,6 +27,16 @@ extension Checker {
         }
     }
 
+    /// Whether a member of a protocol's extension is there for a requirement, of the protocol or of one it refines.
+    func serves(_ callable: Callable, _ owner: NominalType) -> Bool {
+        ([owner] + environment.inheritedProtocols(of: owner)).contains { one in
+            let members = environment.members(named: callable.name, of: one)
+            return (members.callables[callable.name] ?? []).contains { $0.isRequirement && $0.reference == callable.reference }
+                || (members.properties[callable.name] ?? []).contains { $0.getter.isRequirement && $0.isStatic == callable.isStatic }
+                || isRequired(callable.name, by: [one])
+        }
+    }
+
     /// Whether a class's member is not what the protocols in sight know under its name: see `standsBelow`.
     func isSettledAbove(_ callable: Callable, _ type: Type) -> Bool {
         guard type.isClass, let protocols = protocolsInSight(of: type) else { return false }

@@ -5,10 +5,17 @@ extension Checker {
     /// A generic function's body, and the callable it belongs to.
     typealias OpenBody = (callable: Callable, template: Template)
 
+    func noteOpen(_ callable: Callable, _ template: Template) {
+        openBodies.append((callable, template))
+        template.isOpen = true
+    }
+
     func checkUnusedBodies() {
         var untold: [OpenBody] = []
         for body in openBodies where errorCount == 0 && body.template.parent == nil {
-            if !checkUnused(body), body.template.instances.isEmpty { untold.append(body) }
+            if body.template.names?.isSettled ?? false { continue }
+            if let problem = checkUnused(body) { diagnostics.append(problem) }
+            if !(body.template.names?.hasStandIns ?? false), body.template.instances.isEmpty { untold.append(body) }
         }
         for body in untold where errorCount == 0 { checkForTypesMade(body) }
         finishPending()
@@ -31,18 +38,28 @@ extension Checker {
         }
     }
 
-    /// - Returns: false where no types can stand for the body's generic parameters.
-    private func checkUnused(_ body: OpenBody) -> Bool {
+    /// Checks a body with types that stand for any, and keeps what its names mean for them.
+    /// - Returns: what is wrong with it.
+    @discardableResult
+    func checkUnused(_ body: OpenBody) -> Diagnostic? {
         let instances = body.template.instances
         body.template.instances = [:]
         defer { body.template.instances = instances }
         let saved = (diagnostics, functions.count, unrealized, uses, lastCall, lastChoice, impliedTries, retries)
+        // What the body calls is made for nothing: without the library's bodies.
+        unusedInstances = []
+        defer { for (template, key) in unusedInstances { template.instances[key] = nil } }
+        let savedPending = (pending, pendingOfInstances, settlingDepth)
+        let names = SettledNames()
+        body.template.names = names
         diagnostics = []
         isCheckingUnused = true
         var problem: Diagnostic?
-        let found = standIns(for: body.callable)
-        if let (types, own) = found {
+        likenesses = []
+        if let (types, own) = standIns(for: body.callable) {
+            names.hasStandIns = true
             diagnostics = []
+            settlingDepth = instantiationDepth + 1
             _ = instantiate(body.template, of: body.callable, types, selfType: own)
             problem = diagnostics.first { $0.severity == .error }
         }
@@ -51,9 +68,17 @@ extension Checker {
         environment.made.note(Array(functions.suffix(from: saved.1)), nil)
         functions.removeLast(functions.count - saved.1)
         (diagnostics, unrealized, uses, lastCall, lastChoice, impliedTries, retries) = (saved.0, saved.2, saved.3, saved.4, saved.5, saved.6, saved.7)
-        pendingOfInstances = []
-        if let problem, !problem.message.contains("cannot be used with these types") { diagnostics.append(problem) }
-        return found != nil
+        (pending, pendingOfInstances, settlingDepth) = savedPending
+        if let found = problem, found.message.contains("cannot be used with these types") { problem = nil }
+        names.isRight = problem == nil
+        return problem.map(speakingOfParameters)
+    }
+
+    /// The problem as it is of the generic parameters themselves.
+    private func speakingOfParameters(_ problem: Diagnostic) -> Diagnostic {
+        var problem = problem
+        for (shown, name) in likenesses.sorted(by: { $0.0.count > $1.0.count }) { problem.message = problem.message.replacing(shown, with: name) }
+        return problem
     }
 
     // MARK: Stand-ins
@@ -185,10 +210,16 @@ extension Checker {
                 element = standIn(named: "\(name).Element", member?.constraints ?? [], callable, member ?? GenericParameter(name: "Element"), depth: depth + 1)
             }
             guard let element, element.isConcrete else { return nil }
-            options = [.array(element)]
-            if let iterator = environment.table.types["AnyIterator"] { options.append(.make(.nominal(iterator, [element]))) }
+            // Of what hides its type no more can be used than its protocol has.
+            let hidesIndex = !callable.sameTypes.contains { $0.0 === parameter.members["Index"] }
+            let hidden = ["AnySequence"] + (hidesIndex ? ["AnyCollection", "AnyBidirectionalCollection", "AnyRandomAccessCollection"] : []) + ["AnyIterator"]
+            options = hidden.compactMap { environment.table.types[$0] }.map { .make(.nominal($0, [element])) } + [.array(element)]
         }
-        return options.first { option in asked.allSatisfy { environment.conforms(option, to: $0) } }
+        let found = options.first { option in asked.allSatisfy { environment.conforms(option, to: $0) } }
+        if let found, found.nominal?.name.hasPrefix("Any") ?? false {
+            likenesses += [("\(found)", name)] + ["Index", "SubSequence", "Iterator"].compactMap { member in environment.associatedType(member, of: found).map { ("\($0)", "\(name).\(member)") } }
+        }
+        return found
     }
 
     /// What the library's plain protocols promise.

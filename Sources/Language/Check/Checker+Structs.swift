@@ -103,7 +103,7 @@ extension Checker {
             callable.implementation = .template(
                 Template(body: body.statements, parameterNames: callable.parameters.map(\.name), source: source, range: syntax.initKeyword.sourceRange, scope: inner))
             place(callable)
-            if case .template(let template) = callable.implementation { openBodies.append((callable, template)) }
+            if case .template(let template) = callable.implementation { noteOpen(callable, template) }
             return
         }
         prepare(function, callable, owner: type)
@@ -139,7 +139,7 @@ extension Checker {
         if type.isConcrete, !type.isExistential, callable.genericParameters.isEmpty {
             pending.append { [self] in _ = functionOf(callable, type) }
         } else {
-            openBodies.append((callable, template))
+            noteOpen(callable, template)
         }
         return callable
     }

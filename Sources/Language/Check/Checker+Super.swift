@@ -67,10 +67,11 @@ extension Checker {
     // MARK: Metatypes
 
     /// `Self` in an instance's member: the class that the object has, which may stand below this one; in a protocol's
-    /// extension the type of the value in the box.
+    /// extension the type of the value in the box. What such an extension gives beyond the protocol's requirements is of
+    /// the type it is used with.
     func dynamicSelf(_ syntax: ExprSyntax) -> Expression? {
         guard let reference = syntax.as(DeclReferenceExprSyntax.self), reference.baseName.text == "Self", let own = scope.nearestSelf,
-            own.type.isExistential || own.type.isClass && own.type.nominal?.isFinal == false, !context.isInitializer
+            own.type.isExistential || own.type.isClass && own.type.nominal?.isFinal == false && !scope.staticSelfInSight, !context.isInitializer
         else { return nil }
         capture(own.variable)
         return Expression(.dynamicType(Expression(.variable(own.variable), own.type, syntax.sourceRange)), .make(.metatype(own.type)), syntax.sourceRange)

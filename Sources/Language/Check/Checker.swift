@@ -108,6 +108,14 @@ final class Checker {
     /// Bodies that are checked for each set of types they are used with.
     var openBodies: [OpenBody] = []
     var isCheckingUnused = false
+    /// What was made while a body was checked that nothing may use.
+    var unusedInstances: [(Template, [Type])] = []
+    /// What stands for generic parameters of the library's collections, as it is printed, and what they are called.
+    var likenesses: [(String, String)] = []
+    /// How deep the body lies whose names are being found out.
+    var settlingDepth = 0
+    /// What names mean in the generic body being checked, or being found out.
+    var names: (table: SettledNames, isBeingMade: Bool)?
     /// Calls being checked, one inside the other.
     var callSites: [ExprSyntax] = []
     /// Calls at the cell's top level that may throw and stand without a `try`.

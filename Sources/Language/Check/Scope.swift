@@ -34,6 +34,8 @@ package final class Scope {
     var owner: NominalType?
     /// A protocol's member made for a type: the type's own name does not mean it with its own arguments.
     var isOfProtocol = false
+    /// `Self` is the type that a protocol's member is used with, whatever class the object has.
+    var isSelfStatic = false
     /// The generic parameters of the function, and of the type or protocol it is a member of, with what they are asked
     /// to conform to: set with `substitution`.
     var asked: (parameters: [GenericParameter], conformances: [(GenericParameter, NominalType)], protocolType: NominalType?)?
@@ -109,6 +111,16 @@ package final class Scope {
             scope = current.parent
         }
         return nil
+    }
+
+    /// Whether `Self` here means a type, and not what the object around says at run time.
+    var staticSelfInSight: Bool {
+        var scope: Scope? = self
+        while let current = scope {
+            if current.selfVariable != nil { return current.isSelfStatic }
+            scope = current.parent
+        }
+        return false
     }
 
     /// The types of the variables of functions that are in sight here.

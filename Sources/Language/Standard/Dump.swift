@@ -34,12 +34,12 @@ final class Dump {
             return try add(payload, inner, label: label, indent: indent)
         }
         if case .reference? = type.nominal?.form { return try addObject(slots, label, indent) }
-        let parts = ValueParts(slots, type)
+        let parts = ReflectedParts(slots, type)
         try line(head(slots, type, parts), label, indent, isOpen: parts.count > 0)
         try parts.forEach { try add($2, $1, label: $0, indent: indent + 2) }
     }
 
-    private func head(_ slots: UnsafePointer<UInt64>, _ type: Type, _ parts: ValueParts) throws -> String {
+    private func head(_ slots: UnsafePointer<UInt64>, _ type: Type, _ parts: ReflectedParts) throws -> String {
         func counted(_ noun: String) -> String { "\(parts.count) \(noun)\(parts.count == 1 ? "" : "s")" }
         switch parts.style {
         case .tuple: return "(\(counted("element")))"
@@ -72,6 +72,6 @@ final class Dump {
             line(parent.qualifiedDescription, "super", indent, isOpen: !parent.fields.isEmpty)
             try addLayers(of: parent, slots, indent + 2)
         }
-        try ValueParts(slots, type).forEach { try add($2, $1, label: $0, indent: indent) }
+        try ReflectedParts(slots, type).forEach { try add($2, $1, label: $0, indent: indent) }
     }
 }

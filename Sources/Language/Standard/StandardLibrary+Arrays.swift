@@ -147,6 +147,16 @@ extension StandardLibrary {
         source(on: "IndexingIterator where Elements: Collection", "mutating func next() -> Elements.Element? {\n if _position == _elements.endIndex { return nil }\n let x = _elements[_position]\n _position = _elements.index(after: _position)\n return x\n}", "The next element, or nil.", walking)
     }
 
+    /// An enum of the library, of cases that carry nothing.
+    func enumeration(_ name: String, _ cases: [String], _ documentation: String, _ example: String, isOfFoundation: Bool = false) {
+        let type = NominalType(name: name, form: .enumeration)
+        type.cases = cases.map { NominalType.EnumCase(name: $0, payload: []) }
+        type.isComplete = true
+        type.isOfStandardLibrary = !isOfFoundation
+        table.add(Declaration("enum \(name)", documentation: documentation, example: example, implementation: .type(type)))
+        table.conform(name, to: "Hashable")
+    }
+
     /// A struct of the library whose members are written in the cell language.
     func structure(
         _ name: String, _ generics: [String], _ documentation: String, _ example: String,

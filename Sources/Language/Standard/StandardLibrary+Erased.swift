@@ -3,6 +3,7 @@ extension StandardLibrary {
     func declareErased() {
         table.aliases["ContiguousArray"] = "Array"
         declareEmpty()
+        declareAnyIndex()
         declareSingle()
         for kind in ["Collection", "BidirectionalCollection", "RandomAccessCollection"] { declareErased("Any\(kind)", kind) }
     }
@@ -32,6 +33,14 @@ extension StandardLibrary {
         }
     }
 
+    private func declareAnyIndex() {
+        _ = structure("AnyIndex", [], "A position in a collection whose own type is hidden.", "let hidden = AnyCollection([1, 2])\nprint(hidden[hidden.startIndex])") { _ in [("_offset", .int, false)] }
+        source(on: "AnyIndex", "init(_offset i: Int) {\n self._offset = i\n}", "A position.")
+        source(on: "AnyIndex", "func < (_ left: AnyIndex, _ right: AnyIndex) -> Bool {\n left._offset < right._offset\n}", "Whether `left` lies before `right`.")
+        table.conform("AnyIndex", to: "Comparable")
+        table.conform("AnyIndex", to: "Hashable")
+    }
+
     /// Positions are counted from the first, whatever the collection itself has.
     private func declareErased(_ name: String, _ kind: String) {
         _ = structure(name, ["Element"], "A collection whose own type is hidden.", "let hidden = \(name)([1, 2].lazy.map { $0 * 2 })\nprint(Array(hidden))") { parameters in
@@ -43,9 +52,14 @@ extension StandardLibrary {
         }
         source(on: name, "init<C: \(kind)>(_ base: C) where C.Element == Element {\n self._make = {\n  var iterator = base.makeIterator()\n  return { iterator.next() }\n }\n self._count = { base.count }\n self._at = { base[base.index(base.startIndex, offsetBy: $0)] }\n}", "The elements of another collection.")
         source(on: name, "func makeIterator() -> UnfoldSequence<Element> {\n UnfoldSequence(_make())\n}", "What gives the elements one after the other.")
-        source(on: name, "var startIndex: Int {\n 0\n}", "The first position.")
-        source(on: name, "var endIndex: Int {\n _count()\n}", "The position behind the last.")
-        source(on: name, "subscript(i: Int) -> Element {\n precondition(i >= 0 && i < _count(), \"Index out of range\")\n return _at(i)\n}", "The element so many after the first.")
-        table.conform(name, to: kind, types: ["Element": "Element", "Index": "Int", "SubSequence": "Slice<\(name)<Element>>"])
+        source(on: name, "var startIndex: AnyIndex {\n AnyIndex(_offset: 0)\n}", "The first position.")
+        source(on: name, "var endIndex: AnyIndex {\n AnyIndex(_offset: _count())\n}", "The position behind the last.")
+        source(on: name, "var count: Int {\n _count()\n}", "How many elements there are.")
+        source(on: name, "func index(after i: AnyIndex) -> AnyIndex {\n AnyIndex(_offset: i._offset + 1)\n}", "The next position.")
+        if kind != "Collection" { source(on: name, "func index(before i: AnyIndex) -> AnyIndex {\n AnyIndex(_offset: i._offset - 1)\n}", "The position before.") }
+        source(on: name, "func index(_ i: AnyIndex, offsetBy distance: Int) -> AnyIndex {\n AnyIndex(_offset: i._offset + distance)\n}", "The position so many further.")
+        source(on: name, "func distance(from start: AnyIndex, to end: AnyIndex) -> Int {\n end._offset - start._offset\n}", "How many positions lie between.")
+        source(on: name, "subscript(i: AnyIndex) -> Element {\n precondition(i._offset >= 0 && i._offset < _count(), \"Index out of range\")\n return _at(i._offset)\n}", "The element at a position.")
+        table.conform(name, to: kind, types: ["Element": "Element", "Index": "AnyIndex", "SubSequence": "Slice<\(name)<Element>>"])
     }
 }

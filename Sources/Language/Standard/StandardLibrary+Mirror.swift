@@ -2,50 +2,45 @@
 extension StandardLibrary {
     func declareMirror() {
         let example = "struct Point { var x = 1, y = 2 }\nfor (label, value) in Mirror(reflecting: Point()).children { print(label ?? \"-\", value) }"
-        let style = NominalType(name: "Mirror.DisplayStyle", form: .enumeration)
         let names = ["struct", "class", "enum", "tuple", "optional", "collection", "dictionary", "set"]
-        style.cases = names.map { NominalType.EnumCase(name: $0, payload: []) }
-        style.isComplete = true
-        table.add(Declaration("enum Mirror.DisplayStyle", documentation: "What kind of value a mirror shows.", example: "print(Mirror(reflecting: [1]).displayStyle == .collection)", implementation: .type(style)))
-        table.conform("Mirror.DisplayStyle", to: "Hashable")
+        enumeration("Mirror.DisplayStyle", names, "What kind of value a mirror shows.", "print(Mirror(reflecting: [1]).displayStyle == .collection)")
 
         let any = table.types["Any"].map { Type.make(.existential($0)) } ?? .error
         // The class whose stored properties are shown: so many above the object's own.
-        _ = structure("Mirror", [], "What a value is made of: the stored properties of a struct or an object, the elements of a tuple or a collection, what an enum's case carries.", example) { _ in
+        let mirror = structure("Mirror", [], "What a value is made of: the stored properties of a struct or an object, the elements of a tuple or a collection, what an enum's case carries.", example) { _ in
             [("_subject", any, false), ("_layer", .int, false)]
         }
+        mirror.conduct = Conduct(describe: { _, slots, _, _, text in
+            let (_, type) = shown(slots)
+            text += "Mirror for \(type.shortDescription)"
+        })
         let owner = "Mirror"
         source(on: owner, "init(reflecting subject: Any) {\n self._subject = subject\n self._layer = 0\n}", "Looks at a value.", example)
         source(on: owner, "init(_subject subject: Any, _ layer: Int) {\n self._subject = subject\n self._layer = layer\n}", "Looks at the part of an object that a class above declares.")
         source(on: owner, "var children: AnyCollection<(label: String?, value: Any)> {\n AnyCollection(_children)\n}", "The parts, with what they are called; elements of collections are not called anything.", example)
         source(on: owner, "var displayStyle: Mirror.DisplayStyle? {\n switch _style {\n" + names.enumerated().map { " case \($0): return .\($1)\n" }.joined() + " default: return nil\n }\n}", "What kind of value it is; nil for numbers, texts and functions.", "print(Mirror(reflecting: (1, 2)).displayStyle == .tuple)")
-        source(on: owner, "var subjectType: Any.Type {\n type(of: _subject)\n}", "The value's type.", "print(Mirror(reflecting: 1.5).subjectType)")
         source(on: owner, "var superclassMirror: Mirror? {\n _isBelow ? Mirror(_subject: _subject, _layer + 1) : nil\n}", "What the class above declares; nil where there is none.", "class A { var x = 1 }\nclass B: A { var y = 2 }\nprint(Mirror(reflecting: B()).superclassMirror?.children.count ?? 0)")
-        source(on: owner, "var description: String {\n \"Mirror for \\(subjectType)\"\n}", "What it looks at.")
+        source(on: owner, "var description: String {\n \"\\(self)\"\n}", "What it looks at.", "print(Mirror(reflecting: [1]).description)")
         source(on: owner, "func descendant(_ first: String, _ rest: String...) -> Any? {\n var value = _subject\n for name in [first] + rest {\n  guard let part = Mirror(reflecting: value).children.first(where: { $0.label == name }) else { return nil }\n  value = part.value\n }\n return value\n}", "The part behind several names, one inside the other; nil where there is none.", "struct Inner { let n = 3 }\nstruct Outer { let inner = Inner() }\nprint(Mirror(reflecting: Outer()).descendant(\"inner\", \"n\") ?? 0)")
         table.conform("Mirror", to: "CustomStringConvertible")
         declareMirrorParts(any)
     }
 
     private func declareMirrorParts(_ any: Type) {
-        /// A mirror's slots, as the value in its box, of the class it shows.
-        func shown(_ frame: NativeFunction.Frame) -> (slots: UnsafePointer<UInt64>, type: Type) {
-            var (type, slots) = HeapObject.existential(at: frame.arguments)
-            while case .existential = type.kind, slots[0] != 0 { (type, slots) = HeapObject.existential(at: slots) }
-            for _ in 0..<Int.load(frame.arguments + 1) { type = type.superclass ?? type }
-            return (slots, type)
-        }
         let element = Type.make(.tuple([Type.TupleElement(label: "label", type: .optional(.string)), Type.TupleElement(label: "value", type: any)]))
+        native(on: "Mirror", "var subjectType: Any.Type { get }", "The value's type.", "print(Mirror(reflecting: 1.5).subjectType)", NativeFunction(name: "subjectType", isInout: [false]) { frame in
+            frame.result[0] = UInt64(UInt(bitPattern: Unmanaged.passUnretained(shown(frame.arguments).type).toOpaque()))
+        })
         native(on: "Mirror", "var _style: Int { get }", "A number for what kind of value it is.", NativeFunction(name: "displayStyle", isInout: [false]) { frame in
-            let (slots, type) = shown(frame)
-            (ValueParts(slots, type).style?.rawValue ?? -1).store(frame.result)
+            let (slots, type) = shown(frame.arguments)
+            (ReflectedParts(slots, type).style?.rawValue ?? -1).store(frame.result)
         })
         native(on: "Mirror", "var _isBelow: Bool { get }", "Whether there is a class above.", NativeFunction(name: "superclassMirror", isInout: [false]) { frame in
-            (shown(frame).type.superclass != nil).store(frame.result)
+            (shown(frame.arguments).type.superclass != nil).store(frame.result)
         })
         native(on: "Mirror", "var _children: [(label: String?, value: Any)] { get }", "The parts as an array.", NativeFunction(name: "children", isInout: [false]) { frame in
-            let (slots, type) = shown(frame)
-            let parts = ValueParts(slots, type)
+            let (slots, type) = shown(frame.arguments)
+            let parts = ReflectedParts(slots, type)
             let array = HeapObject.makeArray(capacity: parts.count, layout: LayoutTable.descriptor(element.layout))
             frame.result[0] = HeapObject.reference(array)
             let stride = element.layout.count
@@ -58,4 +53,12 @@ extension StandardLibrary {
             }
         })
     }
+}
+
+/// What a mirror's slots show: the value in its box, and the class whose stored properties are meant.
+private func shown(_ mirror: UnsafePointer<UInt64>) -> (slots: UnsafePointer<UInt64>, type: Type) {
+    var (type, slots) = HeapObject.existential(at: mirror)
+    while case .existential = type.kind, slots[0] != 0 { (type, slots) = HeapObject.existential(at: slots) }
+    for _ in 0..<Int.load(mirror + 1) { type = type.superclass ?? type }
+    return (slots, type)
 }

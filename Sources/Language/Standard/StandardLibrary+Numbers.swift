@@ -268,11 +268,12 @@ extension StandardLibrary {
         member("mutating func round(_ rule: FloatingPointRoundingRule) {\n self = rounded(rule)\n}", "Becomes a whole number by a rule.")
         member("mutating func formSquareRoot() {\n self = squareRoot()\n}", "Becomes its square root.")
         member("mutating func formTruncatingRemainder(dividingBy other: Self) {\n self = truncatingRemainder(dividingBy: other)\n}", "Becomes the rest of a division.")
-        let sign = NominalType(name: "FloatingPointSign", form: .enumeration)
-        sign.cases = ["plus", "minus"].map { NominalType.EnumCase(name: $0, payload: []) }
-        sign.isComplete = true
-        table.add(Declaration("enum FloatingPointSign", documentation: "The sign of a number.", example: "print((-1.5).sign)", implementation: .type(sign)))
-        table.conform("FloatingPointSign", to: "Hashable")
+        enumeration("FloatingPointSign", ["plus", "minus"], "The sign of a number.", "print((-1.5).sign)")
+        let classes = ["signalingNaN", "quietNaN", "negativeInfinity", "negativeNormal", "negativeSubnormal", "negativeZero", "positiveZero", "positiveSubnormal", "positiveNormal", "positiveInfinity"]
+        enumeration("FloatingPointClassification", classes, "What kind of number it is.", "print((0.0).floatingPointClass)")
+        let kinds = "  if isNaN { return isSignalingNaN ? .signalingNaN : .quietNaN }\n" + [("isInfinite", "Infinity"), ("isNormal", "Normal"), ("isZero", "Zero")].map { "  if \($0) { return sign == .minus ? .negative\($1) : .positive\($1) }\n" }.joined()
+        member("var isSubnormal: Bool {\n isFinite && !isZero && !isNormal\n}", "Whether it is so small that it has fewer digits than others.", "print(5e-324.isSubnormal)")
+        member("var floatingPointClass: FloatingPointClassification {\n\(kinds)  return sign == .minus ? .negativeSubnormal : .positiveSubnormal\n}", "What kind of number it is: zero, normal, infinite, not a number.", "print((0.0).floatingPointClass, Double.infinity.floatingPointClass)")
         func computed(_ text: String, _ documentation: String, _ example: String = "", double: @escaping (Double, Double) -> Double, float: @escaping (Float, Float) -> Float) {
             let count = text.hasPrefix("static") ? 0 : text.contains("other:") ? 2 : 1
             native(on: "FloatingPoint", text, documentation, example, NativeFunction(name: "property", isInout: Array(repeating: false, count: count)) { frame in

@@ -41,6 +41,7 @@ extension StandardLibrary {
     }
 
     private func declareNumberRequirements() {
+        source(on: "AdditiveArithmetic where Self: ExpressibleByIntegerLiteral", "static var zero: Self {\n 0\n}", "Nothing: what adding it leaves as it is.", "func total<T: AdditiveArithmetic>(_ xs: [T]) -> T { xs.reduce(.zero, +) }\nprint(total([1.5, 2]))")
         table.require("AdditiveArithmetic", "static var zero: Self { get }", given: ["Self: ExpressibleByIntegerLiteral", "Self: Numeric"])
         for name in ["+", "-"] { table.require("AdditiveArithmetic", "static func \(name) (left: Self, right: Self) -> Self") }
         table.require("Numeric", "init?<T: BinaryInteger>(exactly source: T)")

@@ -160,11 +160,7 @@ extension StandardLibrary {
             let (x, y) = (a.text.lowercased(), b.text.lowercased())
             return x == y ? 1 : x < y ? 0 : 2
         })
-        let comparison = NominalType(name: "ComparisonResult", form: .enumeration)
-        comparison.cases = ["orderedAscending", "orderedSame", "orderedDescending"].map { NominalType.EnumCase(name: $0, payload: []) }
-        comparison.isComplete = true
-        table.add(Declaration("enum ComparisonResult", documentation: "The order of two values.", example: "print(\"b\".compare(\"a\") == ComparisonResult.orderedDescending)", implementation: .type(comparison)))
-        table.conform("ComparisonResult", to: "Hashable")
+        enumeration("ComparisonResult", ["orderedAscending", "orderedSame", "orderedDescending"], "The order of two values.", "print(\"b\".compare(\"a\") == ComparisonResult.orderedDescending)", isOfFoundation: true)
     }
 
     private func declareStringChanges() {

@@ -37,7 +37,7 @@ extension Type {
         switch kind {
         case .nominal(let nominal, let arguments):
             switch nominal.form {
-            case .structure where nominal.isOfStandardLibrary:
+            case .structure where nominal.isOfStandardLibrary, .enumeration where nominal.isOfStandardLibrary:
                 return "Swift." + named(nominal, arguments) { $0.qualifiedDescription }
             case .structure, .enumeration, .reference, .protocolType, .native:
                 // What of the library Swift's own library has.

@@ -1,5 +1,5 @@
 /// What a value is made of, as `dump` and `Mirror` show it: its elements, its stored properties, its payload.
-struct ValueParts {
+struct ReflectedParts {
     enum Style: Int {
         case structure, object, enumeration, tuple, optional, collection, dictionary, set
     }
@@ -30,7 +30,7 @@ struct ValueParts {
             let payload = type.layout.count == wrapped.layout.count ? slots : slots + 1
             self.init(.optional, slots[0] == 0 ? 0 : 1) { visitor in if slots[0] != 0 { try visitor("some", wrapped, payload) } }
         case .range, .closedRange:
-            self.init(.structure, [("lowerBound", type.arguments[0]), ("upperBound", type.arguments[0])], slots)
+            self.init(nil, [("lowerBound", type.arguments[0]), ("upperBound", type.arguments[0])], slots)
         case .structure where type.nominal?.conduct == nil:
             self.init(.structure, type.fields.map { ($0.name, $0.type) }, slots)
         case .reference:
@@ -55,7 +55,7 @@ struct ValueParts {
     }
 
     /// Parts that lie one after the other.
-    private init(_ style: Style, _ parts: [(label: String, type: Type)], _ slots: UnsafePointer<UInt64>) {
+    private init(_ style: Style?, _ parts: [(label: String, type: Type)], _ slots: UnsafePointer<UInt64>) {
         self.init(style, parts.count) { visitor in
             var offset = 0
             for (label, type) in parts {
