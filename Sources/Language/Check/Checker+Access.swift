@@ -11,6 +11,10 @@ extension Checker {
             if let variable = member.decl.as(VariableDeclSyntax.self) {
                 names = variable.bindings.compactMap { $0.pattern.as(IdentifierPatternSyntax.self).map { Checker.plainName($0.identifier.text) } }
                 let isSetterPrivate = modifiers.contains { $0.name.text == "private" && $0.detail?.detail.text == "set" }
+                for name in names {
+                    table.privatePlaces[name] = isPrivate ? variable.sourceRange : nil
+                    table.privatePlaces[name + "="] = isSetterPrivate ? variable.sourceRange : nil
+                }
                 for name in names { if isSetterPrivate { table.privateSetters.insert(name) } else { table.privateSetters.remove(name) } }
             } else if let function = member.decl.as(FunctionDeclSyntax.self) {
                 names = [Checker.plainName(function.writtenName)]

@@ -445,7 +445,10 @@ extension Checker {
             }
             return fail("generic parameter '\(generic.name)' could not be inferred", at: nameRange)
         }
-        if let unmet = unmetRequirement(callable, substitution) { return fail(unmet, at: nameRange) }
+        if let unmet = unmetRequirement(callable, substitution) {
+            if let decimal = withDecimals(candidate, substitution), let call = attempt({ apply(decimal, taken, arguments, nil, at: range, nameRange: nameRange, expected: expected) }) { return call }
+            return fail(unmet, at: nameRange)
+        }
 
         var final: [Expression] = []
         for (index, parameter) in callable.parameters.enumerated() {
@@ -467,6 +470,31 @@ extension Checker {
         let call = openingCall(candidate, final, substitution, at: range, nameRange: nameRange) ?? build(candidate, final, substitution, at: range, nameRange: nameRange)
         lastChoice = (callable, final, substitution)
         return statements.isEmpty ? call : Expression(.block(statements, call), call.type, call.range).implicit(call.isImplicit)
+    }
+
+    /// `mean([1, 2])` where only what has decimals will do: whole literals are Doubles then. Whether literals they are is
+    /// seen when the arguments are looked at as such.
+    private func withDecimals(_ candidate: Candidate, _ substitution: Substitution) -> Candidate? {
+        var result = candidate
+        var types = substitution
+        for generic in candidate.callable.genericParameters where candidate.substitution.types[generic] == nil {
+            let decimal: Type
+            switch substitution.types[generic] {
+            case Type.int: decimal = .double
+            case Type.array(.int): decimal = .array(.double)
+            case Type.optional(.int): decimal = .optional(.double)
+            default: continue
+            }
+            types.types[generic] = decimal
+            result.substitution.types[generic] = decimal
+        }
+        if result.substitution.types.count == candidate.substitution.types.count { return nil }
+        for generic in candidate.callable.genericParameters {
+            guard let type = result.substitution.types[generic] else { continue }
+            for member in generic.allMembers { types.types[member] = nil }
+            _ = bindMembers(of: generic, type, &types)
+        }
+        return unmetRequirement(candidate.callable, types) == nil ? result : nil
     }
 
     /// Default values are worked out behind all arguments that are written. Where a default calls something and stands

@@ -399,9 +399,11 @@ extension Checker {
     /// `Type.name`, or `.name` where the context gives the type.
     func staticMember(_ name: String, of type: Type, range: SourceRange, nameRange: SourceRange, expected: Type?) -> Expression? {
         if type.wrapped != nil, name == "none" { return Expression(.none, type, range) }
+        if let property = settledProperty(name, at: nameRange), property.isStatic {
+            return build(staticCandidate(property.getter, of: type), [], substitution(for: type), at: range, nameRange: nameRange)
+        }
         if let nominal = type.nominal {
             if let global = staticVariable(name, of: type) { return read(global, range) }
-            _ = nominal
             if let callable = caseCallable(name, of: nominal) {
                 let candidate = Candidate(callable: callable, substitution: substitution(for: type))
                 if callable.parameters.isEmpty { return build(candidate, [], candidate.substitution, at: range, nameRange: nameRange) }

@@ -45,7 +45,11 @@ extension Checker {
     }
 
     private func lacksOperator(_ name: String, _ parameter: GenericParameter, _ asked: [(GenericParameter, NominalType)]) -> Bool {
-        let all = constraints(of: parameter, asked)
+        lacksOperator(name, constraints(of: parameter, asked))
+    }
+
+    /// Whether none of the protocols that a type has to conform to gives an operator.
+    func lacksOperator(_ name: String, _ all: [NominalType]) -> Bool {
         func has(_ names: String...) -> Bool { all.contains { names.contains($0.name) && !$0.isDeclaredByCell } }
         // A protocol of a cell, or a function further out, may give the operator.
         if all.contains(where: { $0.isDeclaredByCell || $0.form.isReference || $0.isComposition }) { return false }

@@ -218,6 +218,7 @@ extension Checker {
             if Checker.comparisons.contains(name), let x = opaqueOrigin(a), let y = opaqueOrigin(b), x !== y {
                 return fail("conflicting arguments to generic parameter 'Self' ('\(x.someText ?? "")' (result type of '\(x.name)') vs. '\(y.someText ?? "")' (result type of '\(y.name)'))", at: range)
             }
+            if isCheckingUnused, let problem = lackingOperator(name, a, b, left, right) { return fail(problem, at: range) }
             if a.type === Type.int, b.type === Type.int, name == "&<<" || name == "&>>" { return maskedShift(name, a, b, range) }
             if a.type === b.type, let operation = scalarOperation(name, a.type) {
                 let isComparison = Checker.comparisons.contains(name)

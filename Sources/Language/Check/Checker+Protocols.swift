@@ -161,6 +161,10 @@ extension Checker {
         for callable in table.callables.sorted(by: { $0.key < $1.key }).flatMap(\.value) {
             guard case .requirement = callable.implementation else { continue }
             if callable.isInitializer {
+                if let found = witnessInitializer(callable, type, types), found.owner === nominal, found.isPrivate, !found.isSynthesized {
+                    reportHidden("initializer '\(found.reference)'", found.range, conformance)
+                    continue
+                }
                 if witnessInitializer(callable, type, types) == nil { return "protocol requires initializer '\(callable.reference)'" }
                 if type.isClass, nominal.isFinal == false, let found = witnessInitializer(callable, type, types), !found.isRequired, found.owner === nominal, !found.isSynthesized {
                     return "initializer requirement '\(callable.reference)' can only be satisfied by a 'required' initializer in non-final class '\(nominal.name)'"
@@ -178,7 +182,7 @@ extension Checker {
             }
             let own = environment.memberTable(of: nominal)
             if found.owner === nominal, own.privateNames.contains(found.name), !own.openNames.contains(found.name) {
-                error("method '\(found.reference)' must be declared internal because it matches a requirement in internal protocol '\(conformance.name)'", at: found.range, help: "remove 'private'")
+                reportHidden("method '\(found.reference)'", found.range, conformance)
                 continue
             }
             if callable.returnsSelf, !found.returnsSelf, found.owner === nominal, nominal.form.isReference, !nominal.isFinal {
@@ -197,9 +201,17 @@ extension Checker {
             if found !== wanted, wanted.isConcrete, found.isConcrete, !isSameReference(found, as: wanted) {
                 return "protocol requires property '\(property.name)' with type '\(wanted)'; there is one of type '\(found)'"
             }
+            let places = environment.memberTable(of: nominal).privatePlaces
+            if let place = places[property.name] { reportHidden("property '\(property.name)'", place, conformance) }
+            if property.setter != nil, let place = places[property.name + "="] { reportHidden("setter for property '\(property.name)'", place, conformance) }
             if property.setter != nil, !isSettable { return "protocol requires settable property '\(property.name)'; there is one that cannot be set" }
         }
         return nil
+    }
+
+    /// What a protocol asks for can be used wherever the protocol can.
+    private func reportHidden(_ member: String, _ range: SourceRange, _ conformance: NominalType) {
+        error("\(member) must be declared internal because it matches a requirement in internal protocol '\(conformance.name)'", at: range, help: "remove 'private'")
     }
 
     /// Whether a method of the type would be what a protocol asks for if its parameters had other labels.

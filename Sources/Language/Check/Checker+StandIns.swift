@@ -5,6 +5,15 @@ extension Checker {
     /// A generic function's body, and the callable it belongs to.
     typealias OpenBody = (callable: Callable, template: Template)
 
+    /// A type of the library that stands for a generic parameter.
+    struct Likeness {
+        let type: Type
+        /// What the parameter is asked to conform to.
+        let asked: [NominalType]
+        /// The type and its associated types as they are printed, and what they are called in the declaration.
+        let names: [(String, String)]
+    }
+
     func noteOpen(_ callable: Callable, _ template: Template) {
         openBodies.append((callable, template))
         template.isOpen = true
@@ -69,16 +78,29 @@ extension Checker {
         functions.removeLast(functions.count - saved.1)
         (diagnostics, unrealized, uses, lastCall, lastChoice, impliedTries, retries) = (saved.0, saved.2, saved.3, saved.4, saved.5, saved.6, saved.7)
         (pending, pendingOfInstances, settlingDepth) = savedPending
-        if let found = problem, found.message.contains("cannot be used with these types") { problem = nil }
+        problem = problem.flatMap(speakingOfParameters)
         names.isRight = problem == nil
-        return problem.map(speakingOfParameters)
+        return problem
     }
 
-    /// The problem as it is of the generic parameters themselves.
-    private func speakingOfParameters(_ problem: Diagnostic) -> Diagnostic {
+    /// The problem as it is of the generic parameters themselves; nil for what only a stand-in may lack.
+    private func speakingOfParameters(_ problem: Diagnostic) -> Diagnostic? {
+        if problem.message.contains("cannot be used with these types") { return nil }
+        let speaksOfNumber = likenesses.contains { ($0.type.nominal?.genericParameters.isEmpty ?? false) && problem.message.contains("'\($0.type)'") }
+        if speaksOfNumber, !["cannot convert", "binary operator", "conflicting arguments"].contains(where: problem.message.hasPrefix) { return nil }
         var problem = problem
-        for (shown, name) in likenesses.sorted(by: { $0.0.count > $1.0.count }) { problem.message = problem.message.replacing(shown, with: name) }
+        for (shown, name) in likenesses.flatMap(\.names).sorted(by: { $0.0.count > $1.0.count }) { problem.message = problem.message.replacing(shown, with: name) }
         return problem
+    }
+
+    /// What is wrong with an operator between values that stand for generic parameters: nothing asks for it.
+    func lackingOperator(_ name: String, _ a: Expression, _ b: Expression, _ left: Node, _ right: Node) -> String? {
+        guard let likeness = likenesses.first(where: { $0.type === a.type || $0.type === b.type }), likeness.type.nominal?.genericParameters.isEmpty ?? false,
+            lacksOperator(name, likeness.asked)
+        else { return nil }
+        let shown = [a.type, b.type].map { $0 === likeness.type ? likeness.names[0].1 : "\($0)" }
+        let written = zip(shown, [left, right]).map { literalKind($1).map { $0 == .integer ? "Int" : "Double" } ?? $0 }
+        return written[0] == written[1] ? "binary operator '\(name)' cannot be applied to two '\(written[0])' operands" : "binary operator '\(name)' cannot be applied to operands of type '\(written[0])' and '\(written[1])'"
     }
 
     // MARK: Stand-ins
@@ -155,7 +177,7 @@ extension Checker {
         let ofLibrary = all.filter { !$0.isOfCells && !plain.contains($0.name) }
         if !ofLibrary.isEmpty {
             if all.contains(where: \.isOfCells) { return nil }
-            return likeness(of: ofLibrary, name, callable, parameter, depth: depth)
+            return likeness(of: ofLibrary, among: all, name, callable, parameter, depth: depth)
         }
         if all.contains(where: { $0.isComposition && !$0.associatedSameTypes.isEmpty }) { return nil }
         let made = NominalType(name: name, form: .structure)
@@ -196,9 +218,11 @@ extension Checker {
     }
 
     /// A type of the library that conforms to all of the library's protocols that are asked for.
-    private func likeness(of asked: [NominalType], _ name: String, _ callable: Callable, _ parameter: GenericParameter, depth: Int) -> Type? {
-        var options: [Type] = [.int, .double, .string]
-        if asked.contains(where: { ["Sequence", "Collection", "BidirectionalCollection", "RandomAccessCollection", "MutableCollection", "RangeReplaceableCollection", "IteratorProtocol"].contains($0.name) }) {
+    private func likeness(of asked: [NominalType], among all: [NominalType], _ name: String, _ callable: Callable, _ parameter: GenericParameter, depth: Int) -> Type? {
+        // Those that nobody names, so that what is taken for Int, Double or String is found.
+        let numbers = ["Int64", "UInt64"].compactMap(NominalType.named).map { Type.make(.nominal($0, [])) } + [.float]
+        var options = numbers + (environment.table.types["Substring"].map { [.make(.nominal($0, []))] } ?? []) + [.int, .double, .string]
+        if !asked.contains(where: { $0.name == "StringProtocol" }), asked.contains(where: { ["Sequence", "Collection", "BidirectionalCollection", "RandomAccessCollection", "MutableCollection", "RangeReplaceableCollection", "IteratorProtocol"].contains($0.name) }) {
             let member = parameter.members["Element"]
             var element: Type?
             if let member, let same = callable.sameTypes.first(where: { $0.0 === member })?.1 {
@@ -216,8 +240,11 @@ extension Checker {
             options = hidden.compactMap { environment.table.types[$0] }.map { .make(.nominal($0, [element])) } + [.array(element)]
         }
         let found = options.first { option in asked.allSatisfy { environment.conforms(option, to: $0) } }
-        if let found, found.nominal?.name.hasPrefix("Any") ?? false {
-            likenesses += [("\(found)", name)] + ["Index", "SubSequence", "Iterator"].compactMap { member in environment.associatedType(member, of: found).map { ("\($0)", "\(name).\(member)") } }
+        if let found {
+            let names = found.nominal?.genericParameters.isEmpty ?? true ? [] : ["Index", "SubSequence", "Iterator"].compactMap { member in
+                environment.associatedType(member, of: found).map { ("\($0)", "\(name).\(member)") }
+            }
+            likenesses.append(Likeness(type: found, asked: all, names: [("\(found)", name)] + names))
         }
         return found
     }

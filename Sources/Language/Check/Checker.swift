@@ -110,8 +110,8 @@ final class Checker {
     var isCheckingUnused = false
     /// What was made while a body was checked that nothing may use.
     var unusedInstances: [(Template, [Type])] = []
-    /// What stands for generic parameters of the library's collections, as it is printed, and what they are called.
-    var likenesses: [(String, String)] = []
+    /// What of the library stands for generic parameters in the body being checked.
+    var likenesses: [Likeness] = []
     /// How deep the body lies whose names are being found out.
     var settlingDepth = 0
     /// What names mean in the generic body being checked, or being found out.

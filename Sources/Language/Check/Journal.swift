@@ -77,7 +77,7 @@ extension MemberTable {
         copy.fieldDefaults = fieldDefaults
         copy.deinitializer = deinitializer
         copy.dynamicFields = dynamicFields
-        (copy.privateNames, copy.openNames, copy.privateSetters) = (privateNames, openNames, privateSetters)
+        (copy.privateNames, copy.openNames, copy.privateSetters, copy.privatePlaces) = (privateNames, openNames, privateSetters, privatePlaces)
         copy.hasMemberwise = hasMemberwise
         return copy
     }
@@ -101,7 +101,7 @@ extension MemberTable {
         fieldDefaults = saved.fieldDefaults
         deinitializer = saved.deinitializer
         dynamicFields = saved.dynamicFields
-        (privateNames, openNames, privateSetters) = (saved.privateNames, saved.openNames, saved.privateSetters)
+        (privateNames, openNames, privateSetters, privatePlaces) = (saved.privateNames, saved.openNames, saved.privateSetters, saved.privatePlaces)
         hasMemberwise = saved.hasMemberwise
     }
 }

@@ -24,6 +24,8 @@ package final class MemberTable {
     /// Members that are private, those that are not, and properties that only the type itself may assign.
     var privateNames: Set<String> = []
     var openNames: Set<String> = []
+    /// Where properties are declared that are private, or, with a "=" behind the name, may be assigned inside only.
+    var privatePlaces: [String: SourceRange] = [:]
     var privateSetters: Set<String> = []
     /// Whether the initialiser that takes the stored properties is offered.
     package var hasMemberwise = false

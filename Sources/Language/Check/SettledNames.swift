@@ -10,8 +10,9 @@ final class SettledNames {
     var isSettled: Bool { hasStandIns && isRight }
 
     func note(_ callable: Callable, at range: SourceRange) {
-        // What a protocol asks for is what each type has for it.
-        if callable.declaration != nil || callable.isRequirement || callable.owner?.isStandIn ?? false {
+        // What a protocol asks for is what each type has for it; what a class has may be replaced below it.
+        let isOpen = callable.isRequirement || callable.owner?.form.isReference ?? false || callable.owner?.isStandIn ?? false
+        if callable.declaration != nil || isOpen {
             chosen[range.start] = nil
         } else {
             chosen[range.start] = callable

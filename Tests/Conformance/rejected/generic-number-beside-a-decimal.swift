@@ -1,0 +1,4 @@
+func doubled<T: Numeric>(_ x: T) -> Double {
+    x * 2.0 // rejected: 
+}
+print(1)
