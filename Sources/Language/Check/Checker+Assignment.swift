@@ -42,8 +42,12 @@ extension Checker {
 
     /// What is assigned to itself, `x = x`: a variable, or a stored property.
     private func selfAssigned(_ target: Node, _ value: Node) -> String? {
-        guard case .syntax(let a) = target, case .syntax(let b) = value, let names = storedNames(a), names == storedNames(b) else { return nil }
+        guard case .syntax(let a) = target, case .syntax(let b) = value, let last = lastName(a), last == lastName(b), let names = storedNames(a), names == storedNames(b) else { return nil }
         return names.count == 1 ? "variable" : "property"
+    }
+
+    private func lastName(_ syntax: ExprSyntax) -> TokenKind? {
+        syntax.as(DeclReferenceExprSyntax.self)?.baseName.tokenKind ?? syntax.as(MemberAccessExprSyntax.self)?.declName.baseName.tokenKind
     }
 
     /// The names that lead to a variable or a stored property of one, `self` among them where it is not written.
