@@ -58,7 +58,7 @@ struct ParseTests {
             ("print(\"a\" \"b\")", "expected ',' separator", 10),
             (
                 "let x = 1 let y = 2",
-                "consecutive statements on a line must be separated by newline or ';'", 9
+                "consecutive statements on a line must be separated by ';'", 9
             ),
             ("let s = 'a'", "single-quoted string literal found, use '\"'", 8),
             ("let s = \"\\q\"", "invalid escape sequence in literal", 9),
@@ -69,7 +69,7 @@ struct ParseTests {
             ("/* a", "unterminated '/*' comment", 0),
             (
                 "switch x { 1: f() }",
-                "all statements inside a switch must be covered by a 'case' or 'default' label", 11
+                "all statements inside a switch must be covered by a 'case' or 'default'", 11
             ),
         ] as [(String, String, Int)])
     func wording(text: String, message: String, offset: Int) throws {

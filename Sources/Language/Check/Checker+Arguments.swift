@@ -245,6 +245,11 @@ extension Checker {
                     : "argument '\(label)' must precede \(Checker.preceded(by: label, parameters, all))", range: argument.range,
                 help: "'\(callable.signature)'", fixIts: [])
         }
+        if let position = all.firstIndex(where: { $0.range == argument.range }), let own = parameters.firstIndex(where: { $0.label == nil && $0.isVariadic }), own < index,
+            let early = all[..<position].first(where: { $0.label != nil })?.label
+        {
+            return Misfit(message: "unnamed argument #\(position + 1) must precede argument '\(early)'", range: argument.range, help: "'\(callable.signature)'", fixIts: [])
+        }
         if index < parameters.count, let expected = parameters[index].label {
             let start = argument.range.start
             return Misfit(

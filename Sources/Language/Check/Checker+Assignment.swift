@@ -14,6 +14,7 @@ extension Checker {
                 return tupleAssignment(tuple, value, range: range)
             }
         }
+        if let what = selfAssigned(target, value) { return fail("assigning a \(what) to itself", at: target.range) }
         if let guarded = guardedByChain(target, range, { assignment(target, value, at: operatorRange, range: range) }) { return guarded }
         if case .syntax(let syntax) = target { assignedForm = Checker.form(ofTarget: syntax) }
         guard let place = place(of: target, use: .assignment) else {
@@ -37,6 +38,30 @@ extension Checker {
         markAssigned(place)
         if value.type.isError { return failure(range) }
         return Expression(.assign(place, value), .void, range)
+    }
+
+    /// What is assigned to itself, `x = x`: a variable, or a stored property.
+    private func selfAssigned(_ target: Node, _ value: Node) -> String? {
+        guard case .syntax(let a) = target, case .syntax(let b) = value, let names = storedNames(a), names == storedNames(b) else { return nil }
+        return names.count == 1 ? "variable" : "property"
+    }
+
+    /// The names that lead to a variable or a stored property of one, `self` among them where it is not written.
+    private func storedNames(_ syntax: ExprSyntax) -> [String]? {
+        guard let reference = syntax.as(DeclReferenceExprSyntax.self) else {
+            guard let member = syntax.as(MemberAccessExprSyntax.self), let base = member.base, base.is(DeclReferenceExprSyntax.self) || base.is(MemberAccessExprSyntax.self),
+                let names = storedNames(base), let type = attempt({ check(Node(base), expected: nil) })?.type
+            else { return nil }
+            let name = Checker.plainName(member.declName.baseName.text)
+            return type.tupleElements == nil && type.fields.contains { $0.name == name } ? names + [name] : nil
+        }
+        let name = Checker.plainName(reference.baseName.text)
+        if name == "self" { return scope.nearestSelf == nil ? nil : ["self"] }
+        switch lookUpName(name) {
+        case .entity(.variable)?, .entity(.global)?: return [name]
+        case .member(let own)?: return own.type.fields.contains { $0.name == name } ? ["self", name] : nil
+        default: return nil
+        }
     }
 
     /// How swiftc calls what is assigned to.
@@ -67,7 +92,7 @@ extension Checker {
                 places.append(place)
             }
         }
-        let wanted = places.contains { $0 == nil } ? nil : Type.tuple(places.map { $0!.type })
+        let wanted = places.contains { $0 == nil } ? nil : Type.tuple(places.map { $0!.type.referent ?? $0!.type })
         let value = check(value, expected: wanted)
         guard let elements = value.type.tupleElements, elements.count == places.count else {
             if value.type.isError { return failure(range) }
@@ -78,7 +103,9 @@ extension Checker {
         for (index, place) in places.enumerated() {
             guard let place else { continue }
             let part = Expression(.element(Expression(.variable(whole), value.type, range), index), elements[index].type, range)
-            let converted = coerce(part, to: place.type, for: .assignment)
+            let wanted = place.type.referent ?? place.type
+            var converted = coerce(part, to: wanted, for: .assignment)
+            if wanted !== place.type, !converted.type.isError { converted = Expression(.makeWeak(converted), place.type, range) }
             markAssigned(place)
             statements.append(Statement(.expression(Expression(.assign(place, converted), .void, range)), range))
         }

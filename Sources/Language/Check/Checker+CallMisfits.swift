@@ -11,7 +11,7 @@ extension Checker {
         if errorCount > before { return failure(range) }
         if misfits.count == 1, case .misfit(let why) = misfits[0].1 {
             let misfit = why()
-            return fail(misfit.message, at: misfit.range, help: misfit.help, fixIts: misfit.fixIts)
+            return fail(said(misfit, name), at: misfit.range, help: misfit.help, fixIts: misfit.fixIts)
         }
         // With several, the one whose labels come nearest speaks.
         let given = arguments.map { $0.label ?? "_" }
@@ -21,9 +21,13 @@ extension Checker {
         if let nearest, case .misfit(let why) = nearest.1 {
             let misfit = why()
             let shapes = Set(misfits.map { $0.0.callable.reference })
-            return fail(misfit.message, at: misfit.range, help: shapes.count > 1 ? "'\(name)' can be called as \(orList(shapes.sorted()))" : misfit.help, fixIts: misfit.fixIts)
+            return fail(said(misfit, name), at: misfit.range, help: shapes.count > 1 ? "'\(name)' can be called as \(orList(shapes.sorted()))" : misfit.help, fixIts: misfit.fixIts)
         }
         return fail("no exact matches in call to '\(name)'", at: nameRange)
+    }
+
+    private func said(_ misfit: Misfit, _ name: String) -> String {
+        name == "subscript" && misfit.message.hasSuffix(" in call") ? String(misfit.message.dropLast("call".count)) + "subscript" : misfit.message
     }
 
     private func overlap(_ given: [String], _ callable: Callable) -> Int {
@@ -46,11 +50,47 @@ extension Checker {
                 if errorCount > before { return failure(range) }
             }
         }
+        if let plain = onlyPlain(candidates), let problem = misfitting(plain, forms, arguments, range) { return problem }
+        if candidates.count == 1, let only = candidates.first, let problem = unmet(only, forms, arguments, range) { return fail(problem, at: nameRange, help: "'\(only.callable.signature)'") }
         let types = zip(forms, arguments).map { form, _ in describe(form) }.joined(separator: ", ")
         let signatures = candidates.map { "'\($0.callable.signature)'" }
         return fail(
             "no exact matches in call to '\(name)' with arguments of type (\(types))", at: nameRange,
             help: "there is \(orList(Array(signatures.prefix(4))))\(signatures.count > 4 ? " and \(signatures.count - 4) more" : "")")
+    }
+
+    /// The one candidate that has no generic parameters of its own.
+    private func onlyPlain(_ candidates: [Candidate]) -> Candidate? {
+        let plain = candidates.filter { $0.callable.genericParameters.isEmpty }
+        return plain.count == 1 ? plain[0] : nil
+    }
+
+    /// The first argument that is not what the candidate takes, where it says what that is.
+    private func misfitting(_ candidate: Candidate, _ forms: [ArgumentForm], _ arguments: [CallArgument], _ range: SourceRange) -> Expression? {
+        guard case .fits(let taken) = arrange(arguments, for: candidate.callable, at: range) else { return nil }
+        for (parameter, positions) in zip(candidate.callable.parameters, taken) {
+            var substitution = candidate.substitution
+            let wanted = parameter.type.substituting(substitution)
+            guard wanted.isConcrete else { return nil }
+            for position in positions where cost(of: forms[position], for: wanted, &substitution) == nil {
+                switch forms[position] {
+                case .typed, .integerLiteral, .floatLiteral, .stringLiteral, .array(_, .some): break
+                default: return nil
+                }
+                return fail("cannot convert value of type '\(describe(forms[position]))' to expected argument type '\(wanted)'", at: arguments[position].range, help: "'\(candidate.callable.signature)'")
+            }
+        }
+        return nil
+    }
+
+    /// What a generic candidate asks of its parameters that does not hold, where the arguments say what those are.
+    private func unmet(_ candidate: Candidate, _ forms: [ArgumentForm], _ arguments: [CallArgument], _ range: SourceRange) -> String? {
+        guard case .fits(let taken) = arrange(arguments, for: candidate.callable, at: range) else { return nil }
+        var substitution = candidate.substitution
+        for (parameter, positions) in zip(candidate.callable.parameters, taken) {
+            for position in positions where cost(of: forms[position], for: parameter.type, &substitution) == nil { return nil }
+        }
+        return unmetRequirement(candidate.callable, substitution)
     }
 
     func orList(_ parts: [String]) -> String {

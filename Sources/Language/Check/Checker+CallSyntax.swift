@@ -1,3 +1,4 @@
+import SwiftParser
 import SwiftSyntax
 
 /// Calls and subscripts as they are written.
@@ -16,7 +17,7 @@ extension Checker {
             if let own = type.nominal, own === NominalType.set || own === NominalType.dictionary, !isHashable(type.arguments[0]) {
                 return fail("type '\(type.arguments[0])' does not conform to protocol 'Hashable'", at: syntax.calledExpression.sourceRange)
             }
-            if let value = number(type, given, range) { return value }
+            if let value = number(type, given, range) ?? literal(type, given) { return value }
             return initializerCall(type, given, at: range, nameRange: syntax.calledExpression.sourceRange, expected: expected)
         }
         if case .syntax(let called) = callee {
@@ -97,6 +98,28 @@ extension Checker {
         }
         let value = check(given[0].node, expected: type)
         return value.type === type ? Expression(value.kind, type, range) : value.type.isError ? value : nil
+    }
+
+    /// `Version("1.2")` where a text stands for a version: the literal as one, whatever initialisers there are.
+    private func literal(_ type: Type, _ given: [CallArgument]) -> Expression? {
+        guard given.count == 1, given[0].label == nil, given[0].address == nil, type.nominal?.isDeclaredByCell ?? false, case .syntax(let syntax) = given[0].node else { return nil }
+        let label: String
+        var kinds: [String] = []
+        switch literalKind(given[0].node) {
+        case .integer where syntax.is(IntegerLiteralExprSyntax.self) || syntax.is(PrefixOperatorExprSyntax.self): (label, kinds) = ("integerLiteral", ["ExpressibleByIntegerLiteral", "Numeric"])
+        case .floating where syntax.is(FloatLiteralExprSyntax.self) || syntax.is(PrefixOperatorExprSyntax.self): (label, kinds) = ("floatLiteral", ["ExpressibleByFloatLiteral"])
+        default:
+            if syntax.is(BooleanLiteralExprSyntax.self) {
+                (label, kinds) = ("booleanLiteral", ["ExpressibleByBooleanLiteral"])
+            } else if let text = syntax.as(StringLiteralExprSyntax.self), text.representedLiteralValue != nil {
+                (label, kinds) = ("stringLiteral", ["ExpressibleByStringLiteral"])
+            } else {
+                return nil
+            }
+        }
+        guard literalInitializer(label, type) != nil, kinds.contains(where: { environment.protocolNamed($0).map { environment.conforms(type, to: $0) } ?? false }) else { return nil }
+        guard let value = attempt({ check(given[0].node, expected: type) }), value.type === type else { return nil }
+        return value
     }
 
     private func call(name reference: DeclReferenceExprSyntax, _ given: [CallArgument], _ range: SourceRange, _ expected: Type?) -> Expression? {
@@ -262,6 +285,8 @@ extension Checker {
             }
             let candidates = openCandidates(name, of: nominal, written: baseSyntax)
             if !candidates.isEmpty { return resolveCall(name, candidates, given, at: range, nameRange: nameRange, expected: expected) }
+            let wanted = expected?.wrapped ?? expected
+            if let type = wanted?.nominal === nominal ? wanted : typeMade(by: given, nominal, named: name, range), type.isConcrete { return staticCall(name, type, given, range, nameRange, expected) }
         }
         // `[Int].init`, modules and the like have been dealt with: a value stands in front of the dot.
         let outer = isReachingField
@@ -288,6 +313,11 @@ extension Checker {
                 return callValue(property, given, at: range, nameRange: nameRange, node: .syntax(ExprSyntax(member)), expected: expected)
             }
             return unknownMember(name, of: value.type, nameRange)
+        }
+        if given.isEmpty, let property = property(name, of: value.type), property.type.function == nil, property.type.isConcrete,
+            !methods.contains(where: { if case .fits = arrange(given, for: $0, at: range) { true } else { false } })
+        {
+            return fail("cannot call value of non-function type '\(property.type)'", at: nameRange, help: "'\(name)' is a property: leave '()' out")
         }
         if isOwnSelf(value), let problem = useBeforeInitialization(" in method call '\(name)'") { return fail(problem, at: nameRange) }
         if context.isInitializer, case .variable(let variable) = value.kind, variable === scope.nearestSelf?.variable, !flow.unassignedFields.isEmpty {
@@ -342,11 +372,16 @@ extension Checker {
             if case .existential(let nominal) = type.kind, nominal.name == "AnyHashable", given.count == 1 {
                 return coerce(check(given[0].node, expected: nil), to: type, for: .argument)
             }
+            if let elements = type.tupleElements, elements.count == given.count, given.allSatisfy({ $0.address == nil }), zip(given, elements).allSatisfy({ $0.label == nil || $0.label == $1.label }) {
+                // `typealias Point = (x: Int, y: Int)` and `Point(1, 2)`
+                let values = zip(given, elements).map { coerce(check($0.node, expected: $1.type), to: $1.type, for: .argument) }
+                return values.contains { $0.type.isError } ? failure(range) : Expression(.aggregate(values), type, range)
+            }
             if case .existential(let nominal) = type.kind {
-                return fail("type 'any \(nominal.name)' cannot be instantiated", at: nameRange)
+                return fail("'any \(nominal.name)' cannot be constructed because it has no accessible initializers", at: nameRange)
             }
             return fail(
-                "type '\(type)' has no initializers that can be called", at: nameRange,
+                "'\(type)' cannot be constructed because it has no accessible initializers", at: nameRange,
                 help: environment.table.foreignHint(name: "\(type)", path: []))
         }
         // `String(row.map { $0 ? "#" : "." })`: characters, where texts would not do.
@@ -374,12 +409,13 @@ extension Checker {
         return resolveCall(nominal.name, candidates, given, at: range, nameRange: nameRange, expected: expected)
     }
 
-    /// The type that an initialiser of a protocol's extension makes, by what it is given: `Bag(1, 2)`.
-    private func typeMade(by given: [CallArgument], _ nominal: NominalType, _ range: SourceRange) -> Type? {
+    /// The type that an initialiser, or a static method, of a protocol's extension works for, by what it is given:
+    /// `Bag(1, 2)`, `Bag.of(1, 2)`.
+    private func typeMade(by given: [CallArgument], _ nominal: NominalType, named name: String = "init", _ range: SourceRange) -> Type? {
         let open = Type.make(.nominal(nominal, nominal.genericParameters.map { .make(.parameter($0)) }))
         let types = environment.memberSubstitution(for: open)
         for one in nominal.conformances.flatMap({ [$0] + environment.inheritedProtocols(of: $0) }) {
-            for callable in environment.members(named: "init", of: one).callables["init"] ?? [] where !callable.isRequirement {
+            for callable in environment.members(named: name, of: one).callables[name] ?? [] where !callable.isRequirement && (callable.isInitializer || callable.isStatic) {
                 guard case .fits(let taken) = arrange(given, for: callable, at: range) else { continue }
                 var found = types
                 for generic in nominal.genericParameters { found.types[generic] = nil }
@@ -557,6 +593,13 @@ extension Checker {
             return fail(
                 "'subscript(_:)' is unavailable: cannot subscript String with an Int, use a String.Index instead.", at: range,
                 help: "'Array(text)[i]', or 'text[text.index(text.startIndex, offsetBy: i)]'")
+        }
+        if value.type === Type.string, syntax.arguments.count == 1, let only = syntax.arguments.first, only.label == nil, let bounds = attempt({ check(Node(only.expression), expected: nil) })?.type,
+            bounds.nominal?.name.contains("Range") ?? false, bounds.arguments.first === Type.int, !methods("subscript", of: .string).contains(where: { $0.declaration == nil })
+        {
+            return fail(
+                "'subscript(_:)' is unavailable: cannot subscript String with an integer range, use a String.Index range instead.", at: range,
+                help: "'Array(text)[1...2]', or 'text.dropFirst(1).prefix(2)'")
         }
         if let read = dictionarySubscript(value, syntax) { return read }
         if let read = keyPathSubscript(value, syntax) { return read }

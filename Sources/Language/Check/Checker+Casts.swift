@@ -22,9 +22,10 @@ extension Checker {
     }
 
     func cast(_ value: Node, _ type: TypeSyntax, _ mark: TokenSyntax?, range: SourceRange) -> Expression {
-        let target = resolve(type)
         guard let mark else {
             // `x as T`: the context a literal or conversion needs.
+            let written: ExprSyntax? = if case .syntax(let syntax) = value { syntax } else { nil }
+            let target = annotated(type, written)
             let value = check(value, expected: target)
             if value.type.isError || target.isError { return failure(range) }
             if let converted = convert(value, to: target) { return converted }
@@ -33,6 +34,7 @@ extension Checker {
             }
             return fail("cannot convert value of type '\(value.type)' to type '\(target)' in coercion", at: value.range, help: isNumber(value.type) && isNumber(target) ? "convert it: '\(target)(…)'" : nil)
         }
+        let target = resolve(type)
         let value = check(value, expected: nil)
         if value.type.isError || target.isError { return failure(range) }
         let isForced = mark.tokenKind == .exclamationMark

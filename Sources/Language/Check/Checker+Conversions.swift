@@ -36,6 +36,12 @@ extension Checker {
                     "coalesce using '??' to provide a default when the optional value contains 'nil', or force-unwrap using '!'"
             )
         }
+        if let function = from.function, function.parameters.isEmpty, function.result === (type.wrapped ?? type), !function.result.isVoid {
+            return fail("function produces expected type '\(function.result)'; did you mean to call it with '()'?", at: expression.range)
+        }
+        if let function = from.function, let wanted = type.function, function.throwsErrors, !wanted.throwsErrors, function.result === wanted.result, function.parameters.map(\.type) == wanted.parameters.map(\.type) {
+            return fail("invalid conversion from throwing function of type '\(from)' to non-throwing function type '\(type)'", at: expression.range)
+        }
         if (from === Type.int && type === Type.double) || (from === Type.double && type === Type.int)
             || (from === Type.float && type === Type.double) || (from === Type.double && type === Type.float)
             || (from === Type.int && type === Type.float)
@@ -58,6 +64,7 @@ extension Checker {
             case .initialization: "cannot convert value of type '\(from)' to specified type '\(type)'"
             case .argument: "cannot convert value of type '\(from)' to expected argument type '\(type)'"
             case .defaultArgument: "default argument value of type '\(from)' cannot be converted to type '\(type)'"
+            case .assignment where assignedForm == "through subscript": "cannot assign value of type '\(from)' to subscript of type '\(type.wrapped ?? type)'"
             case .assignment: "cannot assign value of type '\(from)' to type '\(type)'"
             case .returning: "cannot convert return expression of type '\(from)' to return type '\(type)'"
             case .condition where isLiteral(expression): "integer literal value '\(Checker.text(of: expression))' cannot be used as a boolean; did you mean 'true'?"

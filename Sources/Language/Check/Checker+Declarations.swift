@@ -16,6 +16,7 @@ extension Checker {
             default: break
             }
         }
+        checkDiscardable(syntax)
         switch syntax.as(DeclSyntaxEnum.self) {
         case .variableDecl(let variable): self.variable(variable, into: &result)
         case .functionDecl(let function):
@@ -75,6 +76,7 @@ extension Checker {
             let type = annotation.map { annotated($0.type, binding.initializer?.value) }
             let isHeldWeakly = syntax.modifiers.contains { ["weak", "unowned"].contains($0.name.text) }
             guard let initializer = binding.initializer else {
+                if let annotation, lacksOpaqueValue(annotation.type, binding) { continue }
                 declareWithoutValue(binding, isHeldWeakly ? type.map { referenceType($0, syntax.modifiers, at: binding.sourceRange) } : type, isMutable: isMutable, into: &result)
                 if annotation?.type.isImplicitlyUnwrapped ?? false { markImplicit(binding.pattern) }
                 continue

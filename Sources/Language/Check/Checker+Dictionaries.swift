@@ -21,16 +21,43 @@ extension Checker {
 
     /// The type of `let s: Set = [1, 2]`: what is left open follows from the value.
     func annotated(_ syntax: TypeSyntax, _ value: ExprSyntax?) -> Type {
-        guard let value, let identifier = syntax.as(IdentifierTypeSyntax.self), identifier.genericArgumentClause == nil,
-            case .genericType(let nominal)? = lookUp(identifier.name.text)?.entity, scope.memberTypeInSight?.nominal !== nominal,
-            let natural = attempt({ literalOf(nominal, value) })?.type ?? attempt({ check(Node(value), expected: nil) })?.type
-        else { return resolve(syntax) }
-        if natural.nominal === nominal { return natural }
-        if nominal.name == "KeyValuePairs", natural.nominal === NominalType.dictionary { return .make(.nominal(nominal, natural.arguments)) }
-        if nominal === NominalType.set, let element = natural.arrayElement, value.is(ArrayExprSyntax.self), isHashable(element) {
-            return .make(.nominal(nominal, [element]))
+        if let optional = syntax.as(OptionalTypeSyntax.self), let value, !value.is(NilLiteralExprSyntax.self), isOpenName(optional.wrappedType) {
+            // `var root: Node? = Node(1)`
+            let type = annotated(optional.wrappedType, value)
+            return type.isError || type.wrapped != nil ? type : .optional(type)
         }
-        return resolve(syntax)
+        if let array = syntax.as(ArrayTypeSyntax.self), isOpenName(array.element), let first = value?.as(ArrayExprSyntax.self)?.elements.first {
+            let type = annotated(array.element, first.expression)
+            return type.isError ? type : .array(type)
+        }
+        guard let value, let identifier = syntax.as(IdentifierTypeSyntax.self), identifier.genericArgumentClause == nil,
+            case .genericType(let nominal)? = lookUp(identifier.name.text)?.entity, scope.memberTypeInSight?.nominal !== nominal
+        else { return resolve(syntax) }
+        guard let natural = attempt({ literalOf(nominal, value) })?.type ?? attempt({ check(Node(value), expected: nil) })?.type else {
+            // What is wrong with the value is what is to be said.
+            let before = errorCount
+            _ = check(Node(value), expected: nil)
+            return errorCount > before ? .error : resolve(syntax)
+        }
+        if natural.nominal === nominal { return natural }
+        if let wrapped = natural.wrapped, wrapped.nominal === nominal { return natural }
+        if nominal.name == "KeyValuePairs", natural.nominal === NominalType.dictionary { return .make(.nominal(nominal, natural.arguments)) }
+        if nominal === NominalType.set, let element = natural.arrayElement, value.is(ArrayExprSyntax.self) {
+            if isHashable(element) { return .make(.nominal(nominal, [element])) }
+            error("generic struct 'Set' requires that '\(element)' conform to 'Hashable'", at: value.sourceRange)
+            return .error
+        }
+        if nominal === NominalType.optional, natural.wrapped == nil { return .optional(natural) }
+        if natural.isError { return .error }
+        let whole = "\(nominal.name)<\(nominal.genericParameters.map(\.name).joined(separator: ", "))>"
+        error("cannot convert value of type '\(natural)' to specified type '\(whole)'", at: value.sourceRange, help: "write the type's arguments")
+        return .error
+    }
+
+    /// The name of a generic type without its arguments.
+    private func isOpenName(_ syntax: TypeSyntax) -> Bool {
+        guard let identifier = syntax.as(IdentifierTypeSyntax.self), identifier.genericArgumentClause == nil, case .genericType? = lookUp(identifier.name.text)?.entity else { return false }
+        return true
     }
 
     /// `let s: Stack = [1, 2]`: a literal as a value of a generic type of a cell, whose arguments the literal says.
@@ -83,6 +110,20 @@ extension Checker {
             let type = dictionaryType(key, value, at: range)
             return type.isError ? failure(range) : Expression(.type, .make(.metatype(type)), range)
         }
+        if pairs.allSatisfy({ isCollectionLiteral($0.value) }), mayRetry() {
+            retries += 1
+            if let natural = attempt({ joined(pairs, target, range) }) { return natural }
+            if let key = looseElement(of: pairs.map(\.key)), isHashable(key), !key.isAny, let value = looseElement(of: pairs.map(\.value)), !value.isAny,
+                let loose = attempt({ self.dictionary(pairs, .make(.nominal(.dictionary, [key, value])), range) })
+            {
+                return loose
+            }
+        }
+        return joined(pairs, target, range)
+    }
+
+    /// A dictionary of the one type that its keys have in common, and its values.
+    private func joined(_ pairs: [(key: Node, value: Node)], _ target: Type?, _ range: SourceRange) -> Expression {
         let keys = pairs.map(\.key)
         let values = pairs.map(\.value)
         let keyForms = keys.map { form(of: $0) }

@@ -28,6 +28,9 @@ extension Checker {
                 nominal.cases.append(
                     NominalType.EnumCase(
                         name: name, payload: parameters.map { Type.TupleElement(label: $0.label ?? "", type: $0.type) }, isIndirect: caseIsIndirect))
+                if nominal.rawType == nil, let written = element.rawValue {
+                    error("enum case cannot have a raw value if the enum does not have a raw type", at: written.sourceRange, help: "write the type of the values behind the enum's name: 'enum \(nominal.name): Int'")
+                }
                 if let raw = nominal.rawType { rawValue(of: element, name, raw, &nextRaw, table) }
             }
         }

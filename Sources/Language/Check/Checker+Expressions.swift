@@ -132,6 +132,9 @@ extension Checker {
     // MARK: Names
 
     private func name(_ reference: DeclReferenceExprSyntax, expected: Type?) -> Expression {
+        let outerLabels = writtenLabels
+        writtenLabels = reference.labels
+        defer { writtenLabels = outerLabels }
         let range = reference.sourceRange
         let text = Checker.plainName(reference.baseName.text)
         if text == "self" {
@@ -174,7 +177,9 @@ extension Checker {
             case .property(let property):
                 return build(Candidate(callable: property.getter), [], Substitution(), at: range, nameRange: range)
             case .callables(let callables): return functionValue(text, callables.map { Candidate(callable: $0) }, range, expected)
-            case .type(let type): return Expression(.type, .make(.metatype(type)), range)
+            case .type(let type):
+                if reference.parent?.is(MemberAccessExprSyntax.self) ?? false { return Expression(.type, .make(.metatype(type)), range) }
+                return fail("expected member name or initializer call after type name", at: range, help: "write '\(text).self' for the type itself")
             case .genericType, .alias:
                 return fail("reference to generic type '\(text)' requires arguments in <...>", at: range)
             }
@@ -401,6 +406,13 @@ extension Checker {
 
     /// A function's name used as a value.
     func functionValue(_ name: String, _ candidates: [Candidate], _ range: SourceRange, _ expected: Type?) -> Expression {
+        if let labels = writtenLabels {
+            // `Version.init(text:)`
+            writtenLabels = nil
+            let named = candidates.filter { $0.callable.parameters.map(\.label) == labels }
+            if named.isEmpty { return fail("no '\(name)' has the labels '\(Checker.labelText(labels))'", at: range) }
+            return functionValue(name, named, range, expected)
+        }
         let wanted = expected?.function ?? expected?.wrapped?.function
         // A reference without labels is to a declaration without them, where there is one.
         let plain = candidates.filter { $0.callable.parameters.allSatisfy { $0.label == nil } }
@@ -423,6 +435,7 @@ extension Checker {
                 substitution.types[generic] = .string
             }
             guard requirementsHold(callable, substitution) else { continue }
+            if let problem = boxAsConforming(callable, substitution) { return fail(problem, at: range, help: "write a closure that calls it: '{ \(name)($0) }'") }
             let result = callable.result.substituting(substitution)
             let parameters = callable.parameters.map {
                 Type.Parameter(type: $0.valueType.substituting(substitution), isInout: $0.isInout, isVariadic: $0.isVariadic)
@@ -648,5 +661,12 @@ extension Scope {
             current = here.parent
         }
         return nil
+    }
+}
+
+extension DeclReferenceExprSyntax {
+    /// The labels written behind a function's name: `text:_:`.
+    var labels: [String?]? {
+        argumentNames?.arguments.map { $0.name.tokenKind == .wildcard ? nil : Checker.plainName($0.name.text) }
     }
 }

@@ -45,7 +45,7 @@ final class FieldDraft {
 /// Stored properties: fields of values, and static ones.
 extension Checker {
     func draftFields(of declaration: NominalDeclaration) {
-        declaration.fields = fieldDrafts(declaration.parts.block, isStatic: false)
+        declaration.fields = fieldDrafts(declaration.parts.block, isStatic: false, isInStruct: declaration.nominal.form.isStructure)
         if case .enumeration = declaration.nominal.form, let field = declaration.fields.first {
             error("enums must not contain stored properties", at: field.range)
             declaration.fields = []
@@ -58,7 +58,7 @@ extension Checker {
         declareStatics(fieldDrafts(declaration.parts.block, isStatic: true), of: declaration.nominal)
     }
 
-    func fieldDrafts(_ block: MemberBlockSyntax, isStatic: Bool) -> [FieldDraft] {
+    func fieldDrafts(_ block: MemberBlockSyntax, isStatic: Bool, isInStruct: Bool = false) -> [FieldDraft] {
         var result: [FieldDraft] = []
         for member in block.members {
             guard let variable = member.decl.as(VariableDeclSyntax.self), variable.isStatic == isStatic else { continue }
@@ -71,6 +71,10 @@ extension Checker {
             let isOverride = variable.modifiers.contains { $0.name.text == "override" }
             for (index, binding) in bindings.enumerated() where binding.accessorBlock == nil || binding.hasObservers && !isOverride {
                 guard let identifier = binding.pattern.as(IdentifierPatternSyntax.self)?.identifier.text else {
+                    if !isMutable, !isStatic, binding.pattern.is(TuplePatternSyntax.self), isInStruct {
+                        error("binding multiple 'let' stored properties from a single initializer expression in a struct is unsupported", at: binding.pattern.sourceRange, help: "write 'var', or one 'let' for each")
+                        continue
+                    }
                     if let parts = parts(of: binding.pattern, binding.initializer?.value, binding.typeAnnotation?.type) {
                         result += parts.map { FieldDraft($0.name, $0.range, $0.initializer, isMutable: isMutable, type: fieldType($0.type, $0.initializer)) }
                         continue
@@ -86,6 +90,12 @@ extension Checker {
                 draft.isImplicit = annotation?.type.isImplicitlyUnwrapped ?? false
                 draft.isOverride = variable.modifiers.contains { $0.name.text == "override" }
                 if binding.hasObservers, !isMutable { error("'let' declarations cannot be observing properties", at: binding.sourceRange, help: "write 'var'") }
+                if let annotation, lacksOpaqueValue(annotation.type, binding) {
+                    draft.type = .error
+                    draft.isWrong = true
+                    result.append(draft)
+                    continue
+                }
                 if isLazy {
                     if !isMutable { error("'lazy' cannot be used on a let", at: binding.sourceRange) }
                     if binding.initializer == nil { error("lazy properties must have an initializer", at: binding.sourceRange) }

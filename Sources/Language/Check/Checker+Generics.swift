@@ -79,7 +79,7 @@ extension Checker {
             for nominal in parameter.constraints {
                 if let actual = substitution.types[parameter], !environment.conforms(actual, to: nominal) {
                     if actual.nominal == nil, !actual.isExistential { return "type '\(actual)' cannot conform to '\(nominal.name)'" }
-                    return "\(callable.kindAndName) requires that '\(actual)' conform to '\(nominal.name)'"
+                    return "\(callable.kindAndName(asking: parameter)) requires that '\(actual)' conform to '\(nominal.name)'"
                 }
             }
         }
@@ -242,6 +242,12 @@ extension Callable {
     func referenceText(_ parameter: GenericParameter) -> String {
         guard let home, !genericParameters.contains(where: { $0 === parameter || $0 === parameter.base }) else { return kindAndName }
         return "referencing \(kindAndName) on '\(home.name)'"
+    }
+
+    /// What asks something of a parameter: the generic type it belongs to, or the function.
+    func kindAndName(asking parameter: GenericParameter) -> String {
+        guard let type = openedOwner, type.genericParameters.contains(where: { $0 === parameter }) else { return kindAndName }
+        return "generic \(type.form.isEnumeration ? "enum" : type.form.isReference ? "class" : "struct") '\(type.name)'"
     }
 
     /// As the compiler speaks of it: `global function 'f'`, `instance method 'add(_:)'`, `initializer 'init(_:)'`.

@@ -27,6 +27,7 @@ extension Checker {
         for name in ["Element", "Index"] where type.isConcrete && conformance.genericParameters.contains(where: { $0.name == name }) {
             if environment.associatedType(name, of: type) == nil, let first = environment.requirements(of: conformance).first, !isGiven(first, type, nominal) { return "it needs '\(first.text)'" }
         }
+        if let name = contradicted(by: conformance, type, nominal) { return "its nested type '\(name)' is not what its members say '\(name)' is" }
         var types = environment.memberSubstitution(for: type)
         // The conformance may hold under conditions only, so that the type alone does not tell.
         for one in [conformance] + environment.inheritedProtocols(of: conformance) {
@@ -37,6 +38,31 @@ extension Checker {
         }
         let lacking = environment.requirements(of: conformance).first { !isGiven($0, type, nominal) && !isMet($0, type, nominal, types) }
         return lacking.map { "it needs '\($0.text)'" }
+    }
+
+    /// A type inside a type that is called as an associated type is that associated type, whatever it was meant for.
+    private func contradicted(by conformance: NominalType, _ type: Type, _ nominal: NominalType) -> String? {
+        guard nominal.isDeclaredByCell else { return nil }
+        let nested = environment.memberTable(of: nominal).types
+        var said: [(String, Type?)] = []
+        switch conformance.name {
+        case "Sequence" where nested["Element"] != nil:
+            said = [("Element", own("makeIterator", nominal).callables.first { $0.parameters.isEmpty }.flatMap { environment.associatedType("Element", of: $0.result) })]
+        case "ExpressibleByArrayLiteral" where nested["ArrayLiteralElement"] != nil:
+            said = [("ArrayLiteralElement", literalParameter("arrayLiteral", nominal))]
+        case "ExpressibleByDictionaryLiteral" where nested["Key"] != nil || nested["Value"] != nil:
+            let parts = literalParameter("dictionaryLiteral", nominal)?.tupleElements
+            said = [("Key", parts?.first?.type), ("Value", parts?.last?.type)]
+        default: return nil
+        }
+        return said.first { name, found in
+            guard case .type(let declared)? = nestedType(name, in: type), let found, found.isConcrete, declared.isConcrete else { return false }
+            return !isSame(declared, found)
+        }?.0
+    }
+
+    private func literalParameter(_ label: String, _ nominal: NominalType) -> Type? {
+        own("init", nominal).callables.first { $0.parameters.count == 1 && $0.parameters[0].label == label }?.parameters[0].type
     }
 
     // MARK: What Swift adds

@@ -179,8 +179,9 @@ extension Checker {
 
     private func heterogeneous(_ forms: [ArgumentForm], _ range: SourceRange) -> Expression {
         let types = Array(Set(forms.map { describe($0) })).sorted().map { "'\($0)'" }
+        let hasNil = forms.contains { if case .none = $0 { true } else { false } }
         return fail(
-            "heterogeneous collection literal could only be inferred to '[Any]'; add explicit type annotation if this is intentional",
+            "heterogeneous collection literal could only be inferred to '[Any\(hasNil ? "?" : "")]'; add explicit type annotation if this is intentional",
             at: range, help: "its elements have the types \(orList(types)); write '[Any]' to keep them together")
     }
 
@@ -229,6 +230,15 @@ extension Checker {
             if let natural = attempt({ array(syntax, expected: nil) }) { return natural }
             if let whole = attempt({ array(syntax, expected: .array(target)) }) { return whole }
         }
+        guard nodes.allSatisfy({ isCollectionLiteral($0) }), mayRetry() else { return joined(nodes, range) }
+        retries += 1
+        if let natural = attempt({ joined(nodes, range) }) { return natural }
+        if let element = looseElement(of: nodes), !element.isAny, let loose = attempt({ array(syntax, expected: .array(element)) }) { return loose }
+        return joined(nodes, range)
+    }
+
+    /// An array of the one type that its elements have in common.
+    private func joined(_ nodes: [Node], _ range: SourceRange) -> Expression {
         // What has no type by itself may have the type of its neighbours: `[([1], [2]), ([3], [])]`.
         var forms = nodes.map { node in
             nodes.count == 1 ? form(of: node) : attempt { form(of: node) } ?? .contextual(natural: nil)
@@ -272,7 +282,7 @@ extension Checker {
     }
 
     /// `[(1, "a"), (2, nil)]`: what is nil in one tuple is an optional in all.
-    private func optionalWhereNil(_ element: Type, _ nodes: [Node]) -> Type {
+    func optionalWhereNil(_ element: Type, _ nodes: [Node]) -> Type {
         guard var parts = element.tupleElements else { return element }
         for case .syntax(let syntax) in nodes {
             guard let tuple = syntax.as(TupleExprSyntax.self), tuple.elements.count == parts.count else { continue }
@@ -356,6 +366,9 @@ extension Checker {
         if joined == nil {
             if hasFloat { joined = .double } else if hasInteger { joined = .int }
         } else if joined === Type.int, hasFloat {
+            return nil
+        } else if hasInteger || hasFloat, joined?.nominal === NominalType.array || joined?.nominal === NominalType.dictionary {
+            // `[1, [2]]`
             return nil
         }
         if hasNone, let type = joined, type.wrapped == nil { joined = .optional(type) }

@@ -160,6 +160,9 @@ extension Checker {
             note(syntax, probe, expected)
             return failure(range)
         }
+        let outerLabels = writtenLabels
+        writtenLabels = syntax.declName.labels
+        defer { writtenLabels = outerLabels }
         guard let baseSyntax = syntax.base else {
             guard let expected = implicitBases[syntax.id] ?? expected else { return fail("cannot infer contextual base in reference to member '\(name)'", at: range) }
             let target = expected.wrapped.map { hasStaticMember(name, of: expected) ? expected : $0 } ?? expected
@@ -211,7 +214,8 @@ extension Checker {
     /// `Counter.plus`: a method without its value, a function from a value to what the method is of it.
     private func unapplied(_ name: String, of type: Type, written base: ExprSyntax, expected: Type?, at range: SourceRange) -> Expression? {
         guard !methods(name, of: type).isEmpty, !(property(name, of: type) != nil || type.fields.contains { $0.name == name }) else { return nil }
-        var parser = Parser("{ (value: \(base.trimmedDescription)) in value.\(name) }")
+        let labels = writtenLabels.map { "(\(Checker.labelText($0)))" } ?? ""
+        var parser = Parser("{ (value: \(base.trimmedDescription)) in value.\(name)\(labels) }")
         guard let closure = ExprSyntax.parse(from: &parser).as(ClosureExprSyntax.self) else { return nil }
         let result = expected?.function?.result
         return attempt {

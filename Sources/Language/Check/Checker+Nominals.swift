@@ -126,7 +126,7 @@ extension Checker {
         for type in types { inScope(of: type) { draftFields(of: type) } }
         for type in types where contains(type.type, type.nominal) {
             if case .enumeration = type.nominal.form {
-                error("recursive enum '\(type.nominal.name)' is not marked 'indirect'", at: type.parts.name.sourceRange, help: "write 'indirect' in front of 'enum'")
+                error("recursive enum '\(type.type)' is not marked 'indirect'", at: type.parts.name.sourceRange, help: "write 'indirect' in front of 'enum'")
             } else {
                 error("value type '\(type.nominal.name)' cannot have a stored property that recursively contains it", at: type.parts.name.sourceRange)
             }

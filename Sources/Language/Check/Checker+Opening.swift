@@ -1,3 +1,8 @@
+extension NominalType {
+    /// A box of which conforms to it, as that of no other protocol does.
+    fileprivate var isSelfConforming: Bool { ["Any", "AnyHashable", "Error", "AnyObject", "Sendable"].contains(name) }
+}
+
 /// A generic function that is given a value in a box: it works on what is in the box, with the type that has.
 final class Opening {
     let callable: Callable
@@ -70,6 +75,16 @@ extension Checker {
         dispatch.kept = opening
         environment.dispatches.append(Weak(dispatch))
         return Expression(.callDynamic(dispatch, [value] + arguments), result, range)
+    }
+
+    /// Where a function is named, not called, there is no box to open: `any P` itself does not conform to `P`.
+    func boxAsConforming(_ callable: Callable, _ substitution: Substitution) -> String? {
+        for generic in callable.genericParameters where generic.base == nil {
+            guard let box = substitution.types[generic], case .existential(let nominal) = box.kind, !nominal.isSelfConforming else { continue }
+            let asked = generic.constraints + callable.conformances.filter { $0.0 === generic }.map(\.1)
+            if let wanted = asked.first(where: { $0.form.isProtocol && !$0.isSelfConforming }) { return "type '\(box)' cannot conform to '\(wanted.name)'" }
+        }
+        return nil
     }
 
     private func openable(_ callable: Callable, _ substitution: Substitution) -> (GenericParameter, Type, Int)? {

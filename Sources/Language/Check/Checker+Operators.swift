@@ -59,8 +59,8 @@ extension Checker {
             if first.type !== Type.bool, !first.type.isError, let nominal = first.type.nominal, !(environment.members(named: name, of: nominal).callables[name] ?? []).isEmpty {
                 return overloadedOperator(name, operatorRange, left, right, .typed(first), settled(form(of: right)), range: range, expected: expected)
             }
-            let a = coerce(first, to: .bool)
-            let b = coerce(check(right, expected: .bool), to: .bool)
+            let a = coerce(first, to: .bool, for: .argument)
+            let b = coerce(check(right, expected: .bool), to: .bool, for: .argument)
             if a.type.isError || b.type.isError { return failure(range) }
             return Expression(name == "&&" ? .and(a, b) : .or(a, b), .bool, range)
         case "??":
@@ -276,6 +276,10 @@ extension Checker {
         case (.stringLiteral, .string), (.stringLiteral, .character):
             let value = check(node, expected: type)
             return value.type === type ? value : nil
+        case (.array, .structure), (.array, .reference):
+            // `ring + ["!"]`: of the elements that a cell's own collection has.
+            guard type.nominal?.isDeclaredByCell ?? false, literalInitializer("arrayLiteral", type) == nil, let element = environment.associatedType("Element", of: type), element.isConcrete else { return nil }
+            return attempt { coerce(check(node, expected: .array(element)), to: .array(element)) }
         case (.contextual, .some), (.implicitMember, .some), (.rangeLiteral, .some):
             return attempt { coerce(check(node, expected: type), to: type) }
         default: return nil
@@ -363,8 +367,13 @@ extension Checker {
         if case .implicitMember(let member) = leftForm, case .typed(let value) = rightForm, !hasStaticMember(member, of: value.type.wrapped ?? value.type) {
             return unknownStatic(member, of: value.type, left.range)
         }
+        if case .typed(let value) = leftForm, let uncalled = uncalled(value, beside: rightForm) { return fail(uncalled, at: left.range) }
+        if case .typed(let value) = rightForm, let uncalled = uncalled(value, beside: leftForm) { return fail(uncalled, at: right.range) }
         let a = describe(leftForm)
         let b = describe(rightForm)
+        if name == "%", [a, b].contains("Double") || [a, b].contains("Float"), Set([a, b]).isSubset(of: ["Int", "Double", "Float"]) {
+            return fail("'%' is unavailable: For floating point numbers use truncatingRemainder instead", at: operatorRange, help: "write 'x.truncatingRemainder(dividingBy: y)'")
+        }
         var help: String?
         if Set([a, b]) == ["Int", "Double"] || Set([a, b]) == ["Double", "Float"] || Set([a, b]) == ["Int", "Float"] {
             let target = [a, b].contains("Double") ? "Double" : "Float"
@@ -386,6 +395,12 @@ extension Checker {
         return fail("binary operator '\(name)' cannot be applied to operands of type '\(a)' and '\(b)'", at: operatorRange, help: help)
     }
 
+    /// `text.uppercased + "x"`: a function that would give what is wanted, had it been called.
+    private func uncalled(_ value: Expression, beside other: ArgumentForm) -> String? {
+        guard let function = value.type.function, function.parameters.isEmpty, !function.result.isVoid, describe(other) == "\(function.result)" else { return nil }
+        return "function produces expected type '\(function.result)'; did you mean to call it with '()'?"
+    }
+
     /// An operator function of a cell that both operands go to where each is checked as what it wants: `point + (1, 1)`.
     private func operatorOfCell(_ name: String, _ operatorRange: SourceRange, _ left: Node, _ right: Node, _ a: ArgumentForm, _ b: ArgumentForm, range: SourceRange, expected: Type?) -> Expression? {
         for candidate in operatorCandidates(name, a, b) where candidate.callable.declaration == nil && candidate.callable.parameters.count == 2 && mayRetry() {
@@ -405,6 +420,8 @@ extension Checker {
     private func mayRetryOperand(_ left: Node, _ right: Node) -> Bool {
         guard mayRetry() else { return false }
         return [left, right].contains { node in
+            // `[1] + numbers.dropFirst()`
+            if case .binary = node, isArrayLiteral(node) { return true }
             guard case .syntax(let syntax) = node else { return false }
             return syntax.is(FunctionCallExprSyntax.self) || syntax.is(TupleExprSyntax.self) || syntax.is(ArrayExprSyntax.self) || syntax.is(BooleanLiteralExprSyntax.self)
         }

@@ -301,7 +301,7 @@ extension Checker {
             return
         }
         guard arguments.count == payload.count else {
-            error("tuple pattern has the wrong length for tuple type '(\(payload.map(\.description).joined(separator: ", ")))'", at: range)
+            error(payload.count == 1 ? "tuple pattern cannot match values of the non-tuple type '\(payload[0])'" : "tuple pattern has the wrong length for tuple type '(\(payload.map(\.description).joined(separator: ", ")))'", at: range)
             for argument in arguments { matchExpression(argument.expression, failure(range), isMutable, into: &result) }
             return
         }

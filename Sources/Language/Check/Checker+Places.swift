@@ -15,6 +15,7 @@ extension Checker {
     /// The place an expression names; an error is reported where it names none that may change.
     func place(of node: Node, use: PlaceUse) -> Place? {
         guard case .syntax(let syntax) = node else {
+            if case .binary = node { return notAssignable("this expression", node.range, use, because: "binary operator returns immutable value") }
             return notAssignable("an expression", node.range, use)
         }
         let range = syntax.sourceRange
@@ -43,7 +44,10 @@ extension Checker {
         default:
             // A reference to an object may be changed behind its name.
             let isLiteral = syntax.is(IntegerLiteralExprSyntax.self) || syntax.is(FloatLiteralExprSyntax.self) || syntax.is(StringLiteralExprSyntax.self) || syntax.is(BooleanLiteralExprSyntax.self)
-            return notAssignable(isLiteral ? "this literal" : "this expression", range, use)
+            if isLiteral { return notAssignable("this literal", range, use, because: "literals are not mutable") }
+            guard let call = syntax.as(FunctionCallExprSyntax.self) else { return notAssignable("this expression", range, use) }
+            let name = call.calledExpression.as(DeclReferenceExprSyntax.self)?.baseName.text
+            return notAssignable("this expression", range, use, because: name.flatMap { environment.mayNameType($0) ? nil : "'\($0)' returns immutable value" } ?? "function call returns immutable value")
         }
     }
 
@@ -77,7 +81,17 @@ extension Checker {
         return value
     }
 
-    private func notAssignable(_ what: String, _ range: SourceRange, _ use: PlaceUse) -> Place? {
+    private func notAssignable(_ what: String, _ range: SourceRange, _ use: PlaceUse, because why: String? = nil) -> Place? {
+        if let why {
+            switch use {
+            case .mutatingCall, .mutatingGetter: error("cannot use mutating member on immutable value: \(why)", at: range)
+            case .inout: error("cannot pass immutable value as inout argument: \(why)", at: range)
+            case .compound: error("left side of mutating operator isn't mutable: \(why)", at: range)
+            case .assignment where assignedForm == "to value" && what == "this expression": error("expression is not assignable: \(why)", at: range)
+            case .assignment: error("cannot assign \(assignedForm): \(why)", at: range)
+            }
+            return nil
+        }
         switch use {
         case .mutatingCall(let name):
             error("cannot use mutating member on immutable value: '\(name)' changes its value, and \(what) is not a variable", at: range)
@@ -130,7 +144,7 @@ extension Checker {
                 return nil
             } else if !variable.isMutable {
                 if case .assignment = use, flow.given[ObjectIdentifier(variable)] != nil { return givenTwice(ObjectIdentifier(variable), name, range, misuse: variable.owner.map { Misuse(owner: ObjectIdentifier($0), declared: variable.range.start, range: range) }) }
-                return immutable(name, "a 'let' constant", range, use)
+                return immutable(name, variable.isNamedByLanguage ? "immutable" : "a 'let' constant", range, use)
             }
             variable.isReassigned = true
             return Place(root: .variable(variable), steps: [], type: variable.type, range: range).implicit(variable.isImplicit)
@@ -259,7 +273,7 @@ extension Checker {
         }
         if base.is(SuperExprSyntax.self) {
             guard let own = scope.nearestSelf, let parent = own.type.superclass else {
-                error("'super' cannot be used outside of class members", at: range)
+                error("'super' cannot be used outside of a class computed property, method, initializer, deinitializer, or subscript", at: range)
                 return nil
             }
             capture(own.variable)
@@ -531,4 +545,9 @@ extension Callable {
         if case .native(let native) = implementation { return native.isInout.first ?? false }
         return true
     }
+}
+
+extension Variable {
+    /// `$0`, and what accessors and `catch` call what they are given where nobody names it.
+    fileprivate var isNamedByLanguage: Bool { name.hasPrefix("$") || ["newValue", "oldValue", "error"].contains(name) && !isMutable }
 }

@@ -107,7 +107,8 @@ extension Checker {
             result.append(Statement(.block([]), range))
         case .doStmt(let statement): doStatement(statement, label, into: &result)
         case .throwStmt(let statement): result += throwStatement(statement)
-        case .discardStmt, .yieldStmt:
+        case .yieldStmt(let statement): yieldStatement(statement, into: &result)
+        case .discardStmt:
             error("this statement is not part of the cell language", at: range)
         default:
             unsupported("this statement is", at: range)
@@ -414,6 +415,8 @@ extension Checker {
     /// What makes an iterator of a value and asks it for its next element.
     private func iteration(over sequence: Expression) -> ([Statement], Expression)? {
         let range = sequence.range
+        // An iterator alone is nothing to loop over.
+        if sequence.type.nominal?.isDeclaredByCell ?? false, let wanted = environment.protocolNamed("Sequence"), !environment.conforms(sequence.type, to: wanted) { return nil }
         var iterator = sequence
         if let make = methods("makeIterator", of: sequence.type).first(where: { requirementsHold($0, substitution(for: sequence.type)) }) {
             iterator = build(Candidate(callable: make, substitution: substitution(for: sequence.type), receiver: .value(sequence, nil)), [], substitution(for: sequence.type), at: range, nameRange: range)
@@ -461,12 +464,12 @@ extension Checker {
             noteExit()
             flow.isUnreachable = true
         }
-        if isTopLevel {
-            error("return invalid outside of a func", at: range)
-            return []
-        }
         if context.isDeferred {
             error("'return' cannot transfer control out of a defer statement", at: range)
+            return []
+        }
+        if isTopLevel {
+            error("return invalid outside of a func", at: range)
             return []
         }
         if context.isInitializer {
@@ -492,7 +495,9 @@ extension Checker {
         if let result = context.result, result.isVoid {
             let value = check(Node(expression), expected: nil)
             if value.type.isVoid { return [Statement(.expression(value), range), Statement(.return(nil), range)] }
-            if !value.type.isError { error("unexpected non-void return value in void function", at: value.range) }
+            if !value.type.isError {
+                error(function.name == "closure" ? "cannot convert value of type '\(value.type)' to closure result type 'Void'" : "unexpected non-void return value in void function", at: value.range)
+            }
             return []
         }
         if context.skipsNil, context.result == nil, expression.is(NilLiteralExprSyntax.self) { return [] }
@@ -510,6 +515,24 @@ extension Checker {
         refuseKeeping([value])
         value = coerce(value, to: context.result ?? .void, for: function.name == "closure" ? .closureResult : .returning)
         return [Statement(.return(value), range)]
+    }
+
+    /// `yield &place` in `_modify`: the place becomes the new value. `yield value` in `_read` gives the value.
+    private func yieldStatement(_ syntax: YieldStmtSyntax, into result: inout [Statement]) {
+        let range = syntax.sourceRange
+        guard case .single(let yielded) = syntax.yieldedExpressions, context.result != nil else {
+            error("this statement is not part of the cell language", at: range)
+            return
+        }
+        guard let lent = yielded.as(InOutExprSyntax.self) else {
+            let wanted = context.result ?? .void
+            let value = coerce(check(Node(yielded), expected: wanted), to: wanted, for: .returning)
+            result.append(Statement(.return(value), range))
+            flow.isUnreachable = true
+            return
+        }
+        let value = Node.syntax(ExprSyntax(DeclReferenceExprSyntax(baseName: .identifier("newValue"))))
+        result.append(Statement(.expression(assignment(Node(lent.expression), value, at: range, range: range)), range))
     }
 
     /// Behind what a label names: it is reached by its `break`s, too.

@@ -55,6 +55,7 @@ extension Checker {
         noteAccess(of: block, in: table)
         if !isExtension { reportClashes(in: block) }
         for member in block.members {
+            checkDiscardable(member.decl)
             switch member.decl.as(DeclSyntaxEnum.self) {
             case .functionDecl(let syntax):
                 let callable = hoistFunction(syntax, owner: type)
@@ -194,6 +195,7 @@ extension Checker {
     }
 
     private func subscriptMember(_ syntax: SubscriptDeclSyntax, _ type: Type, _ inner: Scope, _ place: (Callable) -> Void) {
+        if lacksAccessorBody(syntax.accessorBlock) { return }
         guard let body = syntax.getterBody else { return }
         let described = callable(ofSubscript: syntax, implementation: .memberwise)
         let range = syntax.subscriptKeyword.sourceRange

@@ -5,7 +5,7 @@ extension Checker {
     /// `self` as the class above sees it.
     func superReceiver(_ range: SourceRange) -> (Expression, Type)? {
         guard let own = scope.nearestSelf, own.type.isClass else {
-            error("'super' cannot be used outside of class members", at: range)
+            error("'super' cannot be used outside of a class computed property, method, initializer, deinitializer, or subscript", at: range)
             return nil
         }
         guard let parent = classAboveDeclaration(own.type) else {

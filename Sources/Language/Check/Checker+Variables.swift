@@ -10,6 +10,7 @@ extension Checker {
 
     /// Reports what a computed variable cannot be: a constant, given a value, or written only.
     func isMiscomputed(_ binding: PatternBindingSyntax, _ specifier: TokenSyntax) -> Bool {
+        if lacksAccessorBody(binding.accessorBlock) { return true }
         if specifier.tokenKind == .keyword(.let) {
             error("'let' declarations cannot be computed properties", at: specifier.sourceRange, help: "write 'var'")
         } else if binding.initializer != nil {
@@ -20,6 +21,28 @@ extension Checker {
             return false
         }
         return true
+    }
+
+    /// Reports `{ get { … } set }`: outside protocols each accessor has a body.
+    func lacksAccessorBody(_ block: AccessorBlockSyntax?) -> Bool {
+        guard case .accessors(let accessors)? = block?.accessors, let bare = accessors.first(where: { $0.body == nil }) else { return false }
+        let kind = bare.accessorSpecifier.tokenKind == .keyword(.get) ? "getter" : "setter"
+        error("expected '{' to start \(kind) definition", at: bare.sourceRange)
+        return true
+    }
+
+    /// What has no value cannot be said to be `some P`.
+    func lacksOpaqueValue(_ type: TypeSyntax, _ binding: PatternBindingSyntax) -> Bool {
+        guard binding.initializer == nil, binding.accessorBlock == nil, type.as(SomeOrAnyTypeSyntax.self)?.someOrAnySpecifier.tokenKind == .keyword(.some) else { return false }
+        error("property declares an opaque return type, but has no initializer expression from which to infer an underlying type", at: type.sourceRange)
+        return true
+    }
+
+    /// Reports `@discardableResult` in front of what gives no result.
+    func checkDiscardable(_ syntax: DeclSyntax) {
+        if syntax.is(FunctionDeclSyntax.self) || syntax.is(InitializerDeclSyntax.self) { return }
+        guard let attribute = syntax.asProtocol((any WithAttributesSyntax).self)?.attributes.first(where: { $0.trimmedDescription == "@discardableResult" }) else { return }
+        error("'@discardableResult' attribute cannot be applied to this declaration", at: attribute.sourceRange)
     }
 
     /// `var name: Type { … }`

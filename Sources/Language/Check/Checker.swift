@@ -71,6 +71,8 @@ final class Checker {
     var lendsFunction = false
     /// The types that are being made known.
     var declaring: [NominalDeclaration] = []
+    /// The labels written behind the function's name that is being looked up.
+    var writtenLabels: [String?]?
     /// Static properties whose types only follow from their values.
     var openStatics: [OpenStatic] = []
     /// Variables of the cell that a type above them needed to know about.

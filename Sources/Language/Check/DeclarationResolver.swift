@@ -43,6 +43,13 @@ struct DeclarationResolver {
         }
         switch syntax.as(DeclSyntaxEnum.self) {
         case .functionDecl(let function):
+            if function.body == nil, case .source = declaration.implementation, owner?.form.isProtocol ?? false {
+                // What a protocol of the library asks for: called on `any P`, it is found by the type in the box.
+                let required = checker.callable(of: function, implementation: .requirement)
+                place(required)
+                required.root = required
+                return
+            }
             place(checker.callable(of: function, implementation: implementation(declaration, checker, function.body?.statements, function.signature.parameterClause, function.genericParameterClause)))
         case .initializerDecl(let initializer):
             let callable = checker.callable(
@@ -65,12 +72,15 @@ struct DeclarationResolver {
                 let name = binding.pattern.as(IdentifierPatternSyntax.self)?.identifier.text
             else { return }
             let type = checker.resolve(annotation.type)
+            var isRequired = false
+            if case .source = declaration.implementation, owner?.form.isProtocol ?? false, let getter = binding.getterAccessor, getter.body == nil { isRequired = true }
             let getter = Callable(
                 name: name,
-                implementation: implementation(declaration, checker, binding.getterBody, nil, nil),
+                implementation: isRequired ? .requirement : implementation(declaration, checker, binding.getterBody, nil, nil),
                 source: checker.source, range: syntax.sourceRange)
             getter.result = type
             getter.owner = owner
+            if isRequired { getter.root = getter }
             getter.declaration = declaration
             getter.sameTypes = checker.extensionSameTypes
             getter.conformances = checker.extensionConformances
@@ -143,18 +153,18 @@ extension PatternBindingSyntax {
         switch block.accessors {
         case .getter(let statements): return statements
         case .accessors(let accessors):
-            return accessors.first { $0.accessorSpecifier.tokenKind == .keyword(.get) }?.body?.statements
+            return accessors.getter?.body?.statements
         }
     }
 
     var getterAccessor: AccessorDeclSyntax? {
         guard case .accessors(let accessors)? = accessorBlock?.accessors else { return nil }
-        return accessors.first { $0.accessorSpecifier.tokenKind == .keyword(.get) }
+        return accessors.getter
     }
 
     var setterAccessor: AccessorDeclSyntax? {
         guard case .accessors(let accessors)? = accessorBlock?.accessors else { return nil }
-        return accessors.first { $0.accessorSpecifier.tokenKind == .keyword(.set) }
+        return accessors.setter
     }
 
     var hasObservers: Bool {
@@ -172,17 +182,29 @@ extension SubscriptDeclSyntax {
         switch block.accessors {
         case .getter(let statements): return statements
         case .accessors(let accessors):
-            return accessors.first { $0.accessorSpecifier.tokenKind == .keyword(.get) }?.body?.statements
+            return accessors.getter?.body?.statements
         }
     }
 
     var getterAccessor: AccessorDeclSyntax? {
         guard case .accessors(let accessors)? = accessorBlock?.accessors else { return nil }
-        return accessors.first { $0.accessorSpecifier.tokenKind == .keyword(.get) }
+        return accessors.getter
     }
 
     var setterAccessor: AccessorDeclSyntax? {
         guard case .accessors(let accessors)? = accessorBlock?.accessors else { return nil }
-        return accessors.first { $0.accessorSpecifier.tokenKind == .keyword(.set) }
+        return accessors.setter
+    }
+}
+
+extension AccessorDeclListSyntax {
+    /// `get`, or `_read` which yields what is read.
+    fileprivate var getter: AccessorDeclSyntax? {
+        first { $0.accessorSpecifier.tokenKind == .keyword(.get) } ?? first { $0.accessorSpecifier.tokenKind == .keyword(._read) }
+    }
+
+    /// `set`, or `_modify` which yields the place that is set.
+    fileprivate var setter: AccessorDeclSyntax? {
+        first { $0.accessorSpecifier.tokenKind == .keyword(.set) } ?? first { $0.accessorSpecifier.tokenKind == .keyword(._modify) }
     }
 }

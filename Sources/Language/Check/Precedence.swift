@@ -124,7 +124,7 @@ struct SequenceFolder {
                 problem == nil
             {
                 problem = (
-                    "adjacent operators are in non-associative precedence group; add parentheses",
+                    "adjacent operators are in non-associative precedence group\(Checker.comparisons.contains(name) ? " 'ComparisonPrecedence'" : ""); add parentheses",
                     element.sourceRange
                 )
             }

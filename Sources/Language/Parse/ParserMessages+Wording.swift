@@ -43,6 +43,23 @@ extension ParserMessages {
         "expected ')' to end tuple": "expected ')' in expression list",
         "expected name in member access": "expected member name following '.'",
         "expected 'in' in 'for' statement": "expected 'in' after for-each pattern",
+        "consecutive statements on a line must be separated by newline or ';'": "consecutive statements on a line must be separated by ';'",
+        "all statements inside a switch must be covered by a 'case' or 'default' label": "all statements inside a switch must be covered by a 'case' or 'default'",
+        "expected identifier in struct": "expected identifier in struct declaration",
+        "expected identifier in class": "expected identifier in class declaration",
+        "expected identifier in enum": "expected identifier in enum declaration",
+        "expected identifier in protocol": "expected identifier in protocol declaration",
+        "expected '->' and return type in subscript": "expected '->' for subscript element type",
+        "expected return type in function signature": "expected type for function result",
+        "expected ']' to end array type": "expected ']' in array type",
+        "expected '(' to start function type": "single argument function types require parentheses",
+        "unexpected ';' separator": "';' statements are not allowed",
+        "'case' can only appear inside a 'switch' statement or 'enum' declaration": "'case' label can only appear inside a 'switch' statement",
+        "C-style for statement has been removed in Swift 3": "C-style for statement was removed in Swift 3",
+        "expected 'var' in variable": "expected 'var' keyword in property declaration",
+        "expected ':' in switch case": "expected ':' after 'case'",
+        "expected ':' in parameter": "expected ':' following argument label and parameter name",
+        "expected ':' and expression after '? ...' in ternary expression": "expected ':' after '? ...' in ternary expression",
         "expected ':' and type in parameter": "expected ':' and a type after the parameter's name",
         "expected '\"' to end string literal": "unterminated string literal",
         "expected '\"\"\"' to end string literal": "unterminated string literal",
@@ -66,6 +83,10 @@ extension ParserMessages {
 
     private static func reword(unexpected diagnostic: inout Diagnostic) {
         let message = diagnostic.message
+        if message.hasSuffix("' in array type") {
+            diagnostic.message = "expected ']' in array type"
+            return
+        }
         let lists = ["function call", "array", "dictionary", "tuple", "subscript"]
         if let list = lists.first(where: { message.hasSuffix("' in \($0)") }) {
             let code = message.dropFirst("unexpected code '".count)
@@ -77,7 +98,9 @@ extension ParserMessages {
         } else if message.hasSuffix(" in source file") {
             diagnostic.message = String(message.dropLast(" in source file".count))
             let closers = ["unexpected code ')'", "unexpected code ']'", "unexpected brace"]
-            if let index = closers.firstIndex(of: diagnostic.message) {
+            if ["else", "catch", "in", "where", "as", "is"].contains(where: { diagnostic.message.hasPrefix("unexpected code '\($0) ") || diagnostic.message.hasPrefix("unexpected '\($0)'") }) {
+                diagnostic.message = "expected expression"
+            } else if let index = closers.firstIndex(of: diagnostic.message) {
                 diagnostic.message = "extraneous '\([")", "]", "}"][index])' at top level"
             }
         }

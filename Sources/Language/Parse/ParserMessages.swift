@@ -100,7 +100,7 @@ enum ParserMessages {
         return reworded(
             Diagnostic(
                 diagnostic.diagMessage.severity == .warning ? .warning : .error,
-                lacksComma(diagnostic) ? "expected ',' separator, or ')' to end the list" : lowercasedFirst(diagnostic.message), at: SourceRange(start: start, end: end),
+                lacksComma(diagnostic) ? "expected ',' separator, or '\(diagnostic.node.lastToken(viewMode: .all)?.tokenKind == .rightSquare ? "]" : ")")' to end the list" : lowercasedFirst(diagnostic.message), at: SourceRange(start: start, end: end),
                 help: repair.help, fixIts: repair.edits))
     }
 
@@ -124,9 +124,10 @@ enum ParserMessages {
     private static func isSoughtFurther(_ token: TokenSyntax) -> Bool {
         switch token.tokenKind {
         case .rightBrace: return true
-        case .rightParen:
+        case .rightParen, .rightSquare where token.closesList:
             // What could be one more element lacks the comma before it, where the list broke off.
             return token.closesList && !(token.nextToken(viewMode: .sourceAccurate)?.couldBeElement ?? false)
+        case .colon where token.parent?.is(UnresolvedTernaryExprSyntax.self) ?? false: return false
         default: return token.parent?.parent?.is(SequenceExprSyntax.self) ?? false || token.parent?.parent?.parent?.is(SequenceExprSyntax.self) ?? false
         }
     }
@@ -161,15 +162,16 @@ enum ParserMessages {
 
     private static func lowercasedFirst(_ message: String) -> String {
         let words = message.split(separator: " ", maxSplits: 1)
-        guard let first = words.first, first != "C-style" else { return message }
+        guard let first = words.first, first != "C-style", !first.hasPrefix("'") else { return message }
         return first.lowercased() + message.dropFirst(first.count)
     }
 }
 
 extension TokenSyntax {
-    /// The `)` of a call or a tuple.
+    /// The `)` of a call or a tuple, the `]` of an array.
     fileprivate var closesList: Bool {
-        tokenKind == .rightParen && (parent?.is(FunctionCallExprSyntax.self) ?? false || parent?.is(TupleExprSyntax.self) ?? false)
+        tokenKind == .rightSquare && parent?.is(ArrayExprSyntax.self) ?? false
+            || tokenKind == .rightParen && (parent?.is(FunctionCallExprSyntax.self) ?? false || parent?.is(TupleExprSyntax.self) ?? false)
     }
 
     /// Neither an end nor the beginning of a statement or declaration.

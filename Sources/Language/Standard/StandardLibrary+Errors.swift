@@ -20,6 +20,10 @@ extension StandardLibrary {
         source(on: owner, "func mapError<T>(_ transform: (Failure) -> T) -> Result<Success, T> {\n switch self {\n case .success(let value): return .success(value)\n case .failure(let error): return .failure(transform(error))\n }\n}", "The same with the error transformed.")
         source(on: owner, "func flatMap<T>(_ transform: (Success) -> Result<T, Failure>) -> Result<T, Failure> {\n switch self {\n case .success(let value): return transform(value)\n case .failure(let error): return .failure(error)\n }\n}", "What the value is transformed to, or the same error.")
         source(on: owner, "init(catching body: () throws(Failure) -> Success) {\n do {\n  self = .success(try body())\n } catch {\n  self = .failure(error)\n }\n}", "What the closure gives or throws.")
+        for (name, text) in [("errorDescription", "What happened, in words."), ("failureReason", "Why it happened."), ("recoverySuggestion", "What to do about it."), ("helpAnchor", "Where more is said of it.")] {
+            source(on: "LocalizedError", "var \(name): String? { get }", text)
+            source(on: "LocalizedError", "var \(name): String? {\n nil\n}", text)
+        }
         native(on: "Error", "var localizedDescription: String { get }", "What happened, in words.", NativeFunction(name: "localizedDescription", isInout: [false]) { frame in
             let (type, slots) = HeapObject.existential(at: frame.arguments)
             let text = try frame.machine.localizedDescription(of: slots, type)

@@ -7,6 +7,7 @@ extension StandardLibrary {
         native(on: "SystemRandomNumberGenerator", "init()", "The session's generator.", NativeFunction("SystemRandomNumberGenerator") { () -> ClockValue in ClockValue() })
         let random = random
         native(on: "SystemRandomNumberGenerator", "func next() -> UInt64", "The next 64 random bits.", NativeFunction("next") { (_: ClockValue) -> UInt64 in random() })
+        source(on: "RandomNumberGenerator", "mutating func next() -> UInt64", "The next 64 random bits.")
         source(on: "RandomNumberGenerator", "mutating func _next<T: FixedWidthInteger>(below bound: T) -> T {\n var m = T(truncatingIfNeeded: next()).multipliedFullWidth(by: bound)\n if m.low < bound {\n  let least = (0 &- bound) % bound\n  while m.low < least { m = T(truncatingIfNeeded: next()).multipliedFullWidth(by: bound) }\n }\n return m.high\n}", "A random number below a bound, each as likely.")
         source(on: "RandomNumberGenerator", "mutating func next<T: FixedWidthInteger>() -> T {\n T(truncatingIfNeeded: next() as UInt64)\n}", "Random bits as a number.")
         source(on: "RandomNumberGenerator", "mutating func next<T: FixedWidthInteger>(upperBound: T) -> T {\n precondition(upperBound != 0, \"upperBound cannot be zero.\")\n return _next(below: upperBound)\n}", "A random number below a bound, each as likely.")

@@ -1,0 +1,2 @@
+print("abc".count)
+print([1].count()) // rejected: cannot call value of non-function type 'Int'

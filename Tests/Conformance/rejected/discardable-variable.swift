@@ -1,0 +1,1 @@
+@discardableResult var x = 1 // rejected: '@discardableResult' attribute cannot be applied to this declaration
