@@ -673,7 +673,7 @@ extension Checker {
             return overloadedOperator("-", syntax.operator.sourceRange, zero, Node(operand), .integerLiteral, .typed(value), range: range, expected: expected)
         }
         if name == "!", value.type === Type.int {
-            return fail("cannot convert value of type 'Int' to expected argument type 'Bool'", at: value.range, help: "test for '== 0' instead")
+            return fail("type 'Int' cannot be used as a boolean; test for '== 0' instead", at: value.range)
         }
         return fail("unary operator '\(name)' cannot be applied to an operand of type '\(value.type)'", at: syntax.operator.sourceRange)
     }

@@ -1,8 +1,4 @@
-// What a sum of a literal and a slice is compared with says what it is.
-let ys = [1, 2, 3]
-print(ys == [1] + ys.dropFirst(), [1] + ys.dropFirst() == ys, ys != [0] + ys.suffix(2))
-let all: [Int] = [0] + ys[1...] + [9]
-print(all)
+// A literal beside a collection of one's own has the elements of that one.
 struct Ring<E>: RandomAccessCollection, RangeReplaceableCollection {
     private var kept: [E] = []
     init() {}
