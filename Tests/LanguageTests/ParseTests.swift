@@ -52,7 +52,7 @@ struct ParseTests {
             ("let x = 1 +", "expected expression after operator", 11),
             ("a.b.", "expected member name following '.'", 4),
             (
-                "let a = b ? c", "expected ':' and expression after '? ...' in ternary expression",
+                "let a = b ? c", "expected ':' after '? ...' in ternary expression",
                 13
             ),
             ("print(\"a\" \"b\")", "expected ',' separator", 10),
