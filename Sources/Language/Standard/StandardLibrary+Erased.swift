@@ -43,7 +43,8 @@ extension StandardLibrary {
 
     /// Positions are counted from the first, whatever the collection itself has.
     private func declareErased(_ name: String, _ kind: String) {
-        _ = structure(name, ["Element"], "A collection whose own type is hidden.", "let hidden = \(name)([1, 2].lazy.map { $0 * 2 })\nprint(Array(hidden))") { parameters in
+        let base = kind == "RandomAccessCollection" ? "[2, 4]" : "[1, 2].lazy.map { $0 * 2 }"
+        _ = structure(name, ["Element"], "A collection whose own type is hidden.", "let hidden = \(name)(\(base))\nprint(Array(hidden))") { parameters in
             func making(_ result: Type) -> Type { .make(.function(Type.FunctionType(parameters: [], result: result, canThrow: false))) }
             return [
                 ("_make", .function([], making(.optional(parameters[0]))), false), ("_count", making(.int), false),
