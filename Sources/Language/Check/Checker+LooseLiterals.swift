@@ -10,6 +10,8 @@ extension Checker {
 
     /// What all elements of a literal are, `Any` where nothing else is left; nil where one of them is wrong by itself.
     func looseElement(of nodes: [Node]) -> Type? {
+        // Of `[[]]` nothing is left at last.
+        if nodes.isEmpty { return nil }
         let arrays = nodes.compactMap { node -> ArrayExprSyntax? in
             if case .syntax(let syntax) = node { syntax.as(ArrayExprSyntax.self) } else { nil }
         }
@@ -26,7 +28,6 @@ extension Checker {
             guard let key = looseElement(of: pairs.map { Node($0.key) }), isHashable(key), !key.isAny, let value = looseElement(of: pairs.map { Node($0.value) }) else { return nil }
             return .make(.nominal(.dictionary, [key, value]))
         }
-        if nodes.isEmpty { return nil }
         var forms: [ArgumentForm] = []
         for node in nodes {
             // A collection among other things is what it is by itself.

@@ -1,0 +1,2 @@
+let e = [[], []] // rejected: empty collection literal requires an explicit type
+print(e)
