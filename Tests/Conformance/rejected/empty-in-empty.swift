@@ -1,2 +1,0 @@
-let e = [[], []] // rejected: empty collection literal requires an explicit type
-print(e)
