@@ -63,11 +63,16 @@ extension Checker {
         flow.needsInitializer = false
         if result.type.isError { return result }
         guard result.type === Type.bool else { return result }
+        let nothing = Expression(.aggregate([]), .void, range)
+        if context.isDelegationForced {
+            let fault = Statement(.expression(Expression(.discard(Expression(.unwrap(Expression(.none, .optional(target), range)), target, range)), .void, range)), range)
+            return Expression(.block([Statement(.if([.isTrue(result)], [], [fault]), range)], nothing), .void, range)
+        }
         guard context.isFailable else {
             return fail("a non-failable initializer cannot delegate to failable initializer written with 'init?'", at: nameRange)
         }
         let stop = Statement(.return(Expression(.boolean(false), .bool, range)), range)
-        return Expression(.block([Statement(.if([.isTrue(result)], [], [stop]), range)], Expression(.aggregate([]), .void, range)), .void, range)
+        return Expression(.block([Statement(.if([.isTrue(result)], [], [stop]), range)], nothing), .void, range)
     }
 
     // MARK: Bodies

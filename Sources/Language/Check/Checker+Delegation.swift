@@ -16,6 +16,7 @@ extension Checker {
         guard let wrapped = value.type.wrapped else {
             return Expression(.assign(place, value), .void, range)
         }
+        if context.isDelegationForced { return Expression(.assign(place, Expression(.unwrap(value), wrapped, range)), .void, range) }
         guard let result = context.result, result.wrapped != nil else {
             return fail("a non-failable initializer cannot delegate to failable initializer 'init' written with 'init?'", at: range, help: "make this one 'init?' too")
         }
@@ -26,5 +27,19 @@ extension Checker {
                 [.bind(made, value)], [Statement(.expression(assign), range)],
                 [Statement(.return(Expression(.none, result, range)), range)]), range)
         return Expression(.block([test], Expression(.aggregate([]), .void, range)), .void, range)
+    }
+
+    /// `self.init(…)` or `super.init(…)`.
+    func delegates(_ syntax: ExprSyntax) -> Bool {
+        guard let member = syntax.as(FunctionCallExprSyntax.self)?.calledExpression.as(MemberAccessExprSyntax.self), member.declName.baseName.text == "init" else { return false }
+        return member.base?.is(SuperExprSyntax.self) ?? false || member.base?.as(DeclReferenceExprSyntax.self)?.baseName.text == "self"
+    }
+
+    /// `self.init(…)!`: to an initialiser that may fail, from one that may not.
+    func forcedDelegation(_ unwrap: ForceUnwrapExprSyntax) -> Expression {
+        let outer = context.isDelegationForced
+        context.isDelegationForced = true
+        defer { context.isDelegationForced = outer }
+        return check(Node(unwrap.expression), expected: nil)
     }
 }

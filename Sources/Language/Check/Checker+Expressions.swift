@@ -81,6 +81,7 @@ extension Checker {
         case .postfixOperatorExpr(let postfix):
             return self.postfix(postfix, expected: expected)
         case .forceUnwrapExpr(let unwrap):
+            if delegates(unwrap.expression) { return forcedDelegation(unwrap) }
             let value = check(Node(unwrap.expression), expected: expected.map(Type.optional))
             if value.type.isError { return failure(range) }
             guard let wrapped = value.type.wrapped else {
@@ -446,7 +447,9 @@ extension Checker {
                 return fail("generic parameter\(open.map { " '\($0.name)'" } ?? "s of '\(name)'") could not be inferred", at: range, help: "write a closure that calls it")
             }
             let type = Type.make(.function(Type.FunctionType(parameters: parameters, result: result, canThrow: callable.canThrow, thrown: callable.thrown?.substituting(substitution))))
-            if case .function(let function) = callable.implementation, case .none = candidate.receiver {
+            // A class's initialiser wants an object: what stands for it makes one.
+            let makesObject = callable.isInitializer && (result.wrapped ?? result).isClass
+            if case .function(let function) = callable.implementation, case .none = candidate.receiver, !makesObject {
                 if !use(function, at: range) { return failure(range) }
                 if function.captures.contains(where: \.isInout), !lendsFunction {
                     return fail("'\(name)' uses an 'inout' parameter and can only be called", at: range)
@@ -465,9 +468,9 @@ extension Checker {
                 let types = candidate.substitution
                 guard callable.genericParameters.isEmpty, callable.parameters.count == wanted.parameters.count,
                     zip(callable.parameters, wanted.parameters).allSatisfy({ !$0.isInout && !$0.isVariadic && $0.type.isConcrete && convertible($1.type, to: $0.type) }),
-                    !wanted.result.isConcrete || callable.result.substituting(types) === wanted.result
+                    case let result = callable.result.substituting(types), result.isConcrete, !wanted.result.isConcrete || convertible(result, to: wanted.result)
                 else { continue }
-                let type = Type.FunctionType(parameters: wanted.parameters, result: callable.result.substituting(types), canThrow: callable.canThrow, thrown: callable.thrown?.substituting(types))
+                let type = Type.FunctionType(parameters: wanted.parameters, result: wanted.result.isConcrete ? wanted.result : result, canThrow: callable.canThrow, thrown: callable.thrown?.substituting(types))
                 return wrapInClosure(candidate, types, .make(.function(type)), range)
             }
         }
@@ -582,7 +585,8 @@ extension Checker {
             let value = Expression(.variable(variable), variable.type, range)
             return variable.isInout ? value : coerce(value, to: parameter.valueType.substituting(substitution), for: .argument)
         }
-        let call = build(candidate, arguments, substitution, at: range, nameRange: range)
+        let made = inFunction(inner, context: context, scope: scope) { build(candidate, arguments, substitution, at: range, nameRange: range) }
+        let call = signature.result.isVoid ? made : coerce(made, to: signature.result)
         inner.body = [Statement(signature.result.isVoid ? .expression(call) : .return(call), range)]
         functions.append(inner)
         return Expression(.closure(inner), type, range)

@@ -303,8 +303,8 @@ extension Checker {
                 total += cost * 8
             }
             guard fits, requirementsHold(candidate.callable, substitution), isAsked(candidate.callable, forms, expected) else { continue }
-            if let expected, candidate.callable.result.isConcrete, candidate.callable.result !== expected {
-                let isPart = candidate.callable.result.nominal?.name == "Substring" && (expected.wrapped ?? expected) === Type.string
+            if let expected, case let result = candidate.callable.result.substituting(substitution), result.isConcrete, result !== expected {
+                let isPart = result.nominal?.name == "Substring" && (expected.wrapped ?? expected) === Type.string
                 total += isPart ? 32 : 3
             }
             if best == nil || total < best!.cost {

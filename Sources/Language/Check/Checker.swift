@@ -166,6 +166,8 @@ final class Checker {
         var isInitializer = false
         /// The initialiser calls `self.init`.
         var isDelegating = false
+        /// It stands as `self.init(…)!`: no value there ends the cell.
+        var isDelegationForced = false
         /// The initialiser may give no value.
         var isFailable = false
         /// The property whose observers these are: they assign it directly.

@@ -117,6 +117,12 @@ enum ParserMessages {
         {
             return next.positionAfterSkippingLeadingTrivia.utf8Offset
         }
+        // An element without the comma before it: the comma is missed where the one before ends.
+        if let unexpected = diagnostic.node.as(UnexpectedNodesSyntax.self), unexpected.parent?.isList ?? false, unexpected.firstToken(viewMode: .sourceAccurate)?.startsValue ?? false,
+            let previous = unexpected.previousToken(viewMode: .sourceAccurate)
+        {
+            return previous.endPositionBeforeTrailingTrivia.utf8Offset
+        }
         return diagnostic.position.utf8Offset
     }
 
@@ -124,7 +130,9 @@ enum ParserMessages {
     private static func isSoughtFurther(_ token: TokenSyntax) -> Bool {
         switch token.tokenKind {
         case .rightBrace: return true
-        case .rightParen, .rightSquare where token.closesList:
+        // An array's end is missed where its last element ends, whatever follows.
+        case .rightSquare where token.closesList: return token.previousToken(viewMode: .sourceAccurate)?.tokenKind == .comma
+        case .rightParen where token.closesList:
             // What could be one more element lacks the comma before it, where the list broke off.
             return token.closesList && !(token.nextToken(viewMode: .sourceAccurate)?.couldBeElement ?? false)
         case .colon where token.parent?.is(UnresolvedTernaryExprSyntax.self) ?? false: return false
@@ -174,6 +182,12 @@ extension TokenSyntax {
             || tokenKind == .rightParen && (parent?.is(FunctionCallExprSyntax.self) ?? false || parent?.is(TupleExprSyntax.self) ?? false)
     }
 
+    /// A name, a literal or a parenthesis: what an element without its comma begins with.
+    fileprivate var startsValue: Bool {
+        guard let first = text.first else { return false }
+        return first.isLetter || first.isNumber || first == "\"" || first == "("
+    }
+
     /// Neither an end nor the beginning of a statement or declaration.
     fileprivate var couldBeElement: Bool {
         switch tokenKind {
@@ -182,5 +196,12 @@ extension TokenSyntax {
             return [.self, .Self, .super, .true, .false, .nil, .try, .Any, .`init`].contains(word)
         default: return true
         }
+    }
+}
+
+extension Syntax {
+    /// What elements with commas between them stand in.
+    fileprivate var isList: Bool {
+        self.is(ArrayExprSyntax.self) || self.is(DictionaryExprSyntax.self) || self.is(TupleExprSyntax.self) || self.is(FunctionCallExprSyntax.self) || self.is(SubscriptCallExprSyntax.self)
     }
 }
