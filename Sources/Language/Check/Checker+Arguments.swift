@@ -98,7 +98,7 @@ extension Checker {
         let fixIts: [Diagnostic.FixIt]
     }
 
-    func arrange(_ arguments: [CallArgument], for callable: Callable, at range: SourceRange) -> Arrangement {
+    func arrange(_ arguments: [CallArgument], for callable: Callable, at range: SourceRange, isForward: Bool = false) -> Arrangement {
         let parameters = callable.parameters
         var taken = Array(repeating: [Int](), count: parameters.count)
         var next = 0
@@ -117,7 +117,7 @@ extension Checker {
                 let open = (next..<limit).filter {
                     if case .parameter = parameters[$0].type.kind { taken[$0].isEmpty } else { false }
                 }
-                guard let index = rest.first(where: { !parameters[$0].hasDefault }) ?? (isOnlyTrailing && following == nil ? rest.last { takes(argument, parameters[$0].type) } ?? rest.last : rest.first) ?? open.first else {
+                guard let index = rest.first(where: { !parameters[$0].hasDefault }) ?? (isOnlyTrailing && following == nil && !isForward ? rest.last { takes(argument, parameters[$0].type) } ?? rest.last : rest.first) ?? open.first else {
                     return .misfit {
                         Misfit(
                             message: "extra trailing closure passed in call", range: argument.range,

@@ -8,7 +8,7 @@ extension Checker {
         callSites.append(ExprSyntax(syntax))
         defer { callSites.removeLast() }
         if let chain = openChain(ExprSyntax(syntax)) { return finishChain(chain, ExprSyntax(syntax), expected) }
-        let given = arguments(syntax.arguments, trailing: syntax.trailingClosure, additional: syntax.additionalTrailingClosures)
+        var given = arguments(syntax.arguments, trailing: syntax.trailingClosure, additional: syntax.additionalTrailingClosures)
         let callee = Node(syntax.calledExpression)
         if let own = dynamicSelf(syntax.calledExpression) {
             return callOnMetatype(own, own.type.metatypeOf, "init", given, at: range, nameRange: syntax.calledExpression.sourceRange, expected: expected)
@@ -19,6 +19,12 @@ extension Checker {
             }
             if let value = number(type, given, range) ?? literal(type, given) { return value }
             return initializerCall(type, given, at: range, nameRange: syntax.calledExpression.sourceRange, expected: expected)
+        }
+        if writtenLabels(callee) != nil, let function = attempt({ check(callee, expected: nil) }) {
+            return callValue(function, given, at: range, nameRange: syntax.calledExpression.sourceRange, node: callee, expected: expected)
+        } else if let labels = writtenLabels(callee), labels.count == given.count {
+            // `Box.init(first:second:)(1, 2)`: only what it is called with says what it works on.
+            given = zip(labels, given).map { CallArgument(label: $0, node: $1.node, range: $1.range, address: $1.address) }
         }
         if case .syntax(let called) = callee {
             if let reference = called.as(DeclReferenceExprSyntax.self) {
@@ -50,6 +56,12 @@ extension Checker {
             return failure(range)
         }
         return callValue(function, given, at: range, nameRange: syntax.calledExpression.sourceRange, node: callee, expected: expected)
+    }
+
+    /// The labels of a function that is named with them where it is called: `greet(_:loudly:)`.
+    private func writtenLabels(_ callee: Node) -> [String?]? {
+        guard case .syntax(let called) = callee else { return nil }
+        return called.as(DeclReferenceExprSyntax.self)?.labels ?? called.as(MemberAccessExprSyntax.self)?.declName.labels
     }
 
     /// A call of a function value of which one parameter takes all arguments from its place on.
@@ -126,10 +138,6 @@ extension Checker {
         let name = Checker.plainName(reference.baseName.text)
         let nameRange = reference.sourceRange
         if name == "self" { return nil }
-        if let labels = reference.argumentNames {
-            unsupported("naming a function by its labels, '\(name)\(labels.trimmedDescription)', is", at: nameRange)
-            return failure(range)
-        }
         if name == "type", given.count == 1, given[0].label == "of", lookUpName(name) == nil {
             return dynamicType(of: given[0].node, range: range)
         }
@@ -243,7 +251,7 @@ extension Checker {
         if let nominal = openGeneric(ExprSyntax(member)) {
             return genericInitializer(nominal, openCandidates("init", of: nominal, written: ExprSyntax(member)), given, range, nameRange, expected)
         }
-        if ["Swift", "Foundation", "Vencejo"].contains(baseSyntax.trimmedDescription), lookUp(baseSyntax.trimmedDescription) == nil {
+        if Checker.modules.contains(baseSyntax.trimmedDescription), lookUp(baseSyntax.trimmedDescription) == nil {
             switch environment.libraryEntity(name) {
             case .callables(let all)?: return resolveCall(name, all.map { Candidate(callable: $0) }, given, at: range, nameRange: nameRange, expected: expected)
             case .type(let type)?: return initializerCall(type, given, at: range, nameRange: nameRange, expected: expected)
@@ -603,9 +611,11 @@ extension Checker {
         }
         if let read = dictionarySubscript(value, syntax) { return read }
         if let read = keyPathSubscript(value, syntax) { return read }
-        guard let chosen = chooseSubscript(value, syntax, expected: expected) else { return failure(range) }
+        let baseNode = Node(syntax.calledExpression)
+        let given = arguments(syntax.arguments, trailing: syntax.trailingClosure, additional: syntax.additionalTrailingClosures)
+        guard let chosen = chooseSubscript(value, baseNode, given, at: range, expected: expected) else { return failure(range) }
         return build(
-            Candidate(callable: chosen.callable, substitution: chosen.substitution, receiver: .value(value, Node(syntax.calledExpression))),
+            Candidate(callable: chosen.callable, substitution: chosen.substitution, receiver: .value(value, baseNode)),
             chosen.arguments, chosen.substitution, at: range, nameRange: range)
     }
 
@@ -633,10 +643,9 @@ extension Checker {
     }
 
     /// The subscript meant, with its arguments as it wants them.
-    func chooseSubscript(_ value: Expression, _ syntax: SubscriptCallExprSyntax, expected: Type?) -> (callable: Callable, arguments: [Expression], substitution: Substitution)? {
-        let range = syntax.sourceRange
+    func chooseSubscript(_ value: Expression, _ node: Node?, _ given: [CallArgument], at range: SourceRange, expected: Type?) -> (callable: Callable, arguments: [Expression], substitution: Substitution)? {
         let candidates = methods("subscript", of: value.type).map {
-            Candidate(callable: $0, substitution: substitution(for: value.type), receiver: .value(value, Node(syntax.calledExpression)))
+            Candidate(callable: $0, substitution: substitution(for: value.type), receiver: .value(value, node))
         }
         if candidates.isEmpty {
             error(
@@ -644,7 +653,6 @@ extension Checker {
                     ?? "value of type '\(value.type)' has no subscripts", at: range)
             return nil
         }
-        let given = arguments(syntax.arguments, trailing: syntax.trailingClosure, additional: syntax.additionalTrailingClosures)
         let call = resolveCall("subscript", candidates, given, at: range, nameRange: range, expected: expected)
         if call.type.isError { return nil }
         return lastChoice

@@ -42,7 +42,14 @@ extension Checker {
         }
         if fitting.isEmpty { return reportMisfit(name, misfits, arguments, range, nameRange) }
         if fitting.count == 1 {
-            return apply(fitting[0].0, fitting[0].1, arguments, nil, at: range, nameRange: nameRange, expected: expected)
+            let (candidate, taken) = fitting[0]
+            if arguments.last?.isTrailing ?? false, mayRetry(), case .fits(let other) = arrange(arguments, for: candidate.callable, at: range, isForward: true), other != taken {
+                // The closure goes to the first function that is wanted where the last one does not take it.
+                if let call = attempt({ apply(candidate, taken, arguments, nil, at: range, nameRange: nameRange, expected: expected) }) { return call }
+                retries += 1
+                if let call = attempt({ apply(candidate, other, arguments, nil, at: range, nameRange: nameRange, expected: expected) }) { return call }
+            }
+            return apply(candidate, taken, arguments, nil, at: range, nameRange: nameRange, expected: expected)
         }
 
         let before = errorCount

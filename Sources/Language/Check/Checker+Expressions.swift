@@ -132,6 +132,28 @@ extension Checker {
 
     // MARK: Names
 
+    private func value(of entity: Entity, named text: String, _ range: SourceRange, isBase: Bool, _ expected: Type?) -> Expression {
+        switch entity {
+        case .variable(let variable): return read(variable, range)
+        case .global(let global): return read(global, range)
+        case .property(let property): return build(Candidate(callable: property.getter), [], Substitution(), at: range, nameRange: range)
+        case .callables(let callables): return functionValue(text, callables.map { Candidate(callable: $0) }, range, expected)
+        case .type(let type):
+            if isBase { return Expression(.type, .make(.metatype(type)), range) }
+            return fail("expected member name or initializer call after type name", at: range, help: "write '\(text).self' for the type itself")
+        case .genericType, .alias:
+            return fail("reference to generic type '\(text)' requires arguments in <...>", at: range)
+        }
+    }
+
+    /// `Swift.min`: what the library declares under a name, whatever else has it.
+    func moduleMember(_ syntax: MemberAccessExprSyntax, expected: Type?) -> Expression? {
+        guard let base = syntax.base?.as(DeclReferenceExprSyntax.self)?.baseName.text, Checker.modules.contains(base), lookUp(base) == nil else { return nil }
+        let name = Checker.plainName(syntax.declName.baseName.text)
+        guard let entity = environment.libraryEntity(name) else { return fail("module '\(base)' has no member named '\(name)'", at: syntax.declName.sourceRange) }
+        return value(of: entity, named: name, syntax.sourceRange, isBase: syntax.parent?.is(MemberAccessExprSyntax.self) ?? false, expected)
+    }
+
     private func name(_ reference: DeclReferenceExprSyntax, expected: Type?) -> Expression {
         let outerLabels = writtenLabels
         writtenLabels = reference.labels
@@ -171,19 +193,7 @@ extension Checker {
         }
         guard let found = lookUpName(text) else { return unknownName(text, range) }
         switch found {
-        case .entity(let entity):
-            switch entity {
-            case .variable(let variable): return read(variable, range)
-            case .global(let global): return read(global, range)
-            case .property(let property):
-                return build(Candidate(callable: property.getter), [], Substitution(), at: range, nameRange: range)
-            case .callables(let callables): return functionValue(text, callables.map { Candidate(callable: $0) }, range, expected)
-            case .type(let type):
-                if reference.parent?.is(MemberAccessExprSyntax.self) ?? false { return Expression(.type, .make(.metatype(type)), range) }
-                return fail("expected member name or initializer call after type name", at: range, help: "write '\(text).self' for the type itself")
-            case .genericType, .alias:
-                return fail("reference to generic type '\(text)' requires arguments in <...>", at: range)
-            }
+        case .entity(let entity): return value(of: entity, named: text, range, isBase: reference.parent?.is(MemberAccessExprSyntax.self) ?? false, expected)
         case .member(let own):
             if needsWrittenSelf(own) { return fail("reference to property '\(text)' in closure requires explicit use of 'self' to make capture semantics explicit", at: range, help: "write 'self.\(text)', or '[self]' in front of the closure's 'in'") }
             let outer = isReachingField
@@ -487,6 +497,10 @@ extension Checker {
         }
         if let wanted, wanted.parameters.count == 1, let value = closure(of: "\(name)$0", for: name, ["-", "+", "!", "~"], wanted, range) { return value }
         if let wanted, wanted.parameters.count == 2, let value = closure(of: "$0 \(name) $1", for: name, ["==", "!=", "<", ">", "<=", ">="], wanted, range) { return value }
+        if let wanted, let inner = wanted.result.wrapped, let value = attempt({ functionValue(name, candidates, range, .make(.function(wanted.with(result: inner)))) }) {
+            // `let make: (Int) -> Box<Int>? = Box.init`
+            return value
+        }
         if let wanted {
             if candidates.count == 1, let only = candidates.first, only.callable.genericParameters.isEmpty, !isOperator(name), let value = attempt({ functionValue(name, candidates, range, nil) }) {
                 // What it is, and what was wanted, is said where it is given.

@@ -38,6 +38,9 @@ extension Checker {
     /// What stands in the brackets of a key path: worked out once, where the path is made.
     private final class PathArguments {
         private(set) var values: [(variable: Variable, value: Expression)] = []
+        /// Of each pair of brackets in turn: the subscript meant, where it is one that is declared, and how many of
+        /// the values are its arguments.
+        var subscripts: [(declared: (callable: Callable, substitution: Substitution)?, count: Int)] = []
         let owner: Function
         let context: FunctionContext
         let flow: Flow
@@ -69,14 +72,15 @@ extension Checker {
         let inner = Function(name: "key path", source: currentSource, range: range, parent: function)
         var values: [Expression] = [Expression(.string("\\\(root)"), .string, range)]
         var next = 0
+        var brackets = arguments.subscripts[...]
         return inFunction(inner, context: FunctionContext(), scope: Scope(parent: scope, function: inner)) {
             for component in syntax.components {
                 switch component.component {
                 case .property(let property): values.append(Expression(.string(".\(Checker.plainName(property.declName.baseName.text))"), .string, range))
                 case .optional(let mark): values.append(Expression(.string(mark.questionOrExclamationMark.text), .string, range))
-                case .subscript(let part):
+                case .subscript:
                     values.append(Expression(.string("["), .string, range))
-                    for _ in part.arguments where next < arguments.values.count {
+                    for _ in 0..<(brackets.popFirst()?.count ?? 0) where next < arguments.values.count {
                         let variable = arguments.values[next].variable
                         next += 1
                         guard environment.conforms(variable.type, to: nominal) else {
@@ -196,21 +200,7 @@ extension Checker {
                 let type = Type.optional(rest.type)
                 return Expression(.chain(value, variable, Expression(.wrap(rest), type, range)), type, range)
             case .subscript(let part):
-                guard part.arguments.count == 1, let argument = part.arguments.first else {
-                    return fail("a subscript of a key path takes one argument here", at: place)
-                }
-                if let element = value.type.arrayElement {
-                    let index = pathArgument(argument.expression, .int, arguments)
-                    if index.type.isError { return failure(range) }
-                    value = Expression(.operation(.arrayGet, [value, index]), element, place)
-                } else if value.type.nominal === NominalType.dictionary {
-                    let types = value.type.arguments
-                    let key = pathArgument(argument.expression, types[0], arguments)
-                    if key.type.isError { return failure(range) }
-                    value = Expression(.callNative(Machine.dictionarySubscript, typeArguments: types, [value, key]), .optional(types[1]), place)
-                } else {
-                    return fail("value of type '\(value.type)' has no subscript that a key path can use", at: place)
-                }
+                value = element(of: value, part.arguments, place, arguments)
             default:
                 return fail("this part of a key path is not part of the cell language", at: place)
             }
@@ -219,15 +209,35 @@ extension Checker {
         return value
     }
 
-    /// An index in a key path, which is checked as what stands around the path is.
-    private func pathArgument(_ syntax: ExprSyntax, _ type: Type, _ arguments: PathArguments) -> Expression {
+    /// What stands at an index: an array's element, a dictionary's value, or what a declared subscript gives.
+    private func element(of value: Expression, _ given: LabeledExprListSyntax, _ place: SourceRange, _ arguments: PathArguments) -> Expression {
+        if given.count == 1, let only = given.first, only.label == nil {
+            if let element = value.type.arrayElement, let index = attempt({ whereMade(arguments) { coerce(check(Node(only.expression), expected: .int), to: .int, for: .argument) } }) {
+                arguments.subscripts.append((nil, 1))
+                return Expression(.operation(.arrayGet, [value, read(arguments.add(index), index.range)]), element, place)
+            }
+            if value.type.nominal === NominalType.dictionary {
+                let types = value.type.arguments
+                let key = whereMade(arguments) { coerce(check(Node(only.expression), expected: types[0]), to: types[0], for: .argument) }
+                if key.type.isError { return key }
+                arguments.subscripts.append((nil, 1))
+                return Expression(.callNative(Machine.dictionarySubscript, typeArguments: types, [value, read(arguments.add(key), key.range)]), .optional(types[1]), place)
+            }
+        }
+        guard let chosen = whereMade(arguments, { chooseSubscript(value, nil, self.arguments(given), at: place, expected: nil) }) else { return failure(place) }
+        let held = chosen.arguments.map { read(arguments.add($0), $0.range) }
+        arguments.subscripts.append(((chosen.callable, chosen.substitution), held.count))
+        return build(Candidate(callable: chosen.callable, substitution: chosen.substitution, receiver: .value(value, nil)), held, chosen.substitution, at: place, nameRange: place)
+    }
+
+    /// Runs `body` as what stands around the path is checked.
+    private func whereMade<Result>(_ arguments: PathArguments, _ body: () -> Result) -> Result {
         var around = scope
         while around.function === function, let outer = around.parent { around = outer }
-        let value = inFunction(arguments.owner, context: arguments.context, scope: around) {
+        return inFunction(arguments.owner, context: arguments.context, scope: around) {
             flow = arguments.flow
-            return coerce(check(Node(syntax), expected: type), to: type, for: .argument)
+            return body()
         }
-        return value.type.isError ? value : read(arguments.add(value), value.range)
     }
 
     /// The closure `{ $0.name = $1 }`, and whether what it changes lies in an object; nil where the path ends at
@@ -243,7 +253,8 @@ extension Checker {
         let place = inFunction(inner, context: context, scope: Scope(parent: scope, function: inner)) { () -> Place? in
             flow = Flow()
             var place = Place(root: .variable(target), steps: [], type: root, range: range)
-            var used = 0
+            var values = arguments.values[...]
+            var brackets = arguments.subscripts[...]
             for component in syntax.components {
                 switch component.component {
                 case .property(let property):
@@ -255,15 +266,16 @@ extension Checker {
                     guard mark.questionOrExclamationMark.text == "!", let wrapped = place.type.wrapped else { return nil }
                     place = place.adding(.unwrap, wrapped, range)
                 case .subscript:
-                    guard used < arguments.values.count else { return nil }
-                    let index = read(arguments.values[used].variable, range)
-                    used += 1
-                    if let element = place.type.arrayElement {
-                        place = place.adding(.arrayElement(index), element, range)
-                    } else if place.type.nominal === NominalType.dictionary {
-                        place = place.adding(.dictionaryElement(index), .optional(place.type.arguments[1]), range)
+                    guard let bracket = brackets.popFirst() else { return nil }
+                    let indices = values.prefix(bracket.count).map { read($0.variable, range) }
+                    values = values.dropFirst(bracket.count)
+                    if let declared = bracket.declared {
+                        guard let next = subscriptPlace((declared.callable, indices, declared.substitution), of: place.type, range, base: { _ in place }) else { return nil }
+                        place = next
+                    } else if let element = place.type.arrayElement {
+                        place = place.adding(.arrayElement(indices[0]), element, range)
                     } else {
-                        return nil
+                        place = place.adding(.dictionaryElement(indices[0]), .optional(place.type.arguments[1]), range)
                     }
                 default: return nil
                 }

@@ -359,7 +359,7 @@ extension Checker {
             let base = joined?.wrapped ?? joined
             if base == nil {
                 joined = .string
-            } else if let base, base !== Type.string, base !== Type.character, literalInitializer("stringLiteral", base) == nil {
+            } else if let base, base !== Type.string, base !== Type.character, literalInitializer("stringLiteral", base) == nil, !(base.isExistential && !base.isAny && convertible(.string, to: base)) {
                 return nil
             }
         }

@@ -173,6 +173,7 @@ extension Checker {
         if name == "init", expected?.function != nil, let nominal = openGeneric(baseSyntax) {
             return functionValue("init", openCandidates("init", of: nominal, written: baseSyntax), range, expected)
         }
+        if let value = moduleMember(syntax, expected: expected) { return value }
         if baseSyntax.is(SuperExprSyntax.self) { return superMember(name, range: range, nameRange: nameRange, expected: expected) }
         let base = Node(baseSyntax)
         if name == "self", let own = dynamicSelf(baseSyntax) { return own }

@@ -312,29 +312,11 @@ extension Checker {
             }
         }
         if let best {
-            var arguments: [Expression] = []
-            for ((form, parameter), node) in zip(zip(forms, best.candidate.callable.parameters), [left, right]) {
-                let wanted = parameter.type.substituting(best.candidate.substitution)
-                if parameter.isAutoclosure {
-                    var types = best.candidate.substitution
-                    arguments.append(autoclosure(CallArgument(label: nil, node: node, range: node.range), parameter, &types))
-                    continue
-                }
-                if parameter.isInout {
-                    guard let place = place(of: node, use: .compound) else { return failure(range) }
-                    guard place.type === wanted else { return mismatch(Expression(.unreachable, place.type, node.range), wanted, .argument) }
-                    arguments.append(Expression(.address(place), place.type, node.range))
-                    continue
-                }
-                if case .typed(let known) = form {
-                    arguments.append(coerce(known, to: wanted, for: .argument))
-                } else {
-                    arguments.append(coerce(check(node, expected: wanted), to: wanted, for: .argument))
-                }
-            }
-            if arguments.contains(where: \.type.isError) { return failure(range) }
-            if best.candidate.callable.canThrow { noteThrow(at: operatorRange, name: name, type: best.candidate.callable.thrown?.substituting(best.candidate.substitution)) }
-            return build(best.candidate, arguments, best.candidate.substitution, at: range, nameRange: operatorRange)
+            let callable = best.candidate.callable
+            var substitution = best.candidate.substitution
+            guard let arguments = operands(callable, forms, [left, right], &substitution) else { return failure(range) }
+            if callable.canThrow { noteThrow(at: operatorRange, name: name, type: callable.thrown?.substituting(substitution)) }
+            return build(best.candidate, arguments, substitution, at: range, nameRange: operatorRange)
         }
         if name == "==" || name == "!=", case .typed(let a) = leftForm, case .typed(let b) = rightForm,
             case .metatype = a.type.kind, case .metatype = b.type.kind
@@ -394,6 +376,37 @@ extension Checker {
         help = help ?? environment.table.foreign.misuses[a]?[name] ?? environment.table.foreign.misuses[b]?[name]
         if a == b { return fail("binary operator '\(name)' cannot be applied to two '\(a)' operands", at: operatorRange, help: help) }
         return fail("binary operator '\(name)' cannot be applied to operands of type '\(a)' and '\(b)'", at: operatorRange, help: help)
+    }
+
+    /// The operands as an operator function wants them; nil once an error has been told.
+    private func operands(_ callable: Callable, _ forms: [ArgumentForm], _ nodes: [Node], _ substitution: inout Substitution) -> [Expression]? {
+        var arguments: [Expression?] = [nil, nil]
+        // `parser | { $0 + 1 }`: functions come last, as in calls; what they result in is known from them.
+        func isOpenFunction(_ index: Int) -> Bool {
+            if case .typed = forms[index] { return false }
+            let parameter = callable.parameters[index]
+            return parameter.type.function != nil && !parameter.isAutoclosure && !parameter.type.substituting(substitution).isConcrete
+        }
+        for index in [0, 1].sorted(by: { !isOpenFunction($0) && isOpenFunction($1) }) {
+            let (parameter, node) = (callable.parameters[index], nodes[index])
+            let given = CallArgument(label: nil, node: node, range: node.range)
+            let wanted = parameter.type.substituting(substitution)
+            if parameter.isAutoclosure {
+                var types = substitution
+                arguments[index] = autoclosure(given, parameter, &types)
+            } else if parameter.isInout {
+                guard let place = place(of: node, use: .compound) else { return nil }
+                arguments[index] = place.type === wanted ? Expression(.address(place), place.type, node.range) : mismatch(Expression(.unreachable, place.type, node.range), wanted, .argument)
+            } else if case .typed(let known) = forms[index] {
+                arguments[index] = coerce(known, to: wanted, for: .argument)
+            } else if isOpenFunction(index) {
+                arguments[index] = closureArgument(given, parameter, &substitution)
+            } else {
+                arguments[index] = coerce(check(node, expected: wanted), to: wanted, for: .argument)
+            }
+        }
+        let all = arguments.compactMap { $0 }
+        return all.contains(where: \.type.isError) ? nil : all
     }
 
     /// `text.uppercased + "x"`: a function that would give what is wanted, had it been called.

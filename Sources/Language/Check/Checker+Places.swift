@@ -454,23 +454,23 @@ extension Checker {
             return step.type.isError ? nil : base.adding(step.step, step.type, range)
         }
         if let place = keyPathPlace(value, baseNode, call, use) { return place }
-        guard let chosen = chooseSubscript(value, call, expected: nil) else { return nil }
+        guard let chosen = chooseSubscript(value, baseNode, arguments(call.arguments, trailing: call.trailingClosure, additional: call.additionalTrailingClosures), at: range, expected: nil) else { return nil }
+        return subscriptPlace(chosen, of: value.type, isSuper: isSuper, range) { $0 ? basePlace() : Place(root: .value(value), steps: [], type: value.type, range: range) }
+    }
+
+    /// What a declared subscript gives, as a place. The base is asked for as a place where it is changed itself;
+    /// its value does where that is a reference.
+    func subscriptPlace(
+        _ chosen: (callable: Callable, arguments: [Expression], substitution: Substitution), of type: Type, isSuper: Bool = false, _ range: SourceRange,
+        base: (_ isChanged: Bool) -> Place?
+    ) -> Place? {
         let callable = chosen.callable
         let result = callable.result.substituting(chosen.substitution)
         if let set = callable.setter, case .native(let get) = callable.implementation {
-            let base: Place
-            if set.isInout.first == true {
-                guard let inner = basePlace() else { return nil }
-                base = inner
-            } else {
-                base = Place(root: .value(value), steps: [], type: value.type, range: range)
-            }
-            return base.adding(.native(get: get, set: set, typeArguments: value.type.arguments, chosen.arguments), result, range)
+            return base(set.isInout.first == true)?.adding(.native(get: get, set: set, typeArguments: type.arguments, chosen.arguments), result, range)
         }
-        if let setter = callable.setterFunction, let get = accessorFunction(callable, value.type, isSuper: isSuper, chosen.substitution), let set = accessorFunction(setter, value.type, isSuper: isSuper, chosen.substitution) {
-            let isObject = isReferenceType(value.type)
-            guard let base = isObject ? Place(root: .value(value), steps: [], type: value.type, range: range) : basePlace() else { return nil }
-            return base.adding(.computed(get: get, set: set, chosen.arguments), result, range)
+        if let setter = callable.setterFunction, let get = accessorFunction(callable, type, isSuper: isSuper, chosen.substitution), let set = accessorFunction(setter, type, isSuper: isSuper, chosen.substitution) {
+            return base(!isReferenceType(type))?.adding(.computed(get: get, set: set, chosen.arguments), result, range)
         }
         error("cannot assign through subscript: subscript is get-only", at: range)
         return nil

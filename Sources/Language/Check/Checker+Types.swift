@@ -11,7 +11,7 @@ extension Checker {
         case .memberType(let member):
             // `Swift.Int` and the like.
             let base = member.baseType.trimmedDescription
-            if ["Swift", "Foundation", "Vencejo"].contains(base) {
+            if Checker.modules.contains(base) {
                 return named(member.name.text, arguments: member.genericArgumentClause, range)
             }
             return memberType(member, range)

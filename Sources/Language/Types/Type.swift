@@ -44,6 +44,8 @@ package final class Type: Hashable, @unchecked Sendable, CustomStringConvertible
             self.thrown = canThrow && !(thrown?.isAnyError ?? false) ? thrown : nil
         }
 
+        func with(result: Type) -> FunctionType { FunctionType(parameters: parameters, result: result, canThrow: canThrow, thrown: thrown) }
+
         /// The elements of the one tuple that it takes, as parameters of their own; nil where it takes something else.
         func spread(over count: Int) -> [Parameter]? {
             guard count > 1, parameters.count == 1, let elements = parameters[0].type.tupleElements, elements.count == count else { return nil }
