@@ -62,20 +62,29 @@ extension Checker {
         flow.unassignedFields = []
         flow.needsInitializer = false
         if result.type.isError { return result }
-        guard result.type === Type.bool else { return result }
+        // Complete from here on, should this initialiser throw.
+        let arming = isSuper && context.armsWhenComplete ? [armed(own.variable, at: range)] : []
+        guard result.type === Type.bool else {
+            return arming.isEmpty ? result : Expression(.block([Statement(.expression(result), range)] + arming, Expression(.aggregate([]), .void, range)), .void, range)
+        }
         let nothing = Expression(.aggregate([]), .void, range)
         if context.isDelegationForced {
             let fault = Statement(.expression(Expression(.discard(Expression(.unwrap(Expression(.none, .optional(target), range)), target, range)), .void, range)), range)
-            return Expression(.block([Statement(.if([.isTrue(result)], [], [fault]), range)], nothing), .void, range)
+            return Expression(.block([Statement(.if([.isTrue(result)], [], [fault]), range)] + arming, nothing), .void, range)
         }
         guard context.isFailable else {
             return fail("a non-failable initializer cannot delegate to failable initializer written with 'init?'", at: nameRange)
         }
         let stop = Statement(.return(Expression(.boolean(false), .bool, range)), range)
-        return Expression(.block([Statement(.if([.isTrue(result)], [], [stop]), range)], nothing), .void, range)
+        return Expression(.block([Statement(.if([.isTrue(result)], [], [stop]), range)] + arming, nothing), .void, range)
     }
 
     // MARK: Bodies
+
+    /// From here on the object's `deinit` runs when it goes.
+    func armed(_ own: Variable, at range: SourceRange) -> Statement {
+        Statement(.expression(Expression(.armObject(Expression(.variable(own), own.type, range)), .void, range)), range)
+    }
 
     /// A class's stored properties with initial values get them.
     func assignDefaults(_ own: Variable) -> [Statement] {
@@ -102,11 +111,18 @@ extension Checker {
             let offset = own.type.superclass?.fields.count ?? 0
             flow.unassignedFields = Set(offset..<max(own.type.fields.count, offset))
             body += assignDefaults(own)
+            context.armsWhenComplete = context.canThrow
+            if lacksNothing(ofRoot: own) { body.append(armed(own, at: range)) }
         }
         body += inScope { statements(items) }
         let end = items.parent?.as(CodeBlockSyntax.self)?.rightBrace.sourceRange ?? range
         if !flow.isUnreachable { body += endOfClassInitializer(own, at: end) }
         return body
+    }
+
+    /// Whether the object of an initialiser that may throw has all it needs, no class above having a say in that.
+    func lacksNothing(ofRoot own: Variable) -> Bool {
+        context.armsWhenComplete && own.type.superclass == nil && flow.unassignedFields.isEmpty
     }
 
     /// What has to be so where an initialiser ends, and its result.

@@ -189,7 +189,7 @@ extension Checker {
                 methods(name, of: type, isStatic: true).map { Candidate(callable: $0, substitution: substitution(for: type)) }
             }
             let all = operatorMembers(name, expected) + (around ?? []) + operatorCandidates(name, .none, .none)
-            return all.isEmpty ? unknownName(name, range) : functionValue(name, all, range, expected)
+            return all.isEmpty && !Checker.compounds.contains(name) ? unknownName(name, range) : functionValue(name, all, range, expected)
         }
         guard let found = lookUpName(text) else { return unknownName(text, range) }
         switch found {
@@ -459,7 +459,7 @@ extension Checker {
             let type = Type.make(.function(Type.FunctionType(parameters: parameters, result: result, canThrow: callable.canThrow, thrown: callable.thrown?.substituting(substitution))))
             // A class's initialiser wants an object: what stands for it makes one.
             let makesObject = callable.isInitializer && (result.wrapped ?? result).isClass
-            if case .function(let function) = callable.implementation, case .none = candidate.receiver, !makesObject {
+            if case .function(let function) = callable.implementation, case .none = candidate.receiver, candidate.metatype == nil, !makesObject {
                 if !use(function, at: range) { return failure(range) }
                 if function.captures.contains(where: \.isInout), !lendsFunction {
                     return fail("'\(name)' uses an 'inout' parameter and can only be called", at: range)
@@ -497,6 +497,7 @@ extension Checker {
         }
         if let wanted, wanted.parameters.count == 1, let value = closure(of: "\(name)$0", for: name, ["-", "+", "!", "~"], wanted, range) { return value }
         if let wanted, wanted.parameters.count == 2, let value = closure(of: "$0 \(name) $1", for: name, ["==", "!=", "<", ">", "<=", ">="], wanted, range) { return value }
+        if let wanted, wanted.parameters.count == 2, wanted.parameters[0].isInout, let value = closure(of: "$0 \(name) $1", for: name, Checker.compounds, wanted, range) { return value }
         if let wanted, let inner = wanted.result.wrapped, let value = attempt({ functionValue(name, candidates, range, .make(.function(wanted.with(result: inner)))) }) {
             // `let make: (Int) -> Box<Int>? = Box.init`
             return value
@@ -510,6 +511,9 @@ extension Checker {
         }
         return fail("cannot use '\(name)' as a value here", at: range)
     }
+
+    /// `reduce(into: 1, *=)`
+    private static let compounds = ["+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=", "&+=", "&-=", "&*="]
 
     /// `numbers.map(-)`, `pairs.sorted(by: <)`: an operator that no one declaration gives, as a function.
     private func closure(of code: String, for name: String, _ names: [String], _ wanted: Type.FunctionType, _ range: SourceRange) -> Expression? {
@@ -573,16 +577,21 @@ extension Checker {
         guard let signature = type.function else { return failure(range) }
         let inner = Function(name: candidate.callable.name, source: currentSource, range: range, parent: function)
         var candidate = candidate
+        var owner = candidate.metatype
         if case .value(let value, _) = candidate.receiver {
             if candidate.callable.isMutating {
                 return fail("partial application of 'mutating' method is not allowed", at: range)
             }
+            owner = value
+        }
+        if let value = owner {
             // The value is taken once, before the closure is made.
             let holder = Variable(name: "", type: value.type, isMutable: false, range: range, owner: function)
             let declared = Statement(.declare(holder, value), range)
             holder.isCaptured = true
             inner.captures = [holder]
-            candidate.receiver = .value(Expression(.variable(holder), value.type, range), nil)
+            let held = Expression(.variable(holder), value.type, range)
+            if candidate.metatype == nil { candidate.receiver = .value(held, nil) } else { candidate.metatype = held }
             let closure = finishWrapper(inner, candidate, substitution, signature, type, range)
             return Expression(.block([declared], closure), type, range)
         }

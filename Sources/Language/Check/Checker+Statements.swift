@@ -27,7 +27,10 @@ extension Checker {
                 flow.isUnreachable = true
                 continue
             }
+            let own = context.armsWhenComplete ? scope.nearestSelf?.variable : nil
+            let wasComplete = own.map(lacksNothing(ofRoot:)) ?? true
             statement(item, into: &result)
+            if let own, !wasComplete, lacksNothing(ofRoot: own), !flow.isUnreachable { result.append(armed(own, at: item.sourceRange)) }
         }
         closeDefers(from: firstDefer, into: &result)
         return result

@@ -85,6 +85,10 @@ extension Checker {
         if let property = property(name, of: type, isStatic: true), let root = property.getter.root, let dispatch = dispatch(root, substitution(for: type)) {
             return erased(Expression(.callDynamic(dispatch, [value]), erasedResult(root, of: type), range), property.type.substituting(substitution(for: type)))
         }
+        if property(name, of: type, isStatic: true) == nil, case let (candidates, problem) = metatypeCandidates(value, type, name), problem != nil || !candidates.isEmpty {
+            // `[1, 2].map(kind.init)`: of the class that the metatype stands for.
+            return problem.map { fail($0, at: nameRange) } ?? functionValue(name, candidates, range, expected)
+        }
         if type.isExistential {
             // What an extension of the protocol gives.
             return property(name, of: type, isStatic: true).flatMap { openingOnMetatype($0.getter, value, [], substitution(for: type)) }
@@ -92,23 +96,22 @@ extension Checker {
         return staticMember(name, of: type, range: range, nameRange: nameRange, expected: expected).map { after(value, $0) }
     }
 
+    /// The initialisers or static methods of a type that a metatype's value stands for; or why there are none.
+    private func metatypeCandidates(_ value: Expression, _ type: Type, _ name: String) -> ([Candidate], problem: String?) {
+        var candidates = name == "init" && !type.isExistential ? initializers(of: type) : methods(name, of: type, isStatic: name != "init").map { staticCandidate($0, of: type) }
+        if case .type = value.kind { return (candidates, nil) }
+        if name == "init", type.isClass, candidates.contains(where: { !$0.callable.isRequired }), type.nominal?.isFinal != true {
+            candidates = candidates.filter(\.callable.isRequired)
+            if candidates.isEmpty { return ([], "constructing an object of class type '\(type)' with a metatype value must use a 'required' initializer") }
+        }
+        for index in candidates.indices { candidates[index].metatype = value }
+        return (candidates, nil)
+    }
+
     func callOnMetatype(_ value: Expression, _ type: Type, _ name: String, _ given: [CallArgument], at range: SourceRange, nameRange: SourceRange, expected: Type?) -> Expression {
         if case .type = value.kind, name == "init" { return initializerCall(type, given, at: range, nameRange: nameRange, expected: expected) }
-        var candidates = name == "init" && !type.isExistential ? initializers(of: type) : methods(name, of: type, isStatic: name != "init").map { staticCandidate($0, of: type) }
-        if case .type = value.kind {} else {
-            if name == "init", type.isClass, candidates.contains(where: { !$0.callable.isRequired }), type.nominal?.isFinal != true {
-                let required = candidates.filter(\.callable.isRequired)
-                if required.isEmpty {
-                    return fail("constructing an object of class type '\(type)' with a metatype value must use a 'required' initializer", at: nameRange)
-                }
-                candidates = required
-            }
-            candidates = candidates.map { candidate in
-                var candidate = candidate
-                candidate.metatype = value
-                return candidate
-            }
-        }
+        let (candidates, problem) = metatypeCandidates(value, type, name)
+        if let problem { return fail(problem, at: nameRange) }
         if candidates.isEmpty {
             if let member = memberOfMetatype(value, type, name, range: range, nameRange: nameRange, expected: nil) {
                 return callValue(member, given, at: range, nameRange: nameRange, node: nil, expected: expected)

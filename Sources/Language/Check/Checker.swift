@@ -166,6 +166,8 @@ final class Checker {
         var isInitializer = false
         /// The initialiser calls `self.init`.
         var isDelegating = false
+        /// A class's initialiser that may throw: the object's `deinit` runs then where it is complete.
+        var armsWhenComplete = false
         /// It stands as `self.init(…)!`: no value there ends the cell.
         var isDelegationForced = false
         /// The initialiser may give no value.

@@ -62,9 +62,7 @@ extension Machine {
                 fault.nameOperands()
             }
             endLoans(of: function, at: state.pc, state.fp)
-            for register in function.ownedSets[position.owned] {
-                HeapObject.release(state.fp[register])
-            }
+            letGo(of: function.ownedSets[position.owned], function, state)
             if state.fp == outermost { return }
             state.pc = UnsafePointer(bitPattern: UInt(state.fp[-2])).unsafelyUnwrapped
             state.fp = Self.slots(state.fp[-1])
@@ -92,22 +90,30 @@ extension Machine {
                 $0.start <= offset && offset < $0.end
             }) {
                 let kept = Set(function.ownedSets[handler.owned])
-                for register in owned where !kept.contains(register) {
-                    HeapObject.release(state.fp[register])
-                }
+                letGo(of: owned.filter { !kept.contains($0) }, function, state)
                 lastCaught = (error.value.reference, error.frames)
                 HeapObject.retain(error.value.reference)
                 state.fp[handler.errorRegister] = error.value.reference
                 state.pc = UnsafePointer(function.entry.pointee.code) + handler.handler
                 return
             }
-            for register in owned { HeapObject.release(state.fp[register]) }
+            letGo(of: owned, function, state)
             if state.fp == outermost { break }
             state.pc = UnsafePointer(bitPattern: UInt(state.fp[-2])).unsafelyUnwrapped
             state.fp = Self.slots(state.fp[-1])
             state.depthLeft += 1
         }
         throw error
+    }
+
+    /// Releases registers of a frame that is left. A `deinit` that this runs has its own frame behind that one: what
+    /// was the top when the outermost frame began lies below frames that are still needed.
+    private func letGo(of registers: some Sequence<Int>, _ function: CompiledFunction, _ run: RunState) {
+        let saved = (state.pointee.top, state.pointee.depth)
+        state.pointee.top = run.fp + function.entry.pointee.frameSize
+        state.pointee.depth = state.pointee.recursionLimit &- run.depthLeft
+        for register in registers { HeapObject.release(run.fp[register]) }
+        (state.pointee.top, state.pointee.depth) = saved
     }
 
     /// What an instruction that failed has to say; its operands are still in their registers.
