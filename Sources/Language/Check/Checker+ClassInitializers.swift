@@ -65,6 +65,7 @@ extension Checker {
         // Complete from here on, should this initialiser throw.
         let arming = isSuper && context.armsWhenComplete ? [armed(own.variable, at: range)] : []
         guard result.type === Type.bool else {
+            if context.isDelegationForced { return fail("cannot force unwrap value of non-optional type '\(own.type)'", at: range, help: "remove the '!'") }
             return arming.isEmpty ? result : Expression(.block([Statement(.expression(result), range)] + arming, Expression(.aggregate([]), .void, range)), .void, range)
         }
         let nothing = Expression(.aggregate([]), .void, range)
@@ -73,7 +74,8 @@ extension Checker {
             return Expression(.block([Statement(.if([.isTrue(result)], [], [fault]), range)] + arming, nothing), .void, range)
         }
         guard context.isFailable else {
-            return fail("a non-failable initializer cannot delegate to failable initializer written with 'init?'", at: nameRange)
+            let target = lastChoice?.callable.reference ?? "init"
+            return fail("a non-failable initializer cannot \(isSuper ? "chain" : "delegate") to failable initializer '\(target)' written with 'init?'", at: nameRange, help: "make this one 'init?' too, or write '!' behind the call")
         }
         let stop = Statement(.return(Expression(.boolean(false), .bool, range)), range)
         return Expression(.block([Statement(.if([.isTrue(result)], [], [stop]), range)] + arming, nothing), .void, range)

@@ -14,11 +14,12 @@ extension Checker {
         flow.unassignedFields = []
         let place = Place(root: .variable(own.variable), steps: [], type: own.type, range: range)
         guard let wrapped = value.type.wrapped else {
+            if context.isDelegationForced { return fail("cannot force unwrap value of non-optional type '\(value.type)'", at: range, help: "remove the '!'") }
             return Expression(.assign(place, value), .void, range)
         }
         if context.isDelegationForced { return Expression(.assign(place, Expression(.unwrap(value), wrapped, range)), .void, range) }
         guard let result = context.result, result.wrapped != nil else {
-            return fail("a non-failable initializer cannot delegate to failable initializer 'init' written with 'init?'", at: range, help: "make this one 'init?' too")
+            return fail("a non-failable initializer cannot delegate to failable initializer '\(lastChoice?.callable.reference ?? "init")' written with 'init?'", at: range, help: "make this one 'init?' too, or write '!' behind the call")
         }
         let made = temporary(wrapped, range)
         let assign = Expression(.assign(place, Expression(.variable(made), wrapped, range)), .void, range)
