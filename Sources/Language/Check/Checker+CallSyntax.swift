@@ -635,6 +635,7 @@ extension Checker {
     /// The subscript meant, with its arguments as it wants them.
     func chooseSubscript(_ value: Expression, _ syntax: SubscriptCallExprSyntax, expected: Type?) -> (callable: Callable, arguments: [Expression], substitution: Substitution)? {
         let range = syntax.sourceRange
+        if isInaccessible("subscript", of: value.type, at: syntax.leftSquare.sourceRange) { return nil }
         let candidates = methods("subscript", of: value.type).map {
             Candidate(callable: $0, substitution: substitution(for: value.type), receiver: .value(value, Node(syntax.calledExpression)))
         }

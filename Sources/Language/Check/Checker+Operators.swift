@@ -201,11 +201,12 @@ extension Checker {
         } else if isLiteral(leftForm), isLiteral(rightForm), let expected, !Checker.comparisons.contains(name) {
             // Literals alone: what is wanted decides.
             let target = expected.wrapped ?? expected
-            if scalarOperation(name, target) != nil {
+            if scalarOperation(name, target) != nil, !lacksLiteral(target, isInteger: true), !lacksLiteral(target, isInteger: false) {
                 leftForm = .typed(coerce(check(left, expected: target), to: target))
                 rightForm = .typed(coerce(check(right, expected: target), to: target))
             }
         }
+        if isCheckingUnused, let problem = lackingLiteral(name, leftForm, rightForm, left, right, at: operatorRange, range) { return problem }
         if isLiteral(leftForm), isLiteral(rightForm) {
             var integer = false
             if case .integerLiteral = leftForm, case .integerLiteral = rightForm { integer = true }

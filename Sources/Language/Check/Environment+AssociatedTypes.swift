@@ -149,7 +149,7 @@ extension Checker {
             return .make(.nominal(written, []))
         }
         let base = resolve(syntax.baseType)
-        if base.isError { return .error }
+        if base.isError || isInaccessible(name, of: base, at: syntax.name.sourceRange) { return .error }
         switch nestedType(name, in: base) {
         case .type(let type)?: return settled(type)
         case let entity?:
