@@ -9,15 +9,22 @@ extension Checker {
             let isPrivate = modifiers.contains { $0.name.text == "private" && $0.detail == nil }
             let names: [String]
             if let variable = member.decl.as(VariableDeclSyntax.self) {
-                names = variable.bindings.compactMap { $0.pattern.as(IdentifierPatternSyntax.self).map { Checker.plainName($0.identifier.text) } }
+                let places = variable.bindings.compactMap { $0.pattern.as(IdentifierPatternSyntax.self).map { (Checker.plainName($0.identifier.text), $0.sourceRange) } }
+                names = places.map(\.0)
                 let isSetterPrivate = modifiers.contains { $0.name.text == "private" && $0.detail?.detail.text == "set" }
-                for name in names {
-                    table.privatePlaces[name] = isPrivate ? variable.sourceRange : nil
-                    table.privatePlaces[name + "="] = isSetterPrivate ? variable.sourceRange : nil
+                for (name, place) in places {
+                    table.privatePlaces[name] = isPrivate ? place : nil
+                    table.privatePlaces[name + "="] = isSetterPrivate ? place : nil
                 }
                 for name in names { if isSetterPrivate { table.privateSetters.insert(name) } else { table.privateSetters.remove(name) } }
             } else if let function = member.decl.as(FunctionDeclSyntax.self) {
                 names = [Checker.plainName(function.writtenName)]
+            } else if member.decl.is(SubscriptDeclSyntax.self) {
+                names = ["subscript"]
+            } else if let alias = member.decl.as(TypeAliasDeclSyntax.self) {
+                names = [Checker.plainName(alias.name.text)]
+            } else if let nested = member.decl.asProtocol((any NamedDeclSyntax).self), member.decl.asProtocol((any DeclGroupSyntax).self) != nil {
+                names = [Checker.plainName(nested.name.text)]
             } else {
                 continue
             }

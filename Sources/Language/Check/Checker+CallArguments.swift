@@ -80,11 +80,12 @@ extension Checker {
         default:
             expression = lending(argument, parameter) { check(argument.node, expected: wanted, isEscaping: parameter.keeps) }
         }
+        // What takes a ClosureType, `withoutActuallyEscaping`, does not keep it.
         if let variable = nonEscapingVariable(expression), parameter.isEscaping {
             error(
                 "passing non-escaping parameter '\(variable.name)' to function expecting an '@escaping' closure",
                 at: argument.range)
-        } else if let variable = nonEscapingVariable(expression), case .parameter(let generic) = parameter.type.kind {
+        } else if let variable = nonEscapingVariable(expression), case .parameter(let generic) = parameter.type.kind, generic.name != "ClosureType" {
             error("converting non-escaping parameter '\(variable.name)' to generic parameter '\(generic.memberName.isEmpty ? generic.name : generic.memberName)' may allow it to escape", at: argument.range)
         }
         if parameter.isVariadic, wanted.arrayElement == nil, !wanted.isExistential, expression.type.arrayElement === wanted {

@@ -61,7 +61,9 @@ extension Checker {
 
     /// The one candidate that has no generic parameters of its own.
     private func onlyPlain(_ candidates: [Candidate]) -> Candidate? {
-        let plain = candidates.filter { $0.callable.genericParameters.isEmpty }
+        var plain = candidates.filter { $0.callable.genericParameters.isEmpty }
+        // Of what a generic parameter's own index is, its elements speak rather than its slices.
+        if isCheckingUnused, plain.count > 1 { plain.removeAll { $0.callable.name == "subscript" && $0.callable.parameters.first?.type.nominal === NominalType.range } }
         return plain.count == 1 ? plain[0] : nil
     }
 

@@ -644,6 +644,7 @@ extension Checker {
 
     /// The subscript meant, with its arguments as it wants them.
     func chooseSubscript(_ value: Expression, _ node: Node?, _ given: [CallArgument], at range: SourceRange, expected: Type?) -> (callable: Callable, arguments: [Expression], substitution: Substitution)? {
+        if isInaccessible("subscript", of: value.type, at: node.map { SourceRange(start: $0.range.end, end: $0.range.end + 1) } ?? range) { return nil }
         let candidates = methods("subscript", of: value.type).map {
             Candidate(callable: $0, substitution: substitution(for: value.type), receiver: .value(value, node))
         }

@@ -469,11 +469,16 @@ extension Checker {
                 final.append(defaultValue(parameter, type, callable, substitution, range))
             }
         }
-        let statements = givenFirst(candidate, values, &final, range)
+        var statements = givenFirst(candidate, values, &final, range)
         if callable.canThrow || (callable.throwsThroughClosures && throwsThroughClosure) {
             noteThrow(at: nameRange, name: callable.name, type: callable.thrown?.substituting(substitution))
         }
-        if final.contains(where: \.isAddress) { reportOverlap(of: [receiverPlace(candidate)].compactMap { $0 } + final) }
+        if final.contains(where: \.isAddress) {
+            let lent = [receiverPlace(candidate)].compactMap { $0 } + final
+            let before = errorCount
+            reportOverlap(of: lent)
+            if errorCount == before, let name = lentTwice(lent) { statements.append(faultOfLending(name, range)) }
+        }
         let call = openingCall(candidate, final, substitution, at: range, nameRange: nameRange) ?? build(candidate, final, substitution, at: range, nameRange: nameRange)
         lastChoice = (callable, final, substitution)
         return statements.isEmpty ? call : Expression(.block(statements, call), call.type, call.range).implicit(call.isImplicit)

@@ -61,6 +61,7 @@ extension Checker {
         let message =
             switch purpose {
             case .initialization where type === Type.bool && isLiteral(expression): "integer literal value '\(Checker.text(of: expression))' cannot be used as a boolean; did you mean 'true'?"
+            case .initialization where from.nominal != nil && from.nominal === type.nominal: "cannot assign value of type '\(from)' to type '\(type)'"
             case .initialization: "cannot convert value of type '\(from)' to specified type '\(type)'"
             case .argument: "cannot convert value of type '\(from)' to expected argument type '\(type)'"
             case .defaultArgument: "default argument value of type '\(from)' cannot be converted to type '\(type)'"
@@ -167,6 +168,8 @@ extension Checker {
     /// Whether values of a type can be compared with `==`.
     func isEquatable(_ type: Type) -> Bool {
         guard let equatable = environment.protocolNamed("Equatable") else { return false }
+        // Swift compares tuples of up to six values that are no tuples themselves.
+        if let elements = type.tupleElements { return elements.count < 7 && elements.allSatisfy { environment.conforms($0.type, to: equatable) } }
         return environment.conforms(type, to: equatable)
     }
 }

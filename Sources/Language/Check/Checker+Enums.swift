@@ -103,7 +103,7 @@ extension Checker {
     }
 
     func conformsDirectly(_ nominal: NominalType, _ name: String) -> Bool {
-        nominal.conformances.contains { $0.name == name }
+        nominal.conformances.contains { stated in stated.name == name || environment.inheritedProtocols(of: stated).contains { $0.name == name && !$0.isDeclaredByCell } }
     }
 
     /// Whether `<` follows from the order of the cases.

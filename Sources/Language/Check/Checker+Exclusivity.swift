@@ -20,6 +20,29 @@ extension Checker {
         }
     }
 
+    /// The variable that any function can reach of which two parts are changed beside each other: that is lent as a whole,
+    /// and the second time while the first lasts, which is found when the call is reached.
+    func lentTwice(_ arguments: [Expression]) -> String? {
+        let places = arguments.compactMap { argument -> Place? in
+            guard case .address(let place) = argument.kind, case .global = place.root else { return nil }
+            let isInside = place.steps.allSatisfy { step, _ in if case .objectField = step { false } else { true } }
+            return isInside ? place : nil
+        }
+        for (index, later) in places.enumerated() {
+            for earlier in places[..<index] { if let name = sharedRoot(earlier, later) { return name } }
+        }
+        return nil
+    }
+
+    /// What stops the cell where such a call is reached.
+    func faultOfLending(_ name: String, _ range: SourceRange) -> Statement {
+        let outer = flow
+        defer { flow = outer }
+        guard case .callables(let all)? = environment.libraryEntity("_fail"), let callable = all.first else { return Statement(.expression(Expression(.unreachable, .void, range)), range) }
+        let texts = ["overlapping accesses to '\(name)'", "modification requires exclusive access; copy a part to a local variable first"]
+        return Statement(.expression(build(Candidate(callable: callable), texts.map { Expression(.string($0), .string, range) }, Substitution(), at: range, nameRange: range)), range)
+    }
+
     /// The name of the variable that both places are in.
     private func sharedRoot(_ a: Place, _ b: Place) -> String? {
         switch (a.root, b.root) {

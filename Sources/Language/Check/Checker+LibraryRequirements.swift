@@ -10,9 +10,28 @@ extension Checker {
             for conformance in [stated] + environment.inheritedProtocols(of: stated)
             where !conformance.isOfCells && !environment.conformsByTable(nominal, conformance) && !seen.contains(where: { $0 === conformance }) {
                 seen.append(conformance)
+                reportHiddenWitnesses(of: conformance, nominal)
                 guard let missing = lack(of: conformance, stated, type, nominal) else { continue }
                 error("type '\(type)' does not conform to protocol '\(conformance.name)'", at: statedAt[[ObjectIdentifier(nominal), ObjectIdentifier(stated)]] ?? range, help: missing)
                 return
+            }
+        }
+    }
+
+    /// What a protocol asks for can be used wherever its type can.
+    private func reportHiddenWitnesses(of conformance: NominalType, _ nominal: NominalType) {
+        guard nominal.isDeclaredByCell else { return }
+        let table = environment.memberTable(of: nominal)
+        func hidden(_ member: String, _ range: SourceRange) {
+            error("\(member) must be as accessible as its enclosing type because it matches a requirement in protocol '\(conformance.name)'", at: range, help: "remove 'private'")
+        }
+        for requirement in environment.requirements(of: conformance) {
+            if let property = requirement.property {
+                if let place = table.privatePlaces[property.name] { hidden("property '\(property.name)'", place) }
+            } else if let callable = requirement.callable, !callable.isInitializer, !callable.isOperator, table.privateNames.contains(callable.name), !table.openNames.contains(callable.name),
+                let found = table.callables[callable.name]?.first(where: { $0.reference == callable.reference && $0.isStatic == callable.isStatic })
+            {
+                hidden(callable.name == "subscript" ? "subscript" : "method '\(found.reference)'", found.range)
             }
         }
     }

@@ -20,7 +20,8 @@ extension Checker {
     func integer(_ syntax: IntegerLiteralExprSyntax, negative: Bool = false, range: SourceRange, expected: Type?) -> Expression {
         let written = syntax.literal.text
         let text = written.utf8.contains(UInt8(ascii: "_")) ? written.replacing("_", with: "") : written
-        let target = expected?.wrapped ?? expected
+        var target = expected?.wrapped ?? expected
+        if let wanted = target, lacksLiteral(wanted, isInteger: true) { target = nil }
         switch target?.nominal?.form {
         case .double, .float:
             let magnitude = Checker.magnitude(text).map { Double($0) } ?? Double(text) ?? .infinity
@@ -65,7 +66,8 @@ extension Checker {
             return fail("'\(syntax.literal.text)' is not a number", at: range)
         }
         if negative { value = -value }
-        let target = expected?.wrapped ?? expected
+        var target = expected?.wrapped ?? expected
+        if let wanted = target, lacksLiteral(wanted, isInteger: false) { target = nil }
         if target === Type.float { return Expression(.floating(value), .float, range) }
         let plain = Expression(.floating(value), .double, range)
         if let target, let initializer = literalInitializer("floatLiteral", target) {

@@ -10,8 +10,9 @@ extension Checker {
 
     /// What all elements of a literal are, `Any` where nothing else is left; nil where one of them is wrong by itself.
     func looseElement(of nodes: [Node]) -> Type? {
+        let any = environment.protocolNamed("Any").map { Type.make(.existential($0)) }
         // Of `[[]]` nothing is left at last.
-        if nodes.isEmpty { return nil }
+        if nodes.isEmpty { return any }
         let arrays = nodes.compactMap { node -> ArrayExprSyntax? in
             if case .syntax(let syntax) = node { syntax.as(ArrayExprSyntax.self) } else { nil }
         }
@@ -25,6 +26,7 @@ extension Checker {
         }
         if dictionaries.count == nodes.count {
             let pairs = dictionaries.flatMap { $0 }
+            if pairs.isEmpty, let any, let key = environment.protocolNamed("AnyHashable") { return .make(.nominal(.dictionary, [.make(.existential(key)), any])) }
             guard let key = looseElement(of: pairs.map { Node($0.key) }), isHashable(key), !key.isAny, let value = looseElement(of: pairs.map { Node($0.value) }) else { return nil }
             return .make(.nominal(.dictionary, [key, value]))
         }
@@ -46,8 +48,17 @@ extension Checker {
             default: false
             }
         }
-        if let found = join(forms, nodes).map({ optionalWhereNil($0, nodes) }), found !== Type.string || !hasNumber { return found }
-        guard let any = environment.protocolNamed("Any").map({ Type.make(.existential($0)) }) else { return nil }
+        if let found = join(forms, nodes).map({ optionalWhereNil($0, nodes) }), found !== Type.string || !hasNumber {
+            // `[true, 2]`: a number takes part in what the others are only where it can be that.
+            let isFit = !hasNumber || zip(forms, nodes).allSatisfy { form, node in
+                switch form {
+                case .integerLiteral, .floatLiteral: attempt { coerce(check(node, expected: found), to: found) } != nil
+                default: true
+                }
+            }
+            if isFit { return found }
+        }
+        guard let any else { return nil }
         return forms.contains { if case .none = $0 { true } else { false } } ? .optional(any) : any
     }
 }

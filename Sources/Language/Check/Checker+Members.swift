@@ -26,7 +26,7 @@ extension Checker {
             let found = environment.members(named: name, of: nominal).properties[name] ?? []
             for property in found where property.isStatic == isStatic {
                 // `.all` of what subscripts a tensor is a TensorIndex, not any type that can be a subscript.
-                if isStatic, nominal.form.isProtocol, !nominal.hasPlainValues, !type.isExistential, property.type !== type { continue }
+                if isStatic, nominal.form.isProtocol, !nominal.hasPlainValues, !type.isExistential, property.declaration != nil, property.type !== type { continue }
                 if property.getter.isRequirement {
                     if type.isExistential || type.isStandIn { return property }
                     continue
@@ -49,7 +49,7 @@ extension Checker {
             for callable in environment.members(named: name, of: nominal).callables[name] ?? []
             where callable.isStatic == isStatic && !isForOthers(callable, of: nominal, type) {
                 if isHidden(callable, behind: result) { continue }
-                if isStatic, nominal.form.isProtocol, !nominal.hasPlainValues, !type.isExistential, callable.result !== type { continue }
+                if isStatic, nominal.form.isProtocol, !nominal.hasPlainValues, !type.isExistential, callable.declaration != nil, callable.result !== type { continue }
                 if callable.isRequirement, !type.isExistential, !type.isStandIn { continue }
                 if name == "init", nominal !== type.nominal, nominal.form.isReference { continue }
                 if nominal.form.isReference, isReplaced(callable, by: result) { continue }

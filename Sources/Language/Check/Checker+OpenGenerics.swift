@@ -64,6 +64,7 @@ extension Checker {
         case "+", "-": return !has("AdditiveArithmetic", "Strideable", "RangeReplaceableCollection", "StringProtocol", "SetAlgebra")
         case "*": return !has("Numeric")
         case "/": return !has("BinaryInteger", "FloatingPoint")
+        case "&+", "&-", "&*", "&<<", "&>>": return !has("FixedWidthInteger")
         case "%", "&", "|", "^", "<<", ">>": return !has("BinaryInteger")
         default: return false
         }

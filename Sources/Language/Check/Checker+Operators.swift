@@ -201,11 +201,12 @@ extension Checker {
         } else if isLiteral(leftForm), isLiteral(rightForm), let expected, !Checker.comparisons.contains(name) {
             // Literals alone: what is wanted decides.
             let target = expected.wrapped ?? expected
-            if scalarOperation(name, target) != nil {
+            if scalarOperation(name, target) != nil, !lacksLiteral(target, isInteger: true), !lacksLiteral(target, isInteger: false) {
                 leftForm = .typed(coerce(check(left, expected: target), to: target))
                 rightForm = .typed(coerce(check(right, expected: target), to: target))
             }
         }
+        if isCheckingUnused, let problem = lackingLiteral(name, leftForm, rightForm, left, right, at: operatorRange, range) { return problem }
         if isLiteral(leftForm), isLiteral(rightForm) {
             var integer = false
             if case .integerLiteral = leftForm, case .integerLiteral = rightForm { integer = true }
@@ -374,6 +375,7 @@ extension Checker {
         }
         if a == "Any?" || b == "Any?" || a == "Any" || b == "Any" { help = "say what it is first: 'x as? Int'" } else if a.hasSuffix("?") || b.hasSuffix("?") { help = "unwrap the optional first: 'x ?? 0', 'if let x' or 'x!'" }
         help = help ?? environment.table.foreign.misuses[a]?[name] ?? environment.table.foreign.misuses[b]?[name]
+        if let problem = foreignOperand(name, leftForm, rightForm, left, right, at: operatorRange, help: help) { return problem }
         if a == b { return fail("binary operator '\(name)' cannot be applied to two '\(a)' operands", at: operatorRange, help: help) }
         return fail("binary operator '\(name)' cannot be applied to operands of type '\(a)' and '\(b)'", at: operatorRange, help: help)
     }
@@ -407,6 +409,24 @@ extension Checker {
         }
         let all = arguments.compactMap { $0 }
         return all.contains(where: \.type.isError) ? nil : all
+    }
+
+    /// `anything + 1`, `point == 1`: beside an Int the other operand is what is wrong, where it is nothing like a number.
+    private func foreignOperand(_ name: String, _ a: ArgumentForm, _ b: ArgumentForm, _ left: Node, _ right: Node, at operatorRange: SourceRange, help: String?) -> Expression? {
+        guard ["+", "-", "%", "&", "|", "^"].contains(name) || Checker.comparisons.contains(name) else { return nil }
+        for (form, other, node) in [(a, b, left), (b, a, right)] {
+            guard case .typed(let value) = form, describe(other) == "Int" else { continue }
+            let type = value.type
+            let isPlain = type === Type.bool || type === Type.character || type.nominal === NominalType.set
+            let isOfCell = (type.nominal?.isDeclaredByCell ?? false) && !(type.nominal?.isStandIn ?? false) && methods(name, of: type, isStatic: true).isEmpty
+            if Checker.comparisons.contains(name), isOfCell, node.range.start < operatorRange.start {
+                return fail("referencing operator function '\(name)' on 'BinaryInteger' requires that '\(type)' conform to 'BinaryInteger'", at: operatorRange, help: help)
+            }
+            if Checker.comparisons.contains(name), !type.isAny { continue }
+            guard isPlain || isOfCell || type.isExistential || type.wrapped?.isAny ?? false else { continue }
+            return fail("cannot convert value of type '\(type)' to expected argument type 'Int'", at: node.range, help: help)
+        }
+        return nil
     }
 
     /// `text.uppercased + "x"`: a function that would give what is wanted, had it been called.

@@ -235,6 +235,9 @@ extension Checker {
                     defaultValue: parameter.defaultValue?.value, isImplicit: type.isImplicitlyUnwrapped))
         }
         reportRepeatedNames(parameters.parameters.map { $0.secondName ?? $0.firstName })
+        for (parameter, next) in zip(callable.parameters, zip(callable.parameters, parameters.parameters).dropFirst()) where parameter.isVariadic && next.0.label == nil {
+            error("a parameter following a variadic parameter requires a label", at: next.1.firstName.sourceRange)
+        }
         callable.result = result()
         callable.genericParameters += callable.genericParameters.flatMap(\.allMembers)
     }

@@ -12,6 +12,8 @@ extension Checker {
         let asked: [NominalType]
         /// The type and its associated types as they are printed, and what they are called in the declaration.
         let names: [(String, String)]
+        /// Whether the cell speaks of the type itself, so that a value of it need not be one of the parameter's.
+        var isNamed = false
     }
 
     func noteOpen(_ callable: Callable, _ template: Template) {
@@ -103,6 +105,35 @@ extension Checker {
         return written[0] == written[1] ? "binary operator '\(name)' cannot be applied to two '\(written[0])' operands" : "binary operator '\(name)' cannot be applied to operands of type '\(written[0])' and '\(written[1])'"
     }
 
+    /// Whether a type stands for a generic parameter here that no literal of that kind can become.
+    func lacksLiteral(_ type: Type, isInteger: Bool) -> Bool {
+        guard isCheckingUnused, instantiationDepth == settlingDepth else { return false }
+        let meant = likenesses.filter { $0.type === type && !$0.isNamed && ($0.type.nominal?.genericParameters.isEmpty ?? false) }
+        let asking = isInteger ? ["Numeric", "ExpressibleByIntegerLiteral"] : ["BinaryFloatingPoint", "ExpressibleByFloatLiteral"]
+        return !meant.isEmpty && meant.allSatisfy { one in !one.asked.contains { asking.contains($0.name) } }
+    }
+
+    /// What is wrong with a number beside a value that stands for a generic parameter.
+    func lackingLiteral(_ name: String, _ a: ArgumentForm, _ b: ArgumentForm, _ left: Node, _ right: Node, at operatorRange: SourceRange, _ range: SourceRange) -> Expression? {
+        for (form, other, literal) in [(a, b, right), (b, a, left)] {
+            guard case .typed(let value) = form, let kind = literalKind(literal), lacksLiteral(value.type, isInteger: kind == .integer),
+                let likeness = likenesses.first(where: { $0.type === value.type })
+            else { continue }
+            if case .typed = other { continue }
+            let (shown, written) = (likeness.names[0].1, kind == .integer ? "Int" : "Double")
+            if Checker.comparisons.contains(name) {
+                let sides = literal.range.start > value.range.start ? (shown, written) : (written, shown)
+                return fail("binary operator '\(name)' cannot be applied to operands of type '\(sides.0)' and '\(sides.1)'", at: operatorRange)
+            }
+            // What is counted in steps goes on by a number of them only where that number is known to be its step.
+            let isCounted = !likeness.asked.contains { $0.name == "AdditiveArithmetic" }
+            return isCounted
+                ? fail("cannot convert value of type '\(shown)' to expected argument type '\(written)'", at: value.range)
+                : fail("cannot convert value of type '\(written)' to expected argument type '\(shown)'", at: literal.range)
+        }
+        return nil
+    }
+
     // MARK: Stand-ins
 
     /// What the generic parameters around and of a callable are taken to be, and its `self`; nil where that cannot be
@@ -110,6 +141,13 @@ extension Checker {
     private func standIns(for callable: Callable) -> (Substitution, Type?)? {
         var types = Substitution()
         var own: Type?
+        // `where Element == T?`: the type's parameters follow from the function's own.
+        let isSaidByOwn = callable.sameTypes.contains { one, same in !same.isConcrete && callable.owner?.genericParameters.contains { $0 === one } ?? false }
+        if isSaidByOwn {
+            for parameter in callable.genericParameters where parameter.base == nil {
+                types.types[parameter] = standIn(for: parameter, of: nil, callable, types)
+            }
+        }
         if let owner = callable.owner {
             if owner.form.isProtocol {
                 guard let type = standIn(named: "Self", [owner], callable, owner.selfParameter, depth: 0) else { return nil }
@@ -128,7 +166,7 @@ extension Checker {
                 types.types.merge(substitution(for: type).types) { known, _ in known }
             }
         }
-        for parameter in callable.genericParameters where parameter.base == nil {
+        for parameter in callable.genericParameters where parameter.base == nil && types.types[parameter] == nil {
             guard let type = standIn(for: parameter, of: nil, callable, types) else { return nil }
             types.types[parameter] = type
         }
@@ -173,10 +211,11 @@ extension Checker {
         let asked = stated + callable.conformances.filter { $0.0 === parameter }.map(\.1)
         if depth > 3 || asked.contains(where: { $0.form.isReference || $0.isComposition && $0.superclass != nil || $0.openSameTypes != nil }) { return nil }
         let all = asked + asked.flatMap { environment.inheritedProtocols(of: $0) }
-        let plain: Set<String> = ["Any", "Equatable", "Hashable", "Comparable", "CustomStringConvertible", "CustomDebugStringConvertible", "Error", "Sendable"]
+        let plain: Set<String> = ["Any", "Equatable", "Hashable", "Comparable", "CustomStringConvertible", "CustomDebugStringConvertible", "Error", "Sendable", "CaseIterable", "RawRepresentable"]
         let ofLibrary = all.filter { !$0.isOfCells && !plain.contains($0.name) }
         if !ofLibrary.isEmpty {
-            if all.contains(where: \.isOfCells) { return nil }
+            // `Collection<Int>` says what the elements are, and no more than that is understood.
+            if all.contains(where: { $0.isDeclaredByCell || $0.isComposition && $0.associatedSameTypes.contains { $0.0.name != "Element" || !$0.1.isConcrete } }) { return nil }
             return likeness(of: ofLibrary, among: all, name, callable, parameter, depth: depth)
         }
         if all.contains(where: { $0.isComposition && !$0.associatedSameTypes.isEmpty }) { return nil }
@@ -188,6 +227,18 @@ extension Checker {
         made.isComplete = true
         made.conformances = asked
         let type = Type.make(.nominal(made, []))
+        if all.contains(where: { $0.name == "RawRepresentable" }) {
+            guard let raw = associatedStandIn(GenericParameter(name: "RawValue"), of: made, parameter, callable, depth: depth) else { return nil }
+            made.standInTypes["RawValue"] = raw
+            // Values whose raw values can be compared can be compared themselves.
+            if let equatable = environment.protocolNamed("Equatable"), environment.conforms(raw, to: equatable) { made.conformances.append(equatable) }
+        }
+        if all.contains(where: { $0.name == "CaseIterable" }) {
+            guard let hidden = environment.table.types["AnyCollection"], parameter.members["AllCases"] == nil else { return nil }
+            let cases = Type.make(.nominal(hidden, [type]))
+            made.standInTypes["AllCases"] = cases
+            likenesses.append(Likeness(type: cases, asked: [], names: [("\(cases)", "\(name).AllCases"), ("AnyIndex", "\(name).AllCases.Index")]))
+        }
         promise(all, of: made, type)
         for one in all where one.isOfCells {
             for associated in one.genericParameters where associated.base == nil && associated.name != "Self" && made.standInTypes[associated.name] == nil {
@@ -228,6 +279,8 @@ extension Checker {
             if let member, let same = callable.sameTypes.first(where: { $0.0 === member })?.1 {
                 guard same.isConcrete else { return nil }
                 element = same
+            } else if let same = all.flatMap(\.associatedSameTypes).first(where: { $0.0.name == "Element" })?.1 {
+                element = same
             } else if let owner = callable.owner, owner.form.isProtocol, owner.selfParameter === parameter, let own = owner.genericParameters.first(where: { $0.name == "Element" }) {
                 element = callable.sameTypes.first { $0.0 === own }?.1 ?? standIn(named: "Element", [], callable, own, depth: depth + 1)
             } else {
@@ -242,9 +295,9 @@ extension Checker {
         let found = options.first { option in asked.allSatisfy { environment.conforms(option, to: $0) } }
         if let found {
             let names = found.nominal?.genericParameters.isEmpty ?? true ? [] : ["Index", "SubSequence", "Iterator"].compactMap { member in
-                environment.associatedType(member, of: found).map { ("\($0)", "\(name).\(member)") }
+                environment.associatedType(member, of: found).map { ("\($0)", "\(name.contains(" ") ? "(\(name))" : name).\(member)") }
             }
-            likenesses.append(Likeness(type: found, asked: all, names: [("\(found)", name)] + names))
+            likenesses.append(Likeness(type: found, asked: all, names: [("\(found)", name)] + names, isNamed: found.nominal.map { source.names($0.name) } ?? false))
         }
         return found
     }
@@ -268,6 +321,17 @@ extension Checker {
         }
         for (kind, member) in [("CustomStringConvertible", "description"), ("CustomDebugStringConvertible", "debugDescription")] where names.contains(kind) {
             table.properties[member, default: []].append(Property(name: member, type: .string, getter: function(member, [], .string)))
+        }
+        if let raw = nominal.standInTypes["RawValue"] {
+            table.properties["rawValue", default: []].append(Property(name: "rawValue", type: raw, getter: function("rawValue", [], raw)))
+            let making = function("init", [Callable.Parameter(label: "rawValue", name: "rawValue", type: raw)], .optional(type))
+            making.isInitializer = true
+            table.add(making)
+        }
+        if let cases = nominal.standInTypes["AllCases"] {
+            let all = Property(name: "allCases", type: cases, getter: function("allCases", [], cases, isStatic: true))
+            all.isStatic = true
+            table.properties["allCases", default: []].append(all)
         }
     }
 }

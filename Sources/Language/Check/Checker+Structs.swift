@@ -56,6 +56,9 @@ extension Checker {
         if !isExtension { reportClashes(in: block) }
         for member in block.members {
             checkDiscardable(member.decl)
+            if !type.isClass, let word = member.decl.asProtocol((any WithModifiersSyntax).self)?.modifiers.first(where: { $0.name.text == "override" }) {
+                error("'override' can only be specified on class members", at: word.sourceRange)
+            }
             switch member.decl.as(DeclSyntaxEnum.self) {
             case .functionDecl(let syntax):
                 let callable = hoistFunction(syntax, owner: type)

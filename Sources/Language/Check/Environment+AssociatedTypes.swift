@@ -47,6 +47,7 @@ extension Environment {
         if name == "Magnitude" { return magnitude(of: own) }
         if name == "Stride", own.isSignedInteger || own.isUnsignedInteger { return .int }
         if name == "Stride", own === NominalType.double || own === NominalType.float { return type }
+        if name == "RawValue", let raw = own.rawType { return raw }
         let inner = Checker(environment: self, source: SourceText(name: name, text: ""))
         // A generic parameter that happens to be called as an associated type is it only where nothing else says so.
         if name == "Element", own.isDeclaredByCell, own.genericParameters.contains(where: { $0.name == name }), members(named: "Element", of: own).types["Element"] == nil,
@@ -117,6 +118,11 @@ extension Environment {
             return own.fields.first { $0.name == "startIndex" }?.type.substituting(types) ?? members(named: "startIndex", of: own).properties["startIndex"]?.first?.type.substituting(types)
         case "Stride":
             return members(named: "advanced", of: own).callables["advanced"]?.first { $0.parameters.count == 1 }?.parameters[0].type.substituting(types)
+        case "RawValue":
+            return own.fields.first { $0.name == "rawValue" }?.type.substituting(types) ?? members(named: "rawValue", of: own).properties["rawValue"]?.first { !$0.isStatic }?.type.substituting(types)
+        case "AllCases":
+            guard let iterable = protocolNamed("CaseIterable"), conforms(type, to: iterable) else { return nil }
+            return memberTable(of: own).statics["allCases"]?.type.substituting(types) ?? members(named: "allCases", of: own).properties["allCases"]?.first(where: \.isStatic)?.type.substituting(types)
         case "SubSequence":
             return table.types["Slice"].map { .make(.nominal($0, [type])) }
         default: return nil
@@ -149,7 +155,7 @@ extension Checker {
             return .make(.nominal(written, []))
         }
         let base = resolve(syntax.baseType)
-        if base.isError { return .error }
+        if base.isError || isInaccessible(name, of: base, at: syntax.name.sourceRange) { return .error }
         switch nestedType(name, in: base) {
         case .type(let type)?: return settled(type)
         case let entity?:

@@ -188,10 +188,9 @@ package final class Environment {
             return other === nominal || inherits(other, from: nominal)
         case .parameter(let parameter):
             return parameter.constraints.contains { $0 === nominal || inherits($0, from: nominal) }
-        case .tuple(let elements):
-            // Swift compares tuples without conformance; here one answer serves both.
-            return ["Equatable", "Comparable"].contains(nominal.name)
-                && elements.allSatisfy { conforms($0.type, to: nominal) }
+        case .tuple:
+            // Tuples are compared by operators of their own, which ask for no conformance.
+            return false
         case .nominal(let own, let arguments):
             if nominal.name == "Equatable" || nominal.name == "Hashable", own.isAlwaysEquatable { return true }
             let stated = own.conformances.contains { conformance in

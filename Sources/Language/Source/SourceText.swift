@@ -73,3 +73,17 @@ package struct SourceRange: Hashable, Sendable {
     /// A range that is nowhere: what the library itself declares.
     package static let none = SourceRange(start: -1, end: -1)
 }
+
+extension SourceText {
+    /// Whether a word stands in the text, by itself.
+    func names(_ word: String) -> Bool {
+        func isLetter(_ c: Character?) -> Bool { c.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false }
+        var rest = text[...]
+        while let found = rest.firstRange(of: word) {
+            let before = found.lowerBound > text.startIndex ? text[text.index(before: found.lowerBound)] : nil
+            if !isLetter(before), !isLetter(text[found.upperBound...].first) { return true }
+            rest = text[found.upperBound...]
+        }
+        return false
+    }
+}

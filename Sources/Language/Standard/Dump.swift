@@ -46,21 +46,27 @@ final class Dump {
         case .collection: return counted("element")
         case .dictionary: return counted("key/value pair")
         case .set: return counted("member")
+        case .enumeration where isDescribed(type): return try machine.describe(slots, type, debug: true)
         case .enumeration: return "\(type.qualifiedDescription).\(EnumShape(type, case: Int(truncatingIfNeeded: slots[0])).name)"
         case .structure:
-            guard let nominal = type.nominal, case .structure = nominal.form else { return try machine.describe(slots, type, debug: true) }
-            let witnesses = nominal.witnesses[type]
-            let isDescribed = witnesses?.description != nil || witnesses?.debugDescription != nil
-            return isDescribed ? try machine.describe(slots, type, debug: true) : type.qualifiedDescription
+            guard case .structure? = type.nominal?.form else { return try machine.describe(slots, type, debug: true) }
+            return isDescribed(type) ? try machine.describe(slots, type, debug: true) : type.qualifiedDescription
         default: return try machine.describe(slots, type, debug: true)
         }
+    }
+
+    /// Whether a type of a cell says itself how its values are shown.
+    private func isDescribed(_ type: Type) -> Bool {
+        let witnesses = type.nominal?.witnesses[type]
+        return witnesses?.description != nil || witnesses?.debugDescription != nil
     }
 
     private func addObject(_ slots: UnsafePointer<UInt64>, _ label: String?, _ indent: Int) throws {
         let type = HeapObject.object(slots[0]).type
         let known = objects[slots[0]]
         let number = known ?? objects.count
-        line("\(type.qualifiedDescription) #\(number)", label, indent, isOpen: known != nil || !type.fields.isEmpty)
+        let head = isDescribed(type) ? try machine.describe(slots, type, debug: true) : type.qualifiedDescription
+        line("\(head) #\(number)", label, indent, isOpen: known != nil || !type.fields.isEmpty)
         if known != nil { return }
         objects[slots[0]] = number
         try addLayers(of: type, slots, indent + 2)

@@ -24,6 +24,9 @@ extension StandardLibrary {
             source(on: "LocalizedError", "var \(name): String? { get }", text)
             source(on: "LocalizedError", "var \(name): String? {\n nil\n}", text)
         }
+        _ = structure("CancellationError", [], "Thrown by work that was told to stop.", "do {\n throw CancellationError()\n} catch is CancellationError {\n print(\"stopped\")\n}") { _ in [] }
+        source(on: "CancellationError", "init() {\n}", "The error.", "print(CancellationError())")
+        table.conform("CancellationError", to: "Error")
         native(on: "Error", "var localizedDescription: String { get }", "What happened, in words.", NativeFunction(name: "localizedDescription", isInout: [false]) { frame in
             let (type, slots) = HeapObject.existential(at: frame.arguments)
             let text = try frame.machine.localizedDescription(of: slots, type)

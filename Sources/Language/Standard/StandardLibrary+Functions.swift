@@ -27,6 +27,7 @@ extension StandardLibrary {
         })
         source("func swap<T>(_ a: inout T, _ b: inout T) {\n let old = a\n a = b\n b = old\n}", "Two variables exchange their values.", "var a = 1, b = 2\nswap(&a, &b)\nprint(a, b)")
         source("func withExtendedLifetime<T, R>(_ value: T, _ body: () throws -> R) rethrows -> R {\n try body()\n}", "Calls the closure.")
+        source("func withoutActuallyEscaping<ClosureType, ResultType>(_ closure: ClosureType, do body: (_ escapingClosure: ClosureType) throws -> ResultType) rethrows -> ResultType {\n try body(closure)\n}", "Lets a closure that may not be kept be used for a while where one is wanted that may.", "func all(_ numbers: [Int], _ isFit: (Int) -> Bool) -> Bool {\n withoutActuallyEscaping(isFit) { isFit in numbers.lazy.filter { !isFit($0) }.isEmpty }\n}\nprint(all([1, 2]) { $0 > 0 })")
         declareWaiting()
         declareLayouts()
     }
@@ -58,14 +59,23 @@ extension StandardLibrary {
                 HeapObject.append(try joined(frame, debug: debug), to: address)
             })
         }
-        native("@discardableResult func dump<T>(_ value: T, name: String? = nil, indent: Int = 0, maxDepth: Int = 9223372036854775807) -> T", "Writes a value with its parts, one a line.", "dump([1, 2])", NativeFunction(name: "dump", isInout: [false, false, false, false]) { frame in
+        func dumped(_ frame: NativeFunction.Frame, after place: Int) throws -> String {
             let type = frame.typeArguments[0]
             let layout = type.layout
-            let name = try String?.load(frame.arguments + layout.count)
-            let numbers = frame.arguments + layout.count + Type.optional(.string).layout.count
-            try write(Dump(machine: frame.machine, indent: Int.load(numbers), maximumDepth: Int.load(numbers + 1)).text(UnsafePointer(frame.arguments), type, name: name))
+            let name = try String?.load(frame.arguments + layout.count + place)
+            let numbers = frame.arguments + layout.count + place + Type.optional(.string).layout.count
+            let text = try Dump(machine: frame.machine, indent: Int.load(numbers), maximumDepth: Int.load(numbers + 1)).text(UnsafePointer(frame.arguments), type, name: name)
             frame.result.update(from: frame.arguments, count: layout.count)
             HeapObject.retain(frame.result, layout)
+            return text
+        }
+        let rest = "name: String? = nil, indent: Int = 0, maxDepth: Int = 9223372036854775807"
+        native("@discardableResult func dump<T>(_ value: T, \(rest)) -> T", "Writes a value with its parts, one a line.", "dump([1, 2])", NativeFunction(name: "dump", isInout: [false, false, false, false]) { frame in
+            try write(dumped(frame, after: 0))
+        })
+        native("@discardableResult func dump<T>(_ value: T, to target: inout String, \(rest)) -> T", "Puts a value with its parts at the end of a text.", "var text = \"\"\ndump([1, 2], to: &text)\nprint(text)", NativeFunction(name: "dump", isInout: [false, true, false, false, false]) { frame in
+            let address = Slots(bitPattern: UInt(frame.arguments[frame.typeArguments[0].layout.count])).unsafelyUnwrapped
+            HeapObject.append(try dumped(frame, after: 1), to: address)
         })
     }
 

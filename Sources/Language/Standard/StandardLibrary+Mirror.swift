@@ -21,8 +21,11 @@ extension StandardLibrary {
         source(on: owner, "var displayStyle: Mirror.DisplayStyle? {\n switch _style {\n" + names.enumerated().map { " case \($0): return .\($1)\n" }.joined() + " default: return nil\n }\n}", "What kind of value it is; nil for numbers, texts and functions.", "print(Mirror(reflecting: (1, 2)).displayStyle == .tuple)")
         source(on: owner, "var superclassMirror: Mirror? {\n _isBelow ? Mirror(_subject: _subject, _layer + 1) : nil\n}", "What the class above declares; nil where there is none.", "class A { var x = 1 }\nclass B: A { var y = 2 }\nprint(Mirror(reflecting: B()).superclassMirror?.children.count ?? 0)")
         source(on: owner, "var description: String {\n \"\\(self)\"\n}", "What it looks at.", "print(Mirror(reflecting: [1]).description)")
-        source(on: owner, "func descendant(_ first: String, _ rest: String...) -> Any? {\n var value = _subject\n for name in [first] + rest {\n  guard let part = Mirror(reflecting: value).children.first(where: { $0.label == name }) else { return nil }\n  value = part.value\n }\n return value\n}", "The part behind several names, one inside the other; nil where there is none.", "struct Inner { let n = 3 }\nstruct Outer { let inner = Inner() }\nprint(Mirror(reflecting: Outer()).descendant(\"inner\", \"n\") ?? 0)")
-        table.conform("Mirror", to: "CustomStringConvertible")
+        table.add(Declaration("protocol MirrorPath", documentation: "What a part of a value is found by: its name or its position.", example: "let way: [any MirrorPath] = [\"inner\", 0]\nprint(way.count)", implementation: .type(NominalType(name: "MirrorPath", form: .protocolType))))
+        for type in ["Int", "String"] { table.conform(type, to: "MirrorPath") }
+        source(on: owner, "func descendant(_ first: any MirrorPath, _ rest: any MirrorPath...) -> Any? {\n var value = _subject\n for step in [first] + rest {\n  let parts = Mirror(reflecting: value)._children\n  if let name = step as? String {\n   guard let part = parts.first(where: { $0.label == name }) else { return nil }\n   value = part.value\n  } else if let position = step as? Int {\n   guard position >= 0, position < parts.count else { return nil }\n   value = parts[position].value\n  }\n }\n return value\n}", "The part behind several names or positions, one inside the other; nil where there is none.", "struct Inner { let n = 3 }\nstruct Outer { let inner = [Inner()] }\nprint(Mirror(reflecting: Outer()).descendant(\"inner\", 0, \"n\") ?? 0)")
+        let child = "(label: String?, value: Any)"
+        table.conform("Mirror", to: "CustomStringConvertible", types: ["Child": child, "Children": "AnyCollection<\(child)>"])
         declareMirrorParts(any)
     }
 

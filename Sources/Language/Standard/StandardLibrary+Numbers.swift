@@ -127,6 +127,7 @@ extension StandardLibrary {
         computed("static var min: Self { get }", "The least number.", "print(Int.min, Int8.min)") { _, type in IntegerValue.limits(type).0 }
         computed("static var bitWidth: Int { get }", "How many bits a number has.", "print(Int16.bitWidth)") { _, type in Int128(IntegerValue.bits(type)) }
         computed("static var zero: Self { get }", "0.", "print(Int.zero)") { _, _ in 0 }
+        source(on: "BinaryInteger", "var words: [UInt] {\n [UInt(truncatingIfNeeded: self)]\n}", "The number's bits in pieces as wide as UInt, the lowest first.", "print(Array((-1).words))")
         computed("var bitWidth: Int { get }", "How many bits the number has.") { _, type in Int128(IntegerValue.bits(type)) }
         computed("var nonzeroBitCount: Int { get }", "How many bits are 1.", "print(UInt8(7).nonzeroBitCount)") { value, type in Int128(IntegerValue.pattern(value, type).nonzeroBitCount) }
         computed("var leadingZeroBitCount: Int { get }", "How many bits in front of the first 1 are 0.", "print(UInt8(1).leadingZeroBitCount)") { value, type in Int128(IntegerValue.pattern(value, type).leadingZeroBitCount - (64 - IntegerValue.bits(type))) }
@@ -309,6 +310,7 @@ extension StandardLibrary {
         native(on: "Float", "func squareRoot() -> Float", "√x; NaN for negative numbers.", "print(Float(2).squareRoot())", NativeFunction("Float.squareRoot") { (x: Float) -> Float in x.squareRoot() })
         operation(on: "Double", "func rounded() -> Double", "The nearest whole number, halves away from 0.", "print(2.5.rounded())", .doubleRound)
         native(on: "Float", "func rounded() -> Float", "The nearest whole number, halves away from 0.", NativeFunction("Float.rounded") { (x: Float) -> Float in x.rounded() })
+        enumeration("FloatingPointRoundingRule", RoundingRule.names, "How a number is rounded.", "print(2.5.rounded(.toNearestOrEven))")
         native(on: "Double", "func rounded(_ rule: FloatingPointRoundingRule) -> Double", "Rounded by a rule: `.up`, `.down`, `.towardZero`, `.toNearestOrEven`, `.toNearestOrAwayFromZero`.", "print(2.1.rounded(.up))", NativeFunction("Double.rounded") { (x: Double, rule: RoundingRule) -> Double in x.rounded(rule.rule) })
         native(on: "Float", "func rounded(_ rule: FloatingPointRoundingRule) -> Float", "Rounded by a rule.", NativeFunction("Float.rounded") { (x: Float, rule: RoundingRule) -> Float in x.rounded(rule.rule) })
         native(on: "FloatingPoint", "var sign: FloatingPointSign { get }", "Whether the sign is + or −.", NativeFunction(name: "sign", isInout: [false]) { frame in
@@ -336,20 +338,23 @@ extension StandardLibrary {
                 ? NativeFunction("addingProduct") { (x: Double, a: Double, b: Double) -> Double in x.addingProduct(a, b) }
                 : NativeFunction("addingProduct") { (x: Float, a: Float, b: Float) -> Float in x.addingProduct(a, b) })
         }
-        let rounding = NominalType(name: "FloatingPointRoundingRule", form: .native)
-        rounding.nativeDescription = { reference in
-            try withUnsafePointer(to: reference) { "\(try RoundingRule.load($0).rule)" }
-        }
-        table.add(Declaration("enum FloatingPointRoundingRule", documentation: "How a number is rounded.", example: "print(2.5.rounded(.toNearestOrEven))", implementation: .type(rounding)))
-        for (name, rule) in [("up", FloatingPointRoundingRule.up), ("down", .down), ("towardZero", .towardZero), ("awayFromZero", .awayFromZero), ("toNearestOrEven", .toNearestOrEven), ("toNearestOrAwayFromZero", .toNearestOrAwayFromZero)] {
-            native(on: "FloatingPointRoundingRule", "static var \(name): FloatingPointRoundingRule { get }", "Swift's rule of that name.", NativeFunction("rule.\(name)") { () -> RoundingRule in RoundingRule(rule: rule) })
-        }
     }
 }
 
-/// A rounding rule as a value of the language.
-struct RoundingRule: CellObject {
-    let rule: FloatingPointRoundingRule
+/// A rounding rule as a value of the language: a case of an enum.
+struct RoundingRule: CellValue {
+    private static let rules: [(name: String, rule: FloatingPointRoundingRule)] = [
+        ("toNearestOrAwayFromZero", .toNearestOrAwayFromZero), ("toNearestOrEven", .toNearestOrEven), ("up", .up), ("down", .down),
+        ("towardZero", .towardZero), ("awayFromZero", .awayFromZero),
+    ]
+    static var names: [String] { rules.map(\.name) }
+
+    let index: Int
+    var rule: FloatingPointRoundingRule { Self.rules[index].rule }
+
+    static var cellLayout: Layout { .scalar }
+    static func load(_ slots: UnsafePointer<UInt64>) throws -> RoundingRule { RoundingRule(index: Int.load(slots)) }
+    func store(_ slots: UnsafeMutablePointer<UInt64>) { index.store(slots) }
 }
 
 /// A number's slot, whatever it means.

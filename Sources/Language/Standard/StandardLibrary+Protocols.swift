@@ -27,6 +27,8 @@ extension StandardLibrary {
         declare("RangeReplaceableCollection", "Collections that elements can be put into and taken out of.", inheriting: ["Collection"], associated: parts)
         declare("BidirectionalCollection", "Collections that can be walked backwards.", inheriting: ["Collection"], associated: parts)
         declare("OptionSet", "Sets of options, each of them a bit of a number.", inheriting: ["RawRepresentable", "Equatable", "ExpressibleByArrayLiteral"], associated: ["RawValue"])
+        declare("RawRepresentable", "Values that stand for a simpler one, their `rawValue`.", associated: ["RawValue"])
+        declare("CaseIterable", "Enums whose cases can be counted: `allCases`.", associated: ["AllCases"])
         declare("SetAlgebra", "Sets of values.", inheriting: ["Equatable", "ExpressibleByArrayLiteral"], associated: ["Element"])
         declare("Collection", "Sequences whose elements can be visited again, by their index.", inheriting: ["Sequence"], associated: parts)
         declare("Sequence", "What a for-in loop walks over.", associated: ["Element"])
@@ -55,7 +57,6 @@ extension StandardLibrary {
             ("Error", [], "Values that can be thrown."), ("LocalizedError", ["Error"], "Errors that say in words what happened, with `errorDescription`."),
             ("Encodable", [], "Accepted as Swift has it; a cell writes no JSON with it."), ("Decodable", [], "Accepted as Swift has it; a cell reads no JSON with it."),
             ("Codable", ["Encodable", "Decodable"], "Accepted as Swift has it; a cell reads and writes no JSON with it."),
-            ("CaseIterable", [], "Enums whose cases can be counted: `allCases`."), ("RawRepresentable", [], "Values that stand for a simpler one, their `rawValue`."),
             ("Identifiable", [], "Values with an `id`."), ("Sendable", [], "Accepted as Swift has it; cells run on one thread."),
             ("Any", [], "A value of any type."), ("AnyObject", [], "An object: a value of any class."),
             ("AnyHashable", ["Hashable"], "A value of any type that can be a key."),

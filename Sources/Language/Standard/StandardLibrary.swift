@@ -43,6 +43,7 @@ package struct StandardLibrary {
         library.declareData()
         library.declareRanges()
         library.declareKeyPaths()
+        library.declareComparators()
         library.declareOptionals()
         library.declareFunctions()
         library.declareClocks()

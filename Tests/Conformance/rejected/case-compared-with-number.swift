@@ -1,0 +1,2 @@
+enum E { case a }
+print(E.a == 1) // rejected: referencing operator function; BinaryInteger

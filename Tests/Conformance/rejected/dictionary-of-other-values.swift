@@ -1,0 +1,3 @@
+let d: [String: Any] = ["a": 1]
+let e: [String: Int] = d // rejected: cannot assign value of type
+print(e)

@@ -1,0 +1,4 @@
+struct A {
+    override func f() {} // rejected: can only be specified on class members
+}
+A().f()

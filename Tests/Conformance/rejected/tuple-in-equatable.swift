@@ -1,0 +1,2 @@
+struct S: Equatable { let t: (Int, Int) } // rejected: does not conform to protocol; Equatable
+print(S(t: (1, 2)))

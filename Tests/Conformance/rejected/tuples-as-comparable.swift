@@ -1,0 +1,1 @@
+print([(1, 2)].max()!) // rejected: conform to; Comparable
