@@ -47,11 +47,24 @@ extension FunctionCompiler {
         case dynamic(Dispatch, isMetatype: Bool, isAddress: Bool)
     }
 
+    /// A frame is read as its function lays it out: arguments that are laid out otherwise must not get there, whatever
+    /// the checker made of them.
+    private func verify(_ arguments: [Expression], for callee: String, _ parameters: [(type: Type, isInout: Bool)]) {
+        let fits =
+            arguments.count == parameters.count
+            && zip(arguments, parameters).allSatisfy { argument, parameter in
+                if case .address = argument.kind { return parameter.isInout }
+                return !parameter.isInout && (argument.type === parameter.type || argument.type.layout.isReference == parameter.type.layout.isReference)
+            }
+        if !fits { failure = "'\(callee)' is called in '\(function.name)' with arguments that it does not take" }
+    }
+
     func call(_ expression: Expression, _ hint: Int?) -> Operand {
         let result = expression.type.layout
         switch expression.kind {
         case .call(let function, let arguments):
             referenced.append(function)
+            verify(arguments, for: function.name, function.parameters.map { ($0.type, $0.isInout) })
             if function.captures.isEmpty {
                 return call(.entry(machine.reference(function)), arguments, result, hint, mayThrow: function.canThrow)
             }
@@ -64,6 +77,7 @@ extension FunctionCompiler {
             release(closure, .reference)
             return operand
         case .callValue(let callee, let arguments):
+            if let signature = callee.type.function { verify(arguments, for: "a closure", signature.parameters.map { ($0.type, $0.isInout) }) }
             let isThreatened = arguments.contains(where: \.changesVariables)
             let closure = isThreatened ? ownedValue(callee) : value(callee)
             let isTemporary = closure.isOwned

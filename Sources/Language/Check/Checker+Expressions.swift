@@ -605,8 +605,8 @@ extension Checker {
             Variable(name: "$\(index)", type: parameter.type, isMutable: false, range: range, isInout: parameter.isInout, owner: inner)
         }
         let arguments = zip(inner.parameters, candidate.callable.parameters).map { variable, parameter -> Expression in
-            let value = Expression(.variable(variable), variable.type, range)
-            return variable.isInout ? value : coerce(value, to: parameter.valueType.substituting(substitution), for: .argument)
+            if variable.isInout { return Expression(.address(Place(root: .variable(variable), steps: [], type: variable.type, range: range)), variable.type, range) }
+            return coerce(Expression(.variable(variable), variable.type, range), to: parameter.valueType.substituting(substitution), for: .argument)
         }
         let made = inFunction(inner, context: context, scope: scope) { build(candidate, arguments, substitution, at: range, nameRange: range) }
         let call = signature.result.isVoid ? made : coerce(made, to: signature.result)
