@@ -506,6 +506,11 @@ extension Checker {
         callable.isStatic = original.isStatic
         callable.isDiscardable = original.isDiscardable
         callable.isDelegating = original.isDelegating
+        callable.isConvenience = original.isConvenience
+        callable.isRequired = original.isRequired
+        callable.isImplicit = original.isImplicit
+        callable.isOpaque = original.isOpaque
+        callable.someText = original.someText
         callable.openedOwner = nominal
         callable.declaration = original.declaration
         return Candidate(callable: callable)

@@ -189,7 +189,7 @@ extension Checker {
                 methods(name, of: type, isStatic: true).map { Candidate(callable: $0, substitution: substitution(for: type)) }
             }
             let all = operatorMembers(name, expected) + (around ?? []) + operatorCandidates(name, .none, .none)
-            return all.isEmpty && !Checker.compounds.contains(name) ? unknownName(name, range) : functionValue(name, all, range, expected)
+            return all.isEmpty && !Checker.builtOperators.contains(name) ? unknownName(name, range) : functionValue(name, all, range, expected)
         }
         guard let found = lookUpName(text) else { return unknownName(text, range) }
         switch found {
@@ -497,7 +497,7 @@ extension Checker {
         }
         if let wanted, wanted.parameters.count == 1, let value = closure(of: "\(name)$0", for: name, ["-", "+", "!", "~"], wanted, range) { return value }
         if let wanted, wanted.parameters.count == 2, let value = closure(of: "$0 \(name) $1", for: name, ["==", "!=", "<", ">", "<=", ">="], wanted, range) { return value }
-        if let wanted, wanted.parameters.count == 2, wanted.parameters[0].isInout, let value = closure(of: "$0 \(name) $1", for: name, Checker.compounds, wanted, range) { return value }
+        if let wanted, wanted.parameters.count == 2, let value = closure(of: "$0 \(name) $1", for: name, Checker.builtOperators, wanted, range) { return value }
         if let wanted, let inner = wanted.result.wrapped, let value = attempt({ functionValue(name, candidates, range, .make(.function(wanted.with(result: inner)))) }) {
             // `let make: (Int) -> Box<Int>? = Box.init`
             return value
@@ -512,8 +512,8 @@ extension Checker {
         return fail("cannot use '\(name)' as a value here", at: range)
     }
 
-    /// `reduce(into: 1, *=)`
-    private static let compounds = ["+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=", "&+=", "&-=", "&*="]
+    /// `reduce(into: 1, *=)`: operators that the language itself makes something of.
+    private static let builtOperators = ["..<", "...", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=", "&+=", "&-=", "&*="]
 
     /// `numbers.map(-)`, `pairs.sorted(by: <)`: an operator that no one declaration gives, as a function.
     private func closure(of code: String, for name: String, _ names: [String], _ wanted: Type.FunctionType, _ range: SourceRange) -> Expression? {
