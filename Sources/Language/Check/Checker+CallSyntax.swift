@@ -422,8 +422,15 @@ extension Checker {
     private func typeMade(by given: [CallArgument], _ nominal: NominalType, named name: String = "init", _ range: SourceRange) -> Type? {
         let open = Type.make(.nominal(nominal, nominal.genericParameters.map { .make(.parameter($0)) }))
         let types = environment.memberSubstitution(for: open)
-        for one in nominal.conformances.flatMap({ [$0] + environment.inheritedProtocols(of: $0) }) {
-            for callable in environment.members(named: name, of: one).callables[name] ?? [] where !callable.isRequirement && (callable.isInitializer || callable.isStatic) {
+        var homes = nominal.conformances.flatMap { [$0] + environment.inheritedProtocols(of: $0) }.map { ($0, types) }
+        // What a class inherits is said in terms of the class above, which those of this one follow from.
+        var above = open.superclass
+        while let here = above, let parent = here.nominal {
+            homes.append((parent, environment.memberSubstitution(for: here)))
+            above = here.superclass
+        }
+        for (one, types) in homes {
+            for callable in environment.members(named: name, of: one).callables[name] ?? [] where !callable.isRequirement && (callable.isInitializer && one.form.isProtocol || callable.isStatic) {
                 guard case .fits(let taken) = arrange(given, for: callable, at: range) else { continue }
                 var found = types
                 for generic in nominal.genericParameters { found.types[generic] = nil }
