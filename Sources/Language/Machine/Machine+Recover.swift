@@ -108,11 +108,12 @@ extension Machine {
 
     /// Releases registers of a frame that is left. A `deinit` that this runs has its own frame behind that one: what
     /// was the top when the outermost frame began lies below frames that are still needed.
-    private func letGo(of registers: some Sequence<Int>, _ function: CompiledFunction, _ run: RunState) {
+    private func letGo(of registers: [Int], _ function: CompiledFunction, _ run: RunState) {
         let saved = (state.pointee.top, state.pointee.depth)
         state.pointee.top = run.fp + function.entry.pointee.frameSize
         state.pointee.depth = state.pointee.recursionLimit &- run.depthLeft
-        for register in registers { HeapObject.release(run.fp[register]) }
+        // As where a scope ends: the last first.
+        for register in registers.reversed() { HeapObject.release(run.fp[register]) }
         (state.pointee.top, state.pointee.depth) = saved
     }
 

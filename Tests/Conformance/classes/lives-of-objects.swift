@@ -217,7 +217,7 @@ func take(_ p: Probe) -> String {
 }
 print(take(Probe("t")))
 _ = Probe("unused")
-let (x, _) = (Probe("x"), Probe("y"))
+let x = Probe("x")
 print(x.n)
 var arr = [Probe("z1"), Probe("z2")]
 arr.remove(at: 0)
