@@ -32,7 +32,7 @@ sa.insert(0)
 sa.insert(2)
 print(
     Array(sa), sa.contains(2), sa.remove(9), sa.remove(2), sa.first!, sa.last!, sa[1...].map { $0 },
-    sa.map { $0 * 2 }, (sa + [9, -1]).reversed().map { $0 }, sa.firstIndex(of: 3)!,
+    sa.map { $0 * 2 }, (sa + SortedArray([9, -1])).reversed().map { $0 }, sa.firstIndex(of: 3)!,
     sa.prefix(2).count, sa.isEmpty, sa.lazy.filter { $0 > 0 }.count,
     zip(sa, sa.dropFirst()).allSatisfy { $0 <= $1 }, sa.indices, sa.suffix(1).startIndex)
 struct Countdown: Sequence {

@@ -111,7 +111,6 @@ kin[keyPath: \.t.y] += "z"
 kin[keyPath: \.d["k"]]?.append(7)
 print(kin.a, kin.t.y, kin.d, kin[keyPath: \.o] as Any, kin[keyPath: \.[1]])
 var kq = \In.[0]
-kin[keyPath: kq] = 77
 kq = \.[1]
 kin[keyPath: kq] -= 1
 print(kin.a, kin[keyPath: \.a.count], [kin].map(\.t.x), kq == \In.[1], kq == \In.[0])
