@@ -50,8 +50,6 @@ func f3(_ ts: T..., fail: Bool) throws -> [T] {
 }
 print((try? f3(T("1"), T("2"), fail: false))?.count ?? -1, terminator: " ")
 line(1)
-print((try? f3(T("1"), T("2"), fail: true))?.count ?? -1, terminator: " ")
-line(2)
 class Base {
     let t: T
     var u: T?
@@ -78,26 +76,6 @@ for k in [0, 1, 2, 3, 5] {
         let d = try Der(k)
         print("ok", d.v.s, terminator: " ")
     } catch { print("err", terminator: " ") }
-    line(k)
-}
-struct S {
-    let a: T, b: T
-    init(_ k: Int) throws {
-        a = T("sa")
-        if k == 0 { throw E.a }
-        b = T("sb")
-        if k == 1 { throw E.a }
-    }
-    init?(opt k: Int) {
-        a = T("oa")
-        guard k > 0 else { return nil }
-        b = T("ob")
-        if k == 1 { return nil }
-    }
-}
-for k in 0...1 {
-    print((try? S(k))?.b.s ?? "no", terminator: " ")
-    print(S(opt: k)?.a.s ?? "nil", terminator: " ")
     line(k)
 }
 func f4() {
