@@ -302,6 +302,9 @@ extension Checker {
         case .dictionaryExpr(let dictionary):
             if case .elements = dictionary.content { return .contextual(natural: attempt { check(node, expected: nil) }) }
             return .emptyDictionary
+        case .functionCallExpr(let call) where call.arguments.first?.expression.as(KeyPathExprSyntax.self).map { $0.root == nil } ?? false && openGeneric(call.calledExpression) != nil:
+            // `people.sorted(using: KeyPathComparator(\.age))`: what is wanted says where the path begins.
+            return .contextual(natural: attempt { check(node, expected: nil) })
         case .declReferenceExpr(let reference):
             if isOperator(reference.baseName.text) { return .contextual(natural: nil) }
             if case .entity(.callables(let all))? = lookUpName(Checker.plainName(reference.baseName.text)), all.count > 1 {

@@ -117,8 +117,9 @@ enum ParserMessages {
         {
             return next.positionAfterSkippingLeadingTrivia.utf8Offset
         }
-        // An element without the comma before it: the comma is missed where the one before ends.
-        if let unexpected = diagnostic.node.as(UnexpectedNodesSyntax.self), unexpected.parent?.isList ?? false, unexpected.firstToken(viewMode: .sourceAccurate)?.startsValue ?? false,
+        // An element without the comma before it, on a line of its own: the comma is missed where the one before ends.
+        if let unexpected = diagnostic.node.as(UnexpectedNodesSyntax.self), unexpected.parent?.isList ?? false,
+            let first = unexpected.firstToken(viewMode: .sourceAccurate), first.startsValue, first.leadingTrivia.contains(where: \.isNewline),
             let previous = unexpected.previousToken(viewMode: .sourceAccurate)
         {
             return previous.endPositionBeforeTrailingTrivia.utf8Offset
