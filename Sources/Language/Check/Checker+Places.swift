@@ -431,6 +431,8 @@ extension Checker {
         } else if let chain = call.calledExpression.as(OptionalChainingExprSyntax.self), openedChains[chain.id] == nil {
             guard let inner = place(of: baseNode, use: use) else { return nil }
             value = Expression(.unreachable, inner.type, range)
+        } else if let type = typeReference(baseNode), !methods("subscript", of: type, isStatic: true).isEmpty {
+            return place(ofStaticSubscript: call, of: type, range)
         } else {
             value = check(baseNode, expected: nil)
         }
@@ -456,6 +458,20 @@ extension Checker {
         if let place = keyPathPlace(value, baseNode, call, use) { return place }
         guard let chosen = chooseSubscript(value, baseNode, arguments(call.arguments, trailing: call.trailingClosure, additional: call.additionalTrailingClosures), at: range, expected: nil) else { return nil }
         return subscriptPlace(chosen, of: value.type, isSuper: isSuper, range) { $0 ? basePlace() : Place(root: .value(value), steps: [], type: value.type, range: range) }
+    }
+
+    /// `Registry["x"] = 3`
+    private func place(ofStaticSubscript call: SubscriptCallExprSyntax, of type: Type, _ range: SourceRange) -> Place? {
+        let candidates = methods("subscript", of: type, isStatic: true).map { Candidate(callable: $0, substitution: substitution(for: type)) }
+        let given = arguments(call.arguments, trailing: call.trailingClosure, additional: call.additionalTrailingClosures)
+        guard !resolveCall("subscript", candidates, given, at: range, nameRange: range, expected: nil).type.isError, let chosen = lastChoice else { return nil }
+        guard let setter = chosen.callable.setterFunction else {
+            error("cannot assign through subscript: subscript is get-only", at: range)
+            return nil
+        }
+        let own = type.isClass ? type : chosen.substitution.selfType(of: setter) ?? type
+        guard let get = functionOf(chosen.callable, own, chosen.substitution), let set = functionOf(setter, own, chosen.substitution) else { return nil }
+        return accessorPlace(get: get, set: set, chosen.callable.result.substituting(chosen.substitution), range, chosen.arguments)
     }
 
     /// What a declared subscript gives, as a place. The base is asked for as a place where it is changed itself;

@@ -3,9 +3,9 @@ import SwiftSyntax
 /// Variables that are computed or observed, outside types.
 extension Checker {
     /// A place that two functions read and write, without a value they belong to.
-    func accessorPlace(get: Function, set: Function, _ type: Type, _ range: SourceRange) -> Place {
+    func accessorPlace(get: Function, set: Function, _ type: Type, _ range: SourceRange, _ arguments: [Expression] = []) -> Place {
         let nothing = Expression(.aggregate([]), .void, range)
-        return Place(root: .value(nothing), steps: [(.computed(get: get, set: set, []), type)], type: type, range: range)
+        return Place(root: .value(nothing), steps: [(.computed(get: get, set: set, arguments), type)], type: type, range: range)
     }
 
     /// Reports what a computed variable cannot be: a constant, given a value, or written only.
