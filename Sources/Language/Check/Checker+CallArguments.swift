@@ -252,7 +252,12 @@ extension Checker {
                     at: argument.range)
             }
         }
-        let whole = coerce(value, to: .make(.function(Type.FunctionType(parameters: own.parameters, result: own.result, canThrow: own.canThrow, thrown: own.thrown))), for: .argument)
+        let asWanted = zip(own.parameters, function.parameters).map { own, wanted in
+            let type = wanted.type.substituting(substitution)
+            return own.isInout || !type.isConcrete ? own : own.with(type)
+        }
+        let parameters = asWanted.count == own.parameters.count ? asWanted : own.parameters
+        let whole = coerce(value, to: .make(.function(Type.FunctionType(parameters: parameters, result: own.result, canThrow: own.canThrow, thrown: own.thrown))), for: .argument)
         return optional == nil ? whole : Expression(.wrap(whole), .optional(whole.type), whole.range)
     }
 

@@ -227,7 +227,8 @@ extension Checker {
                     syntax = attributed.baseType
                 }
                 let type = name.isVariadic ? Type.array(resolve(syntax)) : resolve(syntax)
-                if let wanted, wanted[index].type !== type, wanted[index].type.isConcrete, !type.isError {
+                // A closure may take more than it is given: `let name: (Dog) -> String = { (pet: Pet) in pet.name }`.
+                if let wanted, wanted[index].type !== type, wanted[index].type.isConcrete, !type.isError, isInout || wanted[index].isInout || !convertible(wanted[index].type, to: type) {
                     error("cannot convert value of type '(\(type)) -> …' to expected argument type '(\(wanted[index].type)) -> …'", at: name.range)
                     return false
                 }
