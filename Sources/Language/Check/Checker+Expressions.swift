@@ -189,7 +189,8 @@ extension Checker {
                 methods(name, of: type, isStatic: true).map { Candidate(callable: $0, substitution: substitution(for: type)) }
             }
             let all = operatorMembers(name, expected) + (around ?? []) + operatorCandidates(name, .none, .none)
-            return all.isEmpty && !Checker.builtOperators.contains(name) ? unknownName(name, range) : functionValue(name, all, range, expected)
+            let isBuilt = Checker.builtOperators.contains(name) && (expected?.function ?? expected?.wrapped?.function) != nil
+            return all.isEmpty && !isBuilt ? unknownName(name, range) : functionValue(name, all, range, expected)
         }
         guard let found = lookUpName(text) else { return unknownName(text, range) }
         switch found {
