@@ -22,7 +22,7 @@ extension Checker {
         let object = Expression(.variable(holder), type, range)
         let call = Expression(.call(function, [object] + arguments), function.result, range)
         let declared = Statement(.declare(holder, Expression(.allocateObject, type, range)), range)
-        let arming = hasFinalizers(type) ? [Statement(.expression(Expression(.armObject(object), .void, range)), range)] : []
+        let arming = hasFinalizers(type) ? [armed(holder, at: range)] : []
         noteMade(type)
         guard callable.result.wrapped != nil else {
             return Expression(.block([declared, Statement(.expression(call), range)] + arming, object), type, range)
@@ -171,7 +171,7 @@ extension Checker {
         var statements: [Statement] = []
         // A complete object that is given up runs its `deinit`.
         if flow.unassignedFields.isEmpty, !flow.needsInitializer, hasFinalizers(own.type) {
-            statements.append(Statement(.expression(Expression(.armObject(Expression(.variable(own), own.type, range)), .void, range)), range))
+            statements.append(armed(own, at: range))
         }
         return statements + [Statement(.return(Expression(.boolean(false), .bool, range)), range)]
     }
